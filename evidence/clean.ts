@@ -1,0 +1,33 @@
+// Everything here works on one line at a time, so line numbers stay those of the paste.
+
+/** ANSI colour and cursor sequences, operating-system commands (window titles) and other control characters except the tab. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+const control = /\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b\[[0-?]*[ -/]*[@-~]|\u001b[@-_]|[\u0000-\u0008\u000b-\u001f\u007f]/g;
+
+/** Forum mark-up: `[COLOR=#ff0000]`, `[/email]`. Names only, so that `[preauth]` and `[::]:22` stay. */
+const forum = /\[\/?(?:color|font|size|b|i|u|code|quote|email|url)(?:=[^\]]{0,60})?\]/gi;
+
+/** `[11:33:44.371] > text`, as VS Code's Remote-SSH writes it. */
+const stamped = /^\[\d\d:\d\d:\d\d(?:\.\d+)?\] ?(?:> ?)?/;
+
+/**
+ * Takes off what a terminal, a chat or a forum put around the text of one line: colours, carriage returns, `> ` quotes, fences,
+ * forum mark-up, JSON's escaped line ends, full-width punctuation, zero-width characters.
+ */
+export function cleanLine(raw: string): string {
+  let line = raw.length > 20_000 ? raw.slice(0, 20_000) : raw;
+  if (/[^\t -~]/.test(line)) {
+    line = line
+      .replace(control, '')
+      .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+      .replace(/[\u00a0\u2007\u202f\u3000]/g, ' ')
+      .replace(/[\uff08\uff09\uff0c\uff1a\uff1b]/g, (c) => '(),:;'['\uff08\uff09\uff0c\uff1a\uff1b'.indexOf(c)] as string)
+      .replace(/[\u2018\u2019]/g, "'")
+      .replace(/[\u201c\u201d]/g, '"');
+  }
+  if (line.includes('[')) line = line.replace(forum, '').replace(stamped, '');
+  if (line.includes('\\')) line = line.replace(/(?:\\r)?\\n|\\r/g, ' ');
+  line = line.replace(/^(?:\s{0,3}> ?)+/, '');
+  if (/^\s*(?:```|~~~)/.test(line)) return '';
+  return line.trimEnd();
+}

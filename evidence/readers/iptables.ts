@@ -1,0 +1,5 @@
+import { type Context, type Reading, notMine } from '../reading';
+
+export function iptables(_text: string, _context: Context): Reading {
+  return notMine;
+}

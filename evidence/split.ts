@@ -1,0 +1,79 @@
+import { cleanLine } from './clean';
+
+/** A piece of the paste: what one command printed, as far as prompts and fences tell. Line numbers are the paste's, from 1. */
+export type Piece = {
+  /** The command line, where the paste shows it, and its line number. */
+  command?: string;
+  commandLine?: number;
+  /** `user@host` of the prompt, or `@@` for the collector. Pieces with the same prompt were run at the same place. */
+  prompt?: string;
+  text: string;
+  /** First and last line of the text; `to` is `from - 1` when the command printed nothing. */
+  from: number;
+  to: number;
+};
+
+/** The fence that the collector prints before each command: `@@ ss -tlnp`. */
+const fence = /^@@ (\S.*)$/;
+
+/** `root@web1:~# cmd`, `me@laptop:~/src$ cmd`, `[ec2-user@ip-10-0-0-1 ~]$ cmd`, `(venv) me@host:~$ cmd`. */
+const userAtHost = /^(?:\([\w. -]{1,30}\) ?)?\[?([\w.-]{1,64}@[\w.-]{1,255})(?:[: ][^#$%>]{0,200})?\]?[#$%>] ?(.*)$/;
+
+/** `Brett-MBP:~ brett$ cmd`, `host:/etc # cmd`. */
+const hostFirst = /^([\w.-]{1,64}):[~/][^#$%>]{0,200}[#$%] ?(.*)$/;
+
+/** `PS C:\Users\me> cmd`, `C:\Users\me>cmd`. */
+const windows = /^(?:PS )?[A-Z]:\\[^>]{0,200}> ?(.*)$/;
+
+/** `$ cmd`, `% cmd`, `~# cmd`, `/ # cmd`, `➜  ~ cmd`, `❯ cmd`; a `#` alone could be a comment, so only before a known program. */
+const bare = /^(?:[~/]\S{0,60} ?)?[$%❯➜] +(?:~ )?(\S.*)$/u;
+const bareRoot = /^(?:[~/]\S{0,60} ?)?# ?(\S.*)$/;
+
+const programs =
+  'ssh|sshd|ss|netstat|lsof|nc|ncat|telnet|nmap|systemctl|service|rc-service|journalctl|ufw|iptables|iptables-save|ip6tables|ip6tables-save|iptables-legacy-save|nft|firewall-cmd|fail2ban-client|df|ps|ping|tcpdump|traceroute|tail|cat|grep|less|getent|ip|dpkg|rpm|which|docker|scp|sftp|rsync|git|ldd|ls|apt|apt-get|dnf|yum';
+/** A known program as the first word, with arguments that are a command's and not a message's (`ssh: connect to host`). */
+const command = new RegExp(`^(?:sudo (?:-\\w+ )*)?(?:/\\S+/)?(?:${programs}|/etc/init\\.d/\\w+)(?: +[^\\s:].*)?$`);
+
+/** Does this line, without a prompt, read like a typed command rather than like output? */
+const isTyped = (line: string) => line.length < 300 && command.test(line) && /\s/.test(line) && !/[:.!]$/.test(line);
+
+/** The prompt and the command of a line that starts a new piece, or undefined. */
+function start(line: string): { prompt?: string; command: string } | undefined {
+  const fenced = fence.exec(line);
+  if (fenced) return { prompt: '@@', command: fenced[1] as string };
+  if (line.length > 2_000) return undefined;
+  const at = userAtHost.exec(line) ?? hostFirst.exec(line);
+  if (at) return { prompt: at[1] as string, command: (at[2] as string).trim() };
+  const other = windows.exec(line) ?? bare.exec(line);
+  if (other) return { command: (other[1] as string).trim() };
+  const root = bareRoot.exec(line);
+  if (root && isTyped(root[1] as string)) return { command: (root[1] as string).trim() };
+  const typed = line.trim();
+  return isTyped(typed) && !/^\s*[-\d]/.test(line) ? { command: typed } : undefined;
+}
+
+/**
+ * Cleans a paste and cuts it into pieces, one for each command. What stands before the first prompt is a piece without a command.
+ * Time and memory are linear in the text.
+ */
+export function split(paste: string): { lines: string[]; pieces: Piece[] } {
+  const lines = paste.split('\n').map(cleanLine);
+  const pieces: Piece[] = [];
+  let from = 1;
+  let head: { prompt?: string; command?: string; commandLine?: number } = {};
+  const close = (to: number) => {
+    if (head.command || to >= from) {
+      const text = lines.slice(from - 1, to).join('\n');
+      if (head.command || text.trim()) pieces.push({ ...head, text, from, to });
+    }
+  };
+  lines.forEach((line, i) => {
+    const begun = start(line);
+    if (!begun) return;
+    close(i);
+    from = i + 2;
+    head = begun.command ? { ...begun, commandLine: i + 1 } : { prompt: begun.prompt };
+  });
+  close(lines.length);
+  return { lines, pieces };
+}

@@ -1,0 +1,28 @@
+import type { Fact, Value } from '../evidence/facts';
+
+/** One question of the diagnosis: the fact that it asks for, and where each value of that fact leads. */
+export type Ask = {
+  fact: Fact;
+  routes: Readonly<Record<string, string>>;
+  /** The value that lets a connection pass this point. With it in place of the broken one, the walk goes on to what else is wrong. */
+  mended?: string;
+  /** The answer only refines: while nobody has given it, the `unsure` route already fits. */
+  refines?: boolean;
+};
+
+/**
+ * Builds one question. Every value of the fact must have a route, so a value added to a fact does not compile until each
+ * question that asks for it says where it leads. Targets are checked where the questions are put together.
+ */
+export function ask<F extends Fact, const R extends { readonly [V in Value<F>]: string }>(
+  fact: F,
+  routes: R,
+  more: { mended?: Value<F>; refines?: boolean } = {},
+): { fact: F; routes: R; mended?: Value<F>; refines?: boolean } {
+  return { fact, routes, ...more };
+}
+
+/** Gives the same route to several values: `to('ask-for-help', 'clean', 'unsure')`. */
+export function to<const T extends string, const V extends string>(target: T, ...values: V[]): { [K in V]: T } {
+  return Object.fromEntries(values.map((value) => [value, target])) as { [K in V]: T };
+}

@@ -1,0 +1,99 @@
+import { type CauseId, isCause } from '../content/causes';
+import type { Fact, Known, Symptom } from '../evidence/facts';
+import type { Learned } from '../evidence/reading';
+import { type Target, questionAt } from './diagnosis';
+
+/** One step of a walk: the question, and the value that was followed. `assumed`: nobody has answered it, so it counts as unsure. */
+export type Step = { question: Target; fact: Fact; value: string; assumed: boolean };
+export type Walk = { steps: Step[]; end: Target };
+
+/**
+ * Follows the routes from the first question. Stops at the first question that is not answered or, with `assume`, takes that
+ * question as answered `unsure` and goes on, so that one known fact far down is not lost for a question in between.
+ */
+export function walk(known: Known, assume = false): Walk {
+  const steps: Step[] = [];
+  let at: Target = 'symptom';
+  for (let ask = questionAt(at); ask; ask = questionAt(at)) {
+    const value: string | undefined = known[ask.fact];
+    if (value === undefined && !assume) break;
+    steps.push({ question: at, fact: ask.fact, value: value ?? 'unsure', assumed: value === undefined });
+    at = ask.routes[value ?? 'unsure'] as Target;
+  }
+  return { steps, end: at };
+}
+
+export type Certainty = 'proven' | 'fits';
+
+/** A cause that the facts lead to, with the facts that lead there. */
+export type Finding = { cause: CauseId; certainty: Certainty; because: Learned[]; walk: Walk };
+
+export type Answer = {
+  symptom: Symptom | undefined;
+  /** What explains the symptom, best first. */
+  causes: Finding[];
+  /** What else was noticed: it is there, and cannot print what was seen. */
+  also: Finding[];
+  /** The question to ask next, or null when nothing is left to ask. */
+  next: Target | null;
+  walk: Walk;
+};
+
+/** A fact as the answer uses it: read from a line, or told by a click or a link (`told`, which never proves). */
+export type Held = Learned & { told?: boolean };
+
+/**
+ * Where a walk came to a cause by what is known. A last step that nobody answered leads nowhere, unless that question only refines
+ * and the one before it was answered.
+ */
+function isLed({ steps, end }: Walk): boolean {
+  if (!isCause(end)) return false;
+  const deciding = steps.findLast(({ question, assumed }) => !(assumed && questionAt(question)?.refines));
+  return deciding !== undefined && !deciding.assumed;
+}
+
+/**
+ * Answers what the facts lead to.
+ *
+ * @param held   one entry for each known fact; a later entry for the same fact replaces an earlier one
+ * @param prints for each cause, the symptoms that it can print (the runbooks' frontmatter)
+ */
+export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId, readonly Symptom[]>>): Answer {
+  const by = new Map(held.map((one) => [one.fact, one]));
+  const known = Object.fromEntries([...by].map(([fact, { value }]) => [fact, value])) as Known;
+  const causes: Finding[] = [];
+  const also: Finding[] = [];
+
+  // Behind each finding the connection is taken as mended, and the walk goes on: two causes at once are normal.
+  const mended: Record<string, string> = {};
+  for (let round = 0; round < 8; round++) {
+    const found = walk({ ...known, ...mended } as Known, true);
+    if (isLed(found)) {
+      const cause = found.end as CauseId;
+      const because = found.steps.flatMap(({ fact }) => (fact in mended ? [] : (by.get(fact) ?? [])));
+      const sure = found.steps.every(({ fact, value, assumed }) => {
+        const one = by.get(fact);
+        return fact in mended || (!assumed && value !== 'unsure' && !one?.inferred && !one?.told);
+      });
+      const explains = known.symptom === undefined || known.symptom === 'unsure' || prints[cause].includes(known.symptom);
+      const list = explains ? causes : also;
+      const finding: Finding = { cause, certainty: sure ? 'proven' : 'fits', because, walk: found };
+      if (![...causes, ...also].some((one) => one.cause === cause)) list.push(finding);
+    }
+    const broken = found.steps.find(({ question, fact, value, assumed }) => {
+      const good = questionAt(question)?.mended;
+      return good !== undefined && !assumed && value !== good && value !== 'unsure' && !(fact in mended);
+    });
+    if (!broken) break;
+    mended[broken.fact] = questionAt(broken.question)?.mended as string;
+  }
+
+  const asked = walk(known);
+  return {
+    symptom: known.symptom,
+    causes,
+    also,
+    next: questionAt(asked.end) ? asked.end : null,
+    walk: asked,
+  };
+}

@@ -1,0 +1,128 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Block, parsePage } from '../content/blocks';
+import { type CauseId, causes, isCause } from '../content/causes';
+import { headings, loadRunbook, platforms } from '../content/runbook';
+import { type Fact, type Symptom, isValue } from '../evidence/facts';
+import { readers } from '../evidence/readers';
+import type { Learned } from '../evidence/reading';
+import { type Held, diagnose } from '../machines/findings';
+
+/** What the pages take for granted: the reader of a page stands here. */
+const person = { host: '203.0.113.7', server: '203.0.113.7', client: '198.51.100.4', user: 'alice' };
+
+const pairs = (words: string | undefined) => (words ?? '').split(' ').filter(Boolean).map((pair) => pair.split('=') as [Fact, string]);
+
+/** Feeds an output block to the reader that it names. */
+function readBlock(block: Block): Learned[] {
+  const reader = readers[block.meta.reads ?? ''];
+  if (!reader) throw new Error(`line ${block.line}: no reader named ${block.meta.reads}`);
+  const reading = reader(block.text, { ...person, port: Number(block.meta.port ?? 22), command: block.meta.command });
+  if (reading.kind !== 'read') throw new Error(`line ${block.line}: ${block.meta.reads} answers ${reading.kind}`);
+  return reading.facts;
+}
+
+const prints = Object.fromEntries(causes.map((id) => [id, load(id)?.symptoms ?? []])) as unknown as Record<CauseId, readonly Symptom[]>;
+
+function load(id: CauseId) {
+  try {
+    return loadRunbook(id);
+  } catch {
+    return undefined;
+  }
+}
+
+test('every cause has one runbook, and every runbook is one of the causes', () => {
+  const files = readdirSync('content/causes').map((file) => file.replace(/\.mdx$/, ''));
+  expect(files.sort()).toEqual([...causes].sort());
+});
+
+describe.each(causes.map((id) => ({ id })))('$id', ({ id }) => {
+  const runbook = load(id);
+  const page = runbook && parsePage(runbook.body);
+
+  test('has frontmatter that is complete and right', () => {
+    expect(loadRunbook(id).id).toBe(id);
+  });
+
+  test('has the seven sections, in order', () => {
+    expect(page?.sections).toEqual([...headings]);
+  });
+
+  test('uses only the five elements of the vocabulary', () => {
+    const names = page?.elements.map(({ name }) => name) ?? [];
+    expect(names.filter((name) => !['Command', 'Output', 'Platform', 'Caution', 'Cause'].includes(name))).toEqual([]);
+    for (const { name, attributes } of page?.elements ?? []) {
+      if (name === 'Cause') expect(attributes.id, 'a <Cause> names a cause').toSatisfy(isCause);
+    }
+  });
+
+  test('has a fix for each of its platforms, once', () => {
+    const blocks = (page?.elements ?? []).filter(({ name }) => name === 'Platform').flatMap(({ attributes }) => (attributes.name ?? '').split(' '));
+    const fixes = [...new Set(page?.blocks.filter(({ section }) => section === 'Fix').flatMap((block) => block.platforms))];
+    expect(blocks.filter((name) => !Object.hasOwn(platforms, name))).toEqual([]);
+    expect(fixes.sort()).toEqual([...(runbook?.platforms ?? [])].sort());
+    const inFix = blocks.filter((name, i) => blocks.indexOf(name) !== i);
+    // A platform may have a block of its own in another section too, but never two in one section.
+    expect(inFix.filter((name) => blocks.filter((other) => other === name).length > headings.length)).toEqual([]);
+  });
+
+  test('says where each command is run, and holds nothing but commands', () => {
+    for (const { language, meta, text, line } of page?.blocks ?? []) {
+      expect(['sh', 'text', 'ini', 'powershell'], `line ${line}`).toContain(language);
+      if (language !== 'sh') continue;
+      expect(meta.on, `line ${line}: on="client" or on="server"`).toMatch(/^(client|server)$/);
+      expect(text, `line ${line}: no prompt before a command`).not.toMatch(/^\s*[$#%] /m);
+    }
+  });
+
+  test('warns before a command that can cut people off', () => {
+    if (runbook?.risk === 'none') return;
+    const fixes = page?.blocks.filter(({ section, language }) => section === 'Fix' && language === 'sh') ?? [];
+    expect(fixes.length).toBeGreaterThan(0);
+    expect(fixes.every(({ cautioned }) => cautioned)).toBe(true);
+  });
+
+  test('shows the exact line for each of its symptoms', () => {
+    const seen = page?.blocks.filter(({ section }) => section === 'What you see').flatMap(({ meta }) => pairs(meta.learns)) ?? [];
+    const shown = seen.filter(([fact]) => fact === 'symptom').map(([, value]) => value);
+    expect([...new Set(shown)].sort()).toEqual([...(runbook?.symptoms ?? [])].sort());
+  });
+
+  test('prints only outputs that its readers read as the page says', () => {
+    for (const block of page?.blocks ?? []) {
+      if (!block.meta.reads) {
+        expect(block.meta.learns, `line ${block.line}: learns needs reads`).toBeUndefined();
+        continue;
+      }
+      const learned = readBlock(block);
+      const wanted = pairs(block.meta.learns);
+      expect(wanted.length, `line ${block.line}: says what it learns`).toBeGreaterThan(0);
+      const marks = (block.meta.marks ?? '').split(',').map(Number);
+      for (const [fact, value] of wanted) {
+        expect(isValue(fact, value), `line ${block.line}: ${fact}=${value} is a fact`).toBe(true);
+        const one = learned.find((each) => each.fact === fact);
+        expect(one?.value, `line ${block.line}: ${fact}`).toBe(value);
+        if (block.meta.marks) expect(marks, `line ${block.line}: marks the line of ${fact}`).toContain(one?.line);
+      }
+    }
+  });
+
+  test('arrives at itself: its first symptom and what its check shows lead to this page', () => {
+    const check = page?.blocks.filter(({ section }) => section === 'Check') ?? [];
+    const facts: Held[] = [
+      { fact: 'symptom', value: runbook?.symptoms[0] as Symptom, line: 1 },
+      { fact: 'console', value: 'yes', line: 1 },
+      ...check.flatMap((block) => (block.meta.reads ? readBlock(block) : [])),
+      ...check.flatMap((block) => pairs(block.meta.tells).map(([fact, value]) => ({ fact, value, line: 1 }) as Held)),
+    ];
+    expect(diagnose(facts, prints).causes.map(({ cause }) => cause)[0]).toBe(id);
+  });
+
+  test('speaks to a tired reader: short sentences, and none of the words that belittle', () => {
+    const prose = (page?.prose ?? []).join('\n');
+    expect(prose.match(/\b(?:simply|simple|easy|easily|just|please|obviously)\b/gi) ?? []).toEqual([]);
+    const long = (page?.prose ?? []).flatMap((one) => one.split(/(?<=[.!?:])\s+/)).filter((one) => one.split(/\s+/).length > 28);
+    expect(long).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { facts, isValue } from '../evidence/facts';
+import { read } from '../evidence';
+import { readers } from '../evidence/readers';
+import type { Context, Reading } from '../evidence/reading';
+
+/**
+ * Fixtures are found by name: `tests/fixtures/<reader>/<name>.txt` is what the command printed, and `<name>.json` beside it
+ * holds `source` (where it was recorded), `context` (what is known beside it) and `reading` (what the reader must answer).
+ */
+type Expected = { source: string; context?: Context; reading: { kind: Reading['kind']; why?: string; facts?: { fact: string; value: string; line: number; inferred?: boolean }[] } };
+
+const root = 'tests/fixtures';
+const fixtures = readdirSync(root).flatMap((reader) =>
+  readdirSync(`${root}/${reader}`)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => {
+      const path = `${root}/${reader}/${file}`;
+      return { reader, name: `${reader}/${file.replace(/\.txt$/, '')}`, text: readFileSync(path, 'utf8'), expected: JSON.parse(readFileSync(path.replace(/\.txt$/, '.json'), 'utf8')) as Expected };
+    }),
+);
+
+test('every reader has at least three recordings', () => {
+  const counts = Object.keys(readers).map((name) => [name, fixtures.filter(({ reader }) => reader === name).length] as const);
+  expect(counts.filter(([, count]) => count < 3)).toEqual([]);
+});
+
+test.each(fixtures)('reads $name', ({ reader, text, expected }) => {
+  const reading = readers[reader]?.(text, expected.context ?? {}) as Reading;
+  expect(reading.kind).toBe(expected.reading.kind);
+  if (reading.kind === 'withheld') expect(reading.why).toBe(expected.reading.why);
+  if (reading.kind === 'read') {
+    const plain = reading.facts.map(({ fact, value, line, inferred }) => ({ fact, value, line, ...(inferred && { inferred }) }));
+    expect(plain).toEqual(expected.reading.facts);
+  }
+});
+
+/** A small generator with a fixed seed, so that a failure comes back. */
+function random(seed: number) {
+  let state = seed;
+  return (below: number) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state % below;
+  };
+}
+
+describe('whatever is pasted', () => {
+  const pick = random(20261120);
+  const broken = fixtures.flatMap(({ name, text }) => {
+    const lines = text.split('\n');
+    const cut = text.slice(0, pick(text.length + 1));
+    const shuffled = lines.map((line) => [pick(1000), line] as const).sort(([a], [b]) => a - b).map(([, line]) => line).join('\n');
+    const spliced = lines.map((line) => (pick(4) ? line : line.slice(pick(line.length + 1)))).join('\r\n');
+    return [
+      { name: `${name}, cut off`, text: cut },
+      { name: `${name}, shuffled`, text: shuffled },
+      { name: `${name}, damaged`, text: spliced },
+    ];
+  });
+
+  test('no reader throws, and each fact is one of the closed lists and stands on a line of the text', () => {
+    for (const { name, text } of [...fixtures, ...broken]) {
+      const count = text.split('\n').length;
+      for (const [reader, run] of Object.entries(readers)) {
+        for (const context of [{}, { port: 2222, server: '2001:db8::7', command: `sudo ${reader} -x` }]) {
+          const reading = run(text, context);
+          if (reading.kind !== 'read') continue;
+          for (const one of reading.facts) {
+            expect(isValue(one.fact, one.value), `${reader} on ${name}: ${one.fact}=${one.value}`).toBe(true);
+            expect(one.line, `${reader} on ${name}`).toBeGreaterThanOrEqual(0);
+            expect(one.line, `${reader} on ${name}`).toBeLessThanOrEqual(count);
+          }
+        }
+      }
+    }
+  });
+
+  test('no reader takes another command for its own', () => {
+    // Readers of one family share a shape; everybody else must leave a recording alone.
+    const kin = [
+      ['ssh', 'nc', 'telnet', 'nmap', 'ping'],
+      ['systemctl', 'service', 'journalctl', 'sshd', 'ssh'],
+      ['nft', 'iptables', 'ufw', 'firewall-cmd'],
+    ];
+    const foreign = fixtures.flatMap(({ name, reader, text, expected }) =>
+      Object.entries(readers)
+        .filter(([other]) => other !== reader && !kin.some((group) => group.includes(other) && group.includes(reader)))
+        .filter(([, run]) => run(text, { ...expected.context, command: undefined }).kind === 'read')
+        .map(([other]) => `${other} reads ${name}`),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  test('a value is always one of its fact, and unsure is always one of them', () => {
+    for (const values of Object.values(facts)) expect(values).toContain('unsure');
+  });
+
+  test('a paste without anything to read gives no facts', () => {
+    for (const text of ['', '\n\n', 'hello, my server does not work', '\u0000\u0001', '@@', '$ ', 'x'.repeat(100_000)]) {
+      expect(read(text).facts).toEqual([]);
+    }
+  });
+});
