@@ -18,7 +18,12 @@ export type Block = {
   line: number;
 };
 
-export type Page = { sections: string[]; blocks: Block[]; elements: { name: string; attributes: Record<string, string> }[]; prose: string[] };
+export type Page = {
+  sections: string[];
+  blocks: Block[];
+  elements: { name: string; attributes: Record<string, string> }[];
+  prose: string[];
+};
 
 type Node = {
   type: string;

@@ -1,13 +1,30 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { facts } from '../evidence/facts';
 import type { CauseId } from './causes';
+import { loadPage } from './page';
 
 /** The stations of the path, in order. */
 export const stations = ['you', 'name', 'route', 'edge', 'firewall', 'listener', 'sshd', 'login'] as const;
 export type Station = (typeof stations)[number];
+
+/** What people read for each station. */
+export const stationWords: Readonly<Record<Station, string>> = {
+  you: 'You: your computer and its settings',
+  name: 'Name: where the host name leads',
+  route: 'Route: the way to the server',
+  edge: 'Edge: the cloud, router or balancer in front of it',
+  firewall: 'Firewall: the rules on the server',
+  listener: 'Listener: the port on the server',
+  sshd: 'sshd: the daemon itself',
+  login: 'Login: your account',
+};
+
+/** What people read for each risk. */
+export const riskWords = {
+  none: 'nothing is changed that could cut you off',
+  'drops-sessions': 'open sessions may end',
+  'can-lock-you-out': 'can lock you out, so the way back comes first',
+} as const;
 
 /** The platforms that a fix can be written for, with the word that people read. */
 export const platforms = {
@@ -47,19 +64,8 @@ export const frontmatter = z.strictObject({
 
 export type Runbook = z.infer<typeof frontmatter> & { id: CauseId; body: string };
 
-/** The root of the project: where `content/` lies. */
-const root = process.env.UNREFUSED_ROOT ?? process.cwd();
-
 /** Loads one runbook: its checked frontmatter and its MDX body. Throws with the file and the field where the frontmatter is wrong. */
 export function loadRunbook(id: CauseId): Runbook {
-  const file = join(root, 'content/causes', `${id}.mdx`);
-  const source = readFileSync(file, 'utf8');
-  const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source);
-  if (!parts) throw new Error(`${file}: starts with no frontmatter between two lines of ---`);
-  const checked = frontmatter.safeParse(parse(parts[1] as string));
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    throw new Error(`${file}: ${issue?.path.join('.') || 'frontmatter'}: ${issue?.message}`);
-  }
-  return { ...checked.data, id, body: parts[2] as string };
+  const { frontmatter: checked, body } = loadPage(`causes/${id}.mdx`, frontmatter);
+  return { ...checked, id, body };
 }

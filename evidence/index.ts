@@ -1,6 +1,6 @@
 import type { Fact } from './facts';
-import { type Context, type Learned, type Reading, program } from './reading';
 import { readers } from './readers';
+import { type Context, type Learned, program, type Reading } from './reading';
 import { type Piece, split } from './split';
 
 export type Side = 'client' | 'server' | 'unknown';
@@ -47,14 +47,23 @@ const aboutServer = new Set<Fact>([
   'disk',
 ]);
 
-/** Facts where any trouble counts, however much else looks healthy: a clean test of the settings does not unsay a failed start. */
-const healthy: { [F in Fact]?: string } = { startup: 'clean', admission: 'nothing', packet: 'accept', ban: 'no', disk: 'free' };
+/** Values that give way to any other: health to trouble (a clean test does not unsay a failed start), the general to the special. */
+const general: { [F in Fact]?: readonly string[] } = {
+  listening: ['no'],
+  service: ['running', 'stopped', 'failed'],
+  startup: ['clean'],
+  packet: ['accept'],
+  ban: ['no'],
+  login: ['key'],
+  admission: ['nothing'],
+  disk: ['free'],
+};
 
 const names = Object.keys(readers);
 
 /** All that the readers say of one piece: the reader named like its command, or else every reader that finds its own shape in it. */
-function readPiece(piece: Piece, context: Context): { name: string; reading: Reading }[] {
-  const told = { ...context, command: piece.command };
+function readPiece(piece: Piece, context: Context, on: Side): { name: string; reading: Reading }[] {
+  const told: Context = { ...context, command: piece.command, on: on === 'unknown' ? undefined : on };
   const named = program(piece.command);
   const own = readers[named];
   const first = own?.(piece.text, told);
@@ -104,7 +113,7 @@ function targetOf(parts: readonly Part[], told: Context): Context {
 
 /**
  * Which of all that was said of each fact is to be believed. A value beats `unsure`, what was read beats what was inferred, trouble
- * beats health where `healthy` says so, an earlier reader in the list beats a later one, and then the newest line wins.
+ * beats health and the special the general, an earlier reader in the list beats a later one, and then the newest line wins.
  */
 function believed(parts: readonly Part[]): Learned[] {
   const best = new Map<Fact, { one: Learned; rank: number[] }>();
@@ -114,7 +123,7 @@ function believed(parts: readonly Part[]): Learned[] {
       const rank = [
         one.value === 'unsure' ? 0 : 1,
         one.inferred ? 0 : 1,
-        healthy[one.fact] === one.value ? 0 : 1,
+        general[one.fact]?.includes(one.value) ? 0 : 1,
         -names.indexOf(part.command),
         one.line,
       ];
@@ -150,20 +159,24 @@ export function read(text: string, told: Context = {}): Evidence {
     return { command: name, from: span.from, to: span.to, on: clientReaders.has(name) ? 'client' : where, reading: put };
   };
   const readAll = (chosen: readonly Piece[], context: Context) =>
-    chosen.flatMap((piece) => readPiece(piece, context).map(({ name, reading }) => part(piece, name, reading)));
+    chosen.flatMap((piece) => readPiece(piece, context, side(piece)).map(({ name, reading }) => part(piece, name, reading)));
 
   // The client's message first, whatever its place in the paste: it sets the port and the address that the others compare with.
   const context = targetOf(
-    pieces.flatMap((piece) => ['ssh', 'nc'].flatMap((name) => {
-      const reading = readers[name]?.(piece.text, { ...told, command: piece.command });
-      return reading?.kind === 'read' ? [part(piece, name, reading)] : [];
-    })),
+    pieces.flatMap((piece) =>
+      ['ssh', 'nc'].flatMap((name) => {
+        const reading = readers[name]?.(piece.text, { ...told, command: piece.command });
+        return reading?.kind === 'read' ? [part(piece, name, reading)] : [];
+      }),
+    ),
     told,
   );
   const parts = readAll(pieces, context).map((one): Part => {
     if (one.reading.kind !== 'read') return one;
     // What the client says of itself is not said of the server; and what was run nobody knows where proves nothing about it.
     const facts = one.reading.facts.flatMap((fact): Learned[] => {
+      // A rule with a condition that the paste cannot decide may have nothing to do with this connection.
+      if (fact.value === 'conditional') fact = { ...fact, inferred: true };
       if (!aboutServer.has(fact.fact) || clientReaders.has(one.command)) return [fact];
       if (one.on === 'client') return [];
       return one.on === 'unknown' ? [{ ...fact, inferred: true }] : [fact];
@@ -174,7 +187,10 @@ export function read(text: string, told: Context = {}): Evidence {
   const server = parts.find(({ on, command, reading }) => on === 'server' && !clientReaders.has(command) && reading.kind !== 'not-mine');
   if (server) {
     const console: Learned = { fact: 'console', value: 'yes', line: server.from };
-    server.reading = server.reading.kind === 'read' ? { ...server.reading, facts: [...server.reading.facts, console] } : { kind: 'read', facts: [console], from: server.from, to: server.to };
+    server.reading =
+      server.reading.kind === 'read'
+        ? { ...server.reading, facts: [...server.reading.facts, console] }
+        : { kind: 'read', facts: [console], from: server.from, to: server.to };
   }
   const taken = new Set<number>();
   for (const { reading } of parts) if (reading.kind === 'read') for (let n = reading.from; n <= reading.to; n++) taken.add(n);

@@ -13,6 +13,8 @@ export type Context = {
   user?: string;
   /** The command line that printed this text, where the paste shows it. */
   command?: string;
+  /** The machine that printed it, where the paste shows that. */
+  on?: 'client' | 'server';
 };
 
 /** Values that a fact may carry along, for words, commands and further readers. */
@@ -67,11 +69,11 @@ export function linesOf(text: string): readonly string[] {
 export function program(command: string | undefined): string {
   const words = (command ?? '').trim().split(/\s+/);
   let i = 0;
-  while (i < words.length && /^(sudo|doas|env|time|nice|command|exec|-\w+|\w+=\S*)$/.test(words[i] ?? '')) i++;
+  while (i < words.length && /^(sudo|doas|env|time|timeout|nice|command|exec|-\w+|\d+[smh]?|\w+=\S*)$/.test(words[i] ?? '')) i++;
   return (words[i] ?? '').replace(/^.*\//, '');
 }
 
 /** Was the output of this command line cut by a filter (`| grep`, `| head`), so that what is missing proves nothing? */
 export function isFiltered(command: string | undefined): boolean {
-  return /\|\s*(sudo\s+)?(e?grep|rg|awk|sed|head|tail|findstr|less)\b/.test(command ?? '');
+  return /\|\s*(sudo\s+)?(e?grep|rg|awk|sed|cut|uniq|head|tail|find|findstr|select-string|sls|less)\b/.test(command ?? '');
 }

@@ -35,10 +35,11 @@ const programs =
 const command = new RegExp(`^(?:sudo (?:-\\w+ )*)?(?:/\\S+/)?(?:${programs}|/etc/init\\.d/\\w+)(?: +[^\\s:].*)?$`);
 
 /** Does this line, without a prompt, read like a typed command rather than like output? */
-const isTyped = (line: string) => line.length < 300 && command.test(line) && /\s/.test(line) && !/[:.!]$/.test(line);
+const isTyped = (line: string) =>
+  line.length < 300 && command.test(line) && /\s/.test(line) && !/[:.!]$/.test(line) && !/^\S+ +\d+ /.test(line);
 
 /** The prompt and the command of a line that starts a new piece, or undefined. */
-function start(line: string): { prompt?: string; command: string } | undefined {
+function start(line: string): { prompt?: string; command: string; typed?: boolean } | undefined {
   const fenced = fence.exec(line);
   if (fenced) return { prompt: '@@', command: fenced[1] as string };
   if (line.length > 2_000) return undefined;
@@ -49,7 +50,7 @@ function start(line: string): { prompt?: string; command: string } | undefined {
   const root = bareRoot.exec(line);
   if (root && isTyped(root[1] as string)) return { command: (root[1] as string).trim() };
   const typed = line.trim();
-  return isTyped(typed) && !/^\s*[-\d]/.test(line) ? { command: typed } : undefined;
+  return isTyped(typed) && !/^\s*[-\d]/.test(line) ? { command: typed, typed: true } : undefined;
 }
 
 /**
@@ -61,18 +62,20 @@ export function split(paste: string): { lines: string[]; pieces: Piece[] } {
   const pieces: Piece[] = [];
   let from = 1;
   let head: { prompt?: string; command?: string; commandLine?: number } = {};
+  let certain = false;
   const close = (to: number) => {
-    if (head.command || to >= from) {
-      const text = lines.slice(from - 1, to).join('\n');
-      if (head.command || text.trim()) pieces.push({ ...head, text, from, to });
-    }
+    const text = lines.slice(from - 1, to).join('\n');
+    // A command that printed nothing is an answer, but only where a prompt shows that it was run: people also write "sshd -t is fine".
+    if (text.trim() || (head.command && certain)) pieces.push({ ...head, text, from, to });
   };
   lines.forEach((line, i) => {
     const begun = start(line);
     if (!begun) return;
     close(i);
     from = i + 2;
-    head = begun.command ? { ...begun, commandLine: i + 1 } : { prompt: begun.prompt };
+    const { prompt, command, typed } = begun;
+    certain = !typed;
+    head = { ...(prompt && { prompt }), ...(command && { command, commandLine: i + 1 }) };
   });
   close(lines.length);
   return { lines, pieces };

@@ -23,6 +23,12 @@ const startupCauses = {
   killed: 'sshd-killed',
 } as const;
 
+/** The same for a connection that was closed: a start that fails while a socket unit holds the port, or a child that dies. */
+const closing = <T extends string>(next: T) => {
+  const { 'address-absent': _absent, 'bind-denied': _denied, forbidden: _forbidden, killed: _killed, ...closes } = startupCauses;
+  return { ...closes, ...to(next, 'address-absent', 'bind-denied', 'forbidden', 'killed', 'clean', 'unsure') };
+};
+
 /** Why a login was refused: the same causes wherever that is asked. */
 const loginCauses = {
   'not-allowed': 'user-not-allowed',
@@ -40,10 +46,13 @@ const loginCauses = {
   'no-space': 'disk-full',
 } as const;
 
+/** A target that is this very machine: no server ever saw the packet. */
+const ownName = { loopback: 'name-points-to-loopback', empty: 'empty-host' } as const;
+
 /** A socket on the right port that is reached by the wrong packets: the same causes wherever that is asked. */
 const listeningCauses = {
   elsewhere: 'elsewhere-listener',
-  loopback: 'listen-loopback-only',
+  loopback: 'loopback-listener',
   'other-address': 'listen-other-address',
   'other-family': 'listen-one-family',
 } as const;
@@ -51,12 +60,12 @@ const listeningCauses = {
 /** The routes, as data. A name is a question's: one fact may be asked at two places, with different routes. */
 export const routes = {
   symptom: ask('symptom', {
-    refused: 'refused-console',
-    'timed-out': 'timed-out-console',
-    'no-route': 'no-route-console',
-    prohibited: 'no-route-console',
+    refused: 'refused-name',
+    'timed-out': 'timed-out-way-out',
+    'no-route': 'no-route-leaves',
+    prohibited: 'prohibited-leaves',
     unreachable: 'unreachable-egress',
-    closed: 'closed-admission',
+    closed: 'closed-arrives',
     silent: 'silent-daemon',
     'not-ssh': 'not-ssh-listener',
     kex: 'kex-stall',
@@ -70,20 +79,36 @@ export const routes = {
   }),
 
   // Refused: something answered, with a reset or an ICMP message.
+  'refused-name': ask(
+    'resolution',
+    { ...ownName, ...to('refused-way-out', 'unknown-name', 'no-answer', 'host-with-port', 'resolved', 'unsure') },
+    { heard: true },
+  ),
+  'refused-way-out': ask(
+    'egress',
+    { blocked: 'egress-blocked', offline: 'client-offline', ...to('refused-console', 'open', 'unsure') },
+    { heard: true },
+  ),
   'refused-console': ask('console', { yes: 'refused-listening', ...to('refused-resolution', 'no', 'unsure') }),
   'refused-listening': ask(
     'listening',
     { ...listeningCauses, yes: 'refused-packet', ...to('refused-service', 'no', 'unsure') },
     { mended: 'yes' },
   ),
+  'loopback-listener': ask(
+    'listener',
+    { other: 'port-in-use', ...to('listen-loopback-only', 'sshd', 'systemd', 'unsure') },
+    { heard: true },
+  ),
   'elsewhere-listener': ask(
     'listener',
     { systemd: 'elsewhere-configured', ...to('wrong-port', 'sshd', 'other', 'unsure') },
     { refines: true },
   ),
+  // systemd's own port is 22, so the client dials another one: most likely the one in the settings.
   'elsewhere-configured': ask(
     'configured-port',
-    { this: 'socket-port-not-applied', ...to('wrong-port', 'other', 'unsure') },
+    { other: 'wrong-port', ...to('socket-port-not-applied', 'this', 'unsure') },
     { refines: true },
   ),
   'refused-service': ask('service', {
@@ -96,24 +121,13 @@ export const routes = {
     absent: 'sshd-not-installed',
     unsure: 'failed-startup',
   }),
-  'running-startup': ask('startup', { ...startupCauses, ...to('ask-for-help', 'clean', 'unsure') }),
-  'stopped-startup': ask(
-    'startup',
-    { ...startupCauses, ...to('sshd-not-running', 'clean', 'unsure') },
-    { refines: true },
-  ),
+  // It runs, and not on this port: so it runs on another.
+  'running-startup': ask('startup', { ...startupCauses, ...to('wrong-port', 'clean', 'unsure') }, { refines: true }),
+  'stopped-startup': ask('startup', { ...startupCauses, ...to('sshd-not-running', 'clean', 'unsure') }, { refines: true }),
   'failed-startup': ask('startup', { ...startupCauses, ...to('failed-disk', 'clean', 'unsure') }),
   'failed-disk': ask('disk', { ...to('disk-full', 'full', 'no-inodes'), ...to('ask-for-help', 'free', 'unsure') }),
-  'start-limit-startup': ask(
-    'startup',
-    { ...startupCauses, ...to('start-limit-hit', 'clean', 'unsure') },
-    { refines: true },
-  ),
-  'socket-limit-startup': ask(
-    'startup',
-    { ...startupCauses, ...to('socket-start-limit', 'clean', 'unsure') },
-    { refines: true },
-  ),
+  'start-limit-startup': ask('startup', { ...startupCauses, ...to('start-limit-hit', 'clean', 'unsure') }, { refines: true }),
+  'socket-limit-startup': ask('startup', { ...startupCauses, ...to('socket-start-limit', 'clean', 'unsure') }, { refines: true }),
   'refused-packet': ask(
     'packet',
     {
@@ -156,18 +170,18 @@ export const routes = {
   ),
   'refused-limit': ask('firewall', {
     ufw: 'ufw-rate-limit',
+    firewalld: 'firewalld-zone',
+    iptables: 'iptables-rejects',
+    nftables: 'nftables-rejects',
     fail2ban: 'fail2ban-ban',
-    ...to('refused-ban', 'firewalld', 'iptables', 'nftables', 'docker', 'unsure'),
+    ...to('refused-arrives', 'docker', 'unsure'),
   }),
   'refused-ban': ask('ban', { yes: 'fail2ban-ban', ...to('refused-arrives', 'no', 'unsure') }, { mended: 'no' }),
   'refused-arrives': ask('arrives', { yes: 'ask-for-help', no: 'refused-leaves', unsure: 'refused-place' }),
   'refused-leaves': ask('leaves', { no: 'refused-own-name', ...to('refused-place', 'yes', 'unsure') }),
   'refused-own-name': ask(
     'resolution',
-    {
-      loopback: 'name-points-to-loopback',
-      ...to('client-firewall', 'unknown-name', 'no-answer', 'host-with-port', 'empty', 'resolved', 'unsure'),
-    },
+    { ...ownName, ...to('client-firewall', 'unknown-name', 'no-answer', 'host-with-port', 'resolved', 'unsure') },
     { refines: true },
   ),
   'refused-place': ask(
@@ -181,8 +195,8 @@ export const routes = {
     { refines: true },
   ),
   'refused-resolution': ask('resolution', {
-    loopback: 'name-points-to-loopback',
-    ...to('refused-affected', 'unknown-name', 'no-answer', 'host-with-port', 'empty', 'resolved', 'unsure'),
+    ...ownName,
+    ...to('refused-affected', 'unknown-name', 'no-answer', 'host-with-port', 'resolved', 'unsure'),
   }),
   'refused-affected': ask('affected', {
     'only-me': 'refused-egress',
@@ -219,22 +233,24 @@ export const routes = {
   }),
 
   // Timed out: nothing answered.
+  'timed-out-way-out': ask(
+    'egress',
+    { blocked: 'egress-blocked', offline: 'client-offline', ...to('timed-out-console', 'open', 'unsure') },
+    { heard: true },
+  ),
   'timed-out-console': ask('console', { yes: 'timed-out-packet', ...to('timed-out-affected', 'no', 'unsure') }),
   'timed-out-packet': ask(
     'packet',
     {
-      ...to('timed-out-daemon', 'accept', 'unsure'),
+      ...to('timed-out-ban', 'accept', 'unsure'),
       drop: 'drop-firewall',
       ...to('reject-firewall', 'reject-reset', 'reject-port'),
       ...to('prohibit-firewall', 'reject-prohibited', 'reject-net'),
-      conditional: 'timed-out-limit',
+      conditional: 'drop-firewall',
     },
     { mended: 'accept' },
   ),
-  'timed-out-limit': ask('firewall', {
-    fail2ban: 'fail2ban-ban',
-    ...to('timed-out-daemon', 'ufw', 'firewalld', 'iptables', 'nftables', 'docker', 'unsure'),
-  }),
+  'timed-out-ban': ask('ban', { yes: 'fail2ban-ban', ...to('timed-out-daemon', 'no', 'unsure') }, { mended: 'no', heard: true }),
   'timed-out-daemon': ask(
     'daemon',
     { frozen: 'daemon-frozen', ...to('timed-out-arrives', 'answering', 'unsure') },
@@ -245,7 +261,7 @@ export const routes = {
     no: 'timed-out-leaves',
     unsure: 'timed-out-alive',
   }),
-  'timed-out-leaves': ask('leaves', { no: 'client-firewall', ...to('timed-out-alive', 'yes', 'unsure') }),
+  'timed-out-leaves': ask('leaves', { no: 'client-firewall', ...to('timed-out-alive', 'yes', 'unsure') }, { heard: true }),
   'timed-out-affected': ask('affected', {
     'only-me': 'timed-out-egress',
     ...to('timed-out-alive', 'everyone', 'outside-only', 'unsure'),
@@ -261,16 +277,7 @@ export const routes = {
     {
       address: 'wrong-host',
       reboot: 'still-booting',
-      ...to(
-        'host-down',
-        'never-worked',
-        'upgrade',
-        'settings',
-        'firewall',
-        'failed-logins',
-        'nothing',
-        'unsure',
-      ),
+      ...to('host-down', 'never-worked', 'upgrade', 'settings', 'firewall', 'failed-logins', 'nothing', 'unsure'),
     },
     { refines: true },
   ),
@@ -286,6 +293,7 @@ export const routes = {
   ),
 
   // No route, or prohibited: a firewall says so, or nobody is at that address.
+  'no-route-leaves': ask('leaves', { no: 'client-firewall', ...to('no-route-console', 'yes', 'unsure') }, { heard: true }),
   'no-route-console': ask('console', { yes: 'no-route-packet', ...to('no-route-alive', 'no', 'unsure') }),
   'no-route-packet': ask(
     'packet',
@@ -308,6 +316,18 @@ export const routes = {
     },
     { refines: true },
   ),
+  'prohibited-leaves': ask('leaves', { no: 'client-firewall', ...to('prohibited-console', 'yes', 'unsure') }, { heard: true }),
+  'prohibited-console': ask('console', { yes: 'prohibited-packet', ...to('no-route-arrives', 'no', 'unsure') }),
+  'prohibited-packet': ask(
+    'packet',
+    {
+      ...to('no-route-arrives', 'accept', 'conditional', 'unsure'),
+      drop: 'drop-firewall',
+      ...to('reject-firewall', 'reject-reset', 'reject-port'),
+      ...to('prohibit-firewall', 'reject-prohibited', 'reject-net'),
+    },
+    { mended: 'accept' },
+  ),
   'unreachable-egress': ask('egress', {
     offline: 'client-offline',
     ...to('unreachable-packet', 'open', 'blocked', 'unsure'),
@@ -325,6 +345,12 @@ export const routes = {
   'unreachable-arrives': ask('arrives', { no: 'network-firewall', ...to('ask-for-help', 'yes', 'unsure') }),
 
   // Closed: it let the connection in, then hung up.
+  'closed-arrives': ask('arrives', { no: 'front-place', ...to('closed-admission', 'yes', 'unsure') }, { heard: true }),
+  'front-place': ask(
+    'place',
+    { company: 'network-firewall', ...to('load-balancer-backend-down', 'balancer', 'aws', 'cloud', 'home', 'direct', 'unsure') },
+    { refines: true },
+  ),
   'closed-admission': ask('admission', {
     wrappers: 'tcp-wrappers',
     'max-startups': 'max-startups',
@@ -334,18 +360,24 @@ export const routes = {
     nothing: 'closed-listener',
     unsure: 'closed-banner',
   }),
-  'child-startup': ask('startup', { ...startupCauses, ...to('closed-service', 'clean', 'unsure') }),
-  'closed-login': ask('login', { ...loginCauses, unsure: 'closed-service' }),
+  'child-startup': ask('startup', closing('closed-service')),
+  'closed-login': ask('login', {
+    ...loginCauses,
+    ...to('closed-service', 'not-allowed', 'root', 'password-off', 'key', 'key-algorithm', 'too-many', 'unsure'),
+  }),
   'closed-banner': ask('banner', {
     throttled: 'per-source-penalties',
     other: 'other-configured',
     ...to('closed-service', 'ssh', 'nothing', 'unsure'),
   }),
   'closed-service': ask('service', {
-    'socket-limit': 'socket-limit-startup',
+    'socket-limit': 'closed-limit-startup',
     masked: 'unit-masked',
-    ...to('closed-listener', 'running', 'stopped', 'failed', 'start-limit', 'absent', 'unsure'),
+    failed: 'closed-startup',
+    ...to('closed-listener', 'running', 'stopped', 'start-limit', 'absent', 'unsure'),
   }),
+  'closed-startup': ask('startup', closing('closed-listener')),
+  'closed-limit-startup': ask('startup', closing('socket-start-limit'), { refines: true }),
   'closed-listener': ask('listener', {
     other: 'other-configured',
     ...to('closed-place', 'sshd', 'systemd', 'unsure'),
@@ -354,23 +386,36 @@ export const routes = {
     balancer: 'load-balancer-backend-down',
     ...to('ask-for-help', 'aws', 'cloud', 'home', 'company', 'direct', 'unsure'),
   }),
-  'other-configured': ask(
-    'configured-port',
-    { this: 'port-in-use', ...to('not-ssh-on-port', 'other', 'unsure') },
-    { refines: true },
+  'other-configured': ask('configured-port', { this: 'port-in-use', other: 'not-ssh-on-port', unsure: 'other-startup' }, { refines: true }),
+  'other-startup': ask(
+    'startup',
+    {
+      'address-in-use': 'port-in-use',
+      ...to(
+        'not-ssh-on-port',
+        'clean',
+        'config',
+        'host-keys-missing',
+        'host-keys-unreadable',
+        'privsep-directory',
+        'privsep-user',
+        'address-absent',
+        'bind-denied',
+        'library',
+        'session-binary',
+        'forbidden',
+        'killed',
+        'unsure',
+      ),
+    },
+    { heard: true },
   ),
 
   // Silent: connected, and no banner.
-  'silent-daemon': ask(
-    'daemon',
-    { frozen: 'daemon-frozen', ...to('silent-admission', 'answering', 'unsure') },
-    { mended: 'answering' },
-  ),
+  'silent-daemon': ask('daemon', { frozen: 'daemon-frozen', ...to('silent-admission', 'answering', 'unsure') }, { mended: 'answering' }),
   'silent-admission': ask('admission', {
     wrappers: 'tcp-wrappers',
-    'max-startups': 'max-startups',
-    penalty: 'per-source-penalties',
-    ...to('silent-listener', 'child', 'user', 'nothing', 'unsure'),
+    ...to('silent-listener', 'max-startups', 'penalty', 'child', 'user', 'nothing', 'unsure'),
   }),
   'silent-listener': ask('listener', {
     other: 'other-configured',
@@ -392,7 +437,7 @@ export const routes = {
   }),
 
   // Denied: the network is fine.
-  'denied-login': ask('login', { ...loginCauses, unsure: 'denied-disk' }),
+  'denied-login': ask('login', { ...loginCauses, ...to('denied-disk', 'nologin', 'unsure') }),
   'denied-disk': ask('disk', { ...to('disk-full', 'full', 'no-inodes'), ...to('key-not-accepted', 'free', 'unsure') }),
 
   // It never left the client.
@@ -401,8 +446,7 @@ export const routes = {
     'no-answer': 'name-egress',
     'host-with-port': 'host-with-port',
     empty: 'empty-host',
-    loopback: 'name-points-to-loopback',
-    ...to('ask-for-help', 'resolved', 'unsure'),
+    ...to('ask-for-help', 'loopback', 'resolved', 'unsure'),
   }),
   'name-egress': ask(
     'egress',
@@ -424,13 +468,17 @@ export const routes = {
 
   // What ssh printed is not known: only what the server shows.
   'unseen-startup': ask('startup', { ...startupCauses, ...to('unseen-admission', 'clean', 'unsure') }),
-  'unseen-admission': ask('admission', {
-    wrappers: 'tcp-wrappers',
-    'max-startups': 'max-startups',
-    penalty: 'per-source-penalties',
-    user: 'unseen-login',
-    ...to('unseen-service', 'child', 'nothing', 'unsure'),
-  }),
+  'unseen-admission': ask(
+    'admission',
+    {
+      wrappers: 'tcp-wrappers',
+      'max-startups': 'max-startups',
+      penalty: 'per-source-penalties',
+      user: 'unseen-login',
+      ...to('unseen-service', 'child', 'nothing', 'unsure'),
+    },
+    { heard: true },
+  ),
   'unseen-login': ask('login', { ...loginCauses, unsure: 'unseen-service' }),
   'unseen-service': ask('service', {
     'start-limit': 'start-limit-hit',
@@ -487,14 +535,14 @@ export const diagnosis = setup({
   on: { learned: { target: '.symptom', actions: assign(({ event }) => ({ [event.fact]: event.value })) } },
   states: {
     ...Object.fromEntries(
-      Object.entries<Ask>(routes).map(([id, { fact, routes }]) => [
+      Object.entries<Ask>(routes).map(([id, { fact, routes, heard }]) => [
         id,
         {
           meta: { fact },
-          always: Object.entries(routes).map(([value, target]) => ({
-            guard: { type: 'is' as const, params: { fact, value } },
-            target,
-          })),
+          always: [
+            ...Object.entries(routes).map(([value, target]) => ({ guard: { type: 'is' as const, params: { fact, value } }, target })),
+            ...(heard ? [{ target: routes.unsure as string }] : []),
+          ],
         },
       ]),
     ),

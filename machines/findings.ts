@@ -1,7 +1,7 @@
 import { type CauseId, isCause } from '../content/causes';
 import type { Fact, Known, Symptom } from '../evidence/facts';
 import type { Learned } from '../evidence/reading';
-import { type Target, questionAt } from './diagnosis';
+import { questionAt, type Target } from './diagnosis';
 
 /** One step of a walk: the question, and the value that was followed. `assumed`: nobody has answered it, so it counts as unsure. */
 export type Step = { question: Target; fact: Fact; value: string; assumed: boolean };
@@ -16,6 +16,10 @@ export function walk(known: Known, assume = false): Walk {
   let at: Target = 'symptom';
   for (let ask = questionAt(at); ask; ask = questionAt(at)) {
     const value: string | undefined = known[ask.fact];
+    if (value === undefined && ask.heard) {
+      at = ask.routes.unsure as Target;
+      continue;
+    }
     if (value === undefined && !assume) break;
     steps.push({ question: at, fact: ask.fact, value: value ?? 'unsure', assumed: value === undefined });
     at = ask.routes[value ?? 'unsure'] as Target;

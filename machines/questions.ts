@@ -340,7 +340,7 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
       'key-algorithm': 'signature algorithm … not in PubkeyAcceptedAlgorithms',
       permissions: 'Authentication refused: bad ownership or modes',
       'too-many': 'Too many authentication failures, or maximum authentication attempts exceeded',
-      expired: 'Your account has expired',
+      expired: 'Your account has expired, or account is locked',
       shell: 'not allowed because shell … does not exist, or it logs out at once',
       nologin: 'It prints a notice and closes, and /etc/nologin exists',
       booting: 'System is booting up',

@@ -3,21 +3,27 @@ import { describe, expect, test } from 'vitest';
 import { type Block, parsePage } from '../content/blocks';
 import { type CauseId, causes, isCause } from '../content/causes';
 import { headings, loadRunbook, platforms } from '../content/runbook';
-import { type Fact, type Symptom, isValue } from '../evidence/facts';
+import { loadSymptom, symptomHeadings, symptoms } from '../content/symptom';
+import { type Fact, isValue, type Symptom } from '../evidence/facts';
 import { readers } from '../evidence/readers';
 import type { Learned } from '../evidence/reading';
-import { type Held, diagnose } from '../machines/findings';
+import { diagnose, type Held } from '../machines/findings';
 
 /** What the pages take for granted: the reader of a page stands here. */
 const person = { host: '203.0.113.7', server: '203.0.113.7', client: '198.51.100.4', user: 'alice' };
 
-const pairs = (words: string | undefined) => (words ?? '').split(' ').filter(Boolean).map((pair) => pair.split('=') as [Fact, string]);
+const pairs = (words: string | undefined) =>
+  (words ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((pair) => pair.split('=') as [Fact, string]);
 
 /** Feeds an output block to the reader that it names. */
 function readBlock(block: Block): Learned[] {
   const reader = readers[block.meta.reads ?? ''];
   if (!reader) throw new Error(`line ${block.line}: no reader named ${block.meta.reads}`);
-  const reading = reader(block.text, { ...person, port: Number(block.meta.port ?? 22), command: block.meta.command });
+  const { port, command, user = person.user, on } = block.meta;
+  const reading = reader(block.text, { ...person, user, port: Number(port ?? 22), command, on: on as 'client' | 'server' | undefined });
   if (reading.kind !== 'read') throw new Error(`line ${block.line}: ${block.meta.reads} answers ${reading.kind}`);
   return reading.facts;
 }
@@ -58,7 +64,9 @@ describe.each(causes.map((id) => ({ id })))('$id', ({ id }) => {
   });
 
   test('has a fix for each of its platforms, once', () => {
-    const blocks = (page?.elements ?? []).filter(({ name }) => name === 'Platform').flatMap(({ attributes }) => (attributes.name ?? '').split(' '));
+    const blocks = (page?.elements ?? [])
+      .filter(({ name }) => name === 'Platform')
+      .flatMap(({ attributes }) => (attributes.name ?? '').split(' '));
     const fixes = [...new Set(page?.blocks.filter(({ section }) => section === 'Fix').flatMap((block) => block.platforms))];
     expect(blocks.filter((name) => !Object.hasOwn(platforms, name))).toEqual([]);
     expect(fixes.sort()).toEqual([...(runbook?.platforms ?? [])].sort());
@@ -84,7 +92,10 @@ describe.each(causes.map((id) => ({ id })))('$id', ({ id }) => {
   });
 
   test('shows the exact line for each of its symptoms', () => {
-    const seen = page?.blocks.filter(({ section }) => section === 'What you see').flatMap(({ meta }) => pairs(meta.learns)) ?? [];
+    const seen =
+      page?.blocks
+        .filter(({ section }) => section === 'What you see')
+        .flatMap(({ meta }) => [...pairs(meta.learns), ...pairs(meta.tells)]) ?? [];
     const shown = seen.filter(([fact]) => fact === 'symptom').map(([, value]) => value);
     expect([...new Set(shown)].sort()).toEqual([...(runbook?.symptoms ?? [])].sort());
   });
@@ -124,5 +135,36 @@ describe.each(causes.map((id) => ({ id })))('$id', ({ id }) => {
     expect(prose.match(/\b(?:simply|simple|easy|easily|just|please|obviously)\b/gi) ?? []).toEqual([]);
     const long = (page?.prose ?? []).flatMap((one) => one.split(/(?<=[.!?:])\s+/)).filter((one) => one.split(/\s+/).length > 28);
     expect(long).toEqual([]);
+  });
+});
+
+test('every symptom has one page, and every page is one of the symptoms', () => {
+  const files = readdirSync('content/symptoms').map((file) => file.replace(/\.mdx$/, ''));
+  expect(files.sort()).toEqual([...symptoms].sort());
+});
+
+describe.each(symptoms.map((id) => ({ id })))('the page of $id', ({ id }) => {
+  test('has its sections in order, and frontmatter that is complete', () => {
+    expect(parsePage(loadSymptom(id).body).sections).toEqual([...symptomHeadings]);
+  });
+
+  test('shows the words that its reader reads as this symptom', () => {
+    const said = parsePage(loadSymptom(id).body).blocks.filter(({ section, meta }) => section === 'What it says' && meta.reads);
+    expect(said.length).toBeGreaterThan(0);
+    for (const block of said) {
+      expect(pairs(block.meta.learns)).toContainEqual(['symptom', id]);
+      expect(readBlock(block).find(({ fact }) => fact === 'symptom')?.value, `line ${block.line}`).toBe(id);
+    }
+  });
+
+  test('is the symptom of at least one cause', () => {
+    expect(causes.filter((cause) => prints[cause].includes(id))).not.toEqual([]);
+  });
+
+  test('speaks to a tired reader', () => {
+    const { prose, elements } = parsePage(loadSymptom(id).body);
+    expect(prose.join('\n').match(/\b(?:simply|simple|easy|easily|just|please|obviously)\b/gi) ?? []).toEqual([]);
+    expect(prose.flatMap((one) => one.split(/(?<=[.!?:])\s+/)).filter((one) => one.split(/\s+/).length > 28)).toEqual([]);
+    for (const { name, attributes } of elements) expect([name, isCause(attributes.id ?? '')]).toEqual(['Cause', true]);
   });
 });

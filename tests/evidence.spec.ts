@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { facts, isValue } from '../evidence/facts';
 import { read } from '../evidence';
+import { facts, isValue } from '../evidence/facts';
 import { readers } from '../evidence/readers';
 import type { Context, Reading } from '../evidence/reading';
 
@@ -9,7 +9,11 @@ import type { Context, Reading } from '../evidence/reading';
  * Fixtures are found by name: `tests/fixtures/<reader>/<name>.txt` is what the command printed, and `<name>.json` beside it
  * holds `source` (where it was recorded), `context` (what is known beside it) and `reading` (what the reader must answer).
  */
-type Expected = { source: string; context?: Context; reading: { kind: Reading['kind']; why?: string; facts?: { fact: string; value: string; line: number; inferred?: boolean }[] } };
+type Expected = {
+  source: string;
+  context?: Context;
+  reading: { kind: Reading['kind']; why?: string; facts?: { fact: string; value: string; line: number; inferred?: boolean }[] };
+};
 
 const root = 'tests/fixtures';
 const fixtures = readdirSync(root).flatMap((reader) =>
@@ -17,7 +21,12 @@ const fixtures = readdirSync(root).flatMap((reader) =>
     .filter((file) => file.endsWith('.txt'))
     .map((file) => {
       const path = `${root}/${reader}/${file}`;
-      return { reader, name: `${reader}/${file.replace(/\.txt$/, '')}`, text: readFileSync(path, 'utf8'), expected: JSON.parse(readFileSync(path.replace(/\.txt$/, '.json'), 'utf8')) as Expected };
+      return {
+        reader,
+        name: `${reader}/${file.replace(/\.txt$/, '')}`,
+        text: readFileSync(path, 'utf8'),
+        expected: JSON.parse(readFileSync(path.replace(/\.txt$/, '.json'), 'utf8')) as Expected,
+      };
     }),
 );
 
@@ -50,7 +59,11 @@ describe('whatever is pasted', () => {
   const broken = fixtures.flatMap(({ name, text }) => {
     const lines = text.split('\n');
     const cut = text.slice(0, pick(text.length + 1));
-    const shuffled = lines.map((line) => [pick(1000), line] as const).sort(([a], [b]) => a - b).map(([, line]) => line).join('\n');
+    const shuffled = lines
+      .map((line) => [pick(1000), line] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, line]) => line)
+      .join('\n');
     const spliced = lines.map((line) => (pick(4) ? line : line.slice(pick(line.length + 1)))).join('\r\n');
     return [
       { name: `${name}, cut off`, text: cut },

@@ -3,7 +3,7 @@ import { initialTransition, transition } from 'xstate';
 import { causes, isCause } from '../content/causes';
 import { loadRunbook } from '../content/runbook';
 import { factIds, facts, type Known } from '../evidence/facts';
-import { type QuestionId, type Target, diagnosis, ends, questionAt, routes } from '../machines/diagnosis';
+import { diagnosis, ends, type QuestionId, questionAt, routes, type Target } from '../machines/diagnosis';
 import { walk } from '../machines/findings';
 
 type Way = { answers: [question: Target, value: string][]; end: Target };
@@ -13,10 +13,13 @@ function ways(at: Target, answers: Way['answers'] = [], known: Record<string, st
   const ask = questionAt(at);
   if (!ask) return [{ answers, end: at }];
   const values = known[ask.fact] === undefined ? Object.keys(ask.routes) : [known[ask.fact] as string];
-  return values.flatMap((value) => {
-    const step = known[ask.fact] === undefined ? [[at, value] as [Target, string]] : [];
-    return ways(ask.routes[value] as Target, [...answers, ...step], { ...known, [ask.fact]: value });
-  });
+  const passed = ask.heard && known[ask.fact] === undefined ? ways(ask.routes.unsure as Target, answers, known) : [];
+  return passed.concat(
+    values.flatMap((value) => {
+      const step = known[ask.fact] === undefined ? [[at, value] as [Target, string]] : [];
+      return ways(ask.routes[value] as Target, [...answers, ...step], { ...known, [ask.fact]: value });
+    }),
+  );
 }
 
 const all = ways('symptom');
@@ -39,7 +42,8 @@ describe('the routes', () => {
   });
 
   test('never ask more than eight questions', () => {
-    expect(Math.max(...all.map(({ answers }) => answers.length))).toBeLessThanOrEqual(8);
+    const asked = all.map(({ answers }) => answers.filter(([question]) => !questionAt(question)?.heard).length);
+    expect(asked.reduce((most, count) => Math.max(most, count), 0)).toBeLessThanOrEqual(8);
   });
 
   test('hold no loop', () => {
@@ -86,7 +90,9 @@ describe('the routes', () => {
       const symptom = answers[0]?.[1] as string;
       if (!isCause(end) || symptom === 'unsure') return false;
       const seen = loadRunbook(end).symptoms as string[];
-      const firewall = answers.some(([question, value]) => questionAt(question)?.fact === 'packet' && value !== 'accept' && value !== 'unsure');
+      const firewall = answers.some(
+        ([question, value]) => questionAt(question)?.fact === 'packet' && value !== 'accept' && value !== 'unsure',
+      );
       return !seen.includes(symptom) && !firewall;
     });
     expect([...new Set(odd.map(({ answers, end }) => `${answers[0]?.[1]} … ${answers.at(-1)?.join('=')} => ${end}`))]).toEqual([]);
@@ -105,6 +111,8 @@ describe('the routes', () => {
       const [best] = all.filter((way) => way.end === end).sort((a, b) => a.answers.length - b.answers.length);
       return `${end}: ${best?.answers.map(([question, value]) => `${questionAt(question)?.fact}=${value}`).join(' > ') ?? 'not reached'}`;
     });
-    await expect(`# Edges\n${edges.join('\n')}\n\n# The shortest walk to each end\n${shortest.join('\n')}\n`).toMatchFileSnapshot('routes.txt');
+    await expect(`# Edges\n${edges.join('\n')}\n\n# The shortest walk to each end\n${shortest.join('\n')}\n`).toMatchFileSnapshot(
+      'routes.txt',
+    );
   });
 });

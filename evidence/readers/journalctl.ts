@@ -1,5 +1,419 @@
-import { type Context, type Reading, notMine } from '../reading';
+import type { Value } from '../facts';
+import { type Context, type Details, type Learned, type Reading, isFiltered, linesOf, notMine, program, withheld } from '../reading';
+import { isPrivileged, loginRefusal, startNote, turnedAway } from './sshd-messages';
 
-export function journalctl(_text: string, _context: Context): Reading {
-  return notMine;
+/** A program's name, its process and what it said, behind whatever a log puts before: `Nov 20 10:15:05 web1 sshd[101]: …`. */
+const tagged = /(?:^|[\s(])(sshd(?:-session|-auth)?|systemd|kernel)\)?(?:\[(\d+)\])?: (.*)$/;
+/** A cheap test that every line which matters passes, before anything dearer. */
+const mayMatter = /sshd|systemd|BLOCK\] IN=|^-- (?:Boot|Reboot|No entries)|Out of memory/;
+/** The daemon's own units, not `ssh@…` (one connection) nor `sshd-keygen`. */
+const ownUnit = /^(sshd?\.(?:service|socket)): (.*)$/;
+const aboutDaemon = /(?:\bsshd?\.(?:service|socket)\b|OpenBSD Secure Shell server|OpenSSH (?:server|Daemon))/;
+const refusedLog =
+  /(?:\/var\/log\/(?:auth\.log|secure|syslog|messages)|auth\.log|secure)'?(?: for reading)?: (Permission denied|No such file)/;
+
+type Trouble = {
+  value: Value<'startup'>;
+  line: number;
+  details: Details;
+  pid?: string;
+  start: number;
+  child?: boolean;
+  inferred?: boolean;
+};
+type Service = { value: Value<'service'>; line: number; details: Details };
+type Login = {
+  value: Value<'login'>;
+  line: number;
+  details: Details;
+  weak?: boolean;
+  password?: boolean;
+  inferred?: boolean;
+  invalid?: boolean;
+};
+type Gate = { value: Value<'admission'>; line: number; details: Details };
+
+/** When a line was written, as text that can be compared within one month. */
+const stampOf = (line: string) => /^(?:\d{4}-\d\d-\d\d[T ][\d:.]+|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d)/.exec(line)?.[0];
+
+/** Does the newest stand first, as `journalctl -r` prints it? The first lines tell. */
+function isBackwards(lines: readonly string[]): boolean {
+  let later = 0;
+  let before: string | undefined;
+  for (const line of lines.slice(0, 300)) {
+    const stamp = stampOf(line);
+    if (stamp && before?.slice(0, 3) === stamp.slice(0, 3) && stamp !== before) later += stamp > before ? 1 : -1;
+    before = stamp ?? before;
+  }
+  return later < 0;
+}
+
+/** What a later failure may put in the place of an earlier one: the start limit is told after the failure that led to it. */
+const gravity: readonly Value<'service'>[] = ['stopped', 'failed', 'start-limit', 'absent', 'socket-limit'];
+
+/** The log since the last boot: what is known of the start of sshd, of its service, and of those who came. */
+class Log {
+  private starts = 0;
+  private trouble?: Trouble;
+  private clean?: { line: number; details: Details };
+  private passedOver?: { unreadable: boolean; line: number; details: Details };
+  private listens: { pid?: string; details: Details }[] = [];
+  private service?: Service;
+  /** The last line that tells of a running listener, and the last one of a failure of the unit. */
+  private alive = 0;
+  private accepted = 0;
+  private failed = 0;
+  private gate?: Gate;
+  private algorithms?: { line: number; details: Details };
+  private sessions = new Map<string, Login | { accepted: string | undefined }>();
+  private addresses = new Set<string>();
+  private block?: { limit: boolean; line: number; details: Details };
+
+  constructor(private readonly context: Context) {}
+
+  /** A message of sshd itself; `pid` is its process, where the log tells. */
+  sshd(message: string, line: number, pid: string | undefined) {
+    const note = startNote(message);
+    if (note) return this.started(note.value, note.details, message, line, pid);
+    if (/^Received signal (?:15|2|1);? ?termin/.test(message)) {
+      this.listens = [];
+      if (!this.service) this.service = { value: 'stopped', line, details: { saw: message } };
+      return;
+    }
+    const turned = turnedAway(message);
+    if (turned) {
+      this.alive = line;
+      if (turned.details.address) this.addresses.add(turned.details.address);
+      // A penalty is one address's own: somebody else's says nothing.
+      const foreign = this.context.client && turned.details.address && turned.details.address !== this.context.client;
+      if (turned.value !== 'penalty' || !foreign) this.gate = { ...turned, line };
+      return;
+    }
+    if (/^exited MaxStartups throttling/.test(message) && this.gate?.value === 'max-startups') this.gate = undefined;
+    const accepted = /^Accepted \S+ for (\S+) from (\S+)/.exec(message);
+    if (accepted) {
+      this.alive = this.accepted = line;
+      if (this.gate?.details.address === accepted[2] && this.gate?.value !== 'max-startups') this.gate = undefined;
+      this.sessions.delete(pid ?? '');
+      this.sessions.set(pid ?? `line ${line}`, { accepted: accepted[1] });
+      return;
+    }
+    const negotiation = /^(?:fatal: )?Unable to negotiate with (.{1,60}?) port \d+: no matching /.exec(message);
+    if (negotiation) {
+      this.algorithms = { line, details: { address: negotiation[1], saw: message.slice(0, 300) } };
+      this.addresses.add(negotiation[1] as string);
+      this.alive = line;
+      return;
+    }
+    const refusal = loginRefusal(message);
+    if (refusal) return this.refused(refusal.value, refusal.details, message, line, pid);
+    if (message.includes('[preauth]')) this.alive = line;
+  }
+
+  private started(note: NonNullable<ReturnType<typeof startNote>>['value'], details: Details, message: string, line: number, pid?: string) {
+    const same = pid !== undefined && this.trouble?.pid === pid;
+    if (note === 'listening') {
+      // One address that could not be bound stays the trouble of a start that has another; anything else is over.
+      const bound = this.trouble && /^address|^bind/.test(this.trouble.value) && (same || (!pid && this.trouble.start === this.starts));
+      const sameFamily = this.trouble?.details.address?.includes(':') === details.address?.includes(':');
+      if (!bound || (sameFamily && this.trouble?.details.port === details.port)) this.trouble = undefined;
+      if (this.listens[0]?.pid !== pid) this.listens = [];
+      this.listens.push({ pid, details });
+      if (this.clean?.line !== line) this.clean = { line, details };
+      this.passedOver = this.service = undefined;
+      return;
+    }
+    if (note === 'key-missing' || note === 'key-unreadable') {
+      const unreadable = note === 'key-unreadable' || (this.passedOver?.unreadable ?? false);
+      this.passedOver = unreadable && this.passedOver?.unreadable ? this.passedOver : { unreadable, line, details };
+      return;
+    }
+    if (note === 'unbound') {
+      this.fail('failed', line, { saw: message });
+      return;
+    }
+    if (note === 'no-keys') {
+      const preauth = message.includes('[preauth]');
+      if (preauth && !this.passedOver) return;
+      const value = this.passedOver?.unreadable ? 'host-keys-unreadable' : 'host-keys-missing';
+      this.trouble = {
+        value,
+        line,
+        details: { ...details, where: this.passedOver?.details.where },
+        pid,
+        start: this.starts,
+        child: preauth,
+      };
+      this.passedOver = undefined;
+      return;
+    }
+    // The first of several lines of one process names the file, the line or the address.
+    if (same && this.trouble?.value === note) return;
+    // Only a process that has a connection writes `fatal:` about its directory: at a start that goes to the terminal, without the word.
+    const child =
+      /^fatal: Missing priv|\[preauth\]|^(?:fatal: )?rexec of|-R not supported/.test(message) ||
+      (/^priv|^lib|^session/.test(note) && this.listens.length > 0 && this.listens[0]?.pid !== pid);
+    const loose = message.startsWith('bad addr') || (note === 'bind-denied' && isPrivileged(details));
+    // While sshd runs, its settings are tested for a reload: a complaint is about the next start.
+    const tested = note === 'config' && this.listens.length > 0 && this.listens[0]?.pid !== pid;
+    // The old order, IPv6 first, was met where one socket takes both families: harmless.
+    const late = note === 'address-in-use' && this.listens.length > 0 && this.listens[0]?.pid === pid;
+    this.trouble = { value: note, line, details, pid, start: this.starts, child, inferred: loose || tested || late };
+  }
+
+  private refused(
+    refusal: NonNullable<ReturnType<typeof loginRefusal>>['value'],
+    details: Details,
+    message: string,
+    line: number,
+    pid?: string,
+  ) {
+    this.alive = line;
+    if (details.address) this.addresses.add(details.address);
+    const key = pid ?? `line ${line}`;
+    const held = this.sessions.get(key);
+    const invalid = / invalid user /.test(message);
+    if (!held || 'accepted' in held || line - held.line > 500) {
+      this.sessions.delete(key);
+      this.sessions.set(key, { ...refusal, line, details, invalid });
+      return;
+    }
+    // The same connection: the line that gives a reason is kept, and the others tell who it was.
+    held.details = {
+      ...details,
+      ...held.details,
+      user: held.details.user ?? details.user,
+      address: held.details.address ?? details.address,
+    };
+    if (held.value === 'unsure' || (held.weak && !refusal.weak)) {
+      Object.assign(held, { value: refusal.value, weak: refusal.weak, line, details: { ...held.details, ...details } });
+      // Too many wrong passwords are not too many keys.
+      held.inferred = refusal.value === 'too-many' && held.password;
+    }
+  }
+
+  private fail(value: Value<'service'>, line: number, details: Details) {
+    this.failed = line;
+    this.clean = undefined;
+    if (!this.service || gravity.indexOf(value) >= gravity.indexOf(this.service.value)) this.service = { value, line, details };
+  }
+
+  /** A message of systemd. */
+  systemd(message: string, line: number) {
+    const own = ownUnit.exec(message);
+    const unit = own?.[1] ?? '';
+    const rest = own?.[2] ?? message;
+    const details: Details = { saw: message.slice(0, 300), ...(unit && { unit }) };
+    if (own) {
+      const note = startNote(rest);
+      const killed = /^Main process exited, code=(?:killed|dumped), status=\d+\/(?!TERM|INT|HUP)|^Failed with result 'oom-kill'/.test(rest);
+      if (note) this.started(note.value, { ...note.details, unit }, rest, line);
+      else if (killed) this.trouble = { value: 'killed', line, details, start: this.starts };
+      if (/^Failed at step EXEC spawning \S*sshd: No such file/.test(rest)) this.fail('absent', line, details);
+      else if (/^start request repeated too quickly|^Failed with result 'start-limit-hit'/i.test(rest))
+        this.fail('start-limit', line, details);
+      else if (unit.endsWith('.socket') && /^Failed with result '(?:service-start|trigger)-limit-hit'/.test(rest))
+        this.fail('socket-limit', line, details);
+      else if (/^Failed with result|^Unit entered failed|^(?:Main|Control) process exited, code=\w+, status=[1-9]/.test(rest)) {
+        if (!this.listens.length || rest.startsWith('F')) this.fail('failed', line, details);
+        if (/^Main/.test(rest)) this.listens = [];
+      }
+      return;
+    }
+    if (!aboutDaemon.test(message)) return;
+    if (/sshd_not_to_be_run|^Condition check resulted in .* being skipped/.test(message)) {
+      this.trouble = { value: 'forbidden', line, details, start: this.starts };
+    } else if (/^Starting /.test(message)) {
+      this.starts++;
+      this.listens = [];
+      if (this.service?.value !== 'absent') this.service = undefined;
+    } else if (/^(?:Started|Listening on) /.test(message)) {
+      if (this.trouble && this.trouble.start < this.starts) this.trouble = undefined;
+      if (message.startsWith('S') && !this.trouble && !this.clean) this.clean = { line, details };
+      this.service = undefined;
+    } else if (/^Failed to start /.test(message)) {
+      this.fail('failed', line, details);
+    } else if (/^Reload failed for /.test(message) && this.trouble) {
+      this.trouble.inferred = true;
+    } else if (/^Stopped /.test(message)) {
+      this.listens = [];
+      if (!this.service) this.service = { value: 'stopped', line, details };
+    }
+  }
+
+  /** A line of the kernel: what ufw blocked, and whom the out-of-memory killer took. */
+  kernel(text: string, line: number) {
+    if (/Out of memory: Kill(?:ed)? process \d+ \(sshd\)/.test(text)) {
+      this.trouble = { value: 'killed', line, details: { saw: text.slice(-300) }, start: this.starts, inferred: true };
+    }
+    const ufw = /\[UFW (LIMIT )?BLOCK\] IN=\S+ OUT= /.exec(text);
+    if (!ufw || !text.includes(' PROTO=TCP ')) return;
+    const port = Number(/ DPT=(\d+)/.exec(text)?.[1]);
+    const address = / SRC=(\S+)/.exec(text)?.[1];
+    if (port === (this.context.port ?? 22))
+      this.block = { limit: !!ufw[1], line, details: { port, address, saw: text.slice(ufw.index, ufw.index + 200) } };
+  }
+
+  /** The facts that the log comes to. */
+  facts(): Learned[] {
+    return [...this.startup(), ...this.unit(), ...this.refusals(), ...this.packets()];
+  }
+
+  private startup(): Learned[] {
+    const { trouble, passedOver, clean } = this;
+    if (trouble) {
+      const { value, line, details } = trouble;
+      // Who is let in after it was met by a listener, so that this was not the last word.
+      const over = trouble.child ? this.accepted > line : this.alive > line;
+      const { server, port } = this.context;
+      const partial = this.listens.length > 0 && /^address|^bind/.test(value);
+      const other = partial && ((server && server.includes(':') !== details.address?.includes(':')) || (port && port !== details.port));
+      const inferred = trouble.inferred || over || other;
+      return [{ fact: 'startup', value, line, details, ...(inferred && { inferred: true }) }];
+    }
+    if (passedOver?.unreadable) {
+      return [{ fact: 'startup', value: 'host-keys-unreadable', line: passedOver.line, details: passedOver.details, inferred: true }];
+    }
+    return clean ? [{ fact: 'startup', value: 'clean', ...clean }] : [];
+  }
+
+  private unit(): Learned[] {
+    if (!this.service) return [];
+    const { value, line, details } = this.service;
+    const inferred = value === 'stopped' || this.alive > line;
+    return [{ fact: 'service', value, line, details, ...(inferred && { inferred }) }];
+  }
+
+  /** Who was refused: of each user the last that gives a reason, without those who got in since. */
+  private refusals(): Learned[] {
+    const { user, client } = this.context;
+    const several = this.addresses.size > 1;
+    const last = new Map<string, Login>();
+    for (const [key, one] of this.sessions) {
+      if ('accepted' in one) {
+        last.delete(one.accepted ?? '');
+        continue;
+      }
+      const who = one.details.user ?? key;
+      const held = last.get(who);
+      // An account that is let as far as a password is no longer shut out by name, shell or date.
+      const lifted = held && /^(?:not-allowed|shell|expired)$/.test(held.value) && !one.invalid;
+      if (!held || !one.weak || held.weak || lifted) last.set(who, one);
+    }
+    const isClients = (one: Login) => client !== undefined && one.details.address === client;
+    const isUsers = (one: Login) => user !== undefined && one.details.user === user;
+    const rank = (one: Login) => (isClients(one) ? 4 : 0) + (isUsers(one) ? 2 : 0) + (one.weak ? 0 : 1);
+    let best: Login | undefined;
+    for (const one of last.values()) {
+      if (user && one.details.user && !isUsers(one)) continue;
+      if (!best || rank(one) > rank(best) || (rank(one) === rank(best) && one.line > best.line)) best = one;
+    }
+    const facts: Learned[] = [];
+    const child = this.trouble?.child || (this.trouble?.value === 'library' && !this.failed);
+    const died: Gate | undefined =
+      child && this.trouble && this.failed < this.trouble.line ? { ...this.trouble, value: 'child' } : undefined;
+    const gate = died && died.line > (this.gate?.line ?? 0) ? died : this.gate;
+    if (gate) {
+      const unsure =
+        gate.value === 'child'
+          ? !this.trouble?.child || this.accepted > gate.line
+          : gate.value === 'max-startups'
+            ? this.accepted > gate.line
+            : client !== gate.details.address && (several || client !== undefined);
+      facts.push({ fact: 'admission', value: gate.value, line: gate.line, details: gate.details, ...(unsure && { inferred: true }) });
+    }
+    if (best) {
+      const { value, line, details } = best;
+      const certain = isClients(best) || (isUsers(best) && value !== 'too-many');
+      const inferred = value !== 'unsure' && (best.weak || best.inferred || ((several || client !== undefined) && !certain));
+      const login: Learned = { fact: 'login', value, line, details, ...(inferred && { inferred: true }) };
+      if (!gate) facts.push({ fact: 'admission', value: 'user', line, details, ...(inferred && { inferred: true }) });
+      facts.push(login);
+    }
+    if (this.algorithms) {
+      // Scanners offer old algorithms all day.
+      const inferred = this.algorithms.details.address !== client;
+      facts.push({ fact: 'stall', value: 'algorithms', ...this.algorithms, ...(inferred && { inferred }) });
+    }
+    return facts;
+  }
+
+  private packets(): Learned[] {
+    if (!this.block) return [];
+    const { limit, line, details } = this.block;
+    // ufw writes BLOCK for a deny and for a reject alike, and whoever else was blocked may be the only one.
+    const inferred =
+      !limit || this.context.port === undefined || (this.context.client !== undefined && this.context.client !== details.address);
+    return [
+      { fact: 'packet', value: limit ? 'conditional' : 'drop', line, details, ...(inferred && { inferred }) },
+      { fact: 'firewall', value: 'ufw', line, details },
+    ];
+  }
+}
+
+/**
+ * Reads the log of sshd: `journalctl -u ssh`, `/var/log/auth.log`, `/var/log/secure`, or any lines that sshd, systemd or the kernel
+ * wrote about it, with whatever prefix.
+ *
+ *     Nov 20 10:15:15 web1 sshd[110]: /etc/ssh/sshd_config: line 123: Bad configuration option: PermitRootLogn
+ *     2026-11-20T09:40:07.389649+00:00 server sshd-session[52]: refused connect from client (203.0.113.10)
+ *     janv. 29 20:44:09 systemd[1]: Failed to start OpenSSH server daemon.
+ *
+ * The newest wins: all before the last boot is over, a start that succeeds ends the trouble of those before, a login that succeeds
+ * ends the refusals of its user. systemd and sshd write at the same time, so the lines of one start may stand in any order. On a
+ * server in the open, strangers fail to log in all day: without the client's address their lines prove nothing once there are several.
+ * Lines without a tag are read only where the command is known to print a log; sshd's own output has its own reader.
+ * Sources: openssh-portable; systemd src/core/{unit,service,socket}.c; ufw src/backend_iptables.py.
+ */
+export function journalctl(text: string, context: Context): Reading {
+  const mine = program(context.command) === 'journalctl';
+  const lines = linesOf(text);
+  const backwards = isBackwards(lines);
+  let log = new Log(context);
+  let from = 0;
+  let to = 0;
+  let boots = false;
+  for (let n = 1; n <= lines.length; n++) {
+    const line = backwards ? lines.length + 1 - n : n;
+    const text = lines[line - 1] as string;
+    // Without a tag (`-o cat`), a line may still be sshd's own; with another program's it is not.
+    const bare = mine && !/\[\d+\]: |^\S+ \d+ \d\d:/.test(text);
+    if (!bare && !mayMatter.test(text)) continue;
+    if (/^-- (?:Boot|Reboot)\b/.test(text)) {
+      log = new Log(context);
+      boots = true;
+      continue;
+    }
+    const [, name, pid, said] = tagged.exec(text) ?? [];
+    if (bare && !name && !startNote(text) && !loginRefusal(text) && !turnedAway(text)) continue;
+    const message = (said ?? text).trim();
+    const isUfw = text.includes('BLOCK] IN=');
+    if (!isUfw && !bare && (!name || (!pid && !/^sshd: Unable to negotiate/.test(text) && name !== 'kernel'))) continue;
+    const before = from;
+    if (isUfw || name === 'kernel') log.kernel(text, line);
+    else if (name === 'systemd') {
+      if (!mine && !aboutDaemon.test(message)) continue;
+      log.systemd(message, line);
+    } else if (ownUnit.test(message)) {
+      // systemd's helper carries the name of what it is about to run.
+      log.systemd(message, line);
+    } else log.sshd(message, line, pid);
+    from = before ? Math.min(before, line) : line;
+    to = Math.max(to, line);
+  }
+  if (from || boots) return { kind: 'read', facts: log.facts(), from: from || 1, to: to || lines.length };
+
+  const empty = lines.findIndex((line) => /^-- No entries --$/.test(line.trim()));
+  const denied = lines.findIndex((line) => /insufficient permissions|not seeing messages from other users/.test(line));
+  if (denied >= 0) return withheld('needs-root', denied + 1);
+  if (empty >= 0) return withheld('cut-off', empty + 1);
+  const refused = lines.findIndex((line) => line.length < 300 && refusedLog.test(line));
+  if (refused >= 0)
+    return withheld(refusedLog.exec(lines[refused] as string)?.[1] === 'Permission denied' ? 'needs-root' : 'cut-off', refused + 1);
+  if (!mine) return notMine;
+  const missing = lines.findIndex((line) => /journalctl: (?:command )?not found$/.test(line));
+  if (missing >= 0) return withheld('no-such-command', missing + 1);
+  if (/No journal files were found/.test(text)) return withheld('cut-off', 1);
+  if (!text.trim()) return withheld(isFiltered(context.command) ? 'filtered' : 'cut-off');
+  return { kind: 'read', facts: [], from: 1, to: lines.length };
 }

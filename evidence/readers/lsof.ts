@@ -1,5 +1,59 @@
-import { type Context, type Reading, notMine } from '../reading';
+import { type Context, type Reading, linesOf, notMine, program, withheld } from '../reading';
+import { type Extent, type Socket, endpoint, keepsPort, where, wordsOf } from './sockets';
 
-export function lsof(_text: string, _context: Context): Reading {
-  return notMine;
+/** How much of the listening table the command line asks for: everything, or the port that is dialled. */
+function asked(command: string, port: number): Extent {
+  const words = wordsOf(command);
+  const args = words.slice(words.findIndex((word) => /(?:^|\/)lsof$/.test(word)) + 1).join(' ');
+  const own = port === 22 ? '(?:22|ssh)' : String(port);
+  const plain = new RegExp(`^(?: ?-[nPw]+| ?-[nPw]*i ?(?:tcp)?(?:@?:${own})?| ?-sTCP:LISTEN| ?-a)+$`, 'i').test(args);
+  return plain && /-\w*i/.test(args) && keepsPort(command, port, /-\w*P/.test(args)) ? 'whole' : 'part';
+}
+
+/**
+ * Reads `lsof -i :22` and `lsof -nP -iTCP -sTCP:LISTEN`: who listens, and where?
+ *
+ *     COMMAND PID USER   FD   TYPE  DEVICE SIZE/OFF NODE NAME
+ *     sshd     47 root    3u  IPv4 1416269      0t0  TCP *:22 (LISTEN)
+ *     sshd     47 root    4u  IPv6 1416271      0t0  TCP *:22 (LISTEN)
+ *
+ * Without root lsof lists the caller's own files and says nothing of the rest, so an empty answer counts only behind sudo.
+ * `IPv6 *:22` may take IPv4 too. A TID column stands after PID with -K and in old versions. Source: lsof print.c, dialects/linux.
+ */
+export function lsof(text: string, context: Context): Reading<'listening' | 'listener' | 'daemon'> {
+  const mine = program(context.command) === 'lsof';
+  const lines = linesOf(text);
+  const sockets: Socket[] = [];
+  let root = /^\s*(?:sudo|doas)\s/.test(context.command ?? '');
+  let heading = 0;
+  let to = 0;
+  lines.forEach((line, i) => {
+    if (/^COMMAND\s+PID\s+(?:TID\s+)?(?:TASKCMD\s+)?USER\s+FD\s+TYPE\s/.test(line)) {
+      // A second table in the same text is newer: it replaces the first.
+      sockets.length = 0;
+      heading = to = i + 1;
+      return;
+    }
+    if (!/\sIPv[46]\s/.test(line)) return;
+    const words = line.trim().split(/\s+/);
+    // Who sees root's sockets has the rights to see all.
+    root ||= words.indexOf('root') === 2 || words.indexOf('root') === 3;
+    const local = words.at(-2) ?? '';
+    if (words.at(-1) !== '(LISTEN)' || words.at(-3) !== 'TCP' || !local.includes(':')) return;
+    const { address, port } = endpoint(local);
+    const any = words.includes('IPv6') ? '::' : '0.0.0.0';
+    sockets.push({ line: i + 1, address: address === '*' ? any : address, port, owners: [words[0] as string] });
+    to = i + 1;
+  });
+  const from = heading || sockets[0]?.line || 0;
+  if (!from) {
+    if (!mine) return notMine;
+    const missing = lines.findIndex((line) => /\blsof: (?:command )?not found$/.test(line));
+    if (missing >= 0) return withheld('no-such-command', missing + 1);
+    if (text.trim()) return notMine;
+    if (asked(context.command ?? '', context.port ?? 22) === 'part') return withheld('filtered');
+    if (!root) return withheld('needs-root');
+  }
+  const extent = mine && root ? asked(context.command ?? '', context.port ?? 22) : 'part';
+  return { kind: 'read', facts: where(sockets, context, { extent, line: heading, dual: 'any' }), from: from || 1, to: to || 1 };
 }

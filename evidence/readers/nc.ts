@@ -1,5 +1,131 @@
-import { type Context, type Reading, notMine } from '../reading';
+import { type Context, type Learned, linesOf, notMine, type Reading, withheld } from '../reading';
+import { bannerOf, bare, errnoOf, guessed, isLoopback, isPublicServer, isTarget, lookupOf, resolved } from './reach';
 
-export function nc(_text: string, _context: Context): Reading {
-  return notMine;
+/** One connection that was tried: `why` is the errno's words, or undefined where it was made. */
+type Try = { line: number; host?: string; address?: string; port?: number; why?: string };
+
+const port = (text: string | undefined) => (text && /^\d{1,5}$/.test(text) ? Number(text) : undefined);
+
+/** Finds the connection that a line tells of, in the words of each netcat. */
+function tryOf(text: string, line: number): Try | undefined {
+  // OpenBSD's, macOS's: `nc: connect to NAME (ADDRESS) port 22 (tcp) failed: why`, `… timed out: Operation now in progress`
+  const failed = /^nc: connectx? to (\S+)(?: \(([^)]+)\))? port (\d+) \(tcp\) (?:failed: (.*)|timed out)/.exec(text);
+  if (failed) return { line, host: failed[1], address: failed[2], port: port(failed[3]), why: failed[4] ?? 'timed out' };
+  const made = /^Connection to (\S+)(?: \(([^)]+)\))? (?:port )?(\d+) (?:port )?\[tcp\/[^\]]*\] succeeded!/.exec(text);
+  if (made) return { line, host: made[1], address: made[2], port: port(made[3]) };
+  // nmap's: `Ncat: Connected to ADDRESS:22.`, `Ncat: Connection refused.`, `Ncat: TIMEOUT.`
+  const ncat = /^Ncat: Connected to (\S+):(\d+)\.$/.exec(text);
+  if (ncat) return { line, host: ncat[1], port: port(ncat[2]) };
+  const refused = /^Ncat: (?:Connection to (\S+) failed: )?(TIMEOUT|[A-Z][a-z' ]{3,40})\.$/.exec(text);
+  if (refused && (refused[2] === 'TIMEOUT' || errnoOf(refused[2] as string)))
+    return { line, host: refused[1], why: refused[2] === 'TIMEOUT' ? 'timed out' : refused[2] };
+  // The traditional one: `web1 [203.0.113.7] 22 (ssh) open`, `(UNKNOWN) [203.0.113.7] 22 (ssh) : Connection refused`
+  const old = /^(\S+) \[([^\]]+)\] (\d+) \([^)]*\) (?:open|: (.*))$/.exec(text);
+  if (old) return { line, host: old[1] === '(UNKNOWN)' ? old[2] : old[1], address: old[2], port: port(old[3]), why: old[4] };
+  // BusyBox's
+  const busybox = /^nc: can't connect to remote host \(([^)]+)\): (.*)/.exec(text);
+  if (busybox) return { line, host: busybox[1], why: busybox[2] };
+  const open = /^(\S+) \(([^):]+|\[[^\]]+\]):(\d+)\) open$/.exec(text);
+  return open ? { line, host: open[1], address: open[2], port: port(open[3]) } : undefined;
+}
+
+/**
+ * Reads `nc -vz HOST PORT` and `nc -v HOST PORT` of OpenBSD, macOS, nmap (ncat), BusyBox and the traditional netcat.
+ *
+ *     nc: connect to web1 (2001:db8::7) port 22 (tcp) failed: Connection refused
+ *     Connection to web1 (203.0.113.7) 22 port [tcp/ssh] succeeded!
+ *     SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u10
+ *
+ * A connection that was made proves that the address answers, and never that SSH works: proxies and port forwarders accept for
+ * others. One of several addresses is enough for that. Port 22 of a public server is a probe of the network here, and what was run
+ * against oneself says nothing. With -z, or when a deadline ends it, that nothing was said is no proof that nothing would be.
+ */
+export function nc(
+  text: string,
+  context: Context,
+): Reading<'symptom' | 'resolution' | 'egress' | 'leaves' | 'alive' | 'banner' | 'admission'> {
+  const command = context.command ?? '';
+  const mine = /(?:^|[\s|(/])(?:nc|ncat|netcat)(?:\.\w+)?\s/.test(command);
+  const lines = linesOf(text);
+  const tries: Try[] = [];
+  let lookup: { line: number; host: string; why: string } | undefined;
+  let denied = 0;
+  lines.forEach((line, i) => {
+    const one = tryOf(line.trim(), i + 1);
+    if (one) tries.push(one);
+    const name =
+      /^(?:nc: getaddrinfo(?: for host "([^"]*)" port \S+)?|Ncat: Could not resolve hostname "([^"]*)"|nc: bad address '([^']*)'):? ?(.*)/.exec(
+        line,
+      );
+    if (name) lookup = { line: i + 1, host: name[1] ?? name[2] ?? name[3] ?? '', why: name[4] || 'unknown host' };
+    if (/^(?:nc|Ncat): .*sendmsg: Operation not permitted/.test(line)) denied = i + 1;
+  });
+  const last = tries.at(-1);
+  if (!last && !lookup && !denied) {
+    const absent = mine && /\b(?:nc|ncat|netcat)['’]?: (?:command )?(?:not found|No such file)|command not found: n/.test(text);
+    return absent ? withheld('no-such-command', 1) : notMine;
+  }
+
+  const facts: Learned<'symptom' | 'resolution' | 'egress' | 'leaves' | 'alive' | 'banner' | 'admission'>[] = [];
+  const from = Math.min(...[tries[0]?.line, lookup?.line, denied || undefined].filter((line) => line !== undefined));
+  let to = Math.max(last?.line ?? 0, lookup?.line ?? 0, denied);
+  if (denied) facts.push({ fact: 'leaves', value: 'no', line: denied });
+  if (lookup && !last && isTarget(context, lookup.host) !== false) {
+    const { value, inferred } = lookupOf(lookup.why);
+    const details = { ...(lookup.host && { host: lookup.host }), saw: lookup.why };
+    facts.push({ fact: 'symptom', value: 'name', line: lookup.line, details });
+    facts.push({ fact: 'resolution', value, line: lookup.line, details, ...(inferred && { inferred }) });
+  }
+  if (!last) return { kind: 'read', facts, from, to };
+
+  // The addresses of one name are tried in turn; the newest run is the one that counts.
+  const run = tries.filter((one) => one.host === last.host && one.port === last.port);
+  const made = run.findLast((one) => one.why === undefined);
+  const shown = made ?? last;
+  const asked = /\s(\d{1,5})\s*$/.exec(command)?.[1];
+  const dialled = shown.port ?? port(asked);
+  const host = shown.host ?? context.host ?? '';
+  const target = isTarget(context, host, shown.address);
+  if (isPublicServer(host)) {
+    if (dialled === 22)
+      facts.push({ fact: 'egress', value: made ? 'open' : 'blocked', line: shown.line, ...(!made && { inferred: true }) });
+    return { kind: 'read', facts, from, to };
+  }
+  if (target === false) return { kind: 'read', facts, from, to };
+
+  const address = bare(shown.address ?? host);
+  const details = {
+    ...(dialled && { port: dialled }),
+    ...(host && { host }),
+    ...(resolved(host, address, 0).length && run.length === 1 && { address }),
+  };
+  // A port that nobody named is taken for the one in question, unless another service is known to live there.
+  const asks = dialled === (context.port ?? 22);
+  const guess = asks ? guessed(context, target) : { inferred: true as const };
+  const counts =
+    asks || dialled === undefined || (context.port === undefined && ![21, 25, 53, 80, 443, 3306, 3389, 5432, 8080, 8443].includes(dialled));
+  if (made && !isLoopback(address)) facts.push({ fact: 'alive', value: 'yes', line: made.line, details, ...guessed(context, target) });
+  else if (!made && counts) {
+    const why = errnoOf(last.why ?? '');
+    const inferred = why?.inferred || guess.inferred;
+    facts.push({
+      fact: 'symptom',
+      value: why?.symptom ?? 'unsure',
+      line: last.line,
+      details: { ...details, saw: last.why },
+      ...(inferred && { inferred }),
+    });
+    if (/^operation not permitted/i.test(last.why ?? '')) facts.push({ fact: 'leaves', value: 'no', line: last.line, inferred: true });
+  }
+  if (host && shown.address) facts.push(...resolved(host, shown.address, shown.line));
+  if (made && asks) {
+    const next = lines.findIndex((line, i) => i >= made.line && line.trim());
+    const said = next < 0 ? '' : (lines[next] as string).trim();
+    const greeting = /^(?:SSH-\d|Not allowed at this time|Exceeded MaxStartups|220[ -]|HTTP\/\d|RFB \d|\* OK|\+OK)/.test(said);
+    if (greeting) {
+      facts.push(...bannerOf(said, next + 1));
+      to = next + 1;
+    } else if (mine && !said && !/\s-\w*z/.test(command)) facts.push({ fact: 'banner', value: 'nothing', line: made.line, inferred: true });
+  }
+  return { kind: 'read', facts, from, to };
 }

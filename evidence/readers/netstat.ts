@@ -1,5 +1,107 @@
-import { type Context, type Reading, notMine } from '../reading';
+import { type Context, type Reading, linesOf, notMine, program, withheld } from '../reading';
+import { type Extent, type Socket, endpoint, keepsPort, where, wordsOf } from './sockets';
 
-export function netstat(_text: string, _context: Context): Reading {
-  return notMine;
+/** Linux says `LISTEN`; Windows says it in its own language, but the other side is always port 0. */
+const row = /^(?:> +)?\s*(?:[0-9a-f]{8,20}\s+)?(tcp(?:4|6|46)?)\s/i;
+
+/** One line of the table: the socket, and the system that prints such a line; undefined for anything but a TCP listener. */
+function listener(line: string, i: number): { socket: Socket; windows: boolean } | undefined {
+  const proto = row.exec(line)?.[1];
+  if (!proto) return undefined;
+  const words = line.trim().replace(/^> +/, '').split(/\s+/);
+  const [, local = '', foreign = ''] = words;
+  if (proto === 'TCP' && /:\d+$/.test(local)) {
+    if (!/^(?:0\.0\.0\.0|\[::\]):0$/.test(foreign)) return undefined;
+    return { windows: true, socket: { line: i + 1, ...endpoint(local), owners: [] } };
+  }
+  const at = words.findIndex((word) => /^LISTEN$/.test(word));
+  if (at < 3) return undefined;
+  const from = words[at - 2] as string;
+  const dotted = !/:(?:\d+|[a-z][\w-]*)$/.test(from);
+  const { address, port } = endpoint(from, dotted ? '.' : ':');
+  // `*` is the family's own any-address; a plain `tcp` of AIX and HP-UX takes both.
+  const any = /^tcp6$/i.test(proto) ? '::' : /^tcp46$/i.test(proto) || (dotted && proto === 'tcp') ? '*' : '0.0.0.0';
+  const owner = /\s\d+\/(\S.*)$/.exec(line)?.[1]?.trim();
+  const waiting = dotted ? undefined : Number(words[at - 4]);
+  const socket = { line: i + 1, address: address === '*' ? any : address, port, owners: owner ? [owner] : [] };
+  return { windows: false, socket: waiting !== undefined && Number.isInteger(waiting) ? { ...socket, waiting } : socket };
+}
+
+/** How much of the listening table the command line asks for. */
+function asked(command: string, port: number): Extent {
+  const words = wordsOf(command);
+  const flags = words.filter((word) => /^-\w/.test(word)).join('');
+  const linux = /[lt]/.test(flags);
+  const listens = /[al]/.test(flags) || words.some((word) => /^--(listening|all)$/.test(word));
+  // UDP, UNIX and other tables without -t; -f is a family.
+  const tcp = /t/.test(flags) || !/[fuxwrisL]/.test(flags);
+  // BSD prints `*.22`, so that `grep :22` finds nothing there, whatever listens.
+  const pipe = command.slice(words.join(' ').length);
+  const colons = linux || /findstr|find /i.test(pipe) || !pipe.includes(':');
+  return listens && tcp && !/[46]/.test(flags) && colons && keepsPort(command, port, /n/.test(flags)) ? 'whole' : 'part';
+}
+
+/**
+ * Reads `netstat -tlnp` (Linux), `netstat -an` (BSD, macOS, AIX, HP-UX) and `netstat -ano` (Windows): where does something listen, and whose is it?
+ *
+ *     Active Internet connections (only servers)
+ *     Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name
+ *     tcp        0      0 0.0.0.0:22              0.0.0.0:*               LISTEN      712/sshd: /usr/sbin
+ *     tcp6       0      0 :::22                   :::*                    LISTEN      712/sshd: /usr/sbin
+ *
+ * `:::22` may take IPv4 too, so it never proves that IPv4 is missing. The program is cut to 20 characters with its pid, and `-`
+ * without the rights. Recv-Q of a Linux listener is its queue; elsewhere it is always 0.
+ * Source: net-tools netstat.c; FreeBSD usr.bin/netstat/inet.c.
+ */
+export function netstat(text: string, context: Context): Reading<'listening' | 'listener' | 'daemon'> {
+  const mine =
+    program(context.command)
+      .toLowerCase()
+      .replace(/\.exe$/, '') === 'netstat';
+  const lines = linesOf(text);
+  let sockets: Socket[] = [];
+  let heading = 0;
+  let others = 0;
+  let extent: Extent = 'part';
+  let from = 0;
+  let to = 0;
+  lines.forEach((line, i) => {
+    if (/^Active (?:Internet connections|Connections)/.test(line)) {
+      // A second table in the same text is newer: it replaces the first.
+      sockets = [];
+      others = 0;
+      heading = from = to = i + 1;
+      extent = /^Active Connections|\bservers\b/.test(line) && !/w\/o|IPv/.test(line) ? 'whole' : 'part';
+      return;
+    }
+    const found = listener(line, i);
+    if (!found) {
+      // A table without the column of states, as -T and -x print it on BSD, tells no listener from a connection.
+      if (/^\s*(?:Tcpcb\s+)?Proto\s.*Address/.test(line) && !/state/i.test(line)) extent = 'part';
+      if (row.test(line) || /^\s*udp\w*\s+\d/i.test(line)) others++;
+      return;
+    }
+    const { socket, windows } = found;
+    // -b names the program on the next line or the one after: ` [sshd.exe]`.
+    const named = windows
+      ? [lines[i + 1], lines[i + 2]].map((next) => /^\s*\[(\S+?)(?:\.exe)?\]$/i.exec(next ?? '')?.[1]).find(Boolean)
+      : undefined;
+    sockets.push(named ? { ...socket, owners: [named] } : socket);
+    from ||= i + 1;
+    to = i + 1;
+  });
+  if (!heading && !sockets.length) {
+    if (!mine) return notMine;
+    const missing = lines.findIndex((line) => /\bnetstat: (?:command )?not found$/.test(line));
+    if (missing >= 0) return withheld('no-such-command', missing + 1);
+    if (text.trim()) return notMine;
+  }
+  const port = context.port ?? 22;
+  if (mine) extent = asked(context.command ?? '', port);
+  const piped = mine && /\|/.test(context.command ?? '');
+  // Only a pipe takes the heading away; a table without it was copied in part. Silence behind a pipe may be the pipe's.
+  if (!heading && !piped) extent = 'part';
+  else if (!sockets.length && extent !== 'part' && (piped || !mine)) extent = others ? 'part' : 'likely';
+  if (extent === 'part' && !heading && !sockets.length) return withheld(piped ? 'filtered' : 'cut-off');
+  return { kind: 'read', facts: where(sockets, context, { extent, line: heading, dual: 'any' }), from: from || 1, to: to || 1 };
 }

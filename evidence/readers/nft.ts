@@ -1,5 +1,364 @@
-import { type Context, type Reading, notMine } from '../reading';
+import type { Value } from '../facts';
+import { type Context, type Reading, isFiltered, linesOf, notMine, program, withheld } from '../reading';
+import { type Chain, type Rule, type Stage, type Test, type Then, factsOf, familyOf, fate, rejectWith } from '../rules/packet';
+import { portRange } from '../rules/port';
 
-export function nft(_text: string, _context: Context): Reading {
-  return notMine;
+type Hook = { type: string; hook: string; priority: number };
+type Table = {
+  family: string;
+  name: string;
+  chains: Map<string, Chain>;
+  hooks: Map<Chain, Hook>;
+  sets: Map<string, string[]>;
+  rules: { chain: Chain; text: string; line: number }[];
+};
+
+const hooks = ['ingress', 'prerouting', 'input', 'output', 'postrouting'];
+const priorities = new Map([
+  ['raw', -300],
+  ['mangle', -150],
+  ['dstnat', -100],
+  ['filter', 0],
+  ['security', 50],
+  ['srcnat', 100],
+]);
+
+const verdicts = /^(?:accept|drop|reject|return|jump|goto)$/;
+
+/** Statements that are no condition and take nothing from the packet, with the words and levels of `log` and `counter`. */
+const quiet = new Set('counter log notrack continue masquerade snat packets bytes prefix level group flags snaplen all'.split(' '));
+const levels = /^(?:\d+|"[^"]*"|emerg|alert|crit|err|warn|notice|info|debug)$/;
+
+const tcpFlags = /^(?:fin|syn|rst|psh|ack|urg|ecn|ece|cwr|0x[\da-f]{1,2}|)$/;
+/** Is this a part of `& (fin | syn) == syn`? A verdict or the next key is not. */
+const isFlags = (word: string) => word.split(/[&|()=!/,<>]/).every((part) => tcpFlags.test(part));
+
+const unquoted = (word: string) => word.replace(/^"|"$/g, '');
+
+/** A named set stands in many rules: its ports are read once. */
+const ranges = new WeakMap<readonly string[], Test>();
+function portTest(on: 'dport' | 'sport', any: readonly string[]): Test {
+  const made = ranges.get(any);
+  if (made) return { ...made, on } as Test;
+  const read = any.map((one) => portRange(one, '-'));
+  const known = read.filter((range) => range !== undefined);
+  const test: Test = known.length === read.length ? { on, any: known } : { on: 'unknown' };
+  if (test.on !== 'unknown') ranges.set(any, test);
+  return test;
+}
+
+function ownerOf(table: Table, chain: string): Value<'firewall'> {
+  if (/^ufw6?-/.test(chain)) return 'ufw';
+  if (/^f2b-/.test(chain) || /^f2b-/.test(table.name)) return 'fail2ban';
+  if (table.name === 'firewalld') return 'firewalld';
+  if (/^DOCKER/.test(chain) || /^docker-/.test(table.name)) return 'docker';
+  // The tables of iptables-nft have the names of the old ones, and their base chains are in capitals.
+  return /^ip6?$/.test(table.family) &&
+    /^(?:filter|nat|mangle|raw|security)$/.test(table.name) &&
+    [...table.chains.keys()].some((name) => /^[A-Z]+$/.test(name))
+    ? 'iptables'
+    : 'nftables';
+}
+
+/** Takes the tables out of the text. A statement with an open brace goes on over several lines. */
+function tablesOf(lines: readonly string[]): { tables: Table[]; from: number; to: number } {
+  const tables: Table[] = [];
+  let from = 0;
+  let to = 0;
+  let table: Table | undefined;
+  let chain: Chain | undefined;
+  let set: string | undefined;
+  let open: { parts: string[]; depth: number; line: number } | undefined;
+  lines.forEach((line, i) => {
+    const text = line.trim();
+    const head = /^table (?:(ip|ip6|inet|arp|bridge|netdev) )?([\w.-]+) \{(?: #.{0,100})?$/.exec(text);
+    if (head && (!(chain || set) || line === text)) {
+      chain = set = open = undefined;
+      table = { family: head[1] ?? 'ip', name: head[2] as string, chains: new Map(), hooks: new Map(), sets: new Map(), rules: [] };
+      tables.push(table);
+      from ||= i + 1;
+      to = i + 1;
+      return;
+    }
+    if (!table || !text || text.startsWith('#')) return;
+    to = i + 1;
+    const block = /^(chain|set|map|flowtable|ct \w+|counter|quota|limit|secmark|synproxy) ([\w.-]+) \{(?: # handle \d+)?$/.exec(text);
+    if (block && !open) {
+      set = chain = undefined;
+      const name = block[2] as string;
+      if (block[1] === 'chain') {
+        chain = { name, line: i + 1, owner: 'unsure', rules: [] };
+        table.chains.set(name, chain);
+      } else {
+        set = name;
+        if (/set|map/.test(block[1] as string)) table.sets.set(name, []);
+      }
+      return;
+    }
+    if (/^\}(?: # handle \d+)?$/.test(text) && !open) {
+      if (chain || set) chain = set = undefined;
+      else table = undefined;
+      return;
+    }
+    open ??= { parts: [], depth: 0, line: i + 1 };
+    open.parts.push(text);
+    for (const one of text) open.depth += one === '{' ? 1 : one === '}' ? -1 : 0;
+    if (open.depth > 0) return;
+    const { parts, line: start } = open;
+    const statement = parts.join(' ');
+    open = undefined;
+    if (set) {
+      const elements = /^elements = \{(.*)\}$/.exec(statement)?.[1];
+      // Of `10.0.0.1 timeout 10m expires 9m` only the address, but of a map's `22 : accept` all.
+      if (elements)
+        table.sets.set(
+          set,
+          elements.split(',').map((one) => (/ : /.test(one) ? one.trim() : unquoted(one.trim().split(' ')[0] as string))),
+        );
+    } else if (chain) {
+      const base = /^type (\w+) hook (\w+)(?: devices? .{1,200}?)? priority ([\w-]+)(?: ([+-]) (\d+))?(?:;|$)/.exec(statement);
+      const policy = /(?:^|[; ])policy (accept|drop)(?:;|$)/.exec(statement)?.[1] as 'accept' | 'drop' | undefined;
+      if (base) {
+        const number = priorities.get(base[3] as string) ?? Number(base[3]);
+        table.hooks.set(chain, {
+          type: base[1] as string,
+          hook: base[2] as string,
+          priority: (number || 0) + Number(`${base[4] ?? '+'}${base[5] ?? 0}`),
+        });
+      }
+      if (base || policy) chain.policy = { end: policy ?? 'accept', line: start, owner: 'unsure' };
+      else table.rules.push({ chain, text: statement, line: start });
+    }
+  });
+  // The text ends within a chain: what its other rules say is not known.
+  if (table && chain) table.rules.push({ chain, text: 'xt match "unseen" queue', line: to });
+  return { tables, from, to };
+}
+
+/** Reads one rule into its tests and what it does; a map of verdicts becomes a rule for each entry. */
+function rulesOf(text: string, line: number, table: Table): Rule[] {
+  const words = text.match(/"[^"]*"|[{},]|[^\s{},"]+/g) ?? [];
+  const tests: Test[] = [];
+  const rules: Rule[] = [];
+  let at = 0;
+  const next = () => words[at++] ?? '';
+  const entries = () => {
+    const list: string[] = [];
+    const one: string[] = [];
+    for (let word = next(); word && word !== '}'; word = next()) {
+      if (word === ',') list.push(one.splice(0).join(' '));
+      else one.push(unquoted(word));
+    }
+    return one.length ? [...list, one.join(' ')] : list;
+  };
+  /** The right side of a comparison: `22`, `!= 22`, `{ 22, 80 }`, `@ports`, `established,related`; undefined when it cannot be seen. */
+  const value = (): { not: boolean; any: string[] | undefined } => {
+    const not = words[at] === '!=';
+    if (not || words[at] === '==') at++;
+    if (!words[at] || verdicts.test(words[at] as string) || /^[<>&|^.]/.test(words[at] as string)) return { not, any: undefined };
+    const word = next();
+    if (word === '{') return { not, any: entries() };
+    if (word.startsWith('@')) return { not, any: table.sets.get(word.slice(1)) };
+    const any = [unquoted(word)];
+    while (words[at] === ',') {
+      at++;
+      any.push(unquoted(next()));
+    }
+    return { not, any };
+  };
+  const made = (key: string, any: readonly string[]): Test[] => {
+    const [first, second] = key.split(' ');
+    const family: Test[] = first === 'ip' ? [{ on: 'family', is: 4 }] : first === 'ip6' ? [{ on: 'family', is: 6 }] : [];
+    if (family.length && (second === 'saddr' || second === 'daddr'))
+      return [...family, { on: second === 'saddr' ? 'source' : 'destination', any }];
+    if (second === 'dport' || second === 'sport') {
+      const protocol: Test = { on: 'protocol', any: [first === 'th' ? 'tcp' : (first as string)] };
+      return [protocol, portTest(second, any)];
+    }
+    if (key === 'ct state') return [{ on: 'state', any }];
+    // Only an address translation on this host makes a connection `dnat`, and that is followed where it is made.
+    if (key === 'ct status') return any.every((one) => one === 'dnat' || one === 'snat') ? [{ on: 'never' }] : [{ on: 'unknown' }];
+    if (/^(?:meta )?[io]if(?:name)?$/.test(key)) return [{ on: key.includes('iif') ? 'in' : 'out', any }];
+    if (key === 'meta nfproto' || key === 'meta protocol') {
+      const is = any.map((one) => (/^ip(?:v4)?$/.test(one) ? 4 : 6) as 4 | 6);
+      return is.length === 1 ? [{ on: 'family', is: is[0] as 4 | 6 }] : [];
+    }
+    if (/protocol|nexthdr|l4proto/.test(key)) return [...family, { on: 'protocol', any }];
+    if (key === 'meta pkttype' || key === 'pkttype') return [{ on: 'never', not: any.includes('host') }];
+    if (key === 'fib daddr type') return [{ on: 'never', not: any.includes('local') }];
+    if (/^fib saddr\b.*oif$/.test(key)) return [{ on: any[0] === 'missing' || any[0] === '0' ? 'unlikely' : 'unknown' }];
+    if (/^(?:icmp|icmpv6|igmp|udp|udplite|dccp|sctp|ah|esp|comp|arp|rt|frag|vlan) /.test(key)) return [{ on: 'never' }];
+    return [{ on: 'unknown' }];
+  };
+  const verdict = (words: string[]): Then | undefined => {
+    const [word, name] = words;
+    if (word === 'accept' || word === 'drop') return { end: word };
+    if (word === 'return') return { back: true };
+    if (word === 'jump' || word === 'goto') return word === 'jump' ? { jump: name ?? '' } : { goto: name ?? '' };
+    return undefined;
+  };
+
+  /** Once a condition was not understood, only the verdict is looked for. */
+  let lost = false;
+  const lose = () => {
+    if (!lost) tests.push({ on: 'unknown' });
+    lost = true;
+  };
+  while (at < words.length) {
+    const word = next();
+    if (verdicts.test(word) && word !== 'reject') {
+      const then = verdict([word, words[at] ?? '']);
+      if (then) return [...rules, { line, tests, then }];
+    }
+    if (word === 'reject') {
+      if (words[at] !== 'with') return [...rules, { line, tests, then: { end: 'reject-port' } }];
+      const type = words.slice(at + 1, at + 4).filter((one) => one !== 'type');
+      if (type[0] === 'icmp') tests.push({ on: 'family', is: 4 });
+      if (type[0] === 'icmpv6') tests.push({ on: 'family', is: 6 });
+      return [
+        ...rules,
+        {
+          line,
+          tests,
+          then: {
+            end: rejectWith(
+              type
+                .slice(0, 2)
+                .join(' ')
+                .replace(/^icmp(?:x|v6)? /, ''),
+            ),
+          },
+        },
+      ];
+    }
+    if (/^(?:dnat|redirect|tproxy|queue|synproxy|fwd|dup)$/.test(word)) return [...rules, { line, tests, then: { end: 'unsure' } }];
+    if (word === 'comment') at++;
+    else if (word === '#' && words[at] === 'handle') break;
+    else if (word === 'xt' || (word === '#' && words[at]?.startsWith('xt_'))) {
+      // Extensions of iptables that nft has no words for: matches are in small letters, targets in capitals.
+      if (words[at] === 'match' || words[at] === 'target') at++;
+      const name = unquoted(next()).replace(/^xt_/, '');
+      if (/^(?:recent|limit|hashlimit|connlimit)$/.test(name)) tests.push({ on: 'rate' });
+      else if (/^[A-Z]/.test(name))
+        return /^(?:LOG|NFLOG|ULOG|MARK|CONNMARK|TRACE|SET|TCPMSS|AUDIT)$/.test(name)
+          ? rules
+          : [...rules, { line, tests, then: { end: 'unsure' } }];
+      else if (name !== 'comment') lose();
+    } else if (lost) continue;
+    else if (word === 'limit' || (word === 'ct' && words[at] === 'count')) {
+      tests.push({ on: 'rate' });
+      while (/^(?:rate|over|count|burst|packets|until|[\d.]+(?:[kmg]?bytes)?(?:\/\w+)?|[kmg]?bytes(?:\/\w+)?)$/.test(words[at] ?? '')) at++;
+    } else if (/^(?:add|update|delete|meter)$/.test(word)) {
+      const inner: string[] = [];
+      while (at < words.length && words[at] !== '{') at++;
+      at++;
+      for (let one = next(); one && one !== '}'; one = next()) inner.push(one);
+      if (inner.includes('limit') || inner.includes('count')) tests.push({ on: 'rate' });
+    } else if (word === 'counter' && words[at] === 'name') at += 2;
+    else if (quiet.has(word) || levels.test(word)) continue;
+    else if (word === 'tcp' && words[at] === 'flags') {
+      at++;
+      const rest: string[] = [];
+      while (at < words.length && isFlags(words[at] as string)) rest.push(next());
+      const parts = rest.join(' ').split(/==|!=|\//);
+      const flags = (part = '') => part.match(/fin|syn|rst|psh|ack|urg/g) ?? [];
+      const masked = rest.includes('/') ? { set: flags(parts[0]), mask: flags(parts[1]) } : { mask: flags(parts[0]), set: flags(parts[1]) };
+      if (parts.length === 1) masked.set = masked.mask;
+      if (parts.length === 2 || rest.length === 1)
+        tests.push({ on: 'protocol', any: ['tcp'] }, { on: 'flags', ...masked, not: rest.includes('!=') });
+      else lose();
+    } else {
+      // `ip saddr`, `ct state`, `iifname`, `fib daddr type`, `fib saddr . iif oif`: how many words name what is compared.
+      const from = at - 1;
+      if (word === 'fib') while (at < words.length && !/^(?:type|oif|oifname)$/.test(words[at - 1] as string)) at++;
+      else if (!/^[io]if(?:name)?$|^pkttype$/.test(word)) at++;
+      const key = words.slice(from, at).join(' ');
+      if (words[at] === 'set') {
+        // A mark or a priority: what follows, but for the verdict, is its value.
+        while (at < words.length && !verdicts.test(words[at] as string) && !/^(?:counter|comment)$/.test(words[at] as string)) at++;
+        continue;
+      }
+      if (words[at] === 'vmap') {
+        at++;
+        const named = words[at]?.startsWith('@');
+        const map = named ? table.sets.get(next().slice(1)) : (at++, entries());
+        if (!map) lose();
+        for (const entry of map ?? []) {
+          const [left = '', right = ''] = entry.split(' : ');
+          const then = verdict(right.split(' '));
+          if (then)
+            rules.push({ line, tests: [...tests, ...(left === '*' ? [] : made(key, [unquoted(left.split(' ')[0] as string)]))], then });
+        }
+        continue;
+      }
+      const { not, any } = value();
+      if (!any || words[at] === '.') lose();
+      else {
+        const own = made(key, any);
+        // What is inverted is the comparison itself, the last of the tests; those before it say where it makes sense.
+        own.forEach((test, i) => tests.push(i === own.length - 1 && not ? { ...test, not: !test.not } : test));
+      }
+    }
+  }
+  return rules;
+}
+
+/**
+ * Reads `nft list ruleset` (also -a, `list table`, `list chain`): what becomes of a new connection to the port?
+ *
+ *     table inet filter {
+ *     	chain input {
+ *     		type filter hook input priority filter; policy drop;
+ *     		ct state established,related accept
+ *     		tcp dport 22 accept
+ *     	}
+ *     }
+ *
+ * Every base chain on the way is asked, in the order of priorities: an accept in one does not save from a drop in another. An empty
+ * ruleset prints nothing, and rules of iptables-legacy are never shown. Rules that iptables-nft, ufw, firewalld or fail2ban wrote
+ * stand here too, and stay theirs. Source: nft(8).
+ */
+export function nft(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone'> {
+  const lines = linesOf(text);
+  const mine = program(context.command) === 'nft';
+  const { tables, from, to } = tablesOf(lines);
+  const all = mine && /\blist ruleset\b/.test(context.command ?? '');
+  if (!tables.length) {
+    if (!mine) return notMine;
+    if (/command not found|not found$/m.test(text)) return withheld('no-such-command', 1);
+    if (/Operation not permitted|you must be root|a password is required|Permission denied/.test(text)) return withheld('needs-root', 1);
+    if (isFiltered(context.command)) return withheld('filtered');
+    if (!all || text.trim()) return notMine;
+    return { kind: 'read', facts: [{ fact: 'packet', value: 'accept', line: 0, inferred: true }], from: 1, to: 1 };
+  }
+  if (isFiltered(context.command)) return withheld('filtered', from);
+
+  const family = familyOf(context);
+  const stages: (Stage & Hook)[] = [];
+  // A table that is listed twice was printed twice: the later one is newer.
+  const newest = new Map(tables.map((table) => [`${table.family} ${table.name}`, table]));
+  for (const table of newest.values()) {
+    if (!(table.family === 'inet' || table.family === 'netdev' || table.family === (family === 4 ? 'ip' : 'ip6'))) continue;
+    for (const chain of table.chains.values()) chain.owner = ownerOf(table, chain.name);
+    for (const { chain, text, line } of table.rules) for (const rule of rulesOf(text, line, table)) chain.rules.push(rule);
+    // firewalld 2 ends a zone in the chain that jumps to it.
+    const zones = table.chains.get('filter_INPUT_POLICIES');
+    const names = zones?.rules.flatMap(({ then }) => ('jump' in then && /^filter_IN_(?!policy_)/.test(then.jump) ? [then.jump] : []));
+    if (zones && names?.length === 1) zones.name = names[0] as string;
+    for (const [base, hook] of table.hooks) {
+      const jumps = base.rules.some(({ then }) => 'jump' in then && /^ufw6?-/.test(then.jump));
+      if (base.policy) base.policy.owner = jumps ? 'ufw' : base.owner;
+      const reply = hook.hook === 'output' || hook.hook === 'postrouting';
+      // Address translation is settled by the first packet: the answer does not pass it.
+      if (!hooks.includes(hook.hook) || (reply && hook.type === 'nat')) continue;
+      // A device of its own may not be the one that the connection comes in on.
+      if (hook.hook === 'ingress') base.rules = base.rules.map((rule) => ({ ...rule, tests: [...rule.tests, { on: 'unknown' }] }));
+      stages.push({ ...hook, base, chains: table.chains, reply });
+    }
+  }
+  stages.sort((a, b) => hooks.indexOf(a.hook) - hooks.indexOf(b.hook) || a.priority - b.priority);
+  // A file of rules is not what runs.
+  const assumed = Boolean(context.command) && !mine;
+  if (!stages.length && all) return { kind: 'read', facts: [{ fact: 'packet', value: 'accept', line: from, inferred: true }], from, to };
+  return { kind: 'read', facts: factsOf(fate(stages, context), context, lines, { whole: all, assumed }), from, to };
 }

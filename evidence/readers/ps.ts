@@ -1,5 +1,63 @@
-import { type Context, type Reading, notMine } from '../reading';
+import { type Context, type Learned, type Reading, isFiltered, linesOf, notMine, program, withheld } from '../reading';
 
-export function ps(_text: string, _context: Context): Reading {
-  return notMine;
+/** The daemon that takes connections; not a session (`sshd: alice [priv]`), a child (`sshd -R`) or a row of grep. */
+const listener = /^(?:sshd: )?(?:\/\S*\/)?sshd(?: (?!-[iR]\b).*)?$/;
+const isListener = (args: string) => listener.test(args) && !/^sshd: (?!\/|sshd)/.test(args) && !/<defunct>$/.test(args);
+
+/**
+ * Reads `ps aux`, `ps -ef` and `ps -o …`: is there an sshd that takes connections, and does it run or stand still?
+ *
+ *     USER   PID %CPU %MEM   VSZ  RSS TTY STAT START TIME COMMAND
+ *     root   712  0.0  0.1 15432 9200 ?   Ts   09:12 0:00 sshd: /usr/sbin/sshd -D [listener] 0 of 10-100 startups
+ *
+ * STAT `T` is a stopped process: the kernel completes connections for it and nobody answers. `ps -ef` has no such column. No sshd
+ * in the table means nothing where systemd, launchd or inetd may start it for a connection. Source: procps, ps(1).
+ */
+export function ps(text: string, context: Context): Reading<'service' | 'daemon'> {
+  const mine = program(context.command) === 'ps';
+  let columns: string[] = [];
+  let heading = 0;
+  let to = 0;
+  let first = false;
+  let others = false;
+  let found: { line: number; args: string; state: string } | undefined;
+  linesOf(text).forEach((line, i) => {
+    const words = line.trim().split(/\s+/);
+    if (/^\s*(?:UID|USER|PID|F)\s.*\b(?:CMD|COMMAND|ARGS)$/.test(line.trimEnd()) && /\s(?:TIME|STAT|S|TTY?|PPID)\s/.test(line)) {
+      // A second table in the same text is newer: it replaces the first.
+      columns = words;
+      heading = to = i + 1;
+      first = others = false;
+      found = undefined;
+      return;
+    }
+    // Without a heading, behind grep: eleven columns with two decimals are `ps aux`, eight with a clock `ps -ef`.
+    const aux = /^[\w+-]+ +\d+ +\d+\.\d +\d+\.\d +\d+ +\d+ /.test(line);
+    const full = /^[\w+-]+ +\d+ +\d+ +\d+ +\S+ +\S+ +\d+:\d\d:\d\d /.test(line);
+    const width = columns.length || (aux ? 11 : full ? 8 : 0);
+    const pid = columns.length ? columns.indexOf('PID') : 1;
+    if (!width || words.length < width || !/^\d+$/.test(words[pid] ?? '')) return;
+    const state = columns.length ? columns.findIndex((name) => name === 'STAT' || name === 'S') : aux ? 7 : -1;
+    const args = words.slice(width - 1).join(' ');
+    first ||= words[pid] === '1';
+    others ||= /systemd|launchd|inetd|^\/sbin\/init\b/.test(args);
+    const own = isListener(args);
+    if (heading || own) to = i + 1;
+    if (own) found = { line: i + 1, args, state: words[state] ?? '' };
+  });
+  if (!heading && !found) {
+    if (!mine) return notMine;
+    return isFiltered(context.command) ? withheld('filtered') : notMine;
+  }
+  const facts: Learned<'service' | 'daemon'>[] = [];
+  if (found) {
+    const details = { saw: found.args };
+    facts.push({ fact: 'service', value: 'running', line: found.line, inferred: true, details });
+    // A disk sleep may be a moment's; a stopped process stays so.
+    if (/^[Tt]/.test(found.state)) facts.push({ fact: 'daemon', value: 'frozen', line: found.line, details });
+    else if (/^D/.test(found.state)) facts.push({ fact: 'daemon', value: 'frozen', line: found.line, inferred: true, details });
+  } else if (first && !others && !isFiltered(context.command)) {
+    facts.push({ fact: 'service', value: 'stopped', line: heading, inferred: true });
+  }
+  return { kind: 'read', facts, from: heading || (found?.line ?? 1), to };
 }

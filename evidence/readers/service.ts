@@ -1,5 +1,65 @@
-import { type Context, type Reading, notMine } from '../reading';
+import { type Context, type Learned, type Reading, linesOf, notMine, program } from '../reading';
+import { systemctl } from './systemctl';
 
-export function service(_text: string, _context: Context): Reading {
-  return notMine;
+type Service = Learned<'service'>;
+type Value = Service['value'];
+
+/** Lines that name sshd themselves, so that no command line is needed to know whose they are. */
+const said: readonly [RegExp, Value, inferred?: boolean][] = [
+  // Debian's and Ubuntu's init script; Red Hat's before 7; FreeBSD's rc.d
+  [/^(?: ?\* )?sshd is running(?: as pid \d+)?\.?$/, 'running'],
+  [/^openssh-daemon \(pid +[\d ]+\) is running\.\.\.$/, 'running'],
+  [/^(?: ?\* )?sshd is not running(?: \.\.\. failed!|\.)?$/, 'stopped'],
+  [/^openssh-daemon is stopped$/, 'stopped'],
+  [/^openssh-daemon dead but (?:pid file exists|subsys locked)$/, 'failed'],
+  // Upstart
+  [/^ssh start\/running(?:, process \d+)?$/, 'running'],
+  [/^start: Job is already running: ssh$/, 'running'],
+  [/^ssh stop\/waiting$/, 'stopped'],
+  [/^\w+: Unknown job: ssh$/, 'absent', true],
+  // `service` on any system without that script: Red Hat names it sshd, Debian ssh
+  [/^ssh: unrecognized service$/, 'absent', true],
+  [/^sshd: unrecognized service$/, 'unsure'],
+  // OpenRC
+  [/^ \* rc-service: service [`'"‘]sshd['"’] does not exist$/, 'absent'],
+  [/^\s*sshd\s+\[\s*started\s*\]$/, 'running'],
+  [/^\s*sshd\s+\[\s*stopped\s*\]$/, 'stopped'],
+  [/^\s*sshd\s+\[\s*crashed\s*\]$/, 'failed'],
+];
+
+/** Lines that name nothing: they count only behind a command line that names sshd. */
+const told: readonly [RegExp, Value][] = [
+  [/^ ?\* status: started$/, 'running'],
+  [/^ ?\* status: stopped$/, 'stopped'],
+  [/^ ?\* status: crashed$/, 'failed'],
+  [/^(?:restart|stop|reload): Unknown instance: *$/, 'stopped'],
+  [/^start: Job failed to start$/, 'failed'],
+];
+
+/**
+ * Reads `service ssh status`, `/etc/init.d/ssh status`, `rc-service sshd status` and Upstart's answers: does the service run?
+ *
+ *     sshd is not running ... failed!                   Debian's init script
+ *      * sshd is running                                Ubuntu's
+ *     openssh-daemon (pid  1206) is running...          Red Hat 6
+ *     ssh stop/waiting                                  Upstart
+ *      * status: crashed                                OpenRC
+ *
+ * With systemd `service` prints what `systemctl status` prints. Upstart's `Unknown instance` on restart means that it was not running.
+ * Source: Debian openssh-server.ssh.init, /lib/lsb/init-functions; OpenRC sh/openrc-run.sh.in.
+ */
+export function service(text: string, context: Context): Reading {
+  const command = context.command ?? '';
+  const mine =
+    /^(?:service|rc-service|initctl|status|start|stop|restart)$/.test(program(command)) || /\b(?:init|rc)\.d\/sshd?\b/.test(command);
+  const forms = mine && /\bsshd?\b/.test(command) ? [...said, ...told] : said;
+  let found: Service | undefined;
+  linesOf(text).forEach((line, i) => {
+    if (line.length > 100) return;
+    const [, value, inferred] = forms.find(([form]) => form.test(line.trimEnd())) ?? [];
+    // A later answer is newer.
+    if (value) found = { fact: 'service', value, line: i + 1, details: { saw: line.trim() }, ...(inferred && { inferred }) };
+  });
+  if (found) return { kind: 'read', facts: [found], from: found.line, to: found.line };
+  return mine ? systemctl(text, context) : notMine;
 }

@@ -4,7 +4,7 @@ import type { Context, Learned } from '../reading';
 export type Socket = {
   /** The line that shows it, 1-based. */
   line: number;
-  /** Without brackets, zone or port: `0.0.0.0`, `::`, `*`, `203.0.113.7`. */
+  /** Without brackets, zone or port: `0.0.0.0`, `::`, `*` (both families), `203.0.113.7`. */
   address: string;
   port: number;
   /** Names of the owning programs; empty when they are hidden. */
@@ -14,42 +14,110 @@ export type Socket = {
   backlog?: number;
 };
 
-const loopback = (address: string) => /^127\./.test(address) || address === '::1' || address === '::ffff:127.0.0.1' || address === 'localhost';
+type Facts = Learned<'listening' | 'listener' | 'daemon'>[];
+
+/** How much of the table a text holds: `likely` where the command line is not seen and the rows look like all of them. */
+export type Extent = 'whole' | 'likely' | 'part';
+
+/**
+ * Does a pipe behind a command leave everything that decides: whatever listens on the port? `| grep sshd` does not (systemd may own
+ * the socket), `| grep :22` and `| grep LISTEN` do, so that printing nothing is an answer.
+ *
+ * @param numeric whether the command prints ports as numbers with a colon before them
+ */
+export function keepsPort(command: string, port: number, numeric: boolean): boolean {
+  const [, ...pipes] = command.split('|');
+  // With the complaints thrown away, an empty answer may be a program that is not there.
+  if (pipes.length && /2> ?\/dev\/null|&>/.test(command)) return false;
+  return pipes.every((pipe) => {
+    const [tool = '', ...rest] = pipe
+      .trim()
+      .replace(/^sudo /, '')
+      .split(/\s+/);
+    if (/^(cat|column|sort|uniq|more|less|tee|nl)$/.test(tool)) return true;
+    if (!/^(e?grep|findstr|find)$/i.test(tool)) return false;
+    const flags = rest.filter((word) => /^[-/]/.test(word)).join('');
+    if (!/^[-/inEFPaw]*$/.test(flags)) return false;
+    const pattern = rest
+      .filter((word) => word && !/^[-/]/.test(word))
+      .join(' ')
+      .replace(/["']/g, '')
+      .trim();
+    if (pattern === 'LISTEN') return true;
+    if (/^listen$/i.test(pattern)) return flags.includes('i');
+    const wanted = /^:?(\d+)(?:\\b|\\s|\\>)?$/.exec(pattern);
+    return numeric && Number(wanted?.[1]) === port && !(flags.includes('w') && pattern.startsWith(':'));
+  });
+}
+
+/** The words of a command line, up to its first pipe or redirection, without quotes. */
+export const wordsOf = (command: string): string[] =>
+  (command.split(/[|;<>&]/)[0] as string)
+    .replace(/["'\\]/g, '')
+    .trim()
+    .split(/\s+/);
+
+/** A port as a command prints it, by number or by name. */
+export const portOf = (text: string): number => (text === 'ssh' ? 22 : Number(text));
+
+/** Cuts `0.0.0.0:22`, `[::]:22` or, with `.`, `*.22` in two; zone and brackets are left out. */
+export function endpoint(text: string, mark: ':' | '.' = ':'): { address: string; port: number } {
+  const at = text.lastIndexOf(mark);
+  const address = text
+    .slice(0, Math.max(at, 0))
+    .replace(/%[^\]]*/, '')
+    .replace(/^\[|\]$/g, '');
+  return { address, port: portOf(text.slice(at + 1)) };
+}
+
+const isLoopback = (address: string) => /^127\.|^(?:::1|::ffff:127\.0\.0\.1|localhost)$/.test(address);
+const isPrivate = (address: string) => /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.|169\.254\.|f[cde])/.test(address);
 const family = (address: string) => (address.includes(':') ? 6 : 4);
 
+/** The daemon itself (`sshd`, `sshd: /usr/sbin/`), not a session (`sshd: alice`, `sshd-session`), which owns the ports it forwards. */
+const isDaemon = (name: string) => /^(?:sshd|dropbear)(?::|:? \/.*|: \[.*)?$/.test(name);
+const isManager = (name: string) => /^(?:systemd|init|launchd)$/.test(name);
+
 /** Whose socket it is. A name is cut to what the command had room for: `sshd: /usr/sbin/`. */
-function owner(owners: string[]): 'sshd' | 'systemd' | 'other' | 'unsure' {
+function owner(owners: readonly string[]): 'sshd' | 'systemd' | 'other' | 'unsure' {
   if (!owners.length) return 'unsure';
-  if (owners.some((name) => /^(systemd|init|launchd)$/.test(name))) return 'systemd';
-  return owners.some((name) => /^(sshd|dropbear|tailscaled)\b/.test(name)) ? 'sshd' : 'other';
+  if (owners.some(isManager)) return 'systemd';
+  return owners.some(isDaemon) ? 'sshd' : 'other';
 }
 
 /**
  * Compares listening sockets with the address and port that the client dials.
  *
- * @param whole whether the sockets are the whole table: only then is absence a fact
- * @param line  the line that stands for the table when nothing in it matches (its heading; 0 for the command line)
- * @param dual  how the command shows a socket that takes both families: ss prints `*` for it and `[::]` for IPv6 alone,
- *              while netstat and lsof print the same for both, so that `:::22` never proves that IPv4 is missing
+ * @param extent how much of the table the sockets are: absence is a fact only of the whole one
+ * @param line   the line that stands for the table when nothing in it matches (its heading; 0 for the command line)
+ * @param dual   how the command shows a socket that takes both families: ss prints `*` for it and `[::]` for IPv6 alone,
+ *               while netstat and lsof print the same for both, so that `:::22` never proves that IPv4 is missing
  */
 export function where(
   sockets: readonly Socket[],
   context: Context,
-  { whole, line, dual }: { whole: boolean; line: number; dual: 'star' | 'any' },
-): Learned<'listening' | 'listener' | 'daemon'>[] {
+  { extent: shown, line, dual }: { extent: Extent; line: number; dual: 'star' | 'any' },
+): Facts {
   const port = context.port ?? 22;
+  // Without -n a port has a name, and only that of 22 is known here: 2222 is printed as EtherNet-IP-1.
+  const extent = port !== 22 && sockets.some((one) => Number.isNaN(one.port)) ? 'part' : shown;
   const guessed = context.port === undefined;
   const here = sockets.filter((one) => one.port === port);
   if (!here.length) {
-    const elsewhere = sockets.find((one) => owner(one.owners) === 'sshd' || (one.owners.includes('systemd') && one.port === 22));
+    // A session's X11 forwarding is sshd's too, on a loopback address: never the port to dial.
+    const elsewhere = sockets.find(
+      (one) => !isLoopback(one.address) && (one.owners.some(isDaemon) || (one.port === 22 && one.owners.some(isManager))),
+    );
     if (elsewhere) {
       const details = { port: elsewhere.port, address: elsewhere.address, saw: elsewhere.owners.join(', ') };
+      const inferred = guessed || extent !== 'whole';
       return [
-        { fact: 'listening', value: 'elsewhere', line: elsewhere.line, details, ...(guessed && { inferred: true }) },
-        { fact: 'listener', value: elsewhere.owners.includes('systemd') ? 'systemd' : 'sshd', line: elsewhere.line },
+        { fact: 'listening', value: 'elsewhere', line: elsewhere.line, details, ...(inferred && { inferred }) },
+        { fact: 'listener', value: owner(elsewhere.owners), line: elsewhere.line, details: { saw: details.saw } },
       ];
     }
-    return [{ fact: 'listening', value: whole ? 'no' : 'unsure', line, ...(guessed && { inferred: true }), details: { port } }];
+    const inferred = guessed || extent === 'likely';
+    return [{ fact: 'listening', value: extent === 'part' ? 'unsure' : 'no', line, ...(inferred && { inferred }), details: { port } }];
   }
 
   // A name's address may be unknown; then the family is taken as IPv4, and what rests on that is marked.
@@ -57,30 +125,36 @@ export function where(
   const takes = (one: Socket) => {
     if (one.address === '*' || one.address === to) return 'yes';
     if (one.address === '0.0.0.0') return !to || family(to) === 4 ? 'yes' : 'other-family';
-    if (one.address === '::') return dual === 'any' || (to && family(to) === 6) ? 'yes' : 'other-family';
-    if (loopback(one.address)) return to && loopback(to) && family(to) === family(one.address) ? 'yes' : 'loopback';
+    if (one.address === '::') return to && family(to) === 6 ? 'yes' : dual === 'any' ? 'maybe' : 'other-family';
+    if (isLoopback(one.address)) return to && isLoopback(to) && family(to) === family(one.address) ? 'yes' : 'loopback';
     return 'other-address';
   };
-  const best = ['yes', 'other-address', 'other-family', 'loopback'] as const;
-  const ranked = here
-    .map((one) => ({ one, value: takes(one) }) as const)
-    .sort((a, b) => best.indexOf(a.value) - best.indexOf(b.value));
+  const best = ['yes', 'maybe', 'other-address', 'other-family', 'loopback'] as const;
+  const ranked = here.map((one) => ({ one, value: takes(one) }) as const).sort((a, b) => best.indexOf(a.value) - best.indexOf(b.value));
   const { one, value } = ranked[0] as (typeof ranked)[number];
-  const assumes = guessed || (!to && (value === 'other-address' || value === 'other-family'));
-  const facts: Learned<'listening' | 'listener' | 'daemon'>[] = [
+  // Of a part, only a socket that takes the connection proves anything: a better one may be in the rest. A public address may be
+  // translated to the private one that is listened on, and a name (without -n) may stand for the address that is dialled.
+  const alike = isPrivate(one.address) && !(to && isPrivate(to));
+  const vague = value === 'other-address' && (alike || !/^[\d.]+$|:/.test(one.address));
+  const assumes =
+    guessed || value === 'maybe' || vague || (value !== 'yes' && extent !== 'whole') || (!to && value !== 'yes' && value !== 'loopback');
+  const saw = one.owners.join(', ');
+  const facts: Facts = [
     {
       fact: 'listening',
-      value,
+      value: value === 'maybe' ? 'yes' : value,
       line: one.line,
-      details: { port, address: one.address, saw: one.owners.join(', ') },
+      details: { port, address: one.address, saw },
       ...(assumes && { inferred: true }),
     },
   ];
-  if (one.owners.length) facts.push({ fact: 'listener', value: owner(one.owners), line: one.line, details: { saw: one.owners.join(', ') } });
-  if (one.waiting !== undefined && value === 'yes') {
-    // A full queue is proof. A short one may be a busy moment, and an empty one a lucky one: a single look cannot tell.
+  if (one.owners.length) facts.push({ fact: 'listener', value: owner(one.owners), line: one.line, details: { saw } });
+  if (one.waiting !== undefined && value === 'yes' && owner(one.owners) !== 'other') {
+    // A full queue is proof. A short one may be a busy moment, and an empty one a lucky one: a single look cannot tell. Of a short
+    // queue whose owner is not shown nothing is said: it may not be sshd's.
+    const short = one.waiting === 1 || (one.waiting > 0 && !one.owners.length);
     if (one.waiting > (one.backlog ?? Number.POSITIVE_INFINITY)) facts.push({ fact: 'daemon', value: 'frozen', line: one.line });
-    else if (one.waiting !== 1) facts.push({ fact: 'daemon', value: one.waiting ? 'frozen' : 'answering', line: one.line, inferred: true });
+    else if (!short) facts.push({ fact: 'daemon', value: one.waiting ? 'frozen' : 'answering', line: one.line, inferred: true });
   }
   return facts;
 }

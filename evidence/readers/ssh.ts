@@ -1,5 +1,355 @@
-import { type Context, type Reading, notMine } from '../reading';
+import type { Fact, Symptom } from '../facts';
+import { type Context, type Details, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { isAddress } from '../values';
+import { bannerOf, bare, errnoOf, isPublicServer, lookupOf, resolved } from './reach';
+import { dialled, hint, others, served, signs } from './ssh-messages';
 
-export function ssh(_text: string, _context: Context): Reading {
-  return notMine;
+type Message = { symptom: Symptom; line: number; last: number; inferred: boolean; details: Details };
+
+/** How far ssh -v came, by the line that it prints there. */
+type Phase = 'dialling' | 'connected' | 'banner' | 'kex' | 'keyed' | 'login' | 'in';
+const phases: readonly (readonly [RegExp, Phase])[] = [
+  [/^Connection established|^Local version string/, 'connected'],
+  [/^Remote protocol version/, 'banner'],
+  [/^SSH2_MSG_KEXINIT|^expecting SSH2_MSG_KEX|^kex: /, 'kex'],
+  [/^SSH2_MSG_KEX\w*REPLY received|^Server host key|^SSH2_MSG_NEWKEYS/, 'keyed'],
+  [/^SSH2_MSG_SERVICE_ACCEPT rec|^Authentications that can|^Next authentication/, 'login'],
+  [/^Authenticated to|^Authentication succeeded|^Entering interactive/, 'in'],
+];
+const stalls: { [P in Phase]?: Symptom } = { dialling: 'timed-out', connected: 'silent', kex: 'kex' };
+
+/** What PAM and the shell of a closed account say through the client. */
+const accounts = [
+  [/^Your account has expired/, 'expired'],
+  [/^This account is currently not available/, 'shell'],
+  [/Unprivileged users are not permitted to log in yet/, 'booting'],
+  [/Unprivileged users are not permitted to log in anymore|technical details, see pam_nologin/, 'nologin'],
+] as const;
+
+const serverLog = /\bsshd(?:-session|-auth)?\[\d+\]: |\[preauth\]|^Server listening on |sshd version OpenSSH/m;
+const isLogCommand = /^(?:journalctl|systemctl|service|rc-service|sshd|dmesg|logread)$/;
+
+/** A client's file of settings at the end of a text, with what stands before it cut off; sshd's own is `sshd_config`. */
+const configFile = /((?:[A-Z]:)?[^\s"'>:][^"'>:]{0,250}[\\/]\.ssh[\\/][^\\/:]{1,80}|[^\s"'>:]{0,250}[\\/]ssh_config|command-line):?$/;
+
+/** The account in front of `: Permission denied (`. */
+function account(before: string): Details {
+  const found = /([\w.-]{1,64})@([^\s@]{1,255}): $/.exec(before.slice(-340));
+  return found ? detailsOf({ user: found[1], host: found[2] }) : {};
+}
+
+/** What an ssh without complaints printed: the output of a command that was asked for, or the greeting of a login. */
+function session(lines: readonly string[], remote: string): { symptom: 'connected' | 'closed'; line: number } | undefined {
+  const printed = lines
+    .map((line, i) => ({ line: line.trim(), n: i + 1 }))
+    .filter(({ line }) => line && !/^\*\*|^Warning: Perm/.test(line));
+  const first = printed[0];
+  if (!first) return undefined;
+  if (remote) {
+    const plain = /^['"]?(?:echo|hostname|whoami|id|uptime|date|uname)\b/.test(remote) && printed.length < 6;
+    const troubled = printed.some(({ line }) => /^(?:\S+: )?(?:ba|z|da)?sh: |^ssh: |^timeout: |password: *$/.test(line));
+    return plain && !troubled ? { symptom: 'connected', line: first.n } : undefined;
+  }
+  const motd = printed.find(({ line }) => /^Last login: |^Linux \S+ \d|^Welcome to Ubuntu/.test(line));
+  if (!motd) return undefined;
+  // Greeted, and sent away without a prompt: the shell has ended at once.
+  const ended =
+    printed.some(({ line }) => /^Connection to \S+ closed\.?$/.test(line)) &&
+    !printed.some(({ line }) => /^(?:logout|exit)$|[$#%>] ?exit$/.test(line));
+  return { symptom: ended ? 'closed' : 'connected', line: motd.n };
+}
+
+/** The person's own command line: whom it dials, and what it runs there. */
+function dial(command: string | undefined): { target: Details; remote: string } | undefined {
+  if (!/^(?:auto)?ssh(?:\.exe)?$/.test(program(command))) return undefined;
+  const words = (command ?? '').trim().split(/\s+/);
+  const target: Details = {};
+  let i = words.findIndex((word) => /^(?:\S*\/)?(?:auto)?ssh(?:\.exe)?$/.test(word)) + 1;
+  for (; i < words.length; i++) {
+    const word = words[i] as string;
+    const option = /^-[46AaCfGgKkMNnqsTtVvXxYy]*([BbcDEeFIiJLlmOopQRSWw])(.*)$/.exec(word);
+    if (option) {
+      const value = (option[2] || words[++i]) ?? '';
+      const port = option[1] === 'o' ? /^Port[= ](\d{1,5})$/i.exec(value)?.[1] : value;
+      if (port && /^[po]$/.test(option[1] as string) && /^\d{1,5}$/.test(port)) target.port = Number(port);
+      if (option[1] === 'l') target.user = value;
+    } else if (!word.startsWith('-')) {
+      if (target.host) break;
+      const url = /^ssh:\/\/(.*?)(?::(\d{1,5}))?\/?$/.exec(word);
+      const [host, user] = (url?.[1] ?? word).split('@').reverse();
+      target.host = host;
+      if (user) target.user = user;
+      if (url?.[2]) target.port = Number(url[2]);
+    }
+  }
+  if (target.host && isAddress(bare(target.host))) target.address = bare(target.host);
+  return { target, remote: words.slice(i).join(' ') };
+}
+
+/** A pattern's named groups as details; what is not a port or an address, a redaction for one, is not taken for one. */
+function detailsOf({ port, address, host, user, saw, where }: Record<string, string | undefined>): Details {
+  const literal = bare(address ?? host ?? '');
+  return {
+    ...(port && /^\d{1,5}$/.test(port) && { port: Number(port) }),
+    ...((host || (address && !isAddress(literal))) && { host: host ?? address }),
+    ...(isAddress(literal) && { address: literal }),
+    ...(user && { user }),
+    ...(saw && { saw: saw.trim() }),
+    ...(where && { where }),
+  };
+}
+
+/**
+ * Reads what the OpenSSH client prints, with and without -v, alone or inside what git, scp, rsync, Ansible and editors print around it.
+ *
+ *     ssh: connect to host 203.0.113.7 port 22: Connection refused
+ *
+ *     kex_exchange_identification: read: Connection reset by peer
+ *     Connection reset by 203.0.113.7 port 22
+ *
+ * The newest message wins, and the second line of a failure adds its address to the first. Traps: ssh tries every address and prints
+ * the errno of the last one only; `Permission denied` after `connect to host` is a firewall, with methods in parentheses a login;
+ * `UNKNOWN port 65535` is the pipe of a proxy, so that the line above it is about the jump host; a client since 9.5 prints only
+ * `Connection closed by` for a server that hangs up before its banner; sshd logs the same words about other people's connections,
+ * from their high ports; with -v and a jump host the lines of two clients are mixed. A log of -v may be cut, so that what it stopped at
+ * is inferred. Source: openssh-portable sshconnect.c, sshconnect2.c, kex.c, packet.c, ssh.c, readconf.c.
+ */
+export function ssh(text: string, context: Context): Reading {
+  const lines = linesOf(text);
+  const typed = dial(context.command);
+  const target = typed?.target ?? {};
+  if (typed && /(?:^|: )ssh: (?:command )?not found$|'ssh' is not recognized/m.test(text)) return withheld('no-such-command', 1);
+  const server = serverLog.test(text);
+  const ofLog = isLogCommand.test(program(context.command)) || /\/var\/log\//.test(context.command ?? '');
+
+  const messages: Message[] = [];
+  const offers: { line: number; from: string; saw: string }[] = [];
+  const known = new Map<Fact, Learned>();
+  let perAddress: Learned[] = [];
+  let tries: { line: number; symptom: Symptom; details: Details }[] = [];
+  let attempt: Details = {};
+  let phase: Phase | undefined;
+  let phaseLine = 0;
+  let proxied = false;
+  let missing = 0;
+  let failed = 0;
+  let greeted = 0;
+  let from = 0;
+  let to = 0;
+
+  const take = (line: number) => {
+    from = from ? Math.min(from, line) : line;
+    to = Math.max(to, line);
+  };
+  const learn = (fact: Fact, value: string, line: number, inferred?: boolean, details?: Details) => {
+    known.set(fact, { fact, value, line, ...(inferred && { inferred }), ...(details && { details }) } as Learned);
+    take(line);
+  };
+  const say = (symptom: Symptom, line: number, details: Details, inferred?: boolean) => {
+    messages.push({ symptom, line, last: line, details: { ...target, ...(!proxied && attempt), ...details }, inferred: inferred ?? false });
+    take(line);
+  };
+  const keep = (facts: readonly Learned[]) => {
+    for (const one of facts) known.set(one.fact, one);
+  };
+
+  lines.forEach((raw, i) => {
+    if (!hint.test(raw)) return;
+    const n = i + 1;
+    const line = raw.length > 4_000 ? raw.slice(0, 4_000) : raw;
+    const spoken = messages.length;
+    const debug = /^\s*(?:debug\d: |(?=expecting SSH2_MSG_KEX))/.exec(line);
+
+    if (served.test(line) || (ofLog && !/ssh: connect to host/.test(line))) {
+      const offer = /Unable to negotiate with "?(.{1,60}?)"? port \d+: (no matching .{1,40}? found.{0,400})/.exec(line);
+      if (offer) offers.push({ line: n, from: offer[1] as string, saw: offer[2] as string });
+      return;
+    }
+
+    if (!server && (debug || /^\s*Authenticated to /.test(line))) {
+      take(n);
+      const said = line.slice(debug?.[0].length ?? 0).trimStart();
+      const connecting = /^Connecting to (\S{1,255}) \[([^\]]{1,80})\] port (\d+)/.exec(said);
+      const next = connecting ? 'dialling' : phases.find(([pattern]) => pattern.test(said))?.[1];
+      // A session exchanges keys again from time to time; and of two clients the first is the jump host's, the target's says `via proxy`.
+      if (next && (phase !== 'in' || connecting) && !(next === 'in' && proxied && !said.includes('(via proxy)'))) {
+        phase = next;
+        phaseLine = n;
+      }
+      if (/^(?:Setting implicit ProxyCommand|Executing proxy command)/.test(said)) proxied = true;
+      if (connecting) {
+        attempt = detailsOf({ host: connecting[1], address: connecting[2], port: connecting[3] });
+        if (!proxied) keep(resolved(connecting[1] as string, connecting[2] as string, n));
+      }
+      const first = /^(?:kex|ssh)_exchange_identification: (?:banner line \d+: )?(?!Connection|read|write|banner|No SSH)(.+)/.exec(said);
+      const peer = /^Remote protocol version [^,]+, remote software version (.+)/.exec(said);
+      if (first) keep(bannerOf(first[1] as string, n));
+      if (peer && !proxied) learn('banner', 'ssh', n, false, { saw: peer[1] });
+      const user = /^Authenticating to \S+ as '([^']{1,32})'/.exec(said);
+      if (user) attempt.user = user[1];
+      if (/^Exit status [1-9]/.test(said)) failed = n;
+    }
+
+    if (/connect to /i.test(line) && !/^\s*(?:telnet|nc):/.test(line)) {
+      let call = dialled.exec(line);
+      let why = errnoOf(call?.[4] ?? '');
+      if (!why) {
+        // A terminal or a forum wraps long host names.
+        call = dialled.exec(`${line} ${(lines[n] ?? '').trim()}`);
+        why = errnoOf(call?.[4] ?? '');
+      }
+      const details = call && why && detailsOf({ [call[1] === 'address' ? 'address' : 'host']: call[2], port: call[3], saw: why.saw });
+      if (call && why && details && debug) tries.push({ line: n, symptom: why.symptom, details });
+      else if (call && why && details) {
+        const bind = messages.at(-1);
+        const several = new Set(tries.map((one) => one.details.address)).size > 1;
+        perAddress = [];
+        if (bind?.symptom === 'config' && bind.last >= n - 2)
+          Object.assign(bind, { last: n, details: { ...bind.details, ...details, saw: bind.details.saw } });
+        else if (several) {
+          // None of several addresses is taken for the server's: whoever compares with it must not be sure.
+          for (const { symptom, line, details: one } of tries) {
+            const saw = `${one.address}: ${one.saw}`;
+            perAddress.push({ fact: 'symptom', value: symptom, line, details: { port: one.port, host: details.host, saw } });
+          }
+          attempt = {};
+          say(why.symptom, n, details, why.inferred || ofLog);
+        } else say(why.symptom, n, { ...tries[0]?.details, ...details }, why.inferred || ofLog);
+        if (/^host is down/i.test(why.saw)) learn('alive', 'no', n, true);
+        if (/^operation not permitted/i.test(why.saw)) learn('leaves', 'no', n, true);
+        if (!known.has('resolution') && details.address) keep(resolved(call[2] ?? '', call[2] ?? '', n));
+        tries = [];
+      }
+    }
+
+    for (const client of others) {
+      const found = client.exec(line)?.groups;
+      const why = errnoOf(found?.why ?? '');
+      const port = Number(found?.port ?? 22);
+      // Go's `dial tcp` is every program's: only a port of SSH's or its name makes it SSH's.
+      if (!found || !why || (port !== (context.port ?? 22) && port !== 2222 && !/ssh/i.test(line))) continue;
+      say(why.symptom, n, { ...detailsOf(found), saw: why.saw }, why.inferred);
+      if (found.host === '') learn('resolution', 'empty', n);
+    }
+
+    const unresolved =
+      /Could not resolve hostname (.{0,255}?): (.*)/i.exec(line) ?? /ssh: Could not resolve host "(.{0,255}?)"(.*)/.exec(line);
+    if (unresolved) {
+      const [, host = '', why = ''] = unresolved;
+      const lookup = lookupOf(why);
+      say('name', n, { ...(host && { host }), saw: why });
+      if (/^(?:undefined|null|none|nil)?$/i.test(host)) learn('resolution', 'empty', n);
+      else if (/^(?:[^:]+|\[.*\]):\d+$/.test(host)) learn('resolution', 'host-with-port', n, false, { host });
+      else learn('resolution', lookup.value, n, lookup.inferred, { host, saw: why });
+    }
+
+    // With -v, every file that is read is named in the same shape.
+    const option = debug ? null : / line (\d+): (?!Deprecated|Unsupported option)(.{1,120})/.exec(line);
+    const file = option && configFile.exec(line.slice(Math.max(0, option.index - 340), option.index))?.[1];
+    if (option && file) {
+      const details = { where: `${file}:${option[1]}`, saw: option[2] };
+      say('config', n, details);
+      learn('client-config', 'bad-option', n, false, details);
+    }
+
+    if (/\S: (?:command )?not found\s*$|command not found: |CreateProcess\w* failed error:2|^\S{0,40}sh: .*: No such file/.test(line))
+      missing = n;
+    // Its host key came: whoever answers speaks SSH. With a jump host it may be that one's.
+    if (/^Warning: Permanently added '/.test(line)) learn('banner', 'ssh', n, true, { saw: line.trim() });
+    if (/successfully authenticated|Welcome to GitLab|You can use git/.test(line)) {
+      greeted = n;
+      take(n);
+    }
+
+    if (/UNKNOWN port (?:65535|-1)/.test(line)) {
+      // The line above tells which leg failed: what the jump host said, what stopped at the jump host, or a program that is not there.
+      const near = () => ((messages.at(-1)?.last ?? 0) >= n - 4 ? messages.at(-1) : undefined);
+      if (near()?.symptom === 'closed') messages.pop();
+      const above = near();
+      if (above?.symptom === 'proxy') above.last = n;
+      else messages.push({ symptom: 'proxy', line: n, last: n, details: target, inferred: false });
+      take(n);
+      if (missing && missing >= n - 4) learn('hop', 'command', missing, false, { saw: lines[missing - 1]?.trim() });
+      else if (above && above.symptom !== 'proxy') learn('hop', 'jump', above.line, false, above.details);
+      else if ((known.get('hop')?.line ?? -9) < n - 4) learn('hop', 'unsure', n);
+      phase = undefined;
+      return;
+    }
+
+    for (const { on, symptom, tail, guess, also } of signs) {
+      const found = on.exec(line);
+      if (!found) continue;
+      const details = detailsOf(found.groups ?? {});
+      // In a log of sshd, a high port is the other end's.
+      if (server && symptom === 'closed' && (details.port ?? 0) > 1023 && details.port !== context.port) continue;
+      if (symptom === 'denied') Object.assign(details, account(line.slice(0, found.index)));
+      const previous = messages.at(-1);
+      const near = tail && previous && previous.last >= n - (symptom === 'host-key' ? 20 : 2);
+      if (near && (previous.symptom === symptom || (tail === 'any' && /^(?:denied|kex|host-key)$/.test(previous.symptom)))) {
+        previous.last = n;
+        previous.details = { ...previous.details, ...details, saw: previous.details.saw ?? details.saw };
+        take(n);
+      } else say(symptom, n, details, guess);
+      for (const [fact, value, unsure] of also ?? []) {
+        const held = known.get(fact);
+        if (held?.value !== value || held.line < n - 2) learn(fact, value, n, unsure, details);
+      }
+      // With -v it is seen that sshd had let the connection in, and hung up over the login.
+      if (messages.at(-1)?.symptom === 'closed' && phase === 'login') learn('admission', 'user', n, true);
+    }
+
+    const words = accounts.find(([pattern]) => pattern.test(line));
+    if (words) {
+      learn('login', words[1], n, false, { saw: line.trim() });
+      learn('admission', 'user', n, false, { saw: line.trim() });
+    }
+    if (messages.length > spoken) phase = undefined;
+  });
+
+  // Scanners leave this line in every log: it is this person's failure where the address is theirs, and may be where it was pasted alone.
+  const offer =
+    offers.findLast((one) => one.from === context.client) ??
+    (lines.filter((line) => line.trim()).length === offers.length ? offers.at(-1) : undefined);
+  if (offer && !messages.length) {
+    const inferred = offer.from !== context.client;
+    messages.push({ symptom: 'kex', line: offer.line, last: offer.line, details: { saw: offer.saw }, inferred });
+    learn('stall', 'algorithms', offer.line, inferred, { saw: offer.saw });
+  }
+
+  // What was tried, and never ended in a message of its own. A log may be cut, so that what it stopped at proves nothing.
+  const tried = tries.at(-1);
+  if (tried && tried.line > phaseLine) say(tried.symptom, tried.line, tried.details);
+  else if (phase === 'in') say(failed ? 'unsure' : 'connected', phaseLine, {});
+  else if (phase && !proxied && stalls[phase]) {
+    say(stalls[phase] as Symptom, phaseLine, {}, true);
+    if (phase === 'kex') learn('stall', 'packets', phaseLine, true);
+  }
+  if (!messages.length && typed) {
+    if (!text.trim()) return { kind: 'read', facts: [], from: 1, to: 1 };
+    const entered = session(lines, typed.remote);
+    if (entered) {
+      say(entered.symptom, entered.line, {}, true);
+      if (entered.symptom === 'closed') learn('admission', 'user', entered.line, true);
+    }
+  }
+  const turned = known.get('login');
+  if (!messages.length && turned) say('closed', turned.line, {}, true);
+  if (!from) return notMine;
+
+  // A public server is a probe of the network here, wherever another server was dialled, too.
+  const isProbe = ({ details }: Message) => isPublicServer(details.host) && (details.port ?? 22) === 22;
+  const own = messages.filter((one) => !isProbe(one));
+  const other = own.length > 0 || (context.host !== undefined && !isPublicServer(context.host));
+  const newest = (other ? own : messages).at(-1);
+  const blocked = messages.findLast((one) => isProbe(one) && /^(?:refused|timed-out|closed|silent|no-route)$/.test(one.symptom));
+  const pure = known.get('resolution')?.value !== 'loopback';
+  if (blocked && pure) learn('egress', 'blocked', blocked.line, !(greeted && /\b443\b|\b(?:ssh\.github|altssh\.)/.test(text)));
+
+  const symptom: Learned[] = [];
+  if (newest) {
+    const { symptom: value, line, details, inferred } = newest;
+    symptom.push(...perAddress.filter((one) => one.line < line && one.line > line - 20));
+    symptom.push({ fact: 'symptom', value, line, details, ...(inferred && { inferred }) });
+  }
+  return { kind: 'read', facts: [...symptom, ...known.values()], from, to };
 }

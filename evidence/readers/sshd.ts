@@ -1,5 +1,119 @@
-import { type Context, type Reading, notMine } from '../reading';
+import { type Context, type Details, type Learned, type Reading, isFiltered, linesOf, notMine, program, withheld } from '../reading';
+import { type Note, isPrivileged, startNote } from './sshd-messages';
 
-export function sshd(_text: string, _context: Context): Reading {
-  return notMine;
+type Said = { note: Note; line: number; details: Details };
+
+/** Lines that a log or a unit's status wrote: they are another reader's. */
+const logged = /\b(?:sshd(?:-session|-auth)?|systemd)\)?\[\d+\]: /;
+/** Keys that `sshd -T` prints and `ssh -G` does not. */
+const serverKey = /^(?:listenaddress|permitrootlogin|logingracetime|maxstartups|usepam|pidfile) /;
+
+/** What a start or a test complains of, or that it went well. */
+function startup(said: readonly Said[], { test, asRoot, known }: { test: boolean; asRoot: boolean; known: boolean }): Learned<'startup'>[] {
+  const first = (...notes: Note[]) => said.find(({ note }) => notes.includes(note));
+  const learned = (value: Learned<'startup'>['value'], one: Said, inferred = false): Learned<'startup'>[] => [
+    { fact: 'startup', value, line: one.line, details: one.details, ...(inferred && { inferred }) },
+  ];
+  const none = first('no-keys');
+  const unreadable = first('key-unreadable');
+  if (none && unreadable) return learned('host-keys-unreadable', unreadable, !/too open/.test(unreadable.details.saw ?? '') && !asRoot);
+  // Whoever is not root cannot read the keys, and is told the same.
+  if (none) return learned('host-keys-missing', first('key-missing') ?? none, !asRoot && !first('key-missing'));
+  const privsep = first('privsep-directory');
+  // The directory is there while the service runs only: on an idle host with a socket unit a test complains, and nothing is wrong.
+  if (privsep && test && /^Missing/.test(privsep.details.saw ?? '')) return learned('unsure', privsep);
+  const notes: Note[] = ['no-keys', 'key-missing', 'key-unreadable', 'unbound', 'listening'];
+  const trouble = said.find(({ note }) => !notes.includes(note));
+  if (trouble) {
+    const partial = /^address|^bind/.test(trouble.note) && first('listening') !== undefined;
+    // It may have been a test, where the command is not seen.
+    const unseen = trouble === privsep && !known;
+    const loose =
+      unseen || (trouble.note === 'bind-denied' && isPrivileged(trouble.details)) || /^bad addr/.test(trouble.details.saw ?? '');
+    return learned(trouble.note as Learned<'startup'>['value'], trouble, partial || loose);
+  }
+  const listening = first('listening');
+  return listening ? learned('clean', listening) : [];
+}
+
+/** Which ports the printed configuration has. An address with a port of its own leaves `port` without effect. */
+function configured(lines: readonly string[], context: Context): Learned<'configured-port'>[] {
+  const port = context.port ?? 22;
+  const of = (pattern: RegExp) =>
+    lines.flatMap((text, i) => {
+      const match = pattern.exec(text);
+      return match ? [{ line: i + 1, port: Number(match[2]), address: match[1] }] : [];
+    });
+  const addresses = of(/^listenaddress \[?([^\s\]]*)\]?:(\d+)$/);
+  const ports = addresses.length ? addresses : of(/^(port) (\d+)$/);
+  const best = ports.find((one) => one.port === port) ?? ports[0];
+  if (!best) return [];
+  const details = { port: best.port, saw: lines[best.line - 1], ...(best.address !== 'port' && { address: best.address }) };
+  const value = best.port === port ? 'this' : 'other';
+  const hidden = !addresses.length && isFiltered(context.command);
+  return [{ fact: 'configured-port', value, line: best.line, details, ...((hidden || context.port === undefined) && { inferred: true }) }];
+}
+
+/**
+ * Reads `sshd -t` (silence is its way to say yes), `sshd -T` (the settings in effect), and what sshd prints when it is run by hand,
+ * `/usr/sbin/sshd -D` or `sshd -d`.
+ *
+ *     /etc/ssh/sshd_config: line 123: Bad configuration option: PermitRootLogn
+ *     /etc/ssh/sshd_config: terminating, 1 bad configuration options
+ *
+ * Silence of `/usr/sbin/sshd` proves nothing: it goes to the background first and complains to the log. `Deprecated option` and
+ * `Unsupported option` do not stop it. Settings printed by `ssh -G` look alike and are the client's.
+ * Sources: openssh-portable sshd.c, servconf.c.
+ */
+export function sshd(text: string, context: Context): Reading<'startup' | 'configured-port' | 'service'> {
+  const command = context.command ?? '';
+  const mine = program(command) === 'sshd';
+  const dump = mine && /\s-\w*[TG]/.test(command);
+  const test = dump || (mine && /\s-\w*t/.test(command));
+  const lines = linesOf(text);
+
+  const said: Said[] = [];
+  let keys = 0;
+  let warnings = 0;
+  let own = 0;
+  for (let i = 0; i < lines.length; i++) {
+    let line = lines[i] as string;
+    if (line.length > 1_000 || logged.test(line)) continue;
+    if (
+      /^(?:\S*bash|\S*sh|sudo)?:? ?(?:line \d+: |\d+: )?\/usr\/(?:local\/)?sbin\/sshd: (?:No such file|not found|command not found)/.test(
+        line,
+      )
+    ) {
+      return { kind: 'read', facts: [{ fact: 'service', value: 'absent', line: i + 1, details: { saw: line } }], from: i + 1, to: i + 1 };
+    }
+    if (/(?:^|[ :])sshd: (?:command )?not found$|^(?:zsh: )?command not found: sshd$/.test(line)) return withheld('no-such-command', i + 1);
+    if (/sshd_config: Permission denied$/.test(line)) return withheld('needs-root', i + 1);
+    if (/^(?:sshd )?(?:re-exec )?requires execution with an absolute path/.test(line)) {
+      return { kind: 'read', facts: [{ fact: 'startup', value: 'unsure', line: i + 1 }], from: i + 1, to: i + 1 };
+    }
+    if (serverKey.test(line)) keys++;
+    if (mine && /^(?:port|listenaddress) /.test(line)) keys++;
+    if (/failed:$/.test(line)) line = `${line} ${lines[i + 1] ?? ''}`;
+    if (/sshd_config\S* line \d+: (?:Deprecated|Unsupported) option/.test(line)) warnings = i + 1;
+    const note = startNote(line.replace(/^debug\d: /, ''));
+    // The client complains of its own configuration and keys in the same words.
+    const clients = note && /^(?:config|key-)/.test(note.value) && !/sshd|host_|\/etc\/ssh\/keys/.test(note.details.where ?? 'sshd');
+    if (note && !clients) said.push({ note: note.value, line: i + 1, details: note.details });
+    if (note || warnings === i + 1 || serverKey.test(line) || /^(?:port|listenaddress) /.test(line)) own = i + 1;
+  }
+
+  const asRoot = /^sudo |^doas /.test(command.trim());
+  const facts: Learned<'startup' | 'configured-port' | 'service'>[] = startup(said, { test, asRoot, known: mine });
+  if (keys && (mine ? dump : lines.some((line) => /^port \d+$/.test(line)))) facts.push(...configured(lines, context));
+  // `-f` tries another file than the one in use.
+  if (/\s-\w*f\s/.test(command)) for (const one of facts) one.inferred = true;
+  if (facts.length || said.length) return { kind: 'read', facts, from: said[0]?.line ?? 1, to: Math.max(own, said.at(-1)?.line ?? 1) };
+  if (!mine) return notMine;
+  if (dump) return text.trim() ? notMine : withheld(isFiltered(command) ? 'filtered' : 'cut-off');
+  // The exit status, where somebody had it printed.
+  const rest = lines.filter((line, i) => line.trim() && i + 1 > warnings && !/^(?:0|ok)$/i.test(line.trim()));
+  if (test && !rest.length && !/\||2>|&>|\s-\w*f\s/.test(command)) {
+    return { kind: 'read', facts: [{ fact: 'startup', value: 'clean', line: 0 }], from: 1, to: Math.max(1, warnings) };
+  }
+  return warnings || !text.trim() ? { kind: 'read', facts: [], from: 1, to: Math.max(1, warnings) } : notMine;
 }

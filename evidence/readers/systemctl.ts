@@ -1,5 +1,204 @@
-import { type Context, type Reading, notMine } from '../reading';
+import { type Context, type Learned, type Reading, linesOf, notMine, program, withheld } from '../reading';
+import { journalctl } from './journalctl';
+import { wordsOf } from './sockets';
 
-export function systemctl(_text: string, _context: Context): Reading {
-  return notMine;
+type Service = Learned<'service'>;
+
+/** What is said of one unit, by whichever form of output. */
+type Unit = {
+  name: string;
+  line: number;
+  /** The line that opens its block, where it has one. */
+  head?: number;
+  load?: string;
+  active?: string;
+  sub?: string;
+  result?: string;
+  /** The state of the socket that starts it: `unsure` where the bullet does not tell. */
+  trigger?: 'active' | 'inactive' | 'failed' | 'unsure';
+  /** Its log says that it was started too often; that the service behind a socket is masked. */
+  often?: boolean;
+  blocked?: boolean;
+  /** systemd could not run sshd at all: the program is not there, as a rule. */
+  gone?: boolean;
+  /** One word, or a row: a failure without its kind. */
+  brief?: boolean;
+};
+
+const names = '(?:ssh|sshd|dropbear)\\.(?:service|socket)';
+/** `● ssh.service - OpenBSD Secure Shell server`; the bullet is a letter or a star where the terminal cannot draw it. */
+const header = new RegExp(`^(\\W{0,4}|x )(${names})(?: - .*)?$`);
+const otherHeader = /^(?:\W{1,4}|x )[\w@.:\\-]+\.(?:service|socket|timer|mount|target|slice|scope|path|device)(?: - .*)?$/;
+const row = new RegExp(`^\\W{0,4}(${names})\\s+(loaded|masked|not-found|error)\\s+(\\w+)\\s+([\\w-]+)\\b`);
+const missing = new RegExp(`^(?:Unit|Failed to \\w+ ${names}: Unit) (${names}) (?:could not be|not) found\\.$`);
+const refused = new RegExp(`^Failed to \\w+ (${names}): Unit (?:${names} )?is masked\\.$`);
+const job = new RegExp(`^Job for (${names}) failed(.*)$`);
+const logLine = /^\S{2,6} [ \d]\d \d\d:\d\d:\d\d |^\d{4}-\d\d-\d\dT/;
+
+/** The units of a command line, in order: `systemctl is-active ssh ssh.socket`. */
+const asked = (command: string) =>
+  wordsOf(command)
+    .filter((word) => /^(?:ssh|sshd|dropbear)(?:\.service|\.socket)?$/.test(word))
+    .map((word) => (word.includes('.') ? word : `${word}.service`));
+
+/** Reads `systemctl status`: blocks of a header, indented lines and the unit's last lines of log. */
+function blocks(lines: readonly string[], put: (unit: Unit, to: number) => void) {
+  let unit: Unit | undefined;
+  let bullet = '';
+  lines.forEach((line, i) => {
+    const head = header.exec(line);
+    if (head || otherHeader.test(line)) {
+      unit = head ? { name: head[2] as string, line: 0, head: i + 1 } : undefined;
+      bullet = head?.[1]?.trim() ?? '';
+      return;
+    }
+    if (!unit || !line.trim()) return;
+    const active = /^\s*Active: ([\w-]+)(?: \(([\w-]+)\))?(?:.*\(Result: ([\w-]+)\))?/.exec(line);
+    const load = /^\s*Loaded: ([\w-]+)/.exec(line);
+    const trigger = /^\s*TriggeredBy: (\S) (?:ssh|sshd|dropbear)\.socket/.exec(line);
+    if (load) unit.load = load[1];
+    if (/ExecStart(?:Pre)?=\S*sshd\b.*status=203\/EXEC/.test(line)) unit.gone = true;
+    if (active) {
+      Object.assign(unit, { line: i + 1, active: active[1], sub: active[2] ?? active[3], result: active[3] });
+      put(unit, i + 1);
+    } else if (trigger) {
+      // Older systemd (Debian 11, Red Hat 8) draws ● whatever the state: there an inactive unit has one too.
+      const drawn = /[○×]/.test(bullet) || unit.active === 'active' || trigger[1] !== '●';
+      unit.trigger =
+        trigger[1] === '●' && drawn ? 'active' : trigger[1] === '○' ? 'inactive' : /[×x]/.test(trigger[1] as string) ? 'failed' : 'unsure';
+    } else if (logLine.test(line)) {
+      if (/: Started |: Listening on /.test(line)) unit.often = unit.blocked = false;
+      if (/start request repeated too quickly/i.test(line)) unit.often = true;
+      if (/Unit sshd?\.service is masked/.test(line)) unit.blocked = true;
+    } else if (!/^\s/.test(line)) unit = undefined;
+    if (unit?.line) put(unit, i + 1);
+  });
+}
+
+/** Reads `systemctl show`: blocks of `Key=value` in any order; without Id they are the units that were asked for. */
+function shown(lines: readonly string[], wanted: readonly string[], put: (unit: Unit, to: number) => void) {
+  let unit: Unit = { name: '', line: 0 };
+  let count = 0;
+  const close = (to: number) => {
+    const name = unit.name || wanted[count] || '';
+    if (unit.line) count++;
+    if (unit.line && new RegExp(`^${names}$`).test(name)) put({ ...unit, name }, to);
+    unit = { name: '', line: 0 };
+  };
+  lines.forEach((line, i) => {
+    const pair = /^(Id|LoadState|ActiveState|SubState|Result|TriggeredBy)=(.*)$/.exec(line);
+    if (!line.trim()) close(i);
+    else if (pair?.[1] === 'Id') unit.name = pair[2] as string;
+    else if (pair?.[1] === 'LoadState') unit.load = pair[2];
+    else if (pair?.[1] === 'ActiveState') Object.assign(unit, { line: i + 1, active: pair[2] });
+    else if (pair?.[1] === 'SubState') unit.sub = pair[2];
+    else if (pair?.[1] === 'Result') unit.result = pair[2];
+    else if (/^sshd?\.socket/.test(pair?.[2] ?? '')) unit.trigger = 'unsure';
+  });
+  close(lines.length);
+}
+
+const limit = /start-limit|trigger-limit/;
+
+/** What all units together say of the service; undefined where they leave it open without saying anything. */
+function judge(units: readonly Unit[]): Service | undefined {
+  const fact = (value: Service['value'], { line, name, result, sub }: Unit, inferred = false): Service => ({
+    fact: 'service',
+    value,
+    line,
+    details: { unit: name, saw: result ?? sub },
+    ...(inferred && { inferred }),
+  });
+  const known = units.filter(({ load }) => load !== 'not-found' && load !== 'error');
+  const unit = known.findLast(({ name }) => name.endsWith('.service'));
+  const socket = known.findLast(({ name }) => name.endsWith('.socket'));
+  if (!unit && !socket) {
+    const [last] = units.slice(-1);
+    const lost = (name: string) => units.some((one) => one.name === name && one.load === 'not-found');
+    if (!last || last.name.endsWith('.socket')) return undefined;
+    // The unit is ssh.service on Debian and Ubuntu, sshd.service elsewhere: only both together say that there is none.
+    if (lost('ssh.service') && lost('sshd.service')) return fact('absent', last);
+    return last.name === 'ssh.service' && lost(last.name) ? fact('absent', last, true) : fact('unsure', last);
+  }
+  const runs = unit?.active === 'reloading' || (unit?.active === 'active' && unit.sub !== 'exited');
+  if (unit && runs) return fact('running', unit);
+  if (unit?.load === 'masked') return fact('masked', unit);
+  if (socket?.blocked) return fact('masked', socket);
+  if (socket?.active === 'failed' && limit.test(socket.result ?? '')) return fact('socket-limit', socket);
+  if (unit?.active === 'failed' || unit?.sub === 'auto-restart') {
+    if (unit.gone) return fact('absent', unit, true);
+    if (unit.trigger === 'failed') return fact('socket-limit', unit, true);
+    return fact(unit.often || limit.test(unit.result ?? '') ? 'start-limit' : 'failed', unit, unit.brief);
+  }
+  if (socket?.active === 'active') return fact('running', socket);
+  if (socket?.active === 'failed') return fact('failed', socket, socket.brief);
+  if (!unit) return undefined;
+  if (unit.trigger === 'active') return fact('running', { ...unit, name: 'ssh.socket', sub: 'TriggeredBy' });
+  if (unit.trigger === 'failed') return fact('failed', { ...unit, name: 'ssh.socket' }, true);
+  const open = unit.active !== 'inactive' || (!socket && (unit.brief || unit.trigger === 'unsure'));
+  return fact(open ? 'unsure' : 'stopped', unit);
+}
+
+/**
+ * Reads `systemctl status`, `show`, `list-units`, `is-active`, `is-enabled` and what `start` and `restart` print: does the service run?
+ *
+ *     ○ ssh.service - OpenBSD Secure Shell server
+ *          Loaded: loaded (/usr/lib/systemd/system/ssh.service; disabled; preset: enabled)
+ *          Active: inactive (dead)
+ *     TriggeredBy: ● ssh.socket
+ *
+ * This is a healthy Ubuntu since 22.10: the socket listens and starts the service at the first connection. An inactive ssh.socket is
+ * healthy on Debian. `Unit sshd.service could not be found.` is normal on Ubuntu, `Unit ssh.service …` on Fedora. A reload that
+ * fails leaves the daemon running. The lines of log at the end are the journal's. Source: systemd src/systemctl/systemctl-show.c.
+ */
+export function systemctl(text: string, context: Context): Reading {
+  const command = context.command ?? '';
+  const mine = program(command) === 'systemctl';
+  const lines = linesOf(text);
+  const units = new Map<string, Unit>();
+  let from = 0;
+  let to = 0;
+  const put = (unit: Unit, last: number) => {
+    const first = unit.head ?? unit.line;
+    from = Math.min(from || first, first);
+    to = Math.max(to, last);
+    units.set(unit.name, unit);
+  };
+  const none = lines.findIndex((line) => /\bsystemctl: (?:command )?not found$|^System has not been booted with systemd/.test(line));
+  blocks(lines, put);
+  const wanted = mine ? asked(command) : [];
+  const verb = mine ? (/\b(is-active|is-enabled|reload|show)\b/.exec(command)?.[1] ?? '') : '';
+  if (text.includes('ActiveState=')) shown(lines, wanted, put);
+  lines.forEach((line, i) => {
+    const at = { line: i + 1, brief: true };
+    const listed = row.exec(line);
+    if (listed) put({ ...at, name: listed[1] as string, load: listed[2], active: listed[3], sub: listed[4] }, i + 1);
+    const gone = missing.exec(line);
+    if (gone && !units.has(gone[1] as string)) put({ ...at, name: gone[1] as string, load: 'not-found' }, i + 1);
+    const masked = refused.exec(line);
+    if (masked) put({ ...at, name: masked[1] as string, load: 'masked', active: 'inactive' }, i + 1);
+    const failed = verb === 'reload' ? null : job.exec(line);
+    if (failed && !units.has(failed[1] as string)) {
+      const often = /too often/.test(failed[2] as string);
+      put({ name: failed[1] as string, line: i + 1, active: 'failed', often, brief: !/\b(?:re)?start\b/.test(command) }, i + 1);
+    }
+  });
+  if (/^is-/.test(verb)) {
+    const words = lines.map((line, i) => ({ line: i + 1, word: line.trim() })).filter(({ word }) => /^[a-z-]+$/.test(word));
+    if (words.length === wanted.length)
+      words.forEach(({ line, word }, i) => {
+        const name = wanted[i] as string;
+        const unit = { name, line, brief: true, sub: word };
+        if (verb === 'is-active') put({ ...unit, active: word }, line);
+        else if (/^masked/.test(word)) put({ ...unit, load: 'masked', active: 'inactive' }, line);
+        else if (word === 'not-found') put({ ...unit, load: 'not-found' }, line);
+      });
+    if (!units.size && words.length) return { kind: 'read', facts: [], from: 1, to: lines.length };
+  }
+  if (!units.size) return none >= 0 && mine ? withheld('no-such-command', none + 1) : notMine;
+  const service = judge([...units.values()]);
+  const log = journalctl(text, context);
+  const facts: Learned[] = service ? [service] : [];
+  if (log.kind === 'read') facts.push(...log.facts.filter((one) => !service || one.fact !== 'service'));
+  return { kind: 'read', facts, from, to };
 }

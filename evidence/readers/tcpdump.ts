@@ -1,5 +1,98 @@
-import { type Context, type Reading, notMine } from '../reading';
+import { type Context, type Learned, type Reading, linesOf, notMine, program, withheld } from '../reading';
 
-export function tcpdump(_text: string, _context: Context): Reading {
-  return notMine;
+/** The port at the end of `203.0.113.10.55450` or `web1.ssh`. */
+const portOf = (end: string) => {
+  const last = end.slice(end.lastIndexOf('.') + 1);
+  return last === 'ssh' ? 22 : Number(last);
+};
+
+/** Did the filter let every attempt on the port through? `host` and `src` may name an address that the packets do not have. */
+function keeps(command: string | undefined, port: number): boolean {
+  if (command === undefined) return false;
+  const filter = command.replace(/\s-\w+\s*\d*/g, ' ');
+  const ports = [...filter.matchAll(/\bport (\d+|ssh)\b/g)].map((one) => (one[1] === 'ssh' ? 22 : Number(one[1])));
+  return !/\b(?:src|host|net|greater|less|not port)\b/.test(filter) && (!ports.length || ports.includes(port));
+}
+
+/**
+ * Reads `tcpdump -n port 22`: does the first packet of an attempt, the SYN, come by?
+ *
+ *     09:37:05.413269 IP 203.0.113.10.55980 > 198.51.100.20.22: Flags [S], seq 3652075107, win 64240, length 0
+ *     0 packets captured
+ *
+ * The same lines on the client mean that it left, on the server that it arrived, so both facts are told and whoever knows the side
+ * keeps one; `-i any` (4.99 and later) prints `In` and `Out`, which tells. Packets of a session that is open already have no SYN.
+ * Only the summary at the end shows that the capture was waited for. Source: tcpdump print-tcp.c, print-ip.c, tcpdump.c.
+ */
+export function tcpdump(text: string, context: Context): Reading<'arrives' | 'leaves'> {
+  const mine = program(context.command) === 'tcpdump';
+  const port = context.port ?? 22;
+  const lines = linesOf(text);
+  let attempt: { line: number; way: string | undefined; address: string } | undefined;
+  let summary: { line: number; count: number } | undefined;
+  let received = 0;
+  const asked = new Set<string>();
+  let from = 0;
+  let to = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as string;
+    const known =
+      /^(?:tcpdump: )?(?:listening on \S+, link-type|verbose output suppressed)|^\d+ packets? (?:captured|received by filter|dropped)/.test(
+        line,
+      );
+    const arrow = line.indexOf(' > ');
+    const packet = arrow > 0 && /^\s*(?:\d+\s+)?(?:[\d-]+ )?\d\d:\d\d:\d\d\.\d+ |^\s+[\w.:-]+ $/.test(line.slice(0, arrow + 1));
+    if (mine && /permission to (?:capture|perform)|Operation not permitted/.test(line)) return withheld('needs-root', i + 1);
+    if (mine && /tcpdump: (?:command )?not found$/.test(line)) return withheld('no-such-command', i + 1);
+    if (mine && /^tcpdump: (?:can't parse|syntax error|\S+: (?:No such device|That device is not up))/.test(line))
+      return withheld('cut-off', i + 1);
+    if (!known && !packet && !/^\d\d:\d\d:\d\d\.\d+ (?:\S+ +\S+ +)?ARP, /.test(line)) continue;
+    if (!from) from = i + 1;
+    to = i + 1;
+    const arp = / ARP, (?:Request who-has (\S+) |Reply (\S+) )/.exec(line);
+    if (arp?.[1]) asked.add(arp[1]);
+    if (arp?.[2]) asked.delete(arp[2]);
+    const count = /^(\d+) packets? (captured|received by filter)/.exec(line);
+    if (count?.[2] === 'captured') summary = { line: i + 1, count: Number(count[1]) };
+    else if (count) received = Number(count[1]);
+    if (!packet || attempt || !/: (?:Flags \[S[EW]*\]|S \d)/.test(line.slice(arrow, arrow + 400))) continue;
+    const colon = line.indexOf(': ', arrow);
+    const target = line.slice(arrow + 3, colon);
+    if (portOf(target) !== port) continue;
+    const before = line.slice(0, arrow);
+    const source = before.slice(before.lastIndexOf(' ') + 1);
+    attempt = { line: i + 1, way: /\s(In|Out)\s/.exec(before)?.[1], address: source.slice(0, source.lastIndexOf('.')) };
+  }
+  if (!from && !mine) return notMine;
+  if (!from) return text.trim() ? notMine : withheld('cut-off');
+  const guessed = context.port === undefined;
+  if (attempt) {
+    const { line, way, address } = attempt;
+    const details = { port, address, saw: (lines[line - 1] as string).trim().slice(0, 200) };
+    const facts: Learned<'arrives' | 'leaves'>[] = [];
+    if (way !== 'Out') facts.push({ fact: 'arrives', value: 'yes', line, details, ...(guessed && { inferred: true }) });
+    facts.push({ fact: 'leaves', value: 'yes', line, details, ...(guessed && { inferred: true }) });
+    return { kind: 'read', facts, from, to };
+  }
+  // Captured and not printed, or a capture of something else: nothing can be said of the port.
+  const lost = summary !== undefined && summary.count === 0 && received > 0;
+  const line = summary?.line ?? 0;
+  if (lost)
+    return {
+      kind: 'read',
+      facts: [
+        { fact: 'arrives', value: 'unsure', line },
+        { fact: 'leaves', value: 'unsure', line },
+      ],
+      from,
+      to,
+    };
+  const inferred = guessed || !summary || !keeps(context.command, port);
+  const facts: Learned<'arrives' | 'leaves'>[] = [
+    { fact: 'arrives', value: 'no', line, ...(inferred && { inferred }) },
+    // On the server the same emptiness says nothing of the client: it must not prove by itself. And where the neighbour's address is
+    // asked for in vain, the attempt waits for that answer: nothing held it back.
+    asked.size ? { fact: 'leaves', value: 'unsure', line } : { fact: 'leaves', value: 'no', line, inferred: true },
+  ];
+  return { kind: 'read', facts, from, to };
 }

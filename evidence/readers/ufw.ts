@@ -1,5 +1,111 @@
-import { type Context, type Reading, notMine } from '../reading';
+import { type Context, type Reading, isFiltered, linesOf, notMine, program, withheld } from '../reading';
+import { parseAddress } from '../rules/address';
+import { type Chain, type Test, factsOf, familyOf, fate } from '../rules/packet';
+import { portRange } from '../rules/port';
 
-export function ufw(_text: string, _context: Context): Reading {
-  return notMine;
+/** Profiles of /etc/ufw/applications.d that do not hold ssh's port. A profile of one's own may hold any. */
+const otherProfiles =
+  /^(?:Apache|Nginx|WWW|Samba|CIFS|NFS|CUPS|IPP|LPD|Postfix|Dovecot|Exim|SMTP|IMAP|POP3|Mail|Bind9|DNS|LDAP|Squid|VNC|Telnet)\b/i;
+
+const ends = { ALLOW: 'accept', DENY: 'drop', REJECT: 'reject-reset' } as const;
+const policies = { allow: 'accept', deny: 'drop', reject: 'reject-port' } as const;
+
+const rangesOf = (list: string) =>
+  list.split(',').flatMap((one) => {
+    const range = portRange(one, ':');
+    return range ? [range] : [];
+  });
+
+/** The tests of a column: `22/tcp`, `22,80/tcp on eth0`, `OpenSSH`, `22/tcp (OpenSSH)`, `Anywhere`, `10.0.0.0/8`, `192.0.2.1 22/tcp`. */
+function testsOf(column: string, side: 'source' | 'destination', port: number): Test[] {
+  const [text = '', device] = column.split(' on ');
+  const tests: Test[] = device ? [{ on: 'in', any: [device.trim()] }] : [];
+  const words = text.replace(/\([^)]*\)/g, '').trim();
+  for (const word of words.split(/\s+/)) {
+    const ports = /^(\d{1,5}(?:[:,]\d{1,5}){0,40})(?:\/(tcp|udp))?$/.exec(word);
+    const [address = '', ...rest] = word.split('/');
+    const protocol = ports ? ports[2] : /^[a-z]\w*$/.test(rest.at(-1) ?? '') ? rest.pop() : undefined;
+    if (protocol) tests.push({ on: 'protocol', any: [protocol] });
+    if (ports) tests.push({ on: side === 'source' ? 'sport' : 'dport', any: rangesOf(ports[1] as string) });
+    else if (parseAddress(address)) tests.push({ on: side, any: [[address, ...rest].join('/')] });
+    else if (address !== 'Anywhere') {
+      if (side === 'destination' && /^(?:open)?ssh$/i.test(words)) return [...tests, { on: 'dport', any: [[22, 22]] }];
+      return [...tests, side === 'destination' && port === 22 && otherProfiles.test(words) ? { on: 'never' } : { on: 'unknown' }];
+    }
+  }
+  return tests;
+}
+
+/**
+ * Reads `ufw status`, plain, `verbose` or `numbered`: which rule does a new connection to the port meet first?
+ *
+ *     Status: active
+ *     Default: deny (incoming), allow (outgoing), disabled (routed)
+ *
+ *     To                         Action      From
+ *     --                         ------      ----
+ *     22/tcp                     DENY IN     Anywhere
+ *     22/tcp                     ALLOW IN    203.0.113.0/24
+ *
+ * The list is in the order of evaluation, the first match wins, and only `verbose` tells the default. DENY drops; REJECT answers TCP with
+ * a reset, the default `reject` with port-unreachable; LIMIT rejects the sixth connection within 30 seconds. A rule for `/udp` or one for
+ * OUT or FWD does nothing for ssh. An inactive ufw does nothing at all. Source: ufw src/backend_iptables.py.
+ */
+export function ufw(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone'> {
+  const mine = program(context.command) === 'ufw';
+  const lines = linesOf(text);
+  const port = context.port ?? 22;
+  const family = familyOf(context);
+  let chain: Chain | undefined;
+  let heading = false;
+  let status = 0;
+  let to = 0;
+  lines.forEach((line, i) => {
+    if (/^Status: (?:in)?active$/.test(line.trim())) {
+      chain = /inactive/.test(line) ? undefined : { name: 'ufw', line: i + 1, owner: 'ufw', rules: [] };
+      status = to = i + 1;
+      heading = false;
+    }
+    if (!chain || line.length > 400) return;
+    const policy = /^Default: (allow|deny|reject) \(incoming\)/.exec(line)?.[1] as keyof typeof policies | undefined;
+    if (policy) chain.policy = { end: policies[policy], line: i + 1, owner: 'ufw' };
+    if (/^\s*To\s+Action\s+From\s*$/.test(line)) heading = true;
+    if (policy || /^(?:Logging|New profiles): /.test(line) || (heading && /^\s*(?:To\s|--\s)/.test(line))) to = i + 1;
+    const action = / (ALLOW|DENY|REJECT|LIMIT)(?: (IN|OUT|FWD))? +/.exec(line);
+    if (!heading || !action) return;
+    to = i + 1;
+    const column = line
+      .slice(0, action.index)
+      .replace(/^\[ *\d+\] /, '')
+      .trim();
+    const from = line
+      .slice(action.index + action[0].length)
+      .replace(/ #.*$/, '')
+      .trim();
+    const six = /\(v6\)/.test(line) || [column, from].some((one) => one.split(/[\s/]/).some((word) => parseAddress(word)?.family === 6));
+    if (action[2] === 'OUT' || action[2] === 'FWD' || (six ? 6 : 4) !== family) return;
+    const tests = [...testsOf(column, 'destination', port), ...testsOf(from, 'source', port)];
+    const at = { line: i + 1 };
+    if (action[1] === 'LIMIT') chain.rules.push({ ...at, tests: [...tests, { on: 'rate' }], then: { end: 'reject-port' } });
+    chain.rules.push({ ...at, tests, then: { end: ends[(action[1] === 'LIMIT' ? 'ALLOW' : action[1]) as keyof typeof ends] } });
+  });
+  if (!status) {
+    if (mine && /command not found|not found$/m.test(text)) return withheld('no-such-command', 1);
+    if (/^ERROR: You need to be root/m.test(text))
+      return withheld('needs-root', lines.findIndex((line) => line.startsWith('ERROR: You need')) + 1);
+    if (mine && /a password is required/.test(text)) return withheld('needs-root', 1);
+    // What was added is not what runs: `ufw show added` prints the same while ufw is inactive.
+    const added = lines.findIndex((line) => line.startsWith("Added user rules (see 'ufw status'"));
+    if (added >= 0) return { kind: 'read', facts: [], from: added + 1, to: added + 1 };
+    return mine && isFiltered(context.command) ? withheld('filtered') : notMine;
+  }
+  const verbose = chain?.policy !== undefined;
+  if (chain && !mine && !heading && !verbose) return notMine;
+  if (isFiltered(context.command)) return withheld('filtered', status);
+  const base = chain ?? { name: 'ufw', line: status, owner: 'ufw', rules: [], policy: { end: 'accept', line: status, owner: 'ufw' } };
+  // deny is the default that ufw comes with, and plain `status` does not say.
+  base.policy ??= { end: 'drop', line: status, owner: 'ufw' };
+  const met = fate([{ base, chains: new Map() }], context);
+  const assumed = !verbose && met?.line === status;
+  return { kind: 'read', facts: factsOf(met, context, lines, { assumed }), from: status, to };
 }

@@ -1,0 +1,262 @@
+'use client';
+
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { initialTransition } from 'xstate';
+import { Ending } from '@/components/ending';
+import { Evidence, type EvidenceLine } from '@/components/evidence';
+import { Finding } from '@/components/finding';
+import { Known } from '@/components/known';
+import { PasteForm } from '@/components/paste-form';
+import { Question } from '@/components/question';
+import { type CauseId, isCause } from '@/content/causes';
+import { type Evidence as Read, read } from '@/evidence';
+import { collector } from '@/evidence/collector';
+import { type Fact, factIds, isValue, type Known as KnownFacts, type Symptom } from '@/evidence/facts';
+import { fill, valuesOf } from '@/evidence/values';
+import { diagnosis, type End, questionAt, type Target } from '@/machines/diagnosis';
+import { endWords } from '@/machines/ends';
+import { diagnose, type Finding as Found, type Held } from '@/machines/findings';
+import { questions, type Question as Words } from '@/machines/questions';
+import { go, keep, usePaste, useQuery } from './state';
+
+export type RunbookWords = Readonly<Record<CauseId, { title: string; summary: string; symptoms: readonly Symptom[] }>>;
+
+const wheres = { client: 'On your computer', server: 'On the server' } as const;
+const words = (fact: Fact) => questions[fact] as Words;
+const answerWords = (fact: Fact, value: string) => (words(fact).answers as Record<string, string>)[value] ?? value;
+
+/** The answers in an address. Whatever is not a fact with one of its values is left out. */
+const toldIn = (query: URLSearchParams): KnownFacts =>
+  Object.fromEntries([...query].filter(([fact, value]) => isValue(fact, value))) as KnownFacts;
+
+/** What is known: what was read, where no answer was given that differs, and what was answered. */
+function held(evidence: Read, told: KnownFacts): Held[] {
+  const readFacts = evidence.facts.filter(({ fact, value }) => told[fact] === undefined || told[fact] === value);
+  const answered = factIds
+    .filter((fact) => told[fact] !== undefined && !readFacts.some((one) => one.fact === fact))
+    .map((fact) => ({ fact, value: told[fact], line: 0, told: true }) as Held);
+  return [...readFacts, ...answered];
+}
+
+/** The paste as lines to show; in a long one, only what stands near a deciding line. */
+function shownLines(evidence: Read, notes: ReadonlyMap<number, string>): (EvidenceLine | { folded: number; after: number })[] {
+  const readLines = new Set<number>();
+  for (const { reading } of evidence.parts) if (reading.kind === 'read') for (let n = reading.from; n <= reading.to; n++) readLines.add(n);
+  const all = evidence.lines;
+  const near = (n: number) => all.length <= 200 || n <= 3 || [-3, -2, -1, 0, 1, 2, 3].some((by) => notes.has(n + by));
+  const shown: (EvidenceLine | { folded: number; after: number })[] = [];
+  let folded = 0;
+  all.forEach((text, i) => {
+    const line = i + 1;
+    if (!near(line)) {
+      folded++;
+      return;
+    }
+    if (folded) shown.push({ folded, after: line });
+    folded = 0;
+    shown.push({ line, text: text.slice(0, 2000), note: notes.get(line), read: readLines.has(line) || !text.trim() });
+  });
+  if (folded) shown.push({ folded, after: all.length + 1 });
+  return shown;
+}
+
+/** How sure a finding is, in the words of the page. */
+const how = ({ certainty, because }: Found) =>
+  certainty === 'proven' ? `Proven by line ${because.findLast(({ line }) => line > 0)?.line}` : 'Fits what you gave';
+
+export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
+  const paste = usePaste();
+  const search = useQuery();
+  const [draft, setDraft] = useState('');
+  const [error, setError] = useState('');
+  const stage = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
+
+  const query = useMemo(() => new URLSearchParams(search), [search]);
+  const evidence = useMemo(() => read(paste), [paste]);
+  const told = useMemo(() => toldIn(query), [query]);
+  const facts = useMemo(() => held(evidence, told), [evidence, told]);
+  const prints = useMemo(
+    () => Object.fromEntries(Object.entries(runbooks).map(([id, { symptoms }]) => [id, symptoms])) as Record<CauseId, readonly Symptom[]>,
+    [runbooks],
+  );
+  const answer = useMemo(() => diagnose(facts, prints), [facts, prints]);
+  const values = useMemo(() => valuesOf(evidence.context), [evidence]);
+  // In questions a port is always a number; in commands only a known one is.
+  const shown = { PORT: '22', ...values };
+  const known = useMemo(() => Object.fromEntries(facts.map(({ fact, value }) => [fact, value])) as KnownFacts, [facts]);
+
+  // The machine says where the walk stands; `ask` in the address goes back to one question to change its answer.
+  const state = initialTransition(diagnosis, known)[0].value as Target;
+  const asked = query.get('ask');
+  const changing = factIds.find((fact) => fact === asked);
+  const fact = changing ?? questionAt(state)?.fact;
+  const findings = changing ? [] : answer.causes;
+  const first = findings[0];
+  const ended = !changing && !first && !questionAt(state) && !isCause(state) ? (state as End) : undefined;
+  const title = first ? runbooks[first.cause].title : ended ? endWords[ended].title : fact ? fill(words(fact).title, shown) : '';
+
+  useEffect(() => {
+    document.title = `${error ? 'Error: ' : ''}${title} – Unrefused`;
+  }, [title, error]);
+
+  // After a step the new heading is read out; not on arrival, where the browser decides.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect follows the address
+  useEffect(() => {
+    if (moved.current) stage.current?.querySelector<HTMLElement>('h1')?.focus();
+  }, [search, paste]);
+
+  // The address holds every known value, so that reload and Back find the same state; the text itself never enters it.
+  useEffect(() => {
+    if (paste) keep('values', JSON.stringify(values));
+    const missing = evidence.facts.filter(({ fact }) => told[fact] === undefined);
+    if (!missing.length) return;
+    const next = new URLSearchParams(query);
+    for (const { fact, value } of missing) next.set(fact, value);
+    go(next, 'replace');
+  }, [paste, values, evidence, told, query]);
+
+  const step = (next: URLSearchParams) => {
+    moved.current = true;
+    go(next);
+  };
+
+  const onRead = () => {
+    if (!draft.trim()) return setError('There is nothing to read yet: put in what the terminal printed.');
+    const whole = paste ? `${paste.trimEnd()}\n${draft}` : draft;
+    const found = read(whole);
+    if (!read(draft).facts.length)
+      return setError(
+        'Nothing in this text is output that we can read. Paste the lines as the terminal printed them, or answer the question.',
+      );
+    setError('');
+    setDraft('');
+    // What was read replaces earlier answers to the same questions.
+    const next = new URLSearchParams(query);
+    next.delete('ask');
+    for (const { fact, value } of found.facts) next.set(fact, value);
+    keep('paste', whole);
+    step(next);
+  };
+
+  const onAnswer = (value: string) => {
+    if (!fact) return;
+    const next = new URLSearchParams(query);
+    next.delete('ask');
+    next.set(fact, value);
+    step(next);
+  };
+
+  const onForget = () => {
+    keep('paste', '');
+    keep('values', '');
+    setDraft('');
+    setError('');
+    step(new URLSearchParams());
+  };
+
+  const notes = new Map<number, string>();
+  for (const { because } of [...findings, ...answer.also]) {
+    for (const { line, fact, value } of because)
+      if (line && fact !== 'console') notes.set(line, [notes.get(line), fill(answerWords(fact, value), shown)].filter(Boolean).join('; '));
+  }
+  const told1 = (found: Found, kind: 'main' | 'cause' | 'also') => (
+    <Finding
+      key={found.cause}
+      kind={kind}
+      title={runbooks[found.cause].title}
+      summary={runbooks[found.cause].summary}
+      href={`/fix/${found.cause}/`}
+      how={how(found)}
+      proven={found.certainty === 'proven'}
+      because={found.because
+        .filter(({ line, fact }) => line > 0 && fact !== 'console')
+        .map(({ line }) => ({ line, text: (evidence.lines[line - 1] ?? '').trim().slice(0, 300) }))}
+    />
+  );
+  const question = fact && !ended && (
+    <Question
+      key={`${fact}:${search}`}
+      level={first ? 2 : 1}
+      title={fill(words(fact).title, shown)}
+      why={words(fact).why}
+      run={words(fact).run && { where: wheres[words(fact).run?.where ?? 'server'], command: fill(words(fact).run?.command ?? '', values) }}
+      block={words(fact).run?.where === 'server' ? collector : undefined}
+      answers={Object.entries(words(fact).answers).map(([value, text]) => ({
+        value,
+        words: fill(text as string, shown),
+      }))}
+      onAnswer={onAnswer}
+    />
+  );
+
+  return (
+    <div className="two" ref={stage}>
+      <div>
+        {first && told1(first, 'main')}
+        {ended && (
+          <Ending
+            title={endWords[ended].title}
+            text={endWords[ended].text}
+            summary={
+              ended === 'ask-for-help'
+                ? facts
+                    .map(
+                      ({ fact, value }) =>
+                        `${words(fact).title.replace('PORT', 'the port')} ${answerWords(fact, value).replace('PORT', 'the port')}`,
+                    )
+                    .join('\n')
+                : undefined
+            }
+          />
+        )}
+        {!first && question}
+        {findings.length > 1 && (
+          <>
+            <h2>It may also be</h2>
+            {findings.slice(1).map((one) => told1(one, 'cause'))}
+          </>
+        )}
+        {!changing && answer.also.length > 0 && (
+          <>
+            <h2>Also noticed</h2>
+            <p>These do not print what you saw. They are next, once that is fixed.</p>
+            {answer.also.map((one) => told1(one, 'also'))}
+          </>
+        )}
+        {paste && first && <Evidence lines={shownLines(evidence, notes)} unread={evidence.unread} />}
+        <PasteForm
+          label={paste ? 'More of what your terminal printed' : 'Or paste what your terminal printed'}
+          rows={paste ? 4 : 7}
+          value={draft}
+          onChange={setDraft}
+          onRead={onRead}
+          error={error}
+          example={paste ? '' : undefined}
+        />
+        {first && question && (
+          <>
+            <p className="or">To be surer, or if that was not it:</p>
+            {question}
+          </>
+        )}
+        {paste && !first && <Evidence lines={shownLines(evidence, notes)} unread={evidence.unread} />}
+      </div>
+      <Known
+        facts={answer.walk.steps.map(({ fact, value }) => {
+          const one = facts.find((each) => each.fact === fact);
+          const href = new URLSearchParams(query);
+          href.set('ask', fact);
+          return {
+            question: fill(words(fact).title, shown),
+            answer: fill(answerWords(fact, value), shown),
+            source: one?.told ? 'your answer, or from this link' : `line ${one?.line}`,
+            href: `?${href}`,
+          };
+        })}
+        onFollow={(href) => step(new URLSearchParams(href))}
+        onForget={onForget}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { LinkList } from '@/components/link-list';
+import { causes } from '@/content/causes';
+import { loadRunbook, stations, stationWords } from '@/content/runbook';
+
+export const metadata: Metadata = {
+  title: 'Every cause',
+  description: 'Every cause of a failed SSH connection, in the order of its path.',
+};
+
+export default function Causes() {
+  const runbooks = causes.map(loadRunbook);
+  return (
+    <>
+      <h1>Every cause</h1>
+      <p className="lede">In the order of the path that a connection takes, from your computer to the login.</p>
+      {stations.map((station) => (
+        <section key={station}>
+          <h2 id={station}>{stationWords[station]}</h2>
+          <LinkList
+            links={runbooks
+              .filter((one) => one.station === station)
+              .map(({ id, title, summary }) => ({ href: `/fix/${id}/`, title, summary }))}
+          />
+        </section>
+      ))}
+    </>
+  );
+}

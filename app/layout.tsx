@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { SiteFooter } from '@/components/site-footer';
+import { SiteHeader } from '@/components/site-header';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Unrefused: why your SSH connection fails, and the fix', template: '%s – Unrefused' },
+  description: 'Paste what your terminal said. Get the one runbook that fits, and the proof that it works.',
+};
+
+const links = [
+  { href: '/diagnose/', words: 'Diagnose' },
+  { href: '/symptoms/', words: 'Messages' },
+  { href: '/fix/', words: 'Causes' },
+];
+
+export default function Layout({ children }: { children: React.ReactNode }) {
+  return (
+    <html lang="en">
+      <body>
+        <SiteHeader links={links} />
+        <main id="main">{children}</main>
+        <SiteFooter />
+        <script type="module" src="/document.js" />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,41 @@
+import { LinkList } from '@/components/link-list';
+import { PasteForm } from '@/components/paste-form';
+import { causes } from '@/content/causes';
+import { loadRunbook, stations, stationWords } from '@/content/runbook';
+import { loadSymptom, symptoms } from '@/content/symptom';
+
+export default function Home() {
+  const runbooks = causes.map(loadRunbook);
+  return (
+    <>
+      <h1>Paste what your terminal said.</h1>
+      <p className="lede">
+        You get the one cause that fits, the line that proves it, and a fix with a way back. One line is enough to start; ten commands at
+        once are fine.
+      </p>
+      <PasteForm>
+        <a className="button plain" href="/diagnose/">
+          Nothing to paste: ask me
+        </a>
+      </PasteForm>
+      <h2>What did it say?</h2>
+      <LinkList mono links={symptoms.map(loadSymptom).map(({ id, title, summary }) => ({ href: `/symptoms/${id}/`, title, summary }))} />
+      <h2>Where does the line break?</h2>
+      <p>A connection passes these places in this order. Each has its causes.</p>
+      {stations.map((station) => (
+        <section key={station}>
+          <h3 id={station}>{stationWords[station]}</h3>
+          <ul className="causes">
+            {runbooks
+              .filter((one) => one.station === station)
+              .map(({ id, title }) => (
+                <li key={id}>
+                  <a href={`/fix/${id}/`}>{title}</a>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+#!/usr/bin/env node
+import { readFileSync, statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { causes } from '../content/causes';
+import { loadRunbook } from '../content/runbook';
+import { read } from '../evidence';
+import type { Context } from '../evidence/reading';
+import { isAddress } from '../evidence/values';
+import type { Report } from '../machines/answer';
+import { report } from '../machines/answer';
+import { questions } from '../machines/questions';
+
+const usage = `unrefused: paste what your terminal said, get the cause that fits
+
+  unrefused diagnose [--json] [--port P] [--client ADDRESS] [FILE… | -]   what is wrong, and which lines say so
+  unrefused read     [--json] [--port P] [--client ADDRESS] [FILE… | -]   what each part of the text says
+
+FILE is what a terminal printed; "-" or nothing reads standard input. --port is the port that ssh dials, --client the
+address that the server sees you come from. Exit status: 0 every input got a cause (or was read), 1 some answer is a question,
+2 bad use or an input that cannot be read.`;
+
+class BadUse extends Error {}
+
+/** Reads one input; throws one clear sentence where it holds no text. */
+function load(name: string): string {
+  let bytes: Buffer;
+  try {
+    if (name !== '-' && statSync(name).isDirectory()) throw new Error(`${name} is a directory; name the files in it`);
+    bytes = readFileSync(name === '-' ? 0 : name);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new Error(`${name} does not exist; check the name`);
+    if (code === 'EACCES') throw new Error(`${name} may not be read; check its permissions`);
+    throw new Error(message);
+  }
+  const shown = name === '-' ? 'standard input' : name;
+  if (bytes.length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))) {
+    return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
+  }
+  if (bytes.subarray(0, 65_536).includes(0)) throw new Error(`${shown} holds binary data, not text; save the terminal's output as text`);
+  const text = bytes.toString('utf8');
+  if (!text.trim()) throw new Error(`${shown} is empty; put in what the terminal printed`);
+  return text;
+}
+
+const certainly = { proven: 'proven', fits: 'fits' } as const;
+const titles = new Map<string, string>();
+
+function words({ symptom, causes, also, next }: Report): string {
+  const cause = ({ cause, certainty, because, runbook }: Report['causes'][number]) => [
+    `  ${titles.get(cause)}  (${certainly[certainty]})`,
+    ...because.map(({ line, text }) => `    line ${line}: ${text}`),
+    `    ${runbook}`,
+  ];
+  const lines = [symptom ? `ssh said: ${questions.symptom.answers[symptom]}` : 'No line says what ssh printed.'];
+  if (causes.length) lines.push('Cause:', ...causes.flatMap(cause));
+  else lines.push('Nothing here proves a cause yet.');
+  if (also.length) lines.push('Also noticed:', ...also.flatMap(cause));
+  if (next) {
+    const { title, why } = questions[next.question];
+    lines.push(`Next: ${title.replace(/\b(PORT)\b/g, 'the port')}`, `  ${why}`);
+    if (next.run.command) lines.push(`  Run this on the ${next.run.where}, and add what it prints:`, `    ${next.run.command}`);
+  }
+  return lines.join('\n');
+}
+
+function main(argv: string[]): number {
+  const { values, positionals } = (() => {
+    try {
+      return parseArgs({
+        args: argv,
+        allowPositionals: true,
+        options: { json: { type: 'boolean' }, port: { type: 'string' }, client: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      });
+    } catch (error) {
+      throw new BadUse((error as Error).message.split('. ')[0]);
+    }
+  })();
+  const [verb, ...names] = positionals;
+  if (values.help || verb === 'help') {
+    console.log(usage);
+    return 0;
+  }
+  if (verb !== 'diagnose' && verb !== 'read')
+    throw new BadUse(verb ? `there is no "${verb}"; use diagnose or read` : 'say diagnose or read');
+  const context: Context = {};
+  if (values.port !== undefined) {
+    if (!/^\d{1,5}$/.test(values.port) || Number(values.port) < 1 || Number(values.port) > 65535)
+      throw new BadUse(`--port ${values.port}: a port is a number from 1 to 65535`);
+    context.port = Number(values.port);
+  }
+  if (values.client !== undefined) {
+    if (!isAddress(values.client)) throw new BadUse(`--client ${values.client}: give an IPv4 or IPv6 address`);
+    context.client = values.client;
+  }
+
+  let asks = false;
+  let unread = false;
+  const runbooks = causes.map(loadRunbook);
+  for (const { id, title } of runbooks) titles.set(id, title);
+  const prints = Object.fromEntries(runbooks.map(({ id, symptoms }) => [id, symptoms])) as unknown as Parameters<typeof report>[1];
+  for (const input of names.length ? names : ['-']) {
+    try {
+      const evidence = read(load(input), context);
+      if (verb === 'read') {
+        const parts = evidence.parts.map(({ command, from, to, reading }) => ({
+          command,
+          from,
+          to,
+          kind: reading.kind,
+          ...(reading.kind === 'withheld' && { why: reading.why }),
+          facts: reading.kind === 'read' ? reading.facts.map(({ fact, value, line }) => ({ fact, value, line })) : [],
+        }));
+        if (values.json) console.log(JSON.stringify({ input, parts }));
+        else {
+          if (names.length > 1) console.log(`${input}:`);
+          for (const { command, from, to, kind, facts } of parts)
+            console.log(
+              `lines ${from}-${to}  ${command}: ${facts.map(({ fact, value, line }) => `${fact} is ${value} (line ${line})`).join(', ') || kind}`,
+            );
+        }
+        continue;
+      }
+      const told = report(evidence, prints);
+      if (!told.causes.length) asks = true;
+      if (values.json) console.log(JSON.stringify({ input, ...told }));
+      else console.log(`${names.length > 1 ? `${input}:\n` : ''}${words(told)}`);
+    } catch (error) {
+      unread = true;
+      const message = (error as Error).message;
+      if (values.json) console.log(JSON.stringify({ input, error: message }));
+      else console.error(`unrefused: ${message}`);
+    }
+  }
+  return unread ? 2 : asks ? 1 : 0;
+}
+
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof BadUse)) throw error;
+  console.error(`unrefused: ${error.message}\n\n${usage}`);
+  process.exitCode = 2;
+}

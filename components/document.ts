@@ -1,0 +1,114 @@
+/**
+ * The one script of the documents: copying commands, the person's own values in them, and the way of a paste from the home page to
+ * the diagnosis. Every page is complete without it. It must not grow a dependency beyond the rules for values.
+ */
+import { isValid, type Placeholder, placeholders, type Values } from '../evidence/values';
+
+/** Where this tab keeps the values and the paste; the diagnosis uses the same names. Private windows may refuse to keep anything. */
+const tab = {
+  get(name: string): string | null {
+    try {
+      return sessionStorage.getItem(name);
+    } catch {
+      return null;
+    }
+  },
+  set(name: string, value: string): boolean {
+    try {
+      sessionStorage.setItem(name, value);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+};
+
+function values(): Values {
+  try {
+    const kept = JSON.parse(tab.get('values') ?? '{}') as Record<string, unknown>;
+    return Object.fromEntries(
+      placeholders
+        .filter((name) => typeof kept[name] === 'string' && isValid(name, kept[name] as string))
+        .map((name) => [name, kept[name]]),
+    );
+  } catch {
+    return {};
+  }
+}
+
+const said = document.createElement('p');
+said.className = 'sr-only';
+said.setAttribute('role', 'status');
+document.body.append(said);
+
+customElements.define(
+  'command-block',
+  class extends HTMLElement {
+    connectedCallback() {
+      if (!navigator.clipboard || this.querySelector('button')) return;
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'copy';
+      button.textContent = 'Copy';
+      button.addEventListener('click', async () => {
+        try {
+          await navigator.clipboard.writeText(this.querySelector('code')?.textContent ?? '');
+          said.textContent = 'Copied';
+          button.textContent = 'Copied';
+        } catch {
+          button.textContent = 'Select it, and copy by hand';
+        }
+      });
+      this.append(button);
+    }
+  },
+);
+
+/** Writes the values into every command; what is not known keeps its name. Text only, and only what validates. */
+function fillIn() {
+  const known = values();
+  for (const one of document.querySelectorAll('fill-in')) {
+    const name = one.getAttribute('name') as Placeholder;
+    one.textContent = known[name] ?? name;
+    one.classList.toggle('filled', name in known);
+  }
+}
+
+customElements.define(
+  'your-values',
+  class extends HTMLElement {
+    connectedCallback() {
+      this.hidden = false;
+      const known = values();
+      for (const input of this.querySelectorAll('input')) {
+        const name = input.name as Placeholder;
+        input.value = known[name] ?? '';
+        input.addEventListener('input', () => {
+          const text = input.value.trim();
+          const right = !text || isValid(name, text);
+          const error = this.querySelector(`#${input.id}-error`) as HTMLElement;
+          error.textContent = right ? '' : `“${text}” cannot stand in a command here: give ${input.placeholder}, for example.`;
+          input.setAttribute('aria-invalid', String(!right));
+          if (!right) return;
+          const next = { ...values(), [name]: text };
+          if (!text) delete next[name];
+          tab.set('values', JSON.stringify(next));
+          fillIn();
+        });
+      }
+    }
+  },
+);
+
+fillIn();
+
+// The home page hands its paste over to the diagnosis in this tab; a paste that does not fit stays where it is, with a word.
+const form = document.querySelector<HTMLFormElement>('form[data-hand-over]');
+form?.addEventListener('submit', (event) => {
+  const text = form.querySelector('textarea')?.value ?? '';
+  if (tab.set('paste', text)) return;
+  event.preventDefault();
+  said.className = 'error';
+  said.textContent = 'That is more than this tab can hand over. Open Diagnose above, and paste it there.';
+  form.append(said);
+});

@@ -1,0 +1,105 @@
+import type { Symptom } from '../facts';
+import type { Context, Learned } from '../reading';
+import { isAddress } from '../values';
+
+/**
+ * What connect(2) says, by its words: glibc, macOS and BSD, musl, Windows. Compared in lower case, people retype them.
+ * `Protocol not available` comes of an ICMP protocol-unreachable, which only a firewall's reject sends; other systems print
+ * *refused* for the same answer, so it counts as refused, and as inferred because the client did not say so.
+ * `Invalid argument` (a blackhole route, a link-local address without its zone), `Unknown error` (Windows) and the rest say too little.
+ */
+const errnos: readonly (readonly [words: string, symptom: Symptom, inferred?: true])[] = [
+  ['connection refused', 'refused'],
+  ['connection timed out', 'timed-out'],
+  ['operation timed out', 'timed-out'],
+  ['connection timeout', 'timed-out'],
+  ['i/o timeout', 'timed-out'],
+  ['timed out', 'timed-out'],
+  ['no route to host', 'no-route'],
+  ['host is unreachable', 'no-route'],
+  ['host is down', 'no-route'],
+  ['network is unreachable', 'unreachable'],
+  ['network unreachable', 'unreachable'],
+  ['network is down', 'unreachable'],
+  ['permission denied', 'prohibited'],
+  ['operation not permitted', 'prohibited'],
+  ['connection reset', 'closed'],
+  ['connection aborted', 'closed'],
+  ['software caused connection abort', 'closed'],
+  ['protocol not available', 'refused', true],
+  ['invalid argument', 'unsure'],
+  ['bad file', 'unsure'],
+  ['unknown error', 'unsure'],
+  ['undefined error', 'unsure'],
+  ["can't assign requested address", 'unsure'],
+  ['cannot assign requested address', 'unsure'],
+  ['resource temporarily unavailable', 'unsure'],
+  ['failure', 'unsure'],
+];
+
+/** The symptom behind the words that a text begins with, or undefined where they are not an errno's. */
+export function errnoOf(text: string): { symptom: Symptom; saw: string; inferred?: true } | undefined {
+  const start = text.slice(0, 80).trimStart();
+  const lower = start.toLowerCase();
+  const found = errnos.find(([words]) => lower.startsWith(words));
+  return found && { symptom: found[1], saw: start.slice(0, found[0].length), ...(found[2] && { inferred: true }) };
+}
+
+/**
+ * What getaddrinfo(3) says. glibc tells a name that does not exist from a resolver that does not answer; macOS and Windows say
+ * "unknown" without a network too, so theirs is inferred.
+ */
+export function lookupOf(why: string): { value: 'unknown-name' | 'no-answer' | 'unsure'; inferred?: true } {
+  if (/temporary (?:failure|error)|try again|non-recoverable|server misbehaving/i.test(why)) return { value: 'no-answer' };
+  if (/name or service not known|does not resolve|no address associated/i.test(why)) return { value: 'unknown-name' };
+  if (/nodename nor servname|no such host|unknown host|could not find host/i.test(why)) return { value: 'unknown-name', inferred: true };
+  return { value: 'unsure' };
+}
+
+/** Without the brackets and the zone that programs put around an address. */
+export const bare = (address: string) => address.replace(/^\[|\](?:%.*)?$/g, '').replace(/%.*$/, '');
+
+/** Addresses that never leave the machine; connecting to the unspecified address means oneself, too. */
+export const isLoopback = (host: string) => /^(?:127\.|::1$|0\.0\.0\.0$|::$|localhost\b|ip6-localhost$)/i.test(bare(host));
+
+/** What became of a name, where a program shows the address that it dialled. Whoever dials `localhost` means it. */
+export function resolved(name: string, shown: string, line: number): Learned<'resolution'>[] {
+  const address = bare(shown);
+  if (!isAddress(address)) return [];
+  const stray = isLoopback(address) && !isLoopback(name);
+  return [{ fact: 'resolution', value: stray ? 'loopback' : 'resolved', line, details: { host: name, address } }];
+}
+
+/** Hosts that everybody may reach on port 22: a failure towards them tells of the network here, not of a server. */
+export const isPublicServer = (host: string | undefined) => /^(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)$/i.test(host ?? '');
+
+/**
+ * Is this the server that the client dials? `undefined`: nobody can tell, because nothing is known of it, because one is written
+ * as a name and the other as an address, or because one is redacted.
+ */
+export function isTarget(context: Context, name: string, shown?: string): boolean | undefined {
+  const address = shown ? bare(shown) : isAddress(bare(name)) ? bare(name) : undefined;
+  if (address === context.server && address) return true;
+  if (context.host && name.toLowerCase() === context.host.toLowerCase()) return true;
+  if (isLoopback(address ?? name) || isPublicServer(name)) return false;
+  if (address && isAddress(address) && context.server && !(address.includes(':') !== context.server.includes(':'))) return false;
+  const plain = (host: string) => /^[\w.-]+$/.test(host) && !/x{2}|\d{1,3}\.x/i.test(host);
+  const names = context.host && !isAddress(context.host) && !address;
+  return names && plain(name) && plain(context.host as string) ? false : undefined;
+}
+
+/** Marks what is said of a server that is not known to be the one that is dialled. Where nothing of that one is known, this is it. */
+export const guessed = (context: Context, same: boolean | undefined): { inferred?: true } =>
+  same === undefined && (context.host !== undefined || context.server !== undefined) ? { inferred: true } : {};
+
+/** The banner that a port sent, as one of the values of that fact, with what a daemon's refusal tells of the reason. */
+export function bannerOf(saw: string, line: number): Learned<'banner' | 'admission'>[] {
+  const details = { saw: saw.trim().slice(0, 200) };
+  if (/^SSH-\d/.test(details.saw)) return [{ fact: 'banner', value: 'ssh', line, details }];
+  if (/^Not allowed at this time/.test(details.saw)) return [{ fact: 'banner', value: 'throttled', line, details }];
+  if (!/^Exceeded MaxStartups/.test(details.saw)) return [{ fact: 'banner', value: 'other', line, details }];
+  return [
+    { fact: 'banner', value: 'throttled', line, details },
+    { fact: 'admission', value: 'max-startups', line, details },
+  ];
+}

@@ -1,0 +1,123 @@
+import type { Fact, Symptom, Value } from '../facts';
+
+/** One message of the client. Named groups of its pattern become details. */
+export type Sign = {
+  on: RegExp;
+  symptom: Symptom;
+  /** The second line of a failure that another line has told already; `any`: whatever that failure was. */
+  tail?: 'same' | 'any';
+  guess?: true;
+  also?: readonly { [F in Fact]: readonly [F, Value<F>, guess?: true] }[Fact][];
+};
+
+const algorithms = [['stall', 'algorithms']] as const;
+const badOption = [['client-config', 'bad-option']] as const;
+
+/** Messages other than those of connect(2), in the order in which one failure prints them. Source: openssh-portable, file in the comment. */
+export const signs: readonly Sign[] = [
+  // sshconnect.c, ssh.c, channels.c: jump hosts and proxies
+  { on: /channel \d+: open failed: administratively prohibited/i, symptom: 'proxy', also: [['hop', 'forbidden']] },
+  { on: /channel 0: open failed: (?<saw>connect failed: .{0,80})/i, symptom: 'proxy', also: [['hop', 'target']] },
+  { on: /4003: .{0,3}failed to connect to backend/i, symptom: 'proxy', also: [['hop', 'target']] },
+  { on: /stdio forwarding (?:request )?failed/i, symptom: 'proxy', tail: 'same' },
+  // kex.c, packet.c: before and at the banner
+  { on: /timed out during banner exchange/i, symptom: 'silent' },
+  { on: /_exchange_identification: read: (?:Connection|Operation) timed out/i, symptom: 'silent' },
+  { on: /\bConnection to (?<address>\S+) port (?<port>\d+) timed out/, symptom: 'silent', tail: 'same' },
+  {
+    on: /(?:banner line (?:contains invalid characters|too long)|No SSH version received in first|Bad remote protocol version identification)/i,
+    symptom: 'not-ssh',
+    also: [['banner', 'other']],
+  },
+  {
+    on: /banner exchange: Connection to (?<address>.{1,60}?) port (?<port>\d+): (?:invalid format|could not read protocol version)/i,
+    symptom: 'not-ssh',
+    tail: 'same',
+    also: [['banner', 'other']],
+  },
+  // An SSH-1 server: it speaks, and not the same protocol.
+  { on: /Protocol major versions differ: \d/i, symptom: 'not-ssh', guess: true },
+  { on: /banner exchange: Connection to (?<address>\S+) port (?<port>\d+): (?:Broken pipe|Connection reset)/i, symptom: 'closed' },
+  {
+    on: /(?:kex|ssh)_exchange_identification: (?:Connection closed by remote host|(?:read|write): (?:Connection (?:reset|aborted)|Broken pipe))/i,
+    symptom: 'closed',
+  },
+  // sshconnect2.c, packet.c: key exchange
+  {
+    on: /Unable to negotiate with (?<address>.{1,60}?) port (?<port>\d+): (?<saw>no matching .{1,40}? found.{0,400})/i,
+    symptom: 'kex',
+    also: algorithms,
+  },
+  {
+    on: /Unable to negotiate a key exchange method|no matching (?:cipher|mac) found: client|Invalid key length/i,
+    symptom: 'kex',
+    also: algorithms,
+  },
+  { on: /Corrupted MAC on input|Bad packet length \d/i, symptom: 'kex' },
+  {
+    on: /ssh_dispatch_run_fatal: Connection to (?<address>\S+) port (?<port>\d+): (?!Connection|Broken)(?<saw>.{0,80})/i,
+    symptom: 'kex',
+  },
+  { on: /ssh_dispatch_run_fatal: Connection to (?<address>\S+) port (?<port>\d+): (?:Connection|Broken)/i, symptom: 'closed' },
+  // sshconnect.c: host keys. Only a key that has changed is the cause of that name; a key that is not known yet ends in the same last line.
+  { on: /REMOTE HOST IDENTIFICATION HAS CHANGED|REVOKED HOST KEY DETECTED/, symptom: 'host-key' },
+  { on: /Host key for (?<host>\S+) has changed and you have requested strict checking/i, symptom: 'host-key', tail: 'same' },
+  { on: /No \S+ host key is known for (?<host>\S+) and you have requested strict/i, symptom: 'host-key', guess: true },
+  { on: /Host key verification failed/i, symptom: 'host-key', tail: 'same', guess: true },
+  // sshconnect2.c, and what sshd and PAM say through it: the login
+  {
+    on: /Permission denied \((?<saw>(?:publickey|password|keyboard-inter|gssapi|hostbased|none)[\w,-]*)/i,
+    symptom: 'denied',
+  },
+  { on: /Permission denied, please try again/i, symptom: 'denied' },
+  { on: /Too many authentication failures/i, symptom: 'denied', also: [['login', 'too-many']] },
+  { on: /^Authentication failed\.$/, symptom: 'denied' },
+  { on: /No supported authentication methods available|unable to authenticate, attempted methods/i, symptom: 'denied' },
+  // packet.c, clientloop.c: the end
+  { on: /Received disconnect from (?<address>\S+) port (?<port>\d+):\d+: (?<saw>.{1,80})/, symptom: 'closed', tail: 'any' },
+  { on: /\bConnection (?:closed|reset) by (?<address>[^\s()]+) port (?<port>\d+)/i, symptom: 'closed', tail: 'same' },
+  { on: /^\s*Connection (?:closed|reset) by (?<address>[\da-f.:]+)\s*$/i, symptom: 'closed', tail: 'same' },
+  { on: /\bDisconnected from (?<address>\S+) port (?<port>\d+)\s*$/, symptom: 'closed', tail: 'any' },
+  // A session that was there and is lost: it says little of a new connection.
+  {
+    on: /client_loop: send disconnect|packet_write_wait: Connection to|^Read from remote host|^Timeout, server/,
+    symptom: 'closed',
+    guess: true,
+  },
+  { on: /^Connection to (?<host>\S+) closed by remote host/, symptom: 'closed', guess: true, also: [['admission', 'user', true]] },
+  // ssh.c, readconf.c, misc.c: nothing was sent
+  { on: /hostname contains invalid characters/i, symptom: 'name', also: [['resolution', 'unsure']] },
+  { on: /^bind:? (?<address>[\d.:a-f%]+): .*assign requested address/i, symptom: 'config', also: [['client-config', 'bad-bind']] },
+  { on: /getifaddrs: .*no suitable addresses/i, symptom: 'config', also: [['client-config', 'bad-bind']] },
+  { on: /^Bad port '|jumphost loop via|inconsistent options: Proxy|^usage: ssh \[/i, symptom: 'config', also: badOption },
+  { on: /Bad owner or permissions on (?<where>.{1,200}config)/i, symptom: 'config', also: [['client-config', 'bad-option', true]] },
+  { on: /\(required by ssh\)/, symptom: 'config' },
+  // PuTTY, Go, JSch, paramiko: one line each
+  { on: /(?:Remote side|Server) unexpectedly closed network connection|ssh: handshake failed: EOF/i, symptom: 'closed' },
+  { on: /ssh: handshake failed: read tcp .{0,120}reset by peer/, symptom: 'closed' },
+  {
+    on: /Couldn't agree a .{1,60}\(available: |no common algorithm for|JSchException: Algorithm negotiation fail/,
+    symptom: 'kex',
+    also: algorithms,
+  },
+  { on: /Unable to connect to port (?<port>\d+) on (?<address>[\w.:-]+)/, symptom: 'refused', guess: true },
+];
+
+/** `ssh: connect to host H port N: why`, ssh -v's `connect to address A port N: why`, and check_ssh's with an `and`. */
+export const dialled =
+  /(?:(?:^\s*|[^\w\s]\s*|\bssh\s+)connect to (host|address)|\bssh: connect to(?! (?:host|address) ))(?: (.{0,255}?))? (?:and )?port (\[[^\]]{1,60}\]|[^\s:()]{1,60}): ?(.*)/i;
+
+/** Other clients that hand the errno's words through. */
+export const others = [
+  /\bdial tcp \[?(?<host>[^\s\]]{0,255}?)\]?:(?<port>\d+): (?:connect: )?(?<why>.*)/,
+  /Network error ?: ?(?<why>.*)/i,
+  /JSchException: java\.net\.\w+: (?<why>.*)/,
+];
+
+/** A line of sshd's own log. Its words are much the same as the client's, and mean another's connection. */
+export const served =
+  /\bsshd(?:-session|-auth)?(?:\[\d+\])?: |\[preauth\]|(?:^|\s)(?:error|fatal): (?:kex|ssh)_exchange|^Server listening on /;
+
+/** Only lines with one of these are looked at closely. */
+export const hint =
+  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid/i;

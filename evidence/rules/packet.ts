@@ -1,0 +1,244 @@
+import type { Value } from '../facts';
+import type { Context, Learned } from '../reading';
+import { isIn, isNeverOutside } from './address';
+
+type Packet = Value<'packet'>;
+type Owner = Value<'firewall'>;
+
+/** One condition of a rule; `not` inverts it. A condition that cannot be modelled is `unknown`: it may hold or not. */
+export type Test = { not?: boolean } & (
+  | { on: 'protocol' | 'state' | 'in' | 'out' | 'source' | 'destination'; any: readonly string[] }
+  | { on: 'dport' | 'sport'; any: readonly (readonly [number, number])[] }
+  | { on: 'flags'; mask: readonly string[]; set: readonly string[] }
+  | { on: 'family'; is: 4 | 6 }
+  /** `likely`, `unlikely`: cannot be seen, and taken so. `never`: not of a TCP connection from outside. `rate`: depends on how many came before. */
+  | { on: 'likely' | 'unlikely' | 'never' | 'rate' | 'unknown' }
+);
+
+/** What a rule does with a packet that meets all its tests. Rules that only count, log or mark are left out by the parser. */
+export type Then = { end: Packet } | { jump: string } | { goto: string } | { back: true };
+export type Rule = { line: number; tests: readonly Test[]; then: Then };
+
+/** A chain and whose it is. Only a base chain has a policy. */
+export type Chain = { name: string; line: number; owner: Owner; rules: Rule[]; policy?: { end: Packet; line: number; owner: Owner } };
+
+/** A base chain, with the chains of its table. The server's answer passes the `reply` ones: established, and the ports the other way round. */
+export type Stage = { base: Chain; chains: ReadonlyMap<string, Chain>; reply?: boolean };
+
+type Doubt = 'rate' | 'source' | 'unknown';
+
+/** What becomes of the connection, and the rule that decides. `guessed`: rests on a condition that cannot be seen. */
+type End = { end: Packet; line: number; owner: Owner; chain: string; doubt?: Doubt };
+export type Fate = End & { guessed: boolean };
+
+/** The ways that a chain can end, the certain one last; `returns` when the packet may come back out of it. */
+type Outcome = { ends: End[]; returns: boolean };
+
+export const familyOf = ({ server, client }: Context): 4 | 6 => ((server ?? client ?? '').includes(':') ? 6 : 4);
+
+/** The message of a reject, whatever the tool calls it (`icmp-host-prohibited`, `adm-prohibited`, `tcp-reset`), by what it makes a client print. */
+export function rejectWith(type: string): Packet {
+  if (type.includes('reset')) return 'reject-reset';
+  if (type.includes('port-unreach')) return 'reject-port';
+  if (/^(?:icmp6?-)?(?:net-|no-route)/.test(type)) return 'reject-net';
+  return /host-|adm|addr-|policy-fail|reject-route/.test(type) ? 'reject-prohibited' : 'unsure';
+}
+
+const either = (a?: Doubt, b?: Doubt): Doubt | undefined => (a === 'unknown' || b === 'unknown' ? 'unknown' : (a ?? b));
+
+/** How the client's first packet, or with `reply` the server's answer, fares in a chain. */
+function follow(context: Context, reply: boolean) {
+  const port = context.port ?? 22;
+  const flags = reply ? ['syn', 'ack'] : ['syn'];
+  const done = new Map<Chain, Outcome | null>();
+  const sought = [new Map<readonly string[], boolean | Doubt>(), new Map<readonly string[], boolean | Doubt>()] as const;
+  let guessed = false;
+
+  const compare = (far: boolean, nets: readonly string[]): boolean | Doubt => {
+    if (nets.some((net) => net.endsWith('/0'))) return true;
+    if (nets.every(isNeverOutside)) return false;
+    const address = far ? context.client : context.server;
+    if (!address) return far ? 'source' : 'unknown';
+    const found = nets.map((net) => isIn(address, net));
+    if (found.includes(true)) return true;
+    // Behind address translation the packet would carry another destination than the one that was dialled.
+    guessed ||= !far;
+    return found.includes(undefined) ? 'unknown' : false;
+  };
+  /** Long sets are looked through once. */
+  const isAt = (far: boolean, nets: readonly string[]): boolean | Doubt => {
+    const cache = sought[far ? 1 : 0];
+    const known = cache.get(nets) ?? compare(far, nets);
+    cache.set(nets, known);
+    return known;
+  };
+
+  const meets = (test: Test): boolean | Doubt => {
+    switch (test.on) {
+      case 'protocol':
+        return test.any.some((name) => /^(tcp|6|all|any|ip|0)$/.test(name));
+      case 'state':
+        return test.any.some((name) => name.toLowerCase() === (reply ? 'established' : 'new'));
+      case 'in':
+      case 'out':
+        if (test.any.some((name) => /^[*+]$|^any$/.test(name))) return true;
+        // A packet for this host has no way out yet, and one of its own never came in.
+        return (test.on === 'in') === reply || test.any.every((name) => name === 'lo') ? false : 'unknown';
+      case 'source':
+      case 'destination':
+        return isAt((test.on === 'source') !== reply, test.any);
+      case 'dport':
+      case 'sport':
+        if ((test.on === 'dport') !== reply) return test.any.some(([from, to]) => from <= port && port <= to);
+        // The client's own port is above 1023 everywhere.
+        if (test.any.some(([from, to]) => from <= 1024 && to >= 65535)) return true;
+        return test.any.every(([, to]) => to < 1024) ? false : 'unknown';
+      case 'flags':
+        return test.mask.every((flag) => flags.includes(flag) === test.set.includes(flag));
+      case 'family':
+        return test.is === familyOf(context);
+      case 'likely':
+        return true;
+      case 'unlikely':
+      case 'never':
+        return false;
+      default:
+        return test.on;
+    }
+  };
+
+  /** A rule applies when every test holds; one that fails settles it, whatever is in doubt beside it. */
+  const applies = (rule: Rule): boolean | Doubt => {
+    let doubt: Doubt | undefined;
+    let guess = false;
+    for (const test of rule.tests) {
+      const met = meets(test);
+      if (typeof met === 'string') doubt = either(doubt, met);
+      else if (met === Boolean(test.not)) {
+        guessed ||= test.on === 'unlikely';
+        return false;
+      }
+      guess ||= test.on === 'likely';
+    }
+    guessed ||= guess;
+    return doubt ?? true;
+  };
+
+  const walk = (chain: Chain, chains: Stage['chains'], depth: number): Outcome | undefined => {
+    const known = done.get(chain);
+    // The kernel allows no loop, and no more than 16 jumps one within another.
+    if (known === null || depth > 20) return undefined;
+    if (known) return known;
+    done.set(chain, null);
+    const ends: End[] = [];
+    /** Set once the packet may have left the chain: all that follows is in doubt. */
+    let left: Doubt | undefined;
+    let returns = true;
+    const at = (line: number) => ({ line, owner: chain.owner, chain: chain.name });
+    const put = (end: End, doubt: Doubt | undefined) => {
+      const one = { ...end, doubt: either(left, either(end.doubt, doubt)) };
+      if (!ends.some((other) => other.end === one.end && other.doubt === one.doubt)) ends.push(one);
+    };
+    for (const rule of chain.rules) {
+      const applied = applies(rule);
+      if (applied === false) continue;
+      const doubt = applied === true ? undefined : applied;
+      const { then } = rule;
+      let through = false;
+      if ('end' in then) put({ end: then.end, ...at(rule.line) }, doubt);
+      else if ('back' in then) through = true;
+      else {
+        const target = chains.get('jump' in then ? then.jump : then.goto);
+        // A chain that is not in the text may do anything, and may come back.
+        const unseen: Outcome = { ends: [{ end: 'unsure', ...at(rule.line), doubt: 'unknown' }], returns: true };
+        const inner = (target && walk(target, chains, depth + 1)) ?? unseen;
+        for (const one of inner.ends) put(one, doubt);
+        if ('jump' in then && inner.returns) continue;
+        through = inner.returns;
+      }
+      if (through && doubt) left = either(left, doubt);
+      if (!doubt) {
+        returns = through || left !== undefined;
+        break;
+      }
+    }
+    const outcome = { ends, returns };
+    done.set(chain, outcome);
+    return outcome;
+  };
+
+  return { walk, wasGuessed: () => guessed };
+}
+
+/**
+ * Takes a new TCP connection to the port through the base chains, as the kernel does: rules in order, jumps and returns, the policy
+ * at the end. An accept only ends its own base chain, the next one is asked too; everything else is final.
+ * Where a condition is in doubt both ways are followed. If they differ, the answer is `conditional` when all depends on the rate or
+ * on the client's unknown address, and `unsure` otherwise.
+ */
+export function fate(stages: readonly Stage[], context: Context): Fate | undefined {
+  const request = follow(context, false);
+  const reply = follow(context, true);
+  const ends: End[] = [];
+  let accepted: End | undefined;
+  let certain: End | undefined;
+  let doubt: Doubt | undefined;
+  for (const { base, chains, reply: back } of stages) {
+    const out = (back ? reply : request).walk(base, chains, 0) as Outcome;
+    const policy = base.policy ?? { end: 'unsure' as const, line: base.line, owner: base.owner };
+    const all: End[] = (out.returns ? [...out.ends, { ...policy, chain: base.name }] : out.ends).map((one) => {
+      // Whatever stops the answer, the client hears nothing.
+      const end = back && one.end !== 'accept' && one.end !== 'unsure' ? ('drop' as const) : one.end;
+      return { ...one, end, doubt: either(doubt, one.doubt) };
+    });
+    const passed = all.filter(({ end }) => end === 'accept' || end === 'unsure');
+    ends.push(...all.filter(({ end }) => end !== 'accept'));
+    const last = all.at(-1) as End;
+    if (last.end !== 'accept') certain ??= last;
+    if (!passed.length) {
+      accepted = undefined;
+      break;
+    }
+    // The rule to show is the one that lets the connection in, not one that lets the answer out.
+    accepted = (back ? accepted : passed.findLast(({ line }) => line !== policy.line)) ?? accepted ?? passed.at(-1);
+    if (last.end !== 'accept') for (const one of passed) doubt = either(doubt, one.doubt ?? 'unknown');
+  }
+  const final = certain ?? accepted;
+  if (!final) return undefined;
+  const others = accepted ? [...ends, { ...accepted, doubt: either(doubt, accepted.doubt) }] : ends;
+  const differing = others.filter(({ end }) => end !== final.end);
+  const guessed = request.wasGuessed() || reply.wasGuessed();
+  if (!differing.length) return { ...final, guessed };
+  const unsure = final.end === 'unsure' || differing.some((one) => one.end === 'unsure' || one.doubt === 'unknown');
+  // The rule to show: the one in doubt, or of those that depend on the rate or the source, the one that stops the connection.
+  const deciding = unsure ? (differing[0] as End) : (differing.find(({ end }) => end !== 'accept') ?? final);
+  const missing = differing.some((one) => one.doubt === 'source') ? ('source' as const) : ('rate' as const);
+  return { ...deciding, end: unsure ? 'unsure' : 'conditional', doubt: missing, guessed };
+}
+
+/**
+ * The facts of a fate. An accept of one layer is no accept of the host, so `whole` says whether all its layers were asked;
+ * `assumed` marks a fate that rests on more than the rules.
+ */
+export function factsOf(
+  fate: Fate | undefined,
+  context: Context,
+  lines: readonly string[],
+  { whole = false, assumed = false }: { whole?: boolean; assumed?: boolean } = {},
+): Learned<'packet' | 'firewall' | 'zone'>[] {
+  if (!fate) return [];
+  const { end, line, owner, chain } = fate;
+  const missing = end === 'conditional' && fate.doubt === 'source';
+  const guess = assumed || fate.guessed || missing || context.port === undefined || (end === 'accept' && !whole);
+  const marked = guess && end !== 'unsure' ? { inferred: true } : {};
+  const saw = lines[line - 1]?.trim().slice(0, 300);
+  const packet = { fact: 'packet' as const, value: end, line, ...marked, details: { port: context.port ?? 22, ...(saw && { saw }) } };
+  if (end === 'accept' || end === 'unsure') return [packet];
+  const firewall = { fact: 'firewall' as const, value: owner, line, ...marked };
+  if (owner !== 'firewalld' || end === 'conditional') return [packet, firewall];
+  // `filter_IN_public` and, in the iptables backend, `IN_public` and the end of `INPUT`; a rich rule's chain is not what the zone does with the rest.
+  const zone = /(?:^|_)IN_(?!policy_)([\w-]{1,60}?)(_(?:pre|log|deny|allow|post))?$/.exec(chain.slice(0, 100));
+  if (zone ? zone[2] : !chain.endsWith('INPUT')) return [packet, firewall];
+  const value = zone && end === 'drop' ? ('drop' as const) : zone?.[1] === 'block' ? ('block' as const) : ('default' as const);
+  return [packet, firewall, { fact: 'zone', value, line, ...marked }];
+}

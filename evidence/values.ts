@@ -1,0 +1,58 @@
+import type { Context } from './reading';
+
+/** The placeholders of commands, in the order in which they are asked for, with what stands in when nothing is known. */
+export const placeholders = ['HOST', 'PORT', 'USER', 'CLIENT'] as const;
+export type Placeholder = (typeof placeholders)[number];
+
+/** What people read for each placeholder, and an example of what may stand in its place. */
+export const placeholderWords: Readonly<Record<Placeholder, { words: string; example: string }>> = {
+  HOST: { words: 'The server: its name or address', example: '203.0.113.7' },
+  PORT: { words: 'The port', example: '22' },
+  USER: { words: 'Your user name on the server', example: 'alice' },
+  CLIENT: { words: 'Your own public address', example: '198.51.100.4' },
+};
+
+export type Values = { [P in Placeholder]?: string };
+
+const isPort = (text: string) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535;
+
+const isIPv4 = (text: string) => /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(text);
+
+/** Eight groups of hexadecimal digits, one run of them replaceable by `::`; a zone is allowed for link-local addresses. */
+const isIPv6 = (text: string) => {
+  const [address = '', zone] = text.split('%');
+  if (zone !== undefined && !/^[\w.-]{1,15}$/.test(zone)) return false;
+  if (!/^[\da-f:]{2,39}$/i.test(address)) return false;
+  const halves = address.split('::');
+  const groups = halves.flatMap((half) => (half ? half.split(':') : []));
+  if (groups.some((group) => !/^[\da-f]{1,4}$/i.test(group))) return false;
+  return halves.length === 2 ? groups.length < 8 : halves.length === 1 && groups.length === 8;
+};
+
+export const isAddress = (text: string) => isIPv4(text) || isIPv6(text);
+
+const isHost = (text: string) =>
+  text.length <= 253 && /^(?!-)[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?(?:\.[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?)*\.?$/i.test(text);
+
+const isUser = (text: string) => /^[a-z_][\w.-]{0,31}\$?$/i.test(text);
+
+const checks: Record<Placeholder, (text: string) => boolean> = {
+  HOST: (text) => isAddress(text) || isHost(text),
+  PORT: isPort,
+  USER: isUser,
+  CLIENT: isAddress,
+};
+
+/** May this text stand in a command in place of that placeholder? Only a port, an address, a host name, a user name may, whatever was pasted. */
+export const isValid = (placeholder: Placeholder, text: string) => checks[placeholder](text);
+
+/** The values that the evidence gives, those that validate and no others. */
+export function valuesOf({ host, server, port, user, client }: Context): Values {
+  const given: Values = { HOST: host ?? server, PORT: port?.toString(), USER: user, CLIENT: client };
+  return Object.fromEntries(Object.entries(given).filter(([name, value]) => value && isValid(name as Placeholder, value)));
+}
+
+/** Fills the placeholders of a command or a sentence in; what is not known keeps its name. */
+export function fill(text: string, values: Values): string {
+  return text.replace(/\b(?:HOST|PORT|USER|CLIENT)\b/g, (name) => values[name as Placeholder] ?? name);
+}

@@ -1,0 +1,47 @@
+import type { CauseId } from '../content/causes';
+import type { Evidence } from '../evidence';
+import type { Fact, Symptom } from '../evidence/facts';
+import { fill, valuesOf } from '../evidence/values';
+import { questionAt } from './diagnosis';
+import { diagnose, type Finding } from './findings';
+import { questions, type Where } from './questions';
+
+export type Because = { line: number; text: string };
+
+/** What a terminal, a page or a program is told about one paste; the README documents it as JSON. */
+export type Report = {
+  symptom: Symptom | null;
+  facts: { fact: Fact; value: string; line: number }[];
+  causes: Told[];
+  also: Told[];
+  next: { question: Fact; run: { where: Where; command: string | null } } | null;
+};
+
+export type Told = { cause: CauseId; certainty: Finding['certainty']; because: Because[]; runbook: string };
+
+/** Puts what the evidence leads to in words and lines: every cause with the lines that it stands on. */
+export function report(evidence: Evidence, prints: Readonly<Record<CauseId, readonly Symptom[]>>): Report {
+  const answer = diagnose(evidence.facts, prints);
+  const quote = (line: number): Because => ({ line, text: (evidence.lines[line - 1] ?? '').trim().slice(0, 500) });
+  const tell = ({ cause, certainty, because }: Finding): Told => ({
+    cause,
+    certainty,
+    // `console` says where output came from; it decides nothing by itself, so it is no reason.
+    because: [...new Set(because.filter(({ fact }) => fact !== 'console').map(({ line }) => line))].sort((a, b) => a - b).map(quote),
+    runbook: `/fix/${cause}`,
+  });
+  const ask = answer.next ? questionAt(answer.next) : undefined;
+  const run = ask && questions[ask.fact].run;
+  return {
+    symptom: answer.symptom ?? null,
+    facts: evidence.facts.map(({ fact, value, line }) => ({ fact, value, line })).sort((a, b) => a.line - b.line),
+    causes: answer.causes.map(tell),
+    also: answer.also.map(tell),
+    next: ask
+      ? {
+          question: ask.fact,
+          run: run ? { where: run.where, command: fill(run.command, valuesOf(evidence.context)) } : { where: 'person', command: null },
+        }
+      : null,
+  };
+}

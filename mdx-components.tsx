@@ -1,0 +1,34 @@
+import type { MDXComponents } from 'mdx/types';
+import { CauseLink } from '@/components/cause-link';
+import { Caution } from '@/components/caution';
+import { PlatformBlock } from '@/components/platform-block';
+import type { CauseId } from '@/content/causes';
+import { loadRunbook, type Platform, platforms } from '@/content/runbook';
+
+type Named = { name: string; children: React.ReactNode };
+
+/** The vocabulary of the pages. A page for one platform replaces `Platform` by one that keeps only that platform's blocks. */
+const vocabulary: MDXComponents = {
+  Caution,
+  Cause: ({ id, children }: { id: CauseId; children?: React.ReactNode }) => (
+    <CauseLink href={`/fix/${id}/`}>{children ?? loadRunbook(id).title}</CauseLink>
+  ),
+  Platform: ({ name, children }: Named) => (
+    <PlatformBlock
+      words={name
+        .split(' ')
+        .map((one) => platforms[one as Platform])
+        .join(' · ')}
+    >
+      {children}
+    </PlatformBlock>
+  ),
+};
+
+export const useMDXComponents = (): MDXComponents => vocabulary;
+
+/** The vocabulary for a page that is about one platform only. */
+export const onlyFor = (platform: Platform): MDXComponents => ({
+  // biome-ignore lint/correctness/noComponentHookFactories: made once for a page that is built once, and keeps no state
+  Platform: ({ name, children }: Named) => (name.split(' ').includes(platform) ? children : null),
+});

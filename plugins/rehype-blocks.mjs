@@ -1,0 +1,54 @@
+import { fenceMeta } from './fence.mjs';
+
+const placeholder = /\b(HOST|PORT|USER|CLIENT)\b/;
+
+const text = (value) => ({ type: 'text', value });
+const element = (tagName, properties, children) => ({ type: 'element', tagName, properties, children });
+
+/** A command's text, with each placeholder in an element of its own, so that the page can fill it in. */
+const withPlaceholders = (command) =>
+  command
+    .split(placeholder)
+    .map((part, i) => (i % 2 ? element('fill-in', { name: part }, [text(part)]) : text(part)))
+    .filter((node) => node.type !== 'text' || node.value);
+
+/** The lines of an output; those that decide are marked, for the eye and for a screen reader. */
+const withMarks = (output, marks) =>
+  output.split('\n').flatMap((line, i) => {
+    const end = text('\n');
+    return marks.has(i + 1)
+      ? [element('mark', {}, [element('span', { className: ['sr-only'] }, [text('This line decides: ')]), text(line)]), end]
+      : [text(line), end];
+  });
+
+const wheres = { client: 'On your computer', server: 'On the server' };
+
+/**
+ * Turns fenced blocks into what the page shows: `sh` into a command to copy, with where it runs, every other language into an
+ * output with its deciding lines. A rehype plugin; the options are not read, they only tell the build cache which version this is.
+ */
+export default function rehypeBlocks() {
+  const visit = (node) => {
+    node.children = node.children?.map((child) => {
+      const [code] = child.tagName === 'pre' ? child.children : [];
+      if (code?.tagName !== 'code') {
+        visit(child);
+        return child;
+      }
+      const language = /^language-(.+)$/.exec(code.properties.className?.[0] ?? '')?.[1];
+      const meta = fenceMeta(code.data?.meta);
+      const content = (code.children[0]?.value ?? '').replace(/\n$/, '');
+      if (language === 'sh' || language === 'powershell') {
+        return element('command-block', {}, [
+          ...(meta.on ? [element('p', { className: ['where'] }, [text(wheres[meta.on])])] : []),
+          element('pre', {}, [element('code', {}, withPlaceholders(content))]),
+        ]);
+      }
+      const marks = new Set((meta.marks ?? '').split(',').map(Number));
+      return element('pre', { className: ['output'], tabIndex: 0, role: 'group', ariaLabel: language === 'text' ? 'Output' : 'File' }, [
+        element('code', {}, withMarks(content, marks)),
+      ]);
+    });
+  };
+  return visit;
+}

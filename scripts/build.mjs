@@ -1,0 +1,11 @@
+// Builds the site into out/: Next's export, with every page but the diagnosis made a plain document.
+import { spawnSync } from 'node:child_process';
+import { bundle } from './document.mjs';
+import { documents } from './documents.mjs';
+
+const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+const next = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { stdio: 'inherit', env });
+if (next.status !== 0) process.exit(next.status ?? 1);
+await bundle('out');
+const { pages, apps } = documents('out');
+console.log(`out/: ${pages} documents without a framework, ${apps} page with the diagnosis in it`);

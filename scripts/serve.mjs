@@ -1,0 +1,109 @@
+// Serves out/ as any static host would: a slash at the end of pages, 404.html, compression, long caching for what has a hash in its name.
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: process.env.PORT ?? '3000' }, host: { type: 'string', default: 'localhost' } },
+});
+const port = Number(values.port);
+const root = 'out';
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+const headers = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+if (!Number.isInteger(port) || port < 0 || port > 65535) {
+  console.error(`"${values.port}" is no port: give a number from 1 to 65535 with --port`);
+  process.exit(2);
+}
+if (!existsSync(join(root, 'index.html'))) {
+  console.error('There is no built site in out/. Run: npm run build');
+  process.exit(1);
+}
+
+const isFile = (path) => existsSync(path) && statSync(path).isFile();
+const packed = new Map();
+/** The file in the smallest form that the browser takes, kept for the next visitor. */
+function body(path, accepts) {
+  const coding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : '';
+  const key = `${coding} ${path} ${statSync(path).mtimeMs}`;
+  if (!packed.has(key)) {
+    const bytes = readFileSync(path);
+    packed.set(
+      key,
+      coding === 'br'
+        ? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+        : coding
+          ? gzipSync(bytes, { level: 9 })
+          : bytes,
+    );
+  }
+  return { coding, bytes: packed.get(key) };
+}
+
+const server = createServer((request, response) => {
+  const send = (status, path) => {
+    const type = types[extname(path)] ?? 'application/octet-stream';
+    const cache = path.includes('/_next/static/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+    const head = { ...headers, 'Content-Type': type, 'Cache-Control': cache };
+    if (!/^(?:text|application\/json|application\/xml|image\/svg)/.test(type)) {
+      response.writeHead(status, head);
+      return request.method === 'HEAD' ? response.end() : createReadStream(path).pipe(response);
+    }
+    const { coding, bytes } = body(path, String(request.headers['accept-encoding'] ?? ''));
+    response.writeHead(status, {
+      ...head,
+      Vary: 'Accept-Encoding',
+      'Content-Length': bytes.length,
+      ...(coding && { 'Content-Encoding': coding }),
+    });
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+  };
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  let path;
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  try {
+    path = normalize(decodeURIComponent(url.pathname));
+  } catch {
+    path = '/404.html';
+  }
+  const file = join(root, path);
+  if (!file.startsWith(root) || path.includes('\0')) return send(404, join(root, '404.html'));
+  if (path.endsWith('/') && isFile(join(file, 'index.html'))) return send(200, join(file, 'index.html'));
+  if (isFile(file)) return send(200, file);
+  if (isFile(join(file, 'index.html'))) {
+    response.writeHead(308, { ...headers, Location: `${encodeURI(path)}/${url.search}` }).end();
+    return;
+  }
+  send(404, join(root, '404.html'));
+});
+
+server.on('error', (error) => {
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is in use by another program. Stop that one, or choose another port: PORT=3001 npm start`
+      : error.message,
+  );
+  process.exit(1);
+});
+server.listen(port, values.host, () => console.log(`Unrefused is on http://${values.host}:${server.address().port}`));

@@ -1,0 +1,132 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'unrefused-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const file = (name: string, content: string | Buffer) => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+
+const run = (args: string[], input = '') => {
+  const { status, stdout, stderr } = spawnSync('npx', ['--no-install', 'tsx', 'cli/main.ts', ...args], {
+    encoding: 'utf8',
+    input,
+    maxBuffer: 1 << 28,
+  });
+  return {
+    status,
+    stdout,
+    stderr,
+    json: () =>
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+  };
+};
+
+const refused = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused\n';
+const loopback = `${refused}root@web1:~# ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0 128 127.0.0.1:22 0.0.0.0:* users:(("sshd",pid=7,fd=3))\n`;
+
+describe('unrefused diagnose', () => {
+  test('answers a proven cause with its lines, and exits 0', () => {
+    const { status, json } = run(['diagnose', '--json', file('loopback.txt', loopback)]);
+    const [{ symptom, causes, also, next }] = json();
+    expect({ symptom, causes, also }).toEqual({
+      symptom: 'refused',
+      causes: [
+        {
+          cause: 'listen-loopback-only',
+          certainty: 'proven',
+          because: [
+            { line: 2, text: 'ssh: connect to host 203.0.113.7 port 22: Connection refused' },
+            { line: 5, text: 'LISTEN 0 128 127.0.0.1:22 0.0.0.0:* users:(("sshd",pid=7,fd=3))' },
+          ],
+          runbook: '/fix/listen-loopback-only',
+        },
+      ],
+      also: [],
+    });
+    expect(next).toBeNull();
+    expect(status).toBe(0);
+  });
+
+  test('asks what to run next where nothing is proven, with the values filled in, and exits 1', () => {
+    const { status, json } = run(['diagnose', '--json', '-'], refused);
+    expect(json()[0]).toMatchObject({
+      input: '-',
+      symptom: 'refused',
+      causes: [],
+      next: { question: 'console', run: { where: 'person', command: null } },
+    });
+    expect(status).toBe(1);
+  });
+
+  test('takes --port where the text names none', () => {
+    const { json } = run(['diagnose', '--json', '--port', '2222', file('ss.txt', loopback.split('\n').slice(2).join('\n'))]);
+    expect(json()[0].facts).toContainEqual({ fact: 'listening', value: 'elsewhere', line: 3 });
+  });
+
+  test('speaks to a person without --json', () => {
+    const { stdout } = run(['diagnose', file('words.txt', loopback)]);
+    expect(stdout).toContain('sshd listens on loopback only  (proven)');
+    expect(stdout).toContain('line 5: LISTEN 0 128 127.0.0.1:22');
+  });
+
+  test('answers every input in order, and says of each that cannot be read why, in one sentence', () => {
+    mkdirSync(join(folder, 'sub'));
+    const inputs = [
+      join(folder, 'missing.txt'),
+      join(folder, 'sub'),
+      file('binary', Buffer.from([0x7f, 0x45, 0, 1, 2])),
+      file('empty.txt', ' \n'),
+      file('good.txt', loopback),
+    ];
+    const { status, json } = run(['diagnose', '--json', ...inputs]);
+    const answers = json();
+    expect(answers.map(({ input }) => input)).toEqual(inputs);
+    expect(answers.slice(0, 4).map(({ error }) => error.replace(/^\S+ /, ''))).toEqual([
+      'does not exist; check the name',
+      'is a directory; name the files in it',
+      "holds binary data, not text; save the terminal's output as text",
+      'is empty; put in what the terminal printed',
+    ]);
+    expect(answers[4].causes[0].cause).toBe('listen-loopback-only');
+    expect(status).toBe(2);
+  });
+
+  test('reads fifty megabytes', () => {
+    const line = 'Nov 20 10:15:05 web1 cron[101]: pam_unix(cron:session): session opened for user root\n';
+    const { json } = run(['diagnose', '--json', '-'], line.repeat(Math.ceil(50_000_000 / line.length)) + loopback);
+    expect(json()[0].causes[0].cause).toBe('listen-loopback-only');
+  }, 120_000);
+
+  test.each([
+    [[], 'say diagnose or read'],
+    [['guess'], 'there is no "guess"; use diagnose or read'],
+    [['diagnose', '--port', '99999'], '--port 99999: a port is a number from 1 to 65535'],
+    [['diagnose', '--client', 'me; reboot'], '--client me; reboot: give an IPv4 or IPv6 address'],
+    [['diagnose', '--colour'], "Unknown option '--colour'"],
+  ])('says what is wrong with %j, and exits 2', (args, message) => {
+    const { status, stderr } = run(args);
+    expect(stderr.split('\n')[0]).toBe(`unrefused: ${message}`);
+    expect(status).toBe(2);
+  });
+});
+
+test('unrefused read answers each part with its command, its lines and its facts', () => {
+  const { status, json } = run(['read', '--json', '-'], loopback);
+  expect(json()[0].parts).toEqual([
+    expect.objectContaining({ command: 'ssh', kind: 'read', from: 2, to: 2 }),
+    expect.objectContaining({
+      command: 'ss',
+      kind: 'read',
+      facts: expect.arrayContaining([{ fact: 'listening', value: 'loopback', line: 5 }]),
+    }),
+  ]);
+  expect(status).toBe(0);
+});

@@ -1,0 +1,287 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page, test } from '@playwright/test';
+
+const refused = 'me@laptop:~$ ssh alice@203.0.113.7 -p 2022\nssh: connect to host 203.0.113.7 port 2022: Connection refused';
+const sockets = `root@web1:~# ss -tlnp
+State   Recv-Q  Send-Q   Local Address:Port   Peer Address:Port  Process
+LISTEN  0       128          127.0.0.1:2022         0.0.0.0:*      users:(("sshd",pid=712,fd=3))`;
+
+const box = (page: Page) => page.getByRole('textbox', { name: /your terminal printed/i });
+const readIt = (page: Page) => page.getByRole('button', { name: 'Read it' }).click();
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const answer = async (page: Page, words: string | RegExp) => {
+  await page.getByRole('radio', { name: words }).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+};
+
+type Axe = { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with the page as it stands. */
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: Axe }).axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+test.describe('someone pastes', () => {
+  test('an error and a table of sockets at home, and lands on the runbook with their own host and port in its commands', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await box(page).fill(`${refused}\n${sockets}`);
+    await readIt(page);
+    await expect(page).toHaveURL(/\/diagnose\//);
+    await expect(heading(page)).toHaveText('sshd listens on loopback only');
+    await expect(page.getByText('Proven by line 5')).toBeVisible();
+    await expect(page.locator('.evidence li.decides').nth(1)).toContainText('127.0.0.1:2022');
+    await page.getByRole('link', { name: 'Open the runbook' }).click();
+    await expect(page).toHaveURL(/\/fix\/listen-loopback-only\/$/);
+    await expect(page.locator('command-block', { hasText: 'echo connected' })).toContainText('ssh -p 2022 alice@203.0.113.7 true');
+  });
+
+  test('one line, is asked one question, and goes on by clicks', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await box(page).fill('ssh: connect to host 203.0.113.7 port 22: Connection refused');
+    await readIt(page);
+    await expect(heading(page)).toHaveText('Can you run commands on the server without this connection?');
+    await expect(heading(page)).toBeFocused();
+    await answer(page, /^Yes: a web/);
+    await expect(heading(page)).toHaveText('Does anything listen on port 22?');
+    await answer(page, /^Only 127\.0\.0\.1:22/);
+    await expect(heading(page)).toHaveText('sshd listens on loopback only');
+    await expect(page.getByText('Fits what you gave')).toBeVisible();
+  });
+
+  test('more output later, and the newest wins', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await box(page).fill(`${refused}\n${sockets}`);
+    await readIt(page);
+    await expect(heading(page)).toHaveText('sshd listens on loopback only');
+    await box(page).fill(sockets.replace('127.0.0.1:2022 ', '0.0.0.0:22     '));
+    await readIt(page);
+    await expect(heading(page)).not.toHaveText('sshd listens on loopback only');
+  });
+
+  test('text that nothing can be read from: it says so, and keeps the text', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await box(page).fill('help, my server is broken');
+    await readIt(page);
+    await expect(page.getByRole('alert').filter({ hasText: 'Nothing in this text' })).toBeVisible();
+    await expect(box(page)).toHaveValue('help, my server is broken');
+  });
+
+  test('nothing at all: one clear sentence', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await readIt(page);
+    await expect(page.getByRole('alert').filter({ hasText: 'nothing to read yet' })).toBeVisible();
+  });
+
+  test('markup and script: it is shown as text and runs nowhere', async ({ page }) => {
+    await page.goto('/diagnose/');
+    const hostile = `<img src=x onerror="document.title='owned'">\nssh: connect to host $(reboot).example port 22: Connection refused`;
+    await box(page).fill(hostile);
+    await readIt(page);
+    await expect(page.locator('.evidence')).toContainText('<img src=x');
+    await expect(page.locator('.evidence img')).toHaveCount(0);
+    // A host that does not validate enters no command.
+    await page.goto('/fix/listen-loopback-only/');
+    await expect(page.locator('main')).not.toContainText('reboot');
+  });
+
+  test('and no request leaves the page', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await page.waitForLoadState('networkidle');
+    const requests: string[] = [];
+    // The browser may fetch the icon of the page again when its address changes.
+    page.on('request', (request) => {
+      if (!request.url().includes('/icon.svg')) requests.push(request.url());
+    });
+    await box(page).fill(`${refused}\n${sockets}`);
+    await readIt(page);
+    await expect(heading(page)).toHaveText('sshd listens on loopback only');
+    await page.waitForLoadState('networkidle');
+    expect(requests).toEqual([]);
+  });
+});
+
+test.describe('someone answers', () => {
+  test('by clicks only, goes back, changes an answer, reloads and finds the same place', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await answer(page, 'Connection refused');
+    await answer(page, /^Yes: a web/);
+    await answer(page, /^Only 127/);
+    await expect(heading(page)).toHaveText('sshd listens on loopback only');
+    await page.goBack();
+    await expect(heading(page)).toHaveText('Does anything listen on port 22?');
+    await answer(page, /^Only 127/);
+    await page.getByRole('link', { name: 'Change: Does anything listen on port 22?' }).click();
+    await expect(heading(page)).toHaveText('Does anything listen on port 22?');
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+    await answer(page, /^Only for IPv6/);
+    await expect(page).toHaveURL(/listening=other-family/);
+    const title = await heading(page).textContent();
+    await page.reload();
+    await expect(heading(page)).toHaveText(title ?? '');
+  });
+
+  test('nothing, and is told to choose', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'Choose the answer' })).toBeVisible();
+  });
+
+  test('from a link: what it says counts as told, and never as proven', async ({ page }) => {
+    await page.goto('/diagnose/?symptom=refused&console=yes&listening=loopback&evil=<b>&service=nonsense');
+    await expect(heading(page)).toHaveText('sshd listens on loopback only');
+    await expect(page.getByText('Fits what you gave')).toBeVisible();
+    await expect(page.getByText('from this link').first()).toBeVisible();
+  });
+
+  test('with the keyboard alone', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+    const radio = page.getByRole('radio').first();
+    for (let i = 0; i < 20 && !(await radio.evaluate((one) => one === document.activeElement)); i++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await expect(heading(page)).toHaveText('Can you run commands on the server without this connection?');
+    await expect(heading(page)).toBeFocused();
+  });
+
+  test('and forgets everything', async ({ page }) => {
+    await page.goto('/diagnose/?symptom=refused');
+    await page.getByRole('button', { name: 'Forget everything' }).click();
+    await expect(heading(page)).toHaveText('What did ssh print?');
+    expect(await page.evaluate(() => sessionStorage.getItem('paste'))).toBeNull();
+  });
+});
+
+/** One page of each kind. */
+const kinds = [
+  '/',
+  '/diagnose/',
+  '/diagnose/?symptom=refused&console=yes',
+  '/fix/',
+  '/fix/listen-loopback-only/',
+  '/fix/listen-loopback-only/debian/',
+  '/symptoms/',
+  '/symptoms/refused/',
+  '/tree/',
+  '/nowhere/',
+];
+
+test.describe('every kind of page', () => {
+  for (const path of kinds) {
+    test(`${path} fits a screen of 320 pixels`, async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`${path} has nothing that axe finds, ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(path);
+        expect(await axe(page)).toEqual([]);
+      });
+    }
+  }
+
+  test('the answer to a paste has nothing that axe finds', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await box(page).fill(`${refused}\n${sockets}`);
+    await readIt(page);
+    await expect(heading(page)).toHaveText('sshd listens on loopback only');
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await axe(page)).toEqual([]);
+  });
+});
+
+test.describe('a document', () => {
+  test('loads nothing of the framework, and at most fifteen kilobytes', async ({ page }) => {
+    const loaded: { url: string; size: Promise<number> }[] = [];
+    page.on('response', (response) =>
+      loaded.push({
+        url: response.url(),
+        size: response
+          .request()
+          .sizes()
+          .then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
+      }),
+    );
+    await page.goto('/fix/listen-loopback-only/', { waitUntil: 'networkidle' });
+    expect(loaded.filter(({ url }) => /_next\/static\/chunks\/.*\.js/.test(url))).toEqual([]);
+    const total = (await Promise.all(loaded.map(({ size }) => size))).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeLessThan(15_000);
+  });
+
+  test('copies its command with the values that are filled in, and refuses a value that is none', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/fix/listen-loopback-only/');
+    await page.getByText('Fill in your own values').click();
+    await page.getByLabel('The server: its name or address').fill('web1.example; reboot');
+    await expect(page.getByRole('alert').filter({ hasText: 'cannot stand in a command' })).toBeVisible();
+    await page.getByLabel('The server: its name or address').fill('web1.example');
+    const block = page.locator('command-block', { hasText: 'echo connected' });
+    await expect(block).toContainText('USER@web1.example');
+    await block.getByRole('button', { name: 'Copy' }).click();
+    await expect(block.getByRole('button')).toHaveText('Copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('ssh -p PORT USER@web1.example true');
+  });
+
+  test('shows one platform at its own address, with the same way back', async ({ page }) => {
+    await page.goto('/fix/listen-loopback-only/rhel/');
+    await expect(page.locator('main')).toContainText('systemctl restart sshd');
+    await expect(page.getByRole('heading', { name: 'Debian, Ubuntu' })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'RHEL, Fedora' })).toHaveAttribute('aria-current', 'page');
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('articles are whole, and the paste box points to the questions on one page', async ({ page }) => {
+    await page.goto('/fix/listen-loopback-only/');
+    await expect(page.getByRole('heading', { name: 'Fix' })).toBeVisible();
+    await expect(page.getByText('Fill in your own values')).toBeHidden();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Every question is on one page' }).click();
+    await expect(heading(page)).toHaveText('Every question on one page');
+    await page.getByRole('link', { name: 'sshd listens on loopback only' }).first().click();
+    await expect(heading(page)).toHaveText('sshd listens on loopback only');
+  });
+});
+
+test('every link inside the site leads to a page, and every anchor to a place on it', async () => {
+  const pages = (readdirSync('out', { recursive: true }) as string[]).filter((file) => file.endsWith('index.html'));
+  const ids = new Map(
+    pages.map((file) => [
+      `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`,
+      new Set([...readFileSync(`out/${file}`, 'utf8').matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)),
+    ]),
+  );
+  const broken = pages.flatMap((file) => {
+    const here = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+    return [...readFileSync(`out/${file}`, 'utf8').matchAll(/<a [^>]*href="([^"]+)"/g)]
+      .map(([, href]) => href as string)
+      .filter((href) => href.startsWith('/') || href.startsWith('#'))
+      .filter((href) => {
+        const [path = '', anchor] = href.split('#');
+        const target = ids.get(path.replace(/\?.*/, '') || here);
+        return !target || (anchor !== undefined && !target.has(anchor));
+      })
+      .map((href) => `${here} → ${href}`);
+  });
+  expect(pages.length).toBeGreaterThan(100);
+  expect([...new Set(broken)]).toEqual([]);
+});
+
+test('a page that is not there answers 404, in words', async ({ page }) => {
+  const response = await page.goto('/nowhere/');
+  expect(response?.status()).toBe(404);
+  await expect(heading(page)).toHaveText('There is no page at this address.');
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { fill, isValid, valuesOf } from '../evidence/values';
+
+describe('a value enters a command only when it is what its place is for', () => {
+  test.each([
+    ['HOST', 'web1.example.org'],
+    ['HOST', '203.0.113.7'],
+    ['HOST', '2001:db8::10'],
+    ['HOST', 'fe80::1%eth0'],
+    ['PORT', '22'],
+    ['PORT', '65535'],
+    ['USER', 'ec2-user'],
+    ['CLIENT', '198.51.100.4'],
+  ] as const)('%s may be %s', (name, text) => expect(isValid(name, text)).toBe(true));
+
+  test.each([
+    ['HOST', '-oProxyCommand=reboot'],
+    ['HOST', 'web1;reboot'],
+    ['HOST', '$(reboot)'],
+    ['HOST', 'a b'],
+    ['HOST', ''],
+    ['HOST', 'xx.xx.xx.***'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '22 '],
+    ['USER', '-l'],
+    ['USER', 'a`id`'],
+    ['CLIENT', '256.1.1.1'],
+    ['CLIENT', '1:2:3'],
+    ['CLIENT', '::1::2'],
+    ['CLIENT', 'me.example'],
+  ] as const)('%s may not be %j', (name, text) => expect(isValid(name, text)).toBe(false));
+
+  test('what does not validate keeps its placeholder', () => {
+    const values = valuesOf({ host: 'web1 && reboot', port: 2222, user: 'alice' });
+    expect(fill('ssh -p PORT USER@HOST', values)).toBe('ssh -p 2222 alice@HOST');
+  });
+});
