@@ -59,20 +59,41 @@ const general: { [F in Fact]?: readonly string[] } = {
   disk: ['free'],
 };
 
+/** Why a start fails that `sshd -t` finds too. */
+const tested = new Set<string>(['config', 'host-keys-missing', 'host-keys-unreadable', 'privsep-user']);
+
 const names = Object.keys(readers);
 
-/** All that the readers say of one piece: the reader named like its command, or else every reader that finds its own shape in it. */
-function readPiece(piece: Piece, context: Context, on: Side): { name: string; reading: Reading }[] {
-  const told: Context = { ...context, command: piece.command, on: on === 'unknown' ? undefined : on };
+/**
+ * All that the readers say of one piece: the reader named like its command, then every reader on what stands behind the lines that
+ * one took, since people also glue outputs together without a prompt. Without a named reader, every reader that finds its own shape.
+ */
+function readPiece(piece: Piece, context: Context, on: Side): { name: string; piece: Piece; reading: Reading }[] {
+  const root = piece.prompt === '@@' || piece.prompt?.startsWith('root@') || /^(?:sudo|doas) /.test(piece.command ?? '');
+  const told: Context = { ...context, command: piece.command, on: on === 'unknown' ? undefined : on, root };
   const named = program(piece.command);
-  const own = readers[named];
-  const first = own?.(piece.text, told);
-  if (first && first.kind !== 'not-mine') return [{ name: named, reading: first }];
+  const first = readers[named]?.(piece.text, told);
+  if (first && first.kind !== 'not-mine') {
+    const own = { name: named, piece, reading: first };
+    if (first.kind !== 'read' || piece.from + first.to > piece.to) return [own];
+    const from = piece.from + Math.max(first.to, 0);
+    const { command: _command, ...rest } = {
+      ...piece,
+      from,
+      text: piece.text
+        .split('\n')
+        .slice(from - piece.from)
+        .join('\n'),
+    };
+    return rest.text.trim()
+      ? [own, ...readPiece(rest, context, on).filter(({ name, reading }) => name !== named && reading.kind === 'read')]
+      : [own];
+  }
   const found = names
     .filter((name) => name !== named)
-    .map((name) => ({ name, reading: (readers[name] as (typeof readers)[string])(piece.text, told) }))
+    .map((name) => ({ name, piece, reading: (readers[name] as (typeof readers)[string])(piece.text, told) }))
     .filter(({ reading }) => reading.kind !== 'not-mine');
-  return found.length ? found : [{ name: named || 'text', reading: { kind: 'not-mine' } }];
+  return found.length ? found : [{ name: named || 'text', piece, reading: { kind: 'not-mine' } }];
 }
 
 /** Where was each piece run? The prompt that ran the failing ssh is the client's; another prompt beside it is the server's. */
@@ -112,26 +133,28 @@ function targetOf(parts: readonly Part[], told: Context): Context {
 }
 
 /**
- * Which of all that was said of each fact is to be believed. A value beats `unsure`, what was read beats what was inferred, trouble
- * beats health and the special the general, an earlier reader in the list beats a later one, and then the newest line wins.
+ * Which of all that was said of each fact is to be believed. A value beats `unsure`, trouble health, the special the general,
+ * what was read what was inferred, an earlier reader in the list beats a later one, and then the newest line wins.
  */
 function believed(parts: readonly Part[]): Learned[] {
   const best = new Map<Fact, { one: Learned; rank: number[] }>();
-  parts.forEach((part) => {
-    if (part.reading.kind !== 'read') return;
-    for (const one of part.reading.facts) {
-      const rank = [
-        one.value === 'unsure' ? 0 : 1,
-        one.inferred ? 0 : 1,
-        general[one.fact]?.includes(one.value) ? 0 : 1,
-        -names.indexOf(part.command),
-        one.line,
-      ];
-      const held = best.get(one.fact);
-      const differs = held ? rank.findIndex((value, i) => value !== held.rank[i]) : 0;
-      if (!held || (differs >= 0 && (rank[differs] as number) > (held.rank[differs] as number))) best.set(one.fact, { one, rank });
-    }
-  });
+  const facts = parts.flatMap(({ command, reading }) => (reading.kind === 'read' ? reading.facts.map((one) => ({ command, one })) : []));
+  // A test without complaint is newer than any failure for what it tests, or that failure would be in it.
+  const passed = facts.some(({ command, one }) => command === 'sshd' && one.fact === 'startup' && one.value === 'clean' && !one.inferred);
+  for (const { command, one } of facts) {
+    if (passed && one.fact === 'startup' && tested.has(one.value)) continue;
+    const rank = [
+      // One layer that lets the packet through says nothing against another whose rules could not be followed.
+      one.value === 'unsure' ? 1 : one.fact === 'packet' && one.value === 'accept' && one.inferred ? 0 : 2,
+      general[one.fact]?.includes(one.value) ? 0 : 1,
+      one.inferred ? 0 : 1,
+      -names.indexOf(command),
+      one.line,
+    ];
+    const held = best.get(one.fact)?.rank ?? [];
+    const differs = rank.findIndex((value, i) => value !== held[i]);
+    if (differs >= 0 && (rank[differs] as number) > (held[differs] ?? Number.NEGATIVE_INFINITY)) best.set(one.fact, { one, rank });
+  }
   // The rule and the program that wrote it are one observation: they come from the same part.
   const packet = best.get('packet')?.one;
   if (packet) {
@@ -156,28 +179,34 @@ export function read(text: string, told: Context = {}): Evidence {
     const where = side(piece);
     const put = placed(reading, piece);
     const span = put.kind === 'read' ? put : { from: piece.from, to: Math.max(piece.from, piece.to) };
-    return { command: name, from: span.from, to: span.to, on: clientReaders.has(name) ? 'client' : where, reading: put };
+    return {
+      command: name,
+      from: span.from,
+      to: span.to,
+      on: where === 'unknown' && clientReaders.has(name) ? 'client' : where,
+      reading: put,
+    };
   };
   const readAll = (chosen: readonly Piece[], context: Context) =>
-    chosen.flatMap((piece) => readPiece(piece, context, side(piece)).map(({ name, reading }) => part(piece, name, reading)));
+    chosen.flatMap((chosen) => readPiece(chosen, context, side(chosen)).map(({ name, piece, reading }) => part(piece, name, reading)));
 
   // The client's message first, whatever its place in the paste: it sets the port and the address that the others compare with.
-  const context = targetOf(
-    pieces.flatMap((piece) =>
-      ['ssh', 'nc'].flatMap((name) => {
-        const reading = readers[name]?.(piece.text, { ...told, command: piece.command });
-        return reading?.kind === 'read' ? [part(piece, name, reading)] : [];
-      }),
-    ),
-    told,
+  const messages = ['ssh', 'nc'].flatMap((name) =>
+    pieces.flatMap((piece) => {
+      const reading = readers[name]?.(piece.text, { ...told, command: piece.command });
+      return reading?.kind === 'read' && side(piece) !== 'server' ? [part(piece, name, reading)] : [];
+    }),
   );
+  const context = targetOf(messages, told);
   const parts = readAll(pieces, context).map((one): Part => {
     if (one.reading.kind !== 'read') return one;
     // What the client says of itself is not said of the server; and what was run nobody knows where proves nothing about it.
     const facts = one.reading.facts.flatMap((fact): Learned[] => {
       // A rule with a condition that the paste cannot decide may have nothing to do with this connection.
       if (fact.value === 'conditional') fact = { ...fact, inferred: true };
-      if (!aboutServer.has(fact.fact) || clientReaders.has(one.command)) return [fact];
+      // What the server's own ssh or ping met is another connection, and what the client's tools show is another machine.
+      if (clientReaders.has(one.command)) return one.on === 'server' ? [] : [fact];
+      if (!aboutServer.has(fact.fact)) return [fact];
       if (one.on === 'client') return [];
       return one.on === 'unknown' ? [{ ...fact, inferred: true }] : [fact];
     });

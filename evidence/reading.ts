@@ -15,6 +15,8 @@ export type Context = {
   command?: string;
   /** The machine that printed it, where the paste shows that. */
   on?: 'client' | 'server';
+  /** True where a root prompt or sudo shows that nothing was withheld for lack of rights. */
+  root?: boolean;
 };
 
 /** Values that a fact may carry along, for words, commands and further readers. */

@@ -8,6 +8,8 @@ export type Ask = {
   mended?: string;
   /** The answer only refines: while nobody has given it, the `unsure` route already fits. */
   refines?: boolean;
+  /** What is broken here is broken beside something else: to mend it alone is not enough, so it only fits. */
+  shared?: boolean;
   /** Heard, not asked: a known answer counts, an unknown one is passed over by the `unsure` route without a question. */
   heard?: boolean;
 };
@@ -19,8 +21,8 @@ export type Ask = {
 export function ask<F extends Fact, const R extends { readonly [V in Value<F>]: string }>(
   fact: F,
   routes: R,
-  more: { mended?: Value<F>; refines?: boolean; heard?: boolean } = {},
-): { fact: F; routes: R; mended?: Value<F>; refines?: boolean; heard?: boolean } {
+  more: { mended?: Value<F>; refines?: boolean; shared?: boolean; heard?: boolean } = {},
+): { fact: F; routes: R; mended?: Value<F>; refines?: boolean; shared?: boolean; heard?: boolean } {
   return { fact, routes, ...more };
 }
 

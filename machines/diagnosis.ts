@@ -121,13 +121,23 @@ export const routes = {
     absent: 'sshd-not-installed',
     unsure: 'failed-startup',
   }),
-  // It runs, and not on this port: so it runs on another.
-  'running-startup': ask('startup', { ...startupCauses, ...to('wrong-port', 'clean', 'unsure') }, { refines: true }),
+  'running-startup': ask('startup', { ...startupCauses, ...to('running-configured', 'clean', 'unsure') }, { heard: true }),
+  // It runs, and not on this port: so most likely on another.
+  'running-configured': ask('configured-port', { this: 'ask-for-help', ...to('wrong-port', 'other', 'unsure') }, { refines: true }),
   'stopped-startup': ask('startup', { ...startupCauses, ...to('sshd-not-running', 'clean', 'unsure') }, { refines: true }),
   'failed-startup': ask('startup', { ...startupCauses, ...to('failed-disk', 'clean', 'unsure') }),
   'failed-disk': ask('disk', { ...to('disk-full', 'full', 'no-inodes'), ...to('ask-for-help', 'free', 'unsure') }),
-  'start-limit-startup': ask('startup', { ...startupCauses, ...to('start-limit-hit', 'clean', 'unsure') }, { refines: true }),
-  'socket-limit-startup': ask('startup', { ...startupCauses, ...to('socket-start-limit', 'clean', 'unsure') }, { refines: true }),
+  // The limit holds also after the first trouble is mended: two causes at once.
+  'start-limit-startup': ask(
+    'startup',
+    { ...startupCauses, ...to('start-limit-hit', 'clean', 'unsure') },
+    { refines: true, mended: 'clean', shared: true },
+  ),
+  'socket-limit-startup': ask(
+    'startup',
+    { ...startupCauses, ...to('socket-start-limit', 'clean', 'unsure') },
+    { refines: true, mended: 'clean', shared: true },
+  ),
   'refused-packet': ask(
     'packet',
     {
@@ -348,7 +358,7 @@ export const routes = {
   'closed-arrives': ask('arrives', { no: 'front-place', ...to('closed-admission', 'yes', 'unsure') }, { heard: true }),
   'front-place': ask(
     'place',
-    { company: 'network-firewall', ...to('load-balancer-backend-down', 'balancer', 'aws', 'cloud', 'home', 'direct', 'unsure') },
+    { company: 'ask-for-help', ...to('load-balancer-backend-down', 'balancer', 'aws', 'cloud', 'home', 'direct', 'unsure') },
     { refines: true },
   ),
   'closed-admission': ask('admission', {
@@ -377,7 +387,7 @@ export const routes = {
     ...to('closed-listener', 'running', 'stopped', 'start-limit', 'absent', 'unsure'),
   }),
   'closed-startup': ask('startup', closing('closed-listener')),
-  'closed-limit-startup': ask('startup', closing('socket-start-limit'), { refines: true }),
+  'closed-limit-startup': ask('startup', closing('socket-start-limit'), { refines: true, mended: 'clean', shared: true }),
   'closed-listener': ask('listener', {
     other: 'other-configured',
     ...to('closed-place', 'sshd', 'systemd', 'unsure'),

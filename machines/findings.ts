@@ -75,8 +75,10 @@ export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId,
     if (isLed(found)) {
       const cause = found.end as CauseId;
       const because = found.steps.flatMap(({ fact }) => (fact in mended ? [] : (by.get(fact) ?? [])));
-      const sure = found.steps.every(({ fact, value, assumed }) => {
+      const sure = found.steps.every(({ question, fact, value, assumed }) => {
         const one = by.get(fact);
+        const ask = questionAt(question);
+        if (ask?.shared && (fact in mended || value !== ask.mended)) return false;
         return fact in mended || (!assumed && value !== 'unsure' && !one?.inferred && !one?.told);
       });
       const explains = known.symptom === undefined || known.symptom === 'unsure' || prints[cause].includes(known.symptom);
@@ -84,7 +86,7 @@ export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId,
       const finding: Finding = { cause, certainty: sure ? 'proven' : 'fits', because, walk: found };
       if (![...causes, ...also].some((one) => one.cause === cause)) list.push(finding);
     }
-    const broken = found.steps.find(({ question, fact, value, assumed }) => {
+    const broken = found.steps.findLast(({ question, fact, value, assumed }) => {
       const good = questionAt(question)?.mended;
       return good !== undefined && !assumed && value !== good && value !== 'unsure' && !(fact in mended);
     });

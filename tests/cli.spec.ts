@@ -12,7 +12,7 @@ const file = (name: string, content: string | Buffer) => {
 };
 
 const run = (args: string[], input = '') => {
-  const { status, stdout, stderr } = spawnSync('npx', ['--no-install', 'tsx', 'cli/main.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'cli/main.ts', ...args], {
     encoding: 'utf8',
     input,
     maxBuffer: 1 << 28,
@@ -67,7 +67,13 @@ describe('unrefused diagnose', () => {
   });
 
   test('takes --port where the text names none', () => {
-    const { json } = run(['diagnose', '--json', '--port', '2222', file('ss.txt', loopback.split('\n').slice(2).join('\n'))]);
+    const { json } = run([
+      'diagnose',
+      '--json',
+      '--port',
+      '2222',
+      file('ss.txt', loopback.split('\n').slice(2).join('\n').replace('127.0.0.1:22', '0.0.0.0:22')),
+    ]);
     expect(json()[0].facts).toContainEqual({ fact: 'listening', value: 'elsewhere', line: 3 });
   });
 

@@ -1,4 +1,4 @@
-import { type Context, type Learned, type Reading, linesOf, notMine, program } from '../reading';
+import { type Context, type Learned, linesOf, notMine, program, type Reading } from '../reading';
 
 /** Where sshd, its log and the home directories write. */
 const places = /^\/(?:|run(?:\/sshd)?|var(?:\/(?:log|run|empty|lib))?|etc|root|home|tmp|System\/Volumes\/Data)$/;

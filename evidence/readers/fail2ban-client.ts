@@ -1,4 +1,4 @@
-import { type Context, type Learned, type Reading, linesOf, notMine, program, withheld } from '../reading';
+import { type Context, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 
 const addresses = (list: string) => list.split(/[\s,'"[\]]+/).filter((word) => /^[\d.]+$|:/.test(word));
 

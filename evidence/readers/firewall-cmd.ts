@@ -1,6 +1,6 @@
 import type { Value } from '../facts';
-import { type Context, type Learned, type Reading, isFiltered, linesOf, notMine, program, withheld } from '../reading';
-import { type Chain, type Rule, type Stage, type Test, type Then, factsOf, familyOf, fate, rejectWith } from '../rules/packet';
+import { type Context, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { type Chain, factsOf, familyOf, fate, type Rule, rejectWith, type Stage, type Test, type Then } from '../rules/packet';
 import { portRange } from '../rules/port';
 
 type Entry = { value: string; line: number };
@@ -74,15 +74,15 @@ const portTests = (text: string): Test[] => {
 /** Reads `rule family="ipv4" source address="10.0.0.0/8" service name="ssh" reject type="icmp-host-prohibited"`, with its priority. */
 function rich({ value, line }: Entry, port: number): (Rule & { priority: number }) | undefined {
   const tests: Test[] = [];
-  let then: Then | undefined;
+  let does: Then | undefined;
   let priority = 0;
   let element = '';
   let not = false;
   for (const [, word = '', text] of value.matchAll(/([\w-]+)(?:="([^"]*)")?/g)) {
     if (text === undefined) {
-      if (word === 'accept') then = { end: 'accept' };
-      else if (word === 'drop') then = { end: 'drop' };
-      else if (word === 'reject') then = { end: 'reject-port' };
+      if (word === 'accept') does = { end: 'accept' };
+      else if (word === 'drop') does = { end: 'drop' };
+      else if (word === 'reject') does = { end: 'reject-port' };
       else if (word === 'NOT') not = true;
       else if (/^(?:masquerade|forward-port|icmp-block|icmp-type)$/.test(word))
         tests.push(word === 'forward-port' ? { on: 'unknown' } : { on: 'never' });
@@ -98,12 +98,12 @@ function rich({ value, line }: Entry, port: number): (Rule & { priority: number 
     else if (element === 'port' && word === 'port') tests.push(...portTests(text));
     else if (element === 'port' && word === 'protocol') tests.push({ on: 'protocol', any: [text] });
     else if (element === 'source-port') tests.push({ on: 'unknown' });
-    else if (element === 'reject' && word === 'type') then = { end: rejectWith(text) };
+    else if (element === 'reject' && word === 'type') does = { end: rejectWith(text) };
     // A limit of a log holds back the log, one of an accept the packet.
-    else if (element === 'limit' && then) tests.push({ on: 'rate' });
+    else if (element === 'limit' && does) tests.push({ on: 'rate' });
     not = false;
   }
-  return then && { line, tests, then, priority };
+  return does && { line, tests, does, priority };
 }
 
 /** What a zone does, in the order of its chains: early rich rules, what denies, what allows, late rich rules, and its target. */
@@ -119,8 +119,8 @@ function chainOf(zone: Zone, port: number): Chain {
       : 'unsure';
   const rules = zone.rich.flatMap((one) => rich(one, port) ?? []).sort((a, b) => a.priority - b.priority);
   const accepts = (key: string, tests: (word: string) => Test[]): Rule[] =>
-    words(key).map((word) => ({ line: entry(key).line, tests: tests(word), then: { end: 'accept' } }));
-  const isAccept = ({ then }: Rule) => 'end' in then && then.end === 'accept';
+    words(key).map((word) => ({ line: entry(key).line, tests: tests(word), does: { end: 'accept' } }));
+  const isAccept = ({ does }: Rule) => 'end' in does && does.end === 'accept';
   const even = rules.filter(({ priority }) => priority === 0);
   const forwarded = words('forward-ports')
     .filter((one) => one.includes('proto=tcp'))
@@ -129,7 +129,7 @@ function chainOf(zone: Zone, port: number): Chain {
       return {
         line: entry('forward-ports').line,
         tests: range ? [{ on: 'dport', any: [range] }] : [{ on: 'unknown' }],
-        then: { end: 'unsure' },
+        does: { end: 'unsure' },
       };
     });
   return {
@@ -146,7 +146,7 @@ function chainOf(zone: Zone, port: number): Chain {
       ...accepts('source-ports', () => [{ on: 'unknown' }]),
       ...even.filter(isAccept),
       ...rules.filter(({ priority }) => priority > 0),
-      { line: target?.line ?? zone.line, tests: target ? [] : [{ on: 'likely' }], then: { end } },
+      { line: target?.line ?? zone.line, tests: target ? [] : [{ on: 'likely' }], does: { end } },
     ],
   };
 }
@@ -228,13 +228,13 @@ export function firewallCmd(text: string, context: Context): Reading<'packet' | 
       base.rules.push({
         line: zone.line,
         tests: known.length === sources.length ? [{ on: 'source', any: known }] : [{ on: 'unknown' }],
-        then: { goto: zone.name },
+        does: { goto: zone.name },
       });
   }
   const bound = inForce.filter((zone) => value(zone, 'interfaces') || !value(zone, 'sources'));
   bound.forEach((zone, i) => {
     const last = i === bound.length - 1;
-    base.rules.push({ line: zone.line, tests: last ? [] : [{ on: 'unknown' }], then: { goto: zone.name } });
+    base.rules.push({ line: zone.line, tests: last ? [] : [{ on: 'unknown' }], does: { goto: zone.name } });
   });
   const stage: Stage = { base, chains };
   const met = fate([stage], context);

@@ -1,4 +1,4 @@
-import { type Context, type Reading, linesOf, notMine } from '../reading';
+import { type Context, linesOf, notMine, type Reading } from '../reading';
 
 type Verdict = true | false | undefined;
 

@@ -1,5 +1,5 @@
 import type { Value } from '../facts';
-import { type Context, type Details, type Learned, type Reading, isFiltered, linesOf, notMine, program, withheld } from '../reading';
+import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { isPrivileged, loginRefusal, startNote, turnedAway } from './sshd-messages';
 
 /** A program's name, its process and what it said, behind whatever a log puts before: `Nov 20 10:15:05 web1 sshd[101]: …`. */
@@ -54,6 +54,10 @@ const gravity: readonly Value<'service'>[] = ['stopped', 'failed', 'start-limit'
 /** The log since the last boot: what is known of the start of sshd, of its service, and of those who came. */
 class Log {
   private starts = 0;
+  /** Does the log show what went before the line at hand? */
+  private begun = false;
+  /** Did systemd start it again by itself? */
+  private retried = false;
   private trouble?: Trouble;
   private clean?: { line: number; details: Details };
   private passedOver?: { unreadable: boolean; line: number; details: Details };
@@ -74,6 +78,7 @@ class Log {
   /** A message of sshd itself; `pid` is its process, where the log tells. */
   sshd(message: string, line: number, pid: string | undefined) {
     const note = startNote(message);
+    this.begun ||= !note || note.value !== 'no-keys';
     if (note) return this.started(note.value, note.details, message, line, pid);
     if (/^Received signal (?:15|2|1);? ?termin/.test(message)) {
       this.listens = [];
@@ -143,6 +148,8 @@ class Log {
         pid,
         start: this.starts,
         child: preauth,
+        // A log that begins with this line may have lost the ones that say why no key was left.
+        inferred: !this.passedOver && !this.begun,
       };
       this.passedOver = undefined;
       return;
@@ -175,7 +182,7 @@ class Log {
     const invalid = / invalid user /.test(message);
     if (!held || 'accepted' in held || line - held.line > 500) {
       this.sessions.delete(key);
-      this.sessions.set(key, { ...refusal, line, details, invalid });
+      this.sessions.set(key, { ...refusal, line, details, invalid, inferred: refusal.guess });
       return;
     }
     // The same connection: the line that gives a reason is kept, and the others tell who it was.
@@ -188,7 +195,7 @@ class Log {
     if (held.value === 'unsure' || (held.weak && !refusal.weak)) {
       Object.assign(held, { value: refusal.value, weak: refusal.weak, line, details: { ...held.details, ...details } });
       // Too many wrong passwords are not too many keys.
-      held.inferred = refusal.value === 'too-many' && held.password;
+      held.inferred = refusal.guess || (refusal.value === 'too-many' && held.password);
     }
   }
 
@@ -200,6 +207,7 @@ class Log {
 
   /** A message of systemd. */
   systemd(message: string, line: number) {
+    this.begun = true;
     const own = ownUnit.exec(message);
     const unit = own?.[1] ?? '';
     const rest = own?.[2] ?? message;
@@ -210,8 +218,10 @@ class Log {
       if (note) this.started(note.value, { ...note.details, unit }, rest, line);
       else if (killed) this.trouble = { value: 'killed', line, details, start: this.starts };
       if (/^Failed at step EXEC spawning \S*sshd: No such file/.test(rest)) this.fail('absent', line, details);
+      else if (/^Scheduled restart job/.test(rest)) this.retried = true;
       else if (/^start request repeated too quickly|^Failed with result 'start-limit-hit'/i.test(rest))
-        this.fail('start-limit', line, details);
+        // Where systemd itself tried again and again, the limit only follows from what failed; it is over in seconds.
+        this.fail(this.retried ? 'failed' : 'start-limit', line, details);
       else if (unit.endsWith('.socket') && /^Failed with result '(?:service-start|trigger)-limit-hit'/.test(rest))
         this.fail('socket-limit', line, details);
       else if (/^Failed with result|^Unit entered failed|^(?:Main|Control) process exited, code=\w+, status=[1-9]/.test(rest)) {

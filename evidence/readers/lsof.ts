@@ -1,5 +1,5 @@
-import { type Context, type Reading, linesOf, notMine, program, withheld } from '../reading';
-import { type Extent, type Socket, endpoint, keepsPort, where, wordsOf } from './sockets';
+import { type Context, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { type Extent, endpoint, keepsPort, type Socket, where, wordsOf } from './sockets';
 
 /** How much of the listening table the command line asks for: everything, or the port that is dialled. */
 function asked(command: string, port: number): Extent {
@@ -24,7 +24,7 @@ export function lsof(text: string, context: Context): Reading<'listening' | 'lis
   const mine = program(context.command) === 'lsof';
   const lines = linesOf(text);
   const sockets: Socket[] = [];
-  let root = /^\s*(?:sudo|doas)\s/.test(context.command ?? '');
+  let root = context.root || /^\s*(?:sudo|doas)\s/.test(context.command ?? '');
   let heading = 0;
   let to = 0;
   lines.forEach((line, i) => {

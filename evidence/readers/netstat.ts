@@ -1,5 +1,5 @@
-import { type Context, type Reading, linesOf, notMine, program, withheld } from '../reading';
-import { type Extent, type Socket, endpoint, keepsPort, where, wordsOf } from './sockets';
+import { type Context, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { type Extent, endpoint, keepsPort, type Socket, where, wordsOf } from './sockets';
 
 /** Linux says `LISTEN`; Windows says it in its own language, but the other side is always port 0. */
 const row = /^(?:> +)?\s*(?:[0-9a-f]{8,20}\s+)?(tcp(?:4|6|46)?)\s/i;

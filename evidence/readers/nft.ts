@@ -1,6 +1,6 @@
 import type { Value } from '../facts';
-import { type Context, type Reading, isFiltered, linesOf, notMine, program, withheld } from '../reading';
-import { type Chain, type Rule, type Stage, type Test, type Then, factsOf, familyOf, fate, rejectWith } from '../rules/packet';
+import { type Context, isFiltered, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { type Chain, factsOf, familyOf, fate, type Rule, rejectWith, type Stage, type Test, type Then } from '../rules/packet';
 import { portRange } from '../rules/port';
 
 type Hook = { type: string; hook: string; priority: number };
@@ -207,11 +207,11 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
   while (at < words.length) {
     const word = next();
     if (verdicts.test(word) && word !== 'reject') {
-      const then = verdict([word, words[at] ?? '']);
-      if (then) return [...rules, { line, tests, then }];
+      const does = verdict([word, words[at] ?? '']);
+      if (does) return [...rules, { line, tests, does }];
     }
     if (word === 'reject') {
-      if (words[at] !== 'with') return [...rules, { line, tests, then: { end: 'reject-port' } }];
+      if (words[at] !== 'with') return [...rules, { line, tests, does: { end: 'reject-port' } }];
       const type = words.slice(at + 1, at + 4).filter((one) => one !== 'type');
       if (type[0] === 'icmp') tests.push({ on: 'family', is: 4 });
       if (type[0] === 'icmpv6') tests.push({ on: 'family', is: 6 });
@@ -220,7 +220,7 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
         {
           line,
           tests,
-          then: {
+          does: {
             end: rejectWith(
               type
                 .slice(0, 2)
@@ -231,7 +231,7 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
         },
       ];
     }
-    if (/^(?:dnat|redirect|tproxy|queue|synproxy|fwd|dup)$/.test(word)) return [...rules, { line, tests, then: { end: 'unsure' } }];
+    if (/^(?:dnat|redirect|tproxy|queue|synproxy|fwd|dup)$/.test(word)) return [...rules, { line, tests, does: { end: 'unsure' } }];
     if (word === 'comment') at++;
     else if (word === '#' && words[at] === 'handle') break;
     else if (word === 'xt' || (word === '#' && words[at]?.startsWith('xt_'))) {
@@ -242,7 +242,7 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
       else if (/^[A-Z]/.test(name))
         return /^(?:LOG|NFLOG|ULOG|MARK|CONNMARK|TRACE|SET|TCPMSS|AUDIT)$/.test(name)
           ? rules
-          : [...rules, { line, tests, then: { end: 'unsure' } }];
+          : [...rules, { line, tests, does: { end: 'unsure' } }];
       else if (name !== 'comment') lose();
     } else if (lost) continue;
     else if (word === 'limit' || (word === 'ct' && words[at] === 'count')) {
@@ -285,9 +285,9 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
         if (!map) lose();
         for (const entry of map ?? []) {
           const [left = '', right = ''] = entry.split(' : ');
-          const then = verdict(right.split(' '));
-          if (then)
-            rules.push({ line, tests: [...tests, ...(left === '*' ? [] : made(key, [unquoted(left.split(' ')[0] as string)]))], then });
+          const does = verdict(right.split(' '));
+          if (does)
+            rules.push({ line, tests: [...tests, ...(left === '*' ? [] : made(key, [unquoted(left.split(' ')[0] as string)]))], does });
         }
         continue;
       }
@@ -296,7 +296,7 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
       else {
         const own = made(key, any);
         // What is inverted is the comparison itself, the last of the tests; those before it say where it makes sense.
-        own.forEach((test, i) => tests.push(i === own.length - 1 && not ? { ...test, not: !test.not } : test));
+        tests.push(...own.map((test, i) => (i === own.length - 1 && not ? { ...test, not: !test.not } : test)));
       }
     }
   }
@@ -343,10 +343,10 @@ export function nft(text: string, context: Context): Reading<'packet' | 'firewal
     for (const { chain, text, line } of table.rules) for (const rule of rulesOf(text, line, table)) chain.rules.push(rule);
     // firewalld 2 ends a zone in the chain that jumps to it.
     const zones = table.chains.get('filter_INPUT_POLICIES');
-    const names = zones?.rules.flatMap(({ then }) => ('jump' in then && /^filter_IN_(?!policy_)/.test(then.jump) ? [then.jump] : []));
+    const names = zones?.rules.flatMap(({ does }) => ('jump' in does && /^filter_IN_(?!policy_)/.test(does.jump) ? [does.jump] : []));
     if (zones && names?.length === 1) zones.name = names[0] as string;
     for (const [base, hook] of table.hooks) {
-      const jumps = base.rules.some(({ then }) => 'jump' in then && /^ufw6?-/.test(then.jump));
+      const jumps = base.rules.some(({ does }) => 'jump' in does && /^ufw6?-/.test(does.jump));
       if (base.policy) base.policy.owner = jumps ? 'ufw' : base.owner;
       const reply = hook.hook === 'output' || hook.hook === 'postrouting';
       // Address translation is settled by the first packet: the answer does not pass it.

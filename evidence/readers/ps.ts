@@ -1,4 +1,4 @@
-import { type Context, type Learned, type Reading, isFiltered, linesOf, notMine, program, withheld } from '../reading';
+import { type Context, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 
 /** The daemon that takes connections; not a session (`sshd: alice [priv]`), a child (`sshd -R`) or a row of grep. */
 const listener = /^(?:sshd: )?(?:\/\S*\/)?sshd(?: (?!-[iR]\b).*)?$/;

@@ -1,4 +1,4 @@
-import { type Context, type Learned, type Reading, linesOf, notMine, program } from '../reading';
+import { type Context, type Learned, linesOf, notMine, program, type Reading } from '../reading';
 import { systemctl } from './systemctl';
 
 type Service = Learned<'service'>;

@@ -1,5 +1,5 @@
-import { type Context, type Reading, linesOf, notMine, program, withheld } from '../reading';
-import { type Extent, type Socket, endpoint, keepsPort, where, wordsOf } from './sockets';
+import { type Context, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { type Extent, endpoint, keepsPort, type Socket, where, wordsOf } from './sockets';
 
 const owners = /\("((?:[^"\\]|\\.)*)"/g;
 

@@ -26,6 +26,7 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^No supported key exchange algorithms/, 'no-keys'],
   [/^Disabling protocol version 2\. Could not load host key/, 'no-keys'],
   [/^Permissions \d+ for '(?<where>[^']*(?:host|\/etc\/)[^']*)' are too open/, 'key-unreadable'],
+  [/^This private key will be ignored/, 'key-unreadable'],
   [/^Unable to load host key "(?<where>[^"]+)": (?:bad permissions|Permission denied)/, 'key-unreadable'],
   [/^Unable to load host key "(?<where>[^"]+)": /, 'key-missing'],
   [/^(?:Could not|Unable to) load host key: (?<where>\S+)/, 'key-missing'],
@@ -77,10 +78,11 @@ export const startNote = (message: string) => lookUp(starts, message.replace(/^(
 /** A port below 1024 is denied to whoever is not root, too: then it is no matter of labels. */
 export const isPrivileged = ({ port }: Details) => port !== undefined && port < 1024;
 
-export type Refusal = { value: Value<'login'>; weak?: boolean; password?: boolean };
+export type Refusal = { value: Value<'login'>; weak?: boolean; guess?: boolean; password?: boolean };
 
 /**
- * The messages with which sshd and PAM refuse a login. `weak`: it says that a login failed, and not why.
+ * The messages with which sshd and PAM refuse a login. `weak`: it says that a login failed, and not why. `guess`: the
+ * reason is what is left when others would have said so.
  * Sources: openssh-portable auth.c, auth2.c, auth2-pubkey.c, session.c; Linux-PAM modules.
  */
 const logins: readonly (readonly [RegExp, Refusal])[] = [
@@ -99,7 +101,8 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/^pam_nologin\(sshd:\w+\): /, { value: 'nologin' }],
   [/^userauth_pubkey: (?:key type|signature algorithm) \S+ not in Pubkey/, { value: 'key-algorithm' }],
   [/^(?!.*pid file).*(?:No space left on device|database or disk is full)/, { value: 'no-space', weak: true }],
-  [/^Access denied for user (?<user>\S+) by PAM account configuration/, { value: 'unsure' }],
+  // pam_unix and pam_access write a line of their own when they refuse; pam_nologin refuses in silence.
+  [/^Access denied for user (?<user>\S+) by PAM account configuration/, { value: 'nologin', guess: true }],
   [/^Failed password for (?<user>root) from (?<address>\S+)/, { value: 'root', weak: true, password: true }],
   [
     /^Failed (?:password|keyboard-interactive\/pam) for (?:invalid user )?(?<user>\S*) from (?<address>\S+)/,

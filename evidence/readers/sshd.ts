@@ -1,5 +1,5 @@
-import { type Context, type Details, type Learned, type Reading, isFiltered, linesOf, notMine, program, withheld } from '../reading';
-import { type Note, isPrivileged, startNote } from './sshd-messages';
+import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { isPrivileged, loginRefusal, type Note, startNote, turnedAway } from './sshd-messages';
 
 type Said = { note: Note; line: number; details: Details };
 
@@ -36,6 +36,23 @@ function startup(said: readonly Said[], { test, asRoot, known }: { test: boolean
   return listening ? learned('clean', listening) : [];
 }
 
+/** Why sshd turned somebody away, in a line that was cut out of its log. What only says that a login failed is nobody's in particular. */
+function refusals(lines: readonly string[]): Learned<'admission' | 'login'>[] {
+  const facts = new Map<string, Learned<'admission' | 'login'>>();
+  lines.forEach((line, i) => {
+    if (line.length > 1_000 || logged.test(line)) return;
+    const turned = turnedAway(line.trim());
+    if (turned) facts.set('admission', { fact: 'admission', value: turned.value, line: i + 1, details: turned.details });
+    const refusal = loginRefusal(line.trim());
+    if (!refusal || refusal.value.weak) return;
+    const { value, guess } = refusal.value;
+    if (!turned)
+      facts.set('admission', { fact: 'admission', value: 'user', line: i + 1, details: refusal.details, ...(guess && { inferred: true }) });
+    facts.set('login', { fact: 'login', value, line: i + 1, details: refusal.details, ...(guess && { inferred: true }) });
+  });
+  return [...facts.values()];
+}
+
 /** Which ports the printed configuration has. An address with a port of its own leaves `port` without effect. */
 function configured(lines: readonly string[], context: Context): Learned<'configured-port'>[] {
   const port = context.port ?? 22;
@@ -65,7 +82,7 @@ function configured(lines: readonly string[], context: Context): Learned<'config
  * `Unsupported option` do not stop it. Settings printed by `ssh -G` look alike and are the client's.
  * Sources: openssh-portable sshd.c, servconf.c.
  */
-export function sshd(text: string, context: Context): Reading<'startup' | 'configured-port' | 'service'> {
+export function sshd(text: string, context: Context): Reading<'startup' | 'configured-port' | 'service' | 'admission' | 'login'> {
   const command = context.command ?? '';
   const mine = program(command) === 'sshd';
   const dump = mine && /\s-\w*[TG]/.test(command);
@@ -86,7 +103,12 @@ export function sshd(text: string, context: Context): Reading<'startup' | 'confi
     ) {
       return { kind: 'read', facts: [{ fact: 'service', value: 'absent', line: i + 1, details: { saw: line } }], from: i + 1, to: i + 1 };
     }
-    if (/(?:^|[ :])sshd: (?:command )?not found$|^(?:zsh: )?command not found: sshd$/.test(line)) return withheld('no-such-command', i + 1);
+    if (/(?:^|[ :])sshd: (?:command )?not found$|^(?:zsh: )?command not found: sshd$/.test(line)) {
+      // Root's search path holds the folder of sshd; other people's need not.
+      if (!mine || !context.root) return withheld('no-such-command', i + 1);
+      const fact = { fact: 'service', value: 'absent', line: i + 1, inferred: true, details: { saw: line } } as const;
+      return { kind: 'read', facts: [fact], from: i + 1, to: i + 1 };
+    }
     if (/sshd_config: Permission denied$/.test(line)) return withheld('needs-root', i + 1);
     if (/^(?:sshd )?(?:re-exec )?requires execution with an absolute path/.test(line)) {
       return { kind: 'read', facts: [{ fact: 'startup', value: 'unsure', line: i + 1 }], from: i + 1, to: i + 1 };
@@ -102,12 +124,17 @@ export function sshd(text: string, context: Context): Reading<'startup' | 'confi
     if (note || warnings === i + 1 || serverKey.test(line) || /^(?:port|listenaddress) /.test(line)) own = i + 1;
   }
 
-  const asRoot = /^sudo |^doas /.test(command.trim());
-  const facts: Learned<'startup' | 'configured-port' | 'service'>[] = startup(said, { test, asRoot, known: mine });
+  const asRoot = context.root || /^sudo |^doas /.test(command.trim());
+  const facts: Learned<'startup' | 'configured-port' | 'service' | 'admission' | 'login'>[] = startup(said, { test, asRoot, known: mine });
+  // Behind a known command only `sshd -d` would print these, and then for the connection at hand.
+  if (!test && (mine || !command)) facts.push(...refusals(lines));
   if (keys && (mine ? dump : lines.some((line) => /^port \d+$/.test(line)))) facts.push(...configured(lines, context));
   // `-f` tries another file than the one in use.
   if (/\s-\w*f\s/.test(command)) for (const one of facts) one.inferred = true;
-  if (facts.length || said.length) return { kind: 'read', facts, from: said[0]?.line ?? 1, to: Math.max(own, said.at(-1)?.line ?? 1) };
+  if (facts.length || said.length) {
+    const seen = [...facts, ...said].map(({ line }) => line);
+    return { kind: 'read', facts, from: Math.max(1, Math.min(...seen)), to: Math.max(own, ...seen) };
+  }
   if (!mine) return notMine;
   if (dump) return text.trim() ? notMine : withheld(isFiltered(command) ? 'filtered' : 'cut-off');
   // The exit status, where somebody had it printed.

@@ -1,4 +1,4 @@
-import { type Context, type Learned, type Reading, linesOf, notMine, program, withheld } from '../reading';
+import { type Context, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { journalctl } from './journalctl';
 import { wordsOf } from './sockets';
 
@@ -16,7 +16,8 @@ type Unit = {
   result?: string;
   /** The state of the socket that starts it: `unsure` where the bullet does not tell. */
   trigger?: 'active' | 'inactive' | 'failed' | 'unsure';
-  /** Its log says that it was started too often; that the service behind a socket is masked. */
+  /** Its log says that systemd started it again by itself; that it was started too often; that the service behind a socket is masked. */
+  retried?: boolean;
   often?: boolean;
   blocked?: boolean;
   /** systemd could not run sshd at all: the program is not there, as a rule. */
@@ -68,7 +69,9 @@ function blocks(lines: readonly string[], put: (unit: Unit, to: number) => void)
         trigger[1] === '●' && drawn ? 'active' : trigger[1] === '○' ? 'inactive' : /[×x]/.test(trigger[1] as string) ? 'failed' : 'unsure';
     } else if (logLine.test(line)) {
       if (/: Started |: Listening on /.test(line)) unit.often = unit.blocked = false;
-      if (/start request repeated too quickly/i.test(line)) unit.often = true;
+      // Where systemd itself tried again and again, the limit only follows from what failed.
+      if (/Scheduled restart job/.test(line)) unit.retried = true;
+      if (/start request repeated too quickly/i.test(line)) unit.often = !unit.retried;
       if (/Unit sshd?\.service is masked/.test(line)) unit.blocked = true;
     } else if (!/^\s/.test(line)) unit = undefined;
     if (unit?.line) put(unit, i + 1);

@@ -1,4 +1,4 @@
-import { type Context, type Learned, type Reading, linesOf, notMine, program, withheld } from '../reading';
+import { type Context, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 
 /** The port at the end of `203.0.113.10.55450` or `web1.ssh`. */
 const portOf = (end: string) => {
@@ -20,8 +20,8 @@ function keeps(command: string | undefined, port: number): boolean {
  *     09:37:05.413269 IP 203.0.113.10.55980 > 198.51.100.20.22: Flags [S], seq 3652075107, win 64240, length 0
  *     0 packets captured
  *
- * The same lines on the client mean that it left, on the server that it arrived, so both facts are told and whoever knows the side
- * keeps one; `-i any` (4.99 and later) prints `In` and `Out`, which tells. Packets of a session that is open already have no SYN.
+ * The same lines on the client mean that it left (`leaves`), on the server that it arrived (`arrives`): `context.on` says which machine
+ * it was, and so does `-i any` (4.99 and later), which prints `In` and `Out`. Packets of a session that is open already have no SYN.
  * Only the summary at the end shows that the capture was waited for. Source: tcpdump print-tcp.c, print-ip.c, tcpdump.c.
  */
 export function tcpdump(text: string, context: Context): Reading<'arrives' | 'leaves'> {
@@ -65,34 +65,31 @@ export function tcpdump(text: string, context: Context): Reading<'arrives' | 'le
   }
   if (!from && !mine) return notMine;
   if (!from) return text.trim() ? notMine : withheld('cut-off');
+  const on = attempt?.way === 'Out' ? 'client' : attempt?.way === 'In' ? 'server' : context.on;
+  // Both facts are the same lines; the machine that captured decides which one they are. Unknown, a capture is taken as the server's:
+  // that is where people are sent to run one, and what is not known proves nothing.
+  const seen = (
+    value: 'yes' | 'no' | 'unsure',
+    line: number,
+    more: Partial<Learned<'arrives' | 'leaves'>> = {},
+  ): Learned<'arrives' | 'leaves'> => ({
+    ...more,
+    fact: on === 'client' ? 'leaves' : 'arrives',
+    value,
+    line,
+  });
+  const answer = (one: Learned<'arrives' | 'leaves'>) => ({ kind: 'read' as const, facts: [one], from, to });
   const guessed = context.port === undefined;
   if (attempt) {
-    const { line, way, address } = attempt;
+    const { line, address } = attempt;
     const details = { port, address, saw: (lines[line - 1] as string).trim().slice(0, 200) };
-    const facts: Learned<'arrives' | 'leaves'>[] = [];
-    if (way !== 'Out') facts.push({ fact: 'arrives', value: 'yes', line, details, ...(guessed && { inferred: true }) });
-    facts.push({ fact: 'leaves', value: 'yes', line, details, ...(guessed && { inferred: true }) });
-    return { kind: 'read', facts, from, to };
+    return answer(seen('yes', line, { details, ...(guessed && { inferred: true }) }));
   }
-  // Captured and not printed, or a capture of something else: nothing can be said of the port.
-  const lost = summary !== undefined && summary.count === 0 && received > 0;
   const line = summary?.line ?? 0;
-  if (lost)
-    return {
-      kind: 'read',
-      facts: [
-        { fact: 'arrives', value: 'unsure', line },
-        { fact: 'leaves', value: 'unsure', line },
-      ],
-      from,
-      to,
-    };
+  // Captured and not printed: nothing can be said of the port.
+  if (summary?.count === 0 && received > 0) return answer(seen('unsure', line));
+  // Where the neighbour's address is asked for in vain, the attempt waits for that answer: nothing on the client held it back.
+  if (on === 'client' && asked.size) return answer(seen('unsure', line));
   const inferred = guessed || !summary || !keeps(context.command, port);
-  const facts: Learned<'arrives' | 'leaves'>[] = [
-    { fact: 'arrives', value: 'no', line, ...(inferred && { inferred }) },
-    // On the server the same emptiness says nothing of the client: it must not prove by itself. And where the neighbour's address is
-    // asked for in vain, the attempt waits for that answer: nothing held it back.
-    asked.size ? { fact: 'leaves', value: 'unsure', line } : { fact: 'leaves', value: 'no', line, inferred: true },
-  ];
-  return { kind: 'read', facts, from, to };
+  return answer(seen('no', line, { ...(inferred && { inferred }) }));
 }

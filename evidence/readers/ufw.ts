@@ -1,6 +1,6 @@
-import { type Context, type Reading, isFiltered, linesOf, notMine, program, withheld } from '../reading';
+import { type Context, isFiltered, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { parseAddress } from '../rules/address';
-import { type Chain, type Test, factsOf, familyOf, fate } from '../rules/packet';
+import { type Chain, factsOf, familyOf, fate, type Test } from '../rules/packet';
 import { portRange } from '../rules/port';
 
 /** Profiles of /etc/ufw/applications.d that do not hold ssh's port. A profile of one's own may hold any. */
@@ -86,8 +86,8 @@ export function ufw(text: string, context: Context): Reading<'packet' | 'firewal
     if (action[2] === 'OUT' || action[2] === 'FWD' || (six ? 6 : 4) !== family) return;
     const tests = [...testsOf(column, 'destination', port), ...testsOf(from, 'source', port)];
     const at = { line: i + 1 };
-    if (action[1] === 'LIMIT') chain.rules.push({ ...at, tests: [...tests, { on: 'rate' }], then: { end: 'reject-port' } });
-    chain.rules.push({ ...at, tests, then: { end: ends[(action[1] === 'LIMIT' ? 'ALLOW' : action[1]) as keyof typeof ends] } });
+    if (action[1] === 'LIMIT') chain.rules.push({ ...at, tests: [...tests, { on: 'rate' }], does: { end: 'reject-port' } });
+    chain.rules.push({ ...at, tests, does: { end: ends[(action[1] === 'LIMIT' ? 'ALLOW' : action[1]) as keyof typeof ends] } });
   });
   if (!status) {
     if (mine && /command not found|not found$/m.test(text)) return withheld('no-such-command', 1);

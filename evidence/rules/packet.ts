@@ -17,7 +17,7 @@ export type Test = { not?: boolean } & (
 
 /** What a rule does with a packet that meets all its tests. Rules that only count, log or mark are left out by the parser. */
 export type Then = { end: Packet } | { jump: string } | { goto: string } | { back: true };
-export type Rule = { line: number; tests: readonly Test[]; then: Then };
+export type Rule = { line: number; tests: readonly Test[]; does: Then };
 
 /** A chain and whose it is. Only a base chain has a policy. */
 export type Chain = { name: string; line: number; owner: Owner; rules: Rule[]; policy?: { end: Packet; line: number; owner: Owner } };
@@ -143,17 +143,17 @@ function follow(context: Context, reply: boolean) {
       const applied = applies(rule);
       if (applied === false) continue;
       const doubt = applied === true ? undefined : applied;
-      const { then } = rule;
+      const { does } = rule;
       let through = false;
-      if ('end' in then) put({ end: then.end, ...at(rule.line) }, doubt);
-      else if ('back' in then) through = true;
+      if ('end' in does) put({ end: does.end, ...at(rule.line) }, doubt);
+      else if ('back' in does) through = true;
       else {
-        const target = chains.get('jump' in then ? then.jump : then.goto);
+        const target = chains.get('jump' in does ? does.jump : does.goto);
         // A chain that is not in the text may do anything, and may come back.
         const unseen: Outcome = { ends: [{ end: 'unsure', ...at(rule.line), doubt: 'unknown' }], returns: true };
         const inner = (target && walk(target, chains, depth + 1)) ?? unseen;
         for (const one of inner.ends) put(one, doubt);
-        if ('jump' in then && inner.returns) continue;
+        if ('jump' in does && inner.returns) continue;
         through = inner.returns;
       }
       if (through && doubt) left = either(left, doubt);
