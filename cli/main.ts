@@ -59,7 +59,8 @@ function words({ symptom, causes, also, next }: Report): string {
   if (next) {
     const { title, why } = questions[next.question];
     lines.push(`Next: ${title.replace(/\b(PORT)\b/g, 'the port')}`, `  ${why}`);
-    if (next.run.command) lines.push(`  Run this on the ${next.run.where}, and add what it prints:`, `    ${next.run.command}`);
+    const when = questions[next.question].run ? 'Run' : 'If so, run';
+    if (next.run.command) lines.push(`  ${when} this on the ${next.run.where}, and add what it prints:`, `    ${next.run.command}`);
   }
   return lines.join('\n');
 }

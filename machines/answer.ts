@@ -2,7 +2,7 @@ import type { CauseId } from '../content/causes';
 import type { Evidence } from '../evidence';
 import type { Fact, Symptom } from '../evidence/facts';
 import { fill, valuesOf } from '../evidence/values';
-import { questionAt } from './diagnosis';
+import { questionAt, type Target } from './diagnosis';
 import { diagnose, type Finding } from './findings';
 import { questions, type Where } from './questions';
 
@@ -31,7 +31,9 @@ export function report(evidence: Evidence, prints: Readonly<Record<CauseId, read
     runbook: `/fix/${cause}`,
   });
   const ask = answer.next ? questionAt(answer.next) : undefined;
-  const run = ask && questions[ask.fact].run;
+  // A question that only the person can answer is followed by one that a command answers: with a console, that is what to run.
+  const then = ask && questionAt(ask.routes.yes as Target);
+  const run = ask && (questions[ask.fact].run ?? (then && questions[then.fact].run));
   return {
     symptom: answer.symptom ?? null,
     facts: evidence.facts.map(({ fact, value, line }) => ({ fact, value, line })).sort((a, b) => a.line - b.line),

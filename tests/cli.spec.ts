@@ -61,7 +61,7 @@ describe('unrefused diagnose', () => {
       input: '-',
       symptom: 'refused',
       causes: [],
-      next: { question: 'console', run: { where: 'person', command: null } },
+      next: { question: 'console', run: { where: 'server', command: 'sudo ss -tlnp' } },
     });
     expect(status).toBe(1);
   });

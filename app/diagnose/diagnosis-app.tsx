@@ -160,7 +160,7 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
     for (const { line, fact, value } of because)
       if (line && fact !== 'console') notes.set(line, [notes.get(line), fill(answerWords(fact, value), shown)].filter(Boolean).join('; '));
   }
-  const told1 = (found: Found, kind: 'main' | 'cause' | 'also') => (
+  const findingOf = (found: Found, kind: 'main' | 'cause' | 'also') => (
     <Finding
       key={found.cause}
       kind={kind}
@@ -169,9 +169,9 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
       href={`/fix/${found.cause}/`}
       how={how(found)}
       proven={found.certainty === 'proven'}
-      because={found.because
-        .filter(({ line, fact }) => line > 0 && fact !== 'console')
-        .map(({ line }) => ({ line, text: (evidence.lines[line - 1] ?? '').trim().slice(0, 300) }))}
+      because={[...new Set(found.because.filter(({ line, fact }) => line > 0 && fact !== 'console').map(({ line }) => line))]
+        .sort((a, b) => a - b)
+        .map((line) => ({ line, text: (evidence.lines[line - 1] ?? '').trim().slice(0, 300) }))}
     />
   );
   const question = fact && !ended && (
@@ -193,7 +193,7 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
   return (
     <div className="two" ref={stage}>
       <div>
-        {first && told1(first, 'main')}
+        {first && findingOf(first, 'main')}
         {ended && (
           <Ending
             title={endWords[ended].title}
@@ -214,14 +214,14 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
         {findings.length > 1 && (
           <>
             <h2>It may also be</h2>
-            {findings.slice(1).map((one) => told1(one, 'cause'))}
+            {findings.slice(1).map((one) => findingOf(one, 'cause'))}
           </>
         )}
         {!changing && answer.also.length > 0 && (
           <>
             <h2>Also noticed</h2>
             <p>These do not print what you saw. They are next, once that is fixed.</p>
-            {answer.also.map((one) => told1(one, 'also'))}
+            {answer.also.map((one) => findingOf(one, 'also'))}
           </>
         )}
         {paste && first && <Evidence lines={shownLines(evidence, notes)} unread={evidence.unread} />}
