@@ -27,11 +27,11 @@ export const facts = {
 
   // Seen from the client
   /** What became of the host name. */
-  resolution: ['unknown-name', 'no-answer', 'host-with-port', 'empty', 'loopback', 'resolved', 'unsure'],
+  resolution: ['unknown-name', 'no-answer', 'host-with-port', 'empty', 'loopback', 'elsewhere', 'resolved', 'unsure'],
   /** Which leg of a jump or proxy failed. */
-  hop: ['target', 'jump', 'forbidden', 'command', 'unsure'],
+  hop: ['target', 'jump', 'forbidden', 'command', 'proxy', 'unsure'],
   /** What the client says of its own configuration. */
-  'client-config': ['bad-option', 'bad-bind', 'fine', 'unsure'],
+  'client-config': ['bad-option', 'bad-bind', 'library', 'fine', 'unsure'],
   /** Does port 22 towards an unrelated server work from here? */
   egress: ['open', 'blocked', 'offline', 'unsure'],
   /** Does a capture on the client show the connection attempt leaving? */
@@ -43,21 +43,53 @@ export const facts = {
   /** Where the key exchange stopped: no algorithm in common, or large packets that never arrive. */
   stall: ['algorithms', 'packets', 'unsure'],
   /** From where does it fail? */
-  affected: ['only-me', 'everyone', 'outside-only', 'unsure'],
+  affected: ['only-me', 'everyone', 'outside-only', 'inside-only', 'unsure'],
   /** What happened last, before it stopped working. */
   changed: ['never-worked', 'reboot', 'upgrade', 'settings', 'firewall', 'failed-logins', 'address', 'nothing', 'unsure'],
   /** What stands between the network and the server. */
-  place: ['aws', 'cloud', 'home', 'company', 'balancer', 'direct', 'unsure'],
+  place: [
+    'aws',
+    'gcp',
+    'azure',
+    'oci',
+    'cloud',
+    'home',
+    'company',
+    'vpn',
+    'balancer',
+    'container',
+    'wsl',
+    'virtual-machine',
+    'vagrant',
+    'direct',
+    'unsure',
+  ],
+  /** Does one family of addresses work and the other fail? */
+  families: ['four-only', 'six-only', 'same', 'unsure'],
+  /** May this program reach the local network? macOS asks for each. */
+  'local-network': ['denied', 'allowed', 'unsure'],
+  /** Who ended a connection that was open: the server, or something between that sent its own reset? */
+  'ended-by': ['server', 'middle', 'unsure'],
+  /** What the provider's own rules, outside the server, do with the connection. */
+  edge: ['group-blocks', 'acl-blocks', 'allows', 'unsure'],
+  /** The router's address on the outside: its own, or one that the provider shares out. */
+  wan: ['own', 'carrier', 'unsure'],
+  /** What the router's table of forwarded ports says. */
+  forward: ['missing', 'wrong', 'right', 'unsure'],
 
   // Seen on the server
+  /** What the server is. */
+  'server-os': ['linux', 'raspberry-pi', 'termux', 'macos', 'windows', 'cisco-ios', 'cisco-asa', 'unsure'],
+  /** What became of sshd and its port in a container. */
+  container: ['no-sshd', 'not-published', 'wrong-port', 'running', 'unsure'],
   /** Where something listens, compared with the address and port that the client dials. */
   listening: ['yes', 'elsewhere', 'loopback', 'other-address', 'other-family', 'no', 'unsure'],
   /** Who owns the listening socket. */
   listener: ['sshd', 'systemd', 'other', 'unsure'],
   /** Is the port in sshd's configuration the one that the client dials? */
   'configured-port': ['this', 'other', 'unsure'],
-  /** What the service manager says of sshd (and of its socket). */
-  service: ['running', 'stopped', 'failed', 'start-limit', 'socket-limit', 'masked', 'absent', 'unsure'],
+  /** What the service manager says of sshd (and of its socket); `disabled` where neither of them is set to start. */
+  service: ['running', 'stopped', 'failed', 'start-limit', 'socket-limit', 'disabled', 'masked', 'absent', 'unsure'],
   /** Why the last start of sshd failed, in sshd's own words; `clean` is a start or a test without complaint. */
   startup: [
     'clean',
@@ -69,8 +101,10 @@ export const facts = {
     'address-in-use',
     'address-absent',
     'bind-denied',
+    'bind-not-root',
     'library',
     'session-binary',
+    'stale',
     'forbidden',
     'killed',
     'unsure',
@@ -78,17 +112,25 @@ export const facts = {
   /** What the rules in the paste do to a new connection to the port. */
   packet: ['accept', 'drop', 'reject-reset', 'reject-port', 'reject-prohibited', 'reject-net', 'conditional', 'unsure'],
   /** Who wrote the deciding rule. */
-  firewall: ['ufw', 'firewalld', 'iptables', 'nftables', 'fail2ban', 'docker', 'unsure'],
+  firewall: ['ufw', 'firewalld', 'iptables', 'nftables', 'fail2ban', 'docker', 'windows', 'unsure'],
+  /** Does a rule that would let the connection in stand behind the one that decides? */
+  order: ['shadowed', 'clear', 'unsure'],
+  /** How many programs keep rules of their own there. */
+  managers: ['one', 'several', 'unsure'],
   /** What the firewalld zone does with what it does not list. */
   zone: ['default', 'drop', 'block', 'unsure'],
-  /** Is the client's address banned? */
-  ban: ['yes', 'no', 'unsure'],
+  /** Is the client's address banned? `yes`: by fail2ban. */
+  ban: ['yes', 'denyhosts', 'no', 'unsure'],
+  /** Does the server have a way back to the client? */
+  'return-route': ['present', 'missing', 'unsure'],
+  /** Where the port of the socket unit comes from: made from sshd's settings, or written in a file of its own. */
+  'socket-port': ['generated', 'override', 'unsure'],
   /** Does a capture on the server show the connection attempt arriving? */
   arrives: ['yes', 'no', 'unsure'],
-  /** Does the daemon take connections from its queue? */
-  daemon: ['answering', 'frozen', 'unsure'],
+  /** Does the daemon take connections from its queue? `descriptors`: it has none left to take them with. */
+  daemon: ['answering', 'frozen', 'descriptors', 'unsure'],
   /** Why sshd turned the connection away before a login; `child` when the process for this connection died, `user` when its log names a login. */
-  admission: ['wrappers', 'max-startups', 'penalty', 'child', 'user', 'nothing', 'unsure'],
+  admission: ['wrappers', 'max-startups', 'penalty', 'timeout', 'child', 'user', 'nothing', 'unsure'],
   /** Why a login was refused, in the server's words. */
   login: [
     'not-allowed',

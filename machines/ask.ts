@@ -1,4 +1,4 @@
-import type { Fact, Value } from '../evidence/facts';
+import { type Fact, facts, type Value } from '../evidence/facts';
 
 /** One question of the diagnosis: the fact that it asks for, and where each value of that fact leads. */
 export type Ask = {
@@ -21,12 +21,25 @@ export type Ask = {
 export function ask<F extends Fact, const R extends { readonly [V in Value<F>]: string }>(
   fact: F,
   routes: R,
-  more: { mended?: Value<F>; refines?: boolean; shared?: boolean; heard?: boolean } = {},
-): { fact: F; routes: R; mended?: Value<F>; refines?: boolean; shared?: boolean; heard?: boolean } {
+  more: { mended?: Value<F>; refines?: boolean; shared?: boolean } = {},
+): { fact: F; routes: R; mended?: Value<F>; refines?: boolean; shared?: boolean } {
   return { fact, routes, ...more };
 }
 
 /** Gives the same route to several values: `to('ask-for-help', 'clean', 'unsure')`. */
 export function to<const T extends string, const V extends string>(target: T, ...values: V[]): { [K in V]: T } {
   return Object.fromEntries(values.map((value) => [value, target])) as { [K in V]: T };
+}
+
+type Heard<F extends Fact, R, T> = { [V in Value<F>]: V extends keyof R ? R[V] : T };
+
+/** Builds one question that is heard and not asked: the values that lead somewhere, and where all others go on to. */
+export function hear<F extends Fact, const R extends { readonly [V in Value<F>]?: string }, const T extends string>(
+  fact: F,
+  special: R,
+  next: T,
+  mended?: Value<F>,
+): { fact: F; routes: Heard<F, R, T>; mended?: Value<F>; heard: true } {
+  const rest = Object.fromEntries(facts[fact].map((value) => [value, next]));
+  return { fact, routes: { ...rest, ...special } as Heard<F, R, T>, mended, heard: true };
 }

@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
 import { type CauseId, causes } from '../content/causes';
 import type { Fact, Known, Value } from '../evidence/facts';
-import { type Ask, ask, to } from './ask';
+import { type Ask, ask, hear, to } from './ask';
 
 /** Where a walk ends without a cause: nothing is wrong, or somebody with more access must look. */
 export const ends = ['it-connects', 'ask-for-help'] as const;
@@ -17,16 +17,28 @@ const startupCauses = {
   'address-in-use': 'port-in-use',
   'address-absent': 'listen-address-absent',
   'bind-denied': 'selinux-port',
+  'bind-not-root': 'privileged-port',
   library: 'library-mismatch',
-  'session-binary': 'library-mismatch',
-  forbidden: 'sshd-not-running',
+  'session-binary': 'sshd-session-missing',
+  forbidden: 'start-forbidden',
   killed: 'sshd-killed',
 } as const;
 
 /** The same for a connection that was closed: a start that fails while a socket unit holds the port, or a child that dies. */
 const closing = <T extends string>(next: T) => {
-  const { 'address-absent': _absent, 'bind-denied': _denied, forbidden: _forbidden, killed: _killed, ...closes } = startupCauses;
-  return { ...closes, ...to(next, 'address-absent', 'bind-denied', 'forbidden', 'killed', 'clean', 'unsure') };
+  const {
+    'address-absent': _absent,
+    'bind-denied': _denied,
+    'bind-not-root': _root,
+    forbidden: _forbidden,
+    killed: _killed,
+    ...closes
+  } = startupCauses;
+  return {
+    ...closes,
+    stale: 'stale-daemon' as const,
+    ...to(next, 'address-absent', 'bind-denied', 'bind-not-root', 'forbidden', 'killed', 'clean', 'unsure'),
+  };
 };
 
 /** Why a login was refused: the same causes wherever that is asked. */
@@ -35,19 +47,20 @@ const loginCauses = {
   root: 'root-login-off',
   'password-off': 'password-login-off',
   key: 'key-not-accepted',
-  'key-algorithm': 'key-not-accepted',
+  'key-algorithm': 'key-algorithm-refused',
   permissions: 'home-permissions',
   'too-many': 'too-many-keys',
   expired: 'account-expired',
   shell: 'login-shell',
   nologin: 'nologin-file',
   booting: 'still-booting',
-  chroot: 'home-permissions',
+  chroot: 'chroot-permissions',
   'no-space': 'disk-full',
 } as const;
 
-/** A target that is this very machine: no server ever saw the packet. */
-const ownName = { loopback: 'name-points-to-loopback', empty: 'empty-host' } as const;
+/** A target that is not the server: no server of ours ever saw the packet. */
+const wrongTarget = { loopback: 'name-points-to-loopback', empty: 'empty-host', elsewhere: 'name-points-elsewhere' } as const;
+const rightTarget = <T extends string>(next: T) => to(next, 'unknown-name', 'no-answer', 'host-with-port', 'resolved', 'unsure');
 
 /** A socket on the right port that is reached by the wrong packets: the same causes wherever that is asked. */
 const listeningCauses = {
@@ -57,19 +70,44 @@ const listeningCauses = {
   'other-family': 'listen-one-family',
 } as const;
 
+/** What only one family of addresses proves, whatever was printed. */
+const familyCauses = { 'four-only': 'ipv6-broken', 'six-only': 'ipv6-broken' } as const;
+
+/** What stands in front of the server and refuses: the same causes wherever that is asked. */
+const frontCauses = {
+  balancer: 'load-balancer-backend-down',
+  container: 'docker-port-mapping',
+  wsl: 'wsl-nat',
+  'virtual-machine': 'virtual-machine-nat',
+  vagrant: 'vagrant-guest',
+} as const;
+
+/** What a rule does that is not `accept`: drop, reject or prohibit, and whose rule it is. */
+const packetCauses = {
+  drop: 'drop-firewall',
+  ...to('reject-firewall', 'reject-reset', 'reject-port'),
+  ...to('prohibit-firewall', 'reject-prohibited', 'reject-net'),
+} as const;
+
+/** What the service of a Windows server says: the same causes wherever that is heard. */
+const windowsCauses = {
+  ...to('windows-sshd-stopped', 'stopped', 'disabled', 'masked', 'absent'),
+  ...to('windows-sshd-startup', 'failed', 'start-limit', 'socket-limit'),
+} as const;
+
 /** The routes, as data. A name is a question's: one fact may be asked at two places, with different routes. */
 export const routes = {
   symptom: ask('symptom', {
     refused: 'refused-name',
-    'timed-out': 'timed-out-way-out',
-    'no-route': 'no-route-leaves',
-    prohibited: 'prohibited-leaves',
-    unreachable: 'unreachable-egress',
-    closed: 'closed-arrives',
+    'timed-out': 'timed-out-name',
+    'no-route': 'no-route-name',
+    prohibited: 'prohibited-families',
+    unreachable: 'unreachable-families',
+    closed: 'closed-proxy',
     silent: 'silent-daemon',
     'not-ssh': 'not-ssh-listener',
     kex: 'kex-stall',
-    'host-key': 'host-key-changed',
+    'host-key': 'host-key-name',
     denied: 'denied-login',
     name: 'name-resolution',
     proxy: 'proxy-hop',
@@ -79,32 +117,54 @@ export const routes = {
   }),
 
   // Refused: something answered, with a reset or an ICMP message.
-  'refused-name': ask(
-    'resolution',
-    { ...ownName, ...to('refused-way-out', 'unknown-name', 'no-answer', 'host-with-port', 'resolved', 'unsure') },
-    { heard: true },
+  'refused-name': hear('resolution', wrongTarget, 'refused-families'),
+  'refused-families': hear('families', familyCauses, 'refused-way-out'),
+  'refused-way-out': hear('egress', { blocked: 'egress-blocked', offline: 'client-offline' }, 'refused-container'),
+  'refused-container': hear(
+    'container',
+    { 'no-sshd': 'container-without-sshd', ...to('docker-port-mapping', 'not-published', 'wrong-port') },
+    'refused-middle',
   ),
-  'refused-way-out': ask(
-    'egress',
-    { blocked: 'egress-blocked', offline: 'client-offline', ...to('refused-console', 'open', 'unsure') },
-    { heard: true },
+  'refused-middle': hear('ended-by', { middle: 'middlebox-resets' }, 'refused-console'),
+  'refused-console': ask('console', { yes: 'refused-os', ...to('refused-resolution', 'no', 'unsure') }),
+  'refused-os': hear(
+    'server-os',
+    {
+      macos: 'macos-service',
+      windows: 'windows-service',
+      'cisco-ios': 'cisco-service',
+      'raspberry-pi': 'raspberry-service',
+      termux: 'termux-port',
+    },
+    'refused-listening',
   ),
-  'refused-console': ask('console', { yes: 'refused-listening', ...to('refused-resolution', 'no', 'unsure') }),
+  'macos-service': hear(
+    'service',
+    to('macos-remote-login-off', 'stopped', 'failed', 'start-limit', 'socket-limit', 'disabled', 'masked', 'absent'),
+    'refused-listening',
+  ),
+  'windows-service': hear('service', windowsCauses, 'refused-listening'),
+  'cisco-service': ask(
+    'service',
+    {
+      running: 'cisco-vty',
+      ...to('cisco-ssh-off', 'stopped', 'failed', 'start-limit', 'socket-limit', 'disabled', 'masked', 'absent', 'unsure'),
+    },
+    { refines: true },
+  ),
+  'raspberry-service': hear('service', to('raspberry-pi-ssh-off', 'stopped', 'disabled', 'absent'), 'refused-listening'),
   'refused-listening': ask(
     'listening',
     { ...listeningCauses, yes: 'refused-packet', ...to('refused-service', 'no', 'unsure') },
     { mended: 'yes' },
   ),
-  'loopback-listener': ask(
-    'listener',
-    { other: 'port-in-use', ...to('listen-loopback-only', 'sshd', 'systemd', 'unsure') },
-    { heard: true },
-  ),
+  'loopback-listener': hear('listener', { other: 'port-in-use' }, 'listen-loopback-only'),
   'elsewhere-listener': ask(
     'listener',
-    { systemd: 'elsewhere-configured', ...to('wrong-port', 'sshd', 'other', 'unsure') },
+    { systemd: 'elsewhere-override', ...to('wrong-port', 'sshd', 'other', 'unsure') },
     { refines: true },
   ),
+  'elsewhere-override': hear('socket-port', { override: 'socket-override' }, 'elsewhere-configured'),
   // systemd's own port is 22, so the client dials another one: most likely the one in the settings.
   'elsewhere-configured': ask(
     'configured-port',
@@ -117,62 +177,66 @@ export const routes = {
     failed: 'failed-startup',
     'start-limit': 'start-limit-startup',
     'socket-limit': 'socket-limit-startup',
+    disabled: 'socket-disabled',
     masked: 'unit-masked',
     absent: 'sshd-not-installed',
     unsure: 'failed-startup',
   }),
-  'running-startup': ask('startup', { ...startupCauses, ...to('running-configured', 'clean', 'unsure') }, { heard: true }),
+  'running-startup': hear('startup', startupCauses, 'running-override'),
+  'running-override': hear('socket-port', { override: 'socket-override' }, 'running-configured'),
   // It runs, and not on this port: so most likely on another.
   'running-configured': ask('configured-port', { this: 'ask-for-help', ...to('wrong-port', 'other', 'unsure') }, { refines: true }),
-  'stopped-startup': ask('startup', { ...startupCauses, ...to('sshd-not-running', 'clean', 'unsure') }, { refines: true }),
-  'failed-startup': ask('startup', { ...startupCauses, ...to('failed-disk', 'clean', 'unsure') }),
-  'failed-disk': ask('disk', { ...to('disk-full', 'full', 'no-inodes'), ...to('ask-for-help', 'free', 'unsure') }),
+  'stopped-startup': ask('startup', { ...startupCauses, ...to('sshd-not-running', 'stale', 'clean', 'unsure') }, { refines: true }),
+  'failed-startup': ask('startup', { ...startupCauses, ...to('failed-disk', 'stale', 'clean', 'unsure') }),
+  'failed-disk': ask('disk', { full: 'disk-full', 'no-inodes': 'run-out-of-inodes', ...to('ask-for-help', 'free', 'unsure') }),
   // The limit holds also after the first trouble is mended: two causes at once.
   'start-limit-startup': ask(
     'startup',
-    { ...startupCauses, ...to('start-limit-hit', 'clean', 'unsure') },
+    { ...startupCauses, ...to('start-limit-hit', 'stale', 'clean', 'unsure') },
     { refines: true, mended: 'clean', shared: true },
   ),
   'socket-limit-startup': ask(
     'startup',
-    { ...startupCauses, ...to('socket-start-limit', 'clean', 'unsure') },
+    { ...startupCauses, ...to('socket-start-limit', 'stale', 'clean', 'unsure') },
     { refines: true, mended: 'clean', shared: true },
   ),
   'refused-packet': ask(
     'packet',
-    {
-      ...to('refused-ban', 'accept', 'unsure'),
-      drop: 'drop-firewall',
-      ...to('reject-firewall', 'reject-reset', 'reject-port'),
-      ...to('prohibit-firewall', 'reject-prohibited', 'reject-net'),
-      conditional: 'refused-limit',
-    },
+    { ...packetCauses, ...to('refused-ban', 'accept', 'unsure'), conditional: 'refused-limit' },
     { mended: 'accept' },
   ),
   'reject-firewall': ask('firewall', {
-    ufw: 'ufw-rejects',
+    ufw: 'ufw-reject-order',
     firewalld: 'firewalld-zone',
-    iptables: 'iptables-rejects',
-    nftables: 'nftables-rejects',
+    iptables: 'iptables-reject-order',
+    nftables: 'nftables-reject-managers',
     fail2ban: 'fail2ban-ban',
-    ...to('ask-for-help', 'docker', 'unsure'),
+    ...to('ask-for-help', 'docker', 'windows', 'unsure'),
   }),
   'drop-firewall': ask('firewall', {
-    ufw: 'ufw-denies',
+    ufw: 'ufw-drop-order',
     firewalld: 'firewalld-zone',
-    iptables: 'iptables-drops',
-    nftables: 'nftables-drops',
+    iptables: 'iptables-drop-order',
+    nftables: 'nftables-drop-managers',
     fail2ban: 'fail2ban-ban',
+    windows: 'windows-firewall-rule',
     ...to('ask-for-help', 'docker', 'unsure'),
   }),
   'prohibit-firewall': ask('firewall', {
-    ufw: 'ufw-rejects',
+    ufw: 'ufw-reject-order',
     firewalld: 'prohibit-zone',
-    iptables: 'iptables-prohibits',
-    nftables: 'nftables-rejects',
+    iptables: 'iptables-prohibit-order',
+    nftables: 'nftables-reject-managers',
     fail2ban: 'fail2ban-ban',
-    ...to('ask-for-help', 'docker', 'unsure'),
+    ...to('ask-for-help', 'docker', 'windows', 'unsure'),
   }),
+  'ufw-reject-order': hear('order', { shadowed: 'ufw-rule-order' }, 'ufw-rejects'),
+  'ufw-drop-order': hear('order', { shadowed: 'ufw-rule-order' }, 'ufw-denies'),
+  'iptables-reject-order': hear('order', { shadowed: 'iptables-rule-order' }, 'iptables-rejects'),
+  'iptables-drop-order': hear('order', { shadowed: 'iptables-rule-order' }, 'iptables-drops'),
+  'iptables-prohibit-order': hear('order', { shadowed: 'iptables-rule-order' }, 'iptables-prohibits'),
+  'nftables-reject-managers': hear('managers', { several: 'two-firewalls' }, 'nftables-rejects'),
+  'nftables-drop-managers': hear('managers', { several: 'two-firewalls' }, 'nftables-drops'),
   'prohibit-zone': ask(
     'zone',
     { ...to('firewalld-zone', 'drop', 'block'), ...to('firewalld-service-missing', 'default', 'unsure') },
@@ -184,33 +248,28 @@ export const routes = {
     iptables: 'iptables-rejects',
     nftables: 'nftables-rejects',
     fail2ban: 'fail2ban-ban',
-    ...to('refused-arrives', 'docker', 'unsure'),
+    ...to('refused-arrives', 'docker', 'windows', 'unsure'),
   }),
-  'refused-ban': ask('ban', { yes: 'fail2ban-ban', ...to('refused-arrives', 'no', 'unsure') }, { mended: 'no' }),
+  'refused-ban': ask('ban', { yes: 'fail2ban-ban', ...to('refused-arrives', 'denyhosts', 'no', 'unsure') }, { mended: 'no' }),
   'refused-arrives': ask('arrives', { yes: 'ask-for-help', no: 'refused-leaves', unsure: 'refused-place' }),
   'refused-leaves': ask('leaves', { no: 'refused-own-name', ...to('refused-place', 'yes', 'unsure') }),
-  'refused-own-name': ask(
-    'resolution',
-    { ...ownName, ...to('client-firewall', 'unknown-name', 'no-answer', 'host-with-port', 'resolved', 'unsure') },
-    { refines: true },
-  ),
+  'refused-own-name': ask('resolution', { ...wrongTarget, ...rightTarget('client-firewall') }, { refines: true }),
   'refused-place': ask(
     'place',
     {
-      home: 'port-forward-missing',
-      balancer: 'load-balancer-backend-down',
-      ...to('network-firewall', 'company', 'unsure'),
-      ...to('wrong-host', 'aws', 'cloud', 'direct'),
+      ...frontCauses,
+      home: 'home-forward',
+      ...to('network-firewall', 'company', 'vpn', 'unsure'),
+      ...to('wrong-host', 'aws', 'gcp', 'azure', 'oci', 'cloud', 'direct'),
     },
     { refines: true },
   ),
-  'refused-resolution': ask('resolution', {
-    ...ownName,
-    ...to('refused-affected', 'unknown-name', 'no-answer', 'host-with-port', 'resolved', 'unsure'),
-  }),
+  'home-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'port-forward-missing'),
+  'refused-resolution': ask('resolution', { ...wrongTarget, ...rightTarget('refused-affected') }),
   'refused-affected': ask('affected', {
     'only-me': 'refused-egress',
     'outside-only': 'outside-place',
+    'inside-only': 'nat-hairpin',
     ...to('refused-changed', 'everyone', 'unsure'),
   }),
   'refused-egress': ask('egress', {
@@ -219,13 +278,13 @@ export const routes = {
     ...to('fail2ban-ban', 'open', 'unsure'),
   }),
   'outside-place': ask('place', {
-    home: 'port-forward-missing',
-    balancer: 'load-balancer-backend-down',
-    company: 'network-firewall',
-    ...to('listen-loopback-only', 'aws', 'cloud', 'direct', 'unsure'),
+    ...frontCauses,
+    home: 'home-forward',
+    ...to('network-firewall', 'company', 'vpn'),
+    ...to('listen-loopback-only', 'aws', 'gcp', 'azure', 'oci', 'cloud', 'direct', 'unsure'),
   }),
   'refused-changed': ask('changed', {
-    'never-worked': 'refused-never',
+    'never-worked': 'never-os',
     reboot: 'still-booting',
     upgrade: 'config-error',
     settings: 'config-error',
@@ -235,45 +294,71 @@ export const routes = {
     nothing: 'sshd-not-running',
     unsure: 'ask-for-help',
   }),
-  'refused-never': ask('place', {
-    home: 'port-forward-missing',
-    balancer: 'load-balancer-backend-down',
-    company: 'network-firewall',
-    ...to('sshd-not-installed', 'aws', 'cloud', 'direct', 'unsure'),
+  'never-os': ask('server-os', {
+    macos: 'macos-remote-login-off',
+    windows: 'windows-sshd-stopped',
+    'raspberry-pi': 'raspberry-pi-ssh-off',
+    termux: 'termux-port',
+    'cisco-ios': 'cisco-ssh-off',
+    ...to('never-place', 'cisco-asa', 'linux', 'unsure'),
+  }),
+  'never-place': ask('place', {
+    ...frontCauses,
+    home: 'home-forward',
+    ...to('network-firewall', 'company', 'vpn'),
+    ...to('sshd-not-installed', 'aws', 'gcp', 'azure', 'oci', 'cloud', 'direct', 'unsure'),
   }),
 
   // Timed out: nothing answered.
-  'timed-out-way-out': ask(
-    'egress',
-    { blocked: 'egress-blocked', offline: 'client-offline', ...to('timed-out-console', 'open', 'unsure') },
-    { heard: true },
+  'timed-out-name': hear('resolution', { elsewhere: 'name-points-elsewhere' }, 'timed-out-families'),
+  'timed-out-families': hear('families', familyCauses, 'timed-out-way-out'),
+  'timed-out-way-out': hear('egress', { blocked: 'egress-blocked', offline: 'client-offline' }, 'timed-out-edge'),
+  'timed-out-edge': hear('edge', { 'group-blocks': 'edge-place', 'acl-blocks': 'aws-network-acl' }, 'timed-out-console'),
+  'edge-place': ask(
+    'place',
+    {
+      aws: 'aws-security-group',
+      gcp: 'gcp-firewall',
+      azure: 'azure-nsg',
+      oci: 'oci-security-list',
+      ...to(
+        'cloud-firewall',
+        'cloud',
+        'home',
+        'company',
+        'vpn',
+        'balancer',
+        'container',
+        'wsl',
+        'virtual-machine',
+        'vagrant',
+        'direct',
+        'unsure',
+      ),
+    },
+    { refines: true },
   ),
-  'timed-out-console': ask('console', { yes: 'timed-out-packet', ...to('timed-out-affected', 'no', 'unsure') }),
+  'timed-out-console': ask('console', { yes: 'timed-out-os', ...to('timed-out-affected', 'no', 'unsure') }),
+  'timed-out-os': hear('server-os', { windows: 'windows-timed-out', 'cisco-asa': 'cisco-asa' }, 'timed-out-packet'),
+  'windows-timed-out': hear('service', windowsCauses, 'timed-out-packet'),
   'timed-out-packet': ask(
     'packet',
-    {
-      ...to('timed-out-ban', 'accept', 'unsure'),
-      drop: 'drop-firewall',
-      ...to('reject-firewall', 'reject-reset', 'reject-port'),
-      ...to('prohibit-firewall', 'reject-prohibited', 'reject-net'),
-      conditional: 'drop-firewall',
-    },
+    { ...packetCauses, ...to('timed-out-ban', 'accept', 'unsure'), conditional: 'drop-firewall' },
     { mended: 'accept' },
   ),
-  'timed-out-ban': ask('ban', { yes: 'fail2ban-ban', ...to('timed-out-daemon', 'no', 'unsure') }, { mended: 'no', heard: true }),
+  'timed-out-ban': hear('ban', { yes: 'fail2ban-ban' }, 'timed-out-daemon', 'no'),
   'timed-out-daemon': ask(
     'daemon',
-    { frozen: 'daemon-frozen', ...to('timed-out-arrives', 'answering', 'unsure') },
+    { frozen: 'daemon-frozen', descriptors: 'descriptors-exhausted', ...to('timed-out-return', 'answering', 'unsure') },
     { mended: 'answering' },
   ),
-  'timed-out-arrives': ask('arrives', {
-    yes: 'ask-for-help',
-    no: 'timed-out-leaves',
-    unsure: 'timed-out-alive',
-  }),
-  'timed-out-leaves': ask('leaves', { no: 'client-firewall', ...to('timed-out-alive', 'yes', 'unsure') }, { heard: true }),
+  'timed-out-return': hear('return-route', { missing: 'route-missing' }, 'timed-out-arrives'),
+  'timed-out-arrives': ask('arrives', { yes: 'arrived-return', no: 'timed-out-leaves', unsure: 'timed-out-alive' }),
+  'arrived-return': ask('return-route', { missing: 'route-missing', ...to('ask-for-help', 'present', 'unsure') }),
+  'timed-out-leaves': hear('leaves', { no: 'client-firewall' }, 'timed-out-alive'),
   'timed-out-affected': ask('affected', {
     'only-me': 'timed-out-egress',
+    'inside-only': 'nat-hairpin',
     ...to('timed-out-alive', 'everyone', 'outside-only', 'unsure'),
   }),
   'timed-out-egress': ask('egress', {
@@ -295,81 +380,113 @@ export const routes = {
     'place',
     {
       aws: 'aws-security-group',
+      gcp: 'gcp-firewall',
+      azure: 'azure-nsg',
+      oci: 'oci-security-list',
       cloud: 'cloud-firewall',
-      home: 'port-forward-missing',
+      home: 'home-wan',
+      vpn: 'vpn-required',
+      container: 'docker-port-mapping',
+      wsl: 'wsl-nat',
+      'virtual-machine': 'virtual-machine-nat',
+      vagrant: 'vagrant-guest',
       ...to('network-firewall', 'company', 'balancer', 'direct', 'unsure'),
     },
     { refines: true },
   ),
+  'home-wan': ask('wan', { carrier: 'carrier-nat', ...to('home-forward', 'own', 'unsure') }, { refines: true }),
 
   // No route, or prohibited: a firewall says so, or nobody is at that address.
-  'no-route-leaves': ask('leaves', { no: 'client-firewall', ...to('no-route-console', 'yes', 'unsure') }, { heard: true }),
-  'no-route-console': ask('console', { yes: 'no-route-packet', ...to('no-route-alive', 'no', 'unsure') }),
-  'no-route-packet': ask(
-    'packet',
-    {
-      ...to('no-route-alive', 'accept', 'conditional', 'unsure'),
-      drop: 'drop-firewall',
-      ...to('reject-firewall', 'reject-reset', 'reject-port'),
-      ...to('prohibit-firewall', 'reject-prohibited', 'reject-net'),
-    },
-    { mended: 'accept' },
-  ),
+  'no-route-name': hear('resolution', { elsewhere: 'name-points-elsewhere' }, 'no-route-app'),
+  'no-route-app': hear('local-network', { denied: 'macos-local-network-denied' }, 'no-route-forward'),
+  'no-route-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'no-route-leaves'),
+  'no-route-leaves': hear('leaves', { no: 'client-firewall' }, 'no-route-console'),
+  'no-route-console': ask('console', { yes: 'no-route-packet', ...to('no-route-mac', 'no', 'unsure') }),
+  'no-route-packet': ask('packet', { ...packetCauses, ...to('no-route-alive', 'accept', 'conditional', 'unsure') }, { mended: 'accept' }),
+  'no-route-mac': ask('local-network', { denied: 'macos-local-network-denied', ...to('no-route-alive', 'allowed', 'unsure') }),
   'no-route-alive': ask('alive', { no: 'dead-changed', ...to('no-route-arrives', 'yes', 'unsure') }),
   'no-route-arrives': ask('arrives', { yes: 'ask-for-help', ...to('no-route-place', 'no', 'unsure') }),
   'no-route-place': ask(
     'place',
     {
-      home: 'port-forward-missing',
-      ...to('network-firewall', 'company', 'balancer', 'unsure'),
-      ...to('firewalld-service-missing', 'aws', 'cloud', 'direct'),
+      home: 'home-forward',
+      vpn: 'vpn-required',
+      ...to('network-firewall', 'company', 'balancer', 'container', 'wsl', 'virtual-machine', 'vagrant', 'unsure'),
+      ...to('firewalld-service-missing', 'aws', 'gcp', 'azure', 'oci', 'cloud', 'direct'),
     },
     { refines: true },
   ),
-  'prohibited-leaves': ask('leaves', { no: 'client-firewall', ...to('prohibited-console', 'yes', 'unsure') }, { heard: true }),
-  'prohibited-console': ask('console', { yes: 'prohibited-packet', ...to('no-route-arrives', 'no', 'unsure') }),
+  'prohibited-families': hear('families', familyCauses, 'prohibited-leaves'),
+  'prohibited-leaves': hear('leaves', { no: 'client-firewall' }, 'prohibited-console'),
+  'prohibited-console': ask('console', { yes: 'prohibited-packet', ...to('prohibited-arrives', 'no', 'unsure') }),
   'prohibited-packet': ask(
     'packet',
-    {
-      ...to('no-route-arrives', 'accept', 'conditional', 'unsure'),
-      drop: 'drop-firewall',
-      ...to('reject-firewall', 'reject-reset', 'reject-port'),
-      ...to('prohibit-firewall', 'reject-prohibited', 'reject-net'),
-    },
+    { ...packetCauses, ...to('prohibited-arrives', 'accept', 'conditional', 'unsure') },
     { mended: 'accept' },
   ),
+  'prohibited-arrives': ask('arrives', { yes: 'ask-for-help', ...to('prohibited-place', 'no', 'unsure') }),
+  'prohibited-place': ask(
+    'place',
+    {
+      home: 'port-forward-missing',
+      ...to('network-firewall', 'company', 'vpn', 'balancer', 'container', 'wsl', 'virtual-machine', 'vagrant', 'unsure'),
+      ...to('firewalld-service-missing', 'aws', 'gcp', 'azure', 'oci', 'cloud', 'direct'),
+    },
+    { refines: true },
+  ),
+  'unreachable-families': hear('families', familyCauses, 'unreachable-egress'),
   'unreachable-egress': ask('egress', {
     offline: 'client-offline',
     ...to('unreachable-packet', 'open', 'blocked', 'unsure'),
   }),
   'unreachable-packet': ask(
     'packet',
-    {
-      ...to('unreachable-arrives', 'accept', 'conditional', 'unsure'),
-      drop: 'drop-firewall',
-      ...to('reject-firewall', 'reject-reset', 'reject-port'),
-      ...to('prohibit-firewall', 'reject-prohibited', 'reject-net'),
-    },
+    { ...packetCauses, ...to('unreachable-arrives', 'accept', 'conditional', 'unsure') },
     { mended: 'accept' },
   ),
   'unreachable-arrives': ask('arrives', { no: 'network-firewall', ...to('ask-for-help', 'yes', 'unsure') }),
 
   // Closed: it let the connection in, then hung up.
-  'closed-arrives': ask('arrives', { no: 'front-place', ...to('closed-admission', 'yes', 'unsure') }, { heard: true }),
+  'closed-proxy': hear('hop', { proxy: 'proxy-blocks-ssh' }, 'closed-os'),
+  'closed-os': hear('server-os', { 'cisco-asa': 'cisco-asa' }, 'closed-middle'),
+  'closed-middle': hear('ended-by', { middle: 'inspecting-middlebox' }, 'closed-arrives'),
+  'closed-arrives': hear('arrives', { no: 'front-place' }, 'closed-admission'),
   'front-place': ask(
     'place',
-    { company: 'ask-for-help', ...to('load-balancer-backend-down', 'balancer', 'aws', 'cloud', 'home', 'direct', 'unsure') },
+    {
+      company: 'inspecting-middlebox',
+      container: 'docker-port-mapping',
+      vagrant: 'vagrant-guest',
+      ...to(
+        'load-balancer-backend-down',
+        'balancer',
+        'aws',
+        'gcp',
+        'azure',
+        'oci',
+        'cloud',
+        'home',
+        'vpn',
+        'wsl',
+        'virtual-machine',
+        'direct',
+        'unsure',
+      ),
+    },
     { refines: true },
   ),
   'closed-admission': ask('admission', {
-    wrappers: 'tcp-wrappers',
+    wrappers: 'wrappers-ban',
     'max-startups': 'max-startups',
-    penalty: 'per-source-penalties',
+    penalty: 'penalty-place',
+    timeout: 'slow-login',
     child: 'child-startup',
     user: 'closed-login',
     nothing: 'closed-listener',
     unsure: 'closed-banner',
   }),
+  'wrappers-ban': hear('ban', { denyhosts: 'denyhosts-ban' }, 'tcp-wrappers'),
+  'penalty-place': hear('place', { balancer: 'health-check-penalty' }, 'per-source-penalties'),
   'child-startup': ask('startup', closing('closed-service')),
   'closed-login': ask('login', {
     ...loginCauses,
@@ -384,7 +501,7 @@ export const routes = {
     'socket-limit': 'closed-limit-startup',
     masked: 'unit-masked',
     failed: 'closed-startup',
-    ...to('closed-listener', 'running', 'stopped', 'start-limit', 'absent', 'unsure'),
+    ...to('closed-listener', 'running', 'stopped', 'start-limit', 'disabled', 'absent', 'unsure'),
   }),
   'closed-startup': ask('startup', closing('closed-listener')),
   'closed-limit-startup': ask('startup', closing('socket-start-limit'), { refines: true, mended: 'clean', shared: true }),
@@ -394,44 +511,50 @@ export const routes = {
   }),
   'closed-place': ask('place', {
     balancer: 'load-balancer-backend-down',
-    ...to('ask-for-help', 'aws', 'cloud', 'home', 'company', 'direct', 'unsure'),
+    company: 'inspecting-middlebox',
+    container: 'docker-port-mapping',
+    vagrant: 'vagrant-guest',
+    ...to('ask-for-help', 'aws', 'gcp', 'azure', 'oci', 'cloud', 'home', 'vpn', 'wsl', 'virtual-machine', 'direct', 'unsure'),
   }),
   'other-configured': ask('configured-port', { this: 'port-in-use', other: 'not-ssh-on-port', unsure: 'other-startup' }, { refines: true }),
-  'other-startup': ask(
-    'startup',
-    {
-      'address-in-use': 'port-in-use',
-      ...to(
-        'not-ssh-on-port',
-        'clean',
-        'config',
-        'host-keys-missing',
-        'host-keys-unreadable',
-        'privsep-directory',
-        'privsep-user',
-        'address-absent',
-        'bind-denied',
-        'library',
-        'session-binary',
-        'forbidden',
-        'killed',
-        'unsure',
-      ),
-    },
-    { heard: true },
-  ),
+  'other-startup': hear('startup', { 'address-in-use': 'port-in-use' }, 'not-ssh-on-port'),
 
   // Silent: connected, and no banner.
-  'silent-daemon': ask('daemon', { frozen: 'daemon-frozen', ...to('silent-admission', 'answering', 'unsure') }, { mended: 'answering' }),
+  'silent-daemon': ask(
+    'daemon',
+    { frozen: 'daemon-frozen', descriptors: 'descriptors-exhausted', ...to('silent-admission', 'answering', 'unsure') },
+    { mended: 'answering' },
+  ),
   'silent-admission': ask('admission', {
     wrappers: 'tcp-wrappers',
+    timeout: 'slow-login',
     ...to('silent-listener', 'max-startups', 'penalty', 'child', 'user', 'nothing', 'unsure'),
   }),
   'silent-listener': ask('listener', {
     other: 'other-configured',
     ...to('silent-stall', 'sshd', 'systemd', 'unsure'),
   }),
-  'silent-stall': ask('stall', { packets: 'mtu-black-hole', ...to('ask-for-help', 'algorithms', 'unsure') }),
+  'silent-stall': ask('stall', { packets: 'mtu-black-hole', ...to('silent-place', 'algorithms', 'unsure') }),
+  'silent-place': ask('place', {
+    company: 'inspecting-middlebox',
+    ...to(
+      'ask-for-help',
+      'aws',
+      'gcp',
+      'azure',
+      'oci',
+      'cloud',
+      'home',
+      'vpn',
+      'balancer',
+      'container',
+      'wsl',
+      'virtual-machine',
+      'vagrant',
+      'direct',
+      'unsure',
+    ),
+  }),
 
   // Something other than sshd spoke.
   'not-ssh-listener': ask(
@@ -445,10 +568,11 @@ export const routes = {
     packets: 'mtu-black-hole',
     unsure: 'ask-for-help',
   }),
+  'host-key-name': hear('resolution', { elsewhere: 'name-points-elsewhere' }, 'host-key-changed'),
 
   // Denied: the network is fine.
-  'denied-login': ask('login', { ...loginCauses, ...to('denied-disk', 'nologin', 'unsure') }),
-  'denied-disk': ask('disk', { ...to('disk-full', 'full', 'no-inodes'), ...to('key-not-accepted', 'free', 'unsure') }),
+  'denied-login': ask('login', { ...loginCauses, ...to('denied-disk', 'nologin', 'chroot', 'unsure') }),
+  'denied-disk': ask('disk', { full: 'disk-full', ...to('key-not-accepted', 'no-inodes', 'free', 'unsure') }),
 
   // It never left the client.
   'name-resolution': ask('resolution', {
@@ -456,7 +580,7 @@ export const routes = {
     'no-answer': 'name-egress',
     'host-with-port': 'host-with-port',
     empty: 'empty-host',
-    ...to('ask-for-help', 'loopback', 'resolved', 'unsure'),
+    ...to('ask-for-help', 'loopback', 'elsewhere', 'resolved', 'unsure'),
   }),
   'name-egress': ask(
     'egress',
@@ -468,52 +592,56 @@ export const routes = {
     jump: 'jump-host-unreachable',
     forbidden: 'forwarding-disabled',
     command: 'proxy-command-missing',
+    proxy: 'proxy-blocks-ssh',
     unsure: 'ask-for-help',
   }),
   'client-config': ask('client-config', {
     'bad-option': 'client-config-error',
     'bad-bind': 'client-bind-address',
+    library: 'client-library-mismatch',
     ...to('ask-for-help', 'fine', 'unsure'),
   }),
 
   // What ssh printed is not known: only what the server shows.
-  'unseen-startup': ask('startup', { ...startupCauses, ...to('unseen-admission', 'clean', 'unsure') }),
-  'unseen-admission': ask(
+  'unseen-startup': ask('startup', { ...startupCauses, stale: 'stale-daemon', ...to('unseen-admission', 'clean', 'unsure') }),
+  'unseen-admission': hear(
     'admission',
     {
-      wrappers: 'tcp-wrappers',
+      wrappers: 'wrappers-ban',
       'max-startups': 'max-startups',
-      penalty: 'per-source-penalties',
+      penalty: 'penalty-place',
+      timeout: 'slow-login',
       user: 'unseen-login',
-      ...to('unseen-service', 'child', 'nothing', 'unsure'),
     },
-    { heard: true },
+    'unseen-service',
   ),
   'unseen-login': ask('login', { ...loginCauses, unsure: 'unseen-service' }),
   'unseen-service': ask('service', {
     'start-limit': 'start-limit-hit',
     'socket-limit': 'socket-start-limit',
+    disabled: 'socket-disabled',
     masked: 'unit-masked',
     absent: 'sshd-not-installed',
-    stopped: 'sshd-not-running',
+    stopped: 'unseen-os',
     ...to('unseen-listening', 'running', 'failed', 'unsure'),
   }),
+  'unseen-os': hear(
+    'server-os',
+    {
+      macos: 'macos-remote-login-off',
+      windows: 'windows-sshd-stopped',
+      'raspberry-pi': 'raspberry-pi-ssh-off',
+      'cisco-ios': 'cisco-ssh-off',
+    },
+    'sshd-not-running',
+  ),
   'unseen-listening': ask(
     'listening',
     { ...listeningCauses, no: 'sshd-not-running', ...to('unseen-packet', 'yes', 'unsure') },
     { mended: 'yes' },
   ),
-  'unseen-packet': ask(
-    'packet',
-    {
-      ...to('unseen-ban', 'accept', 'conditional', 'unsure'),
-      drop: 'drop-firewall',
-      ...to('reject-firewall', 'reject-reset', 'reject-port'),
-      ...to('prohibit-firewall', 'reject-prohibited', 'reject-net'),
-    },
-    { mended: 'accept' },
-  ),
-  'unseen-ban': ask('ban', { yes: 'fail2ban-ban', ...to('ask-for-help', 'no', 'unsure') }, { mended: 'no' }),
+  'unseen-packet': ask('packet', { ...packetCauses, ...to('unseen-ban', 'accept', 'conditional', 'unsure') }, { mended: 'accept' }),
+  'unseen-ban': ask('ban', { yes: 'fail2ban-ban', ...to('ask-for-help', 'denyhosts', 'no', 'unsure') }, { mended: 'no' }),
 } as const;
 
 export type QuestionId = keyof typeof routes;

@@ -34,7 +34,7 @@ export default function Tree() {
             title={title}
             why={why}
             run={run}
-            answers={Object.entries<Target>(ways).map(([value, target]) => ({
+            answers={Object.entries(ways as Readonly<Record<string, Target>>).map(([value, target]) => ({
               value,
               answer: (answers as Record<string, string>)[value] ?? value,
               ...led(target),

@@ -308,7 +308,9 @@ class Log {
       const held = last.get(who);
       // An account that is let as far as a password is no longer shut out by name, shell or date.
       const lifted = held && /^(?:not-allowed|shell|expired)$/.test(held.value) && !one.invalid;
-      if (!held || !one.weak || held.weak || lifted) last.set(who, one);
+      // A key that was refused says less of root than a password that was.
+      const vaguer = one.value === 'key' && held?.value === 'root';
+      if (!held || !one.weak || (held.weak && !vaguer) || lifted) last.set(who, one);
     }
     const isClients = (one: Login) => client !== undefined && one.details.address === client;
     const isUsers = (one: Login) => user !== undefined && one.details.user === user;

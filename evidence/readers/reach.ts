@@ -1,9 +1,10 @@
 import type { Symptom } from '../facts';
-import type { Context, Learned } from '../reading';
+import type { Context, Details, Learned } from '../reading';
 import { isAddress } from '../values';
+import { translatedErrnos, translatedLookups } from './translations';
 
 /**
- * What connect(2) says, by its words: glibc, macOS and BSD, musl, Windows. Compared in lower case, people retype them.
+ * What connect(2) says, by its words: glibc, macOS and BSD, musl, Windows and Winsock. Compared in lower case, people retype them.
  * `Protocol not available` comes of an ICMP protocol-unreachable, which only a firewall's reject sends; other systems print
  * *refused* for the same answer, so it counts as refused, and as inferred because the client did not say so.
  * `Invalid argument` (a blackhole route, a link-local address without its zone), `Unknown error` (Windows) and the rest say too little.
@@ -35,6 +36,15 @@ const errnos: readonly (readonly [words: string, symptom: Symptom, inferred?: tr
   ['cannot assign requested address', 'unsure'],
   ['resource temporarily unavailable', 'unsure'],
   ['failure', 'unsure'],
+  ['connect timed out', 'timed-out'],
+  ['no connection could be made because', 'refused'],
+  ['a connection attempt failed because', 'timed-out'],
+  ['a socket operation was attempted to an unreachable host', 'no-route'],
+  ['a socket operation was attempted to an unreachable network', 'unreachable'],
+  ['an existing connection was forcibly closed', 'closed'],
+  ['an established connection was aborted', 'closed'],
+  ['an attempt was made to access a socket in a way forbidden', 'prohibited'],
+  ...translatedErrnos.flatMap(([symptom, all]) => all.map((words) => [words, symptom] as const)),
 ];
 
 /** The symptom behind the words that a text begins with, or undefined where they are not an errno's. */
@@ -53,7 +63,21 @@ export function lookupOf(why: string): { value: 'unknown-name' | 'no-answer' | '
   if (/temporary (?:failure|error)|try again|non-recoverable|server misbehaving/i.test(why)) return { value: 'no-answer' };
   if (/name or service not known|does not resolve|no address associated/i.test(why)) return { value: 'unknown-name' };
   if (/nodename nor servname|no such host|unknown host|could not find host/i.test(why)) return { value: 'unknown-name', inferred: true };
-  return { value: 'unsure' };
+  const lower = why.toLowerCase().trimStart();
+  return { value: translatedLookups.find(([, all]) => all.some((words) => lower.startsWith(words)))?.[0] ?? 'unsure' };
+}
+
+/** A pattern's named groups as details; what is not a port or an address, a redaction for one, is not taken for one. */
+export function detailsOf({ port, address, host, user, saw, where }: Record<string, string | undefined>): Details {
+  const literal = bare(address ?? host ?? '');
+  return {
+    ...(port && /^\d{1,5}$/.test(port) && { port: Number(port) }),
+    ...((host || (address && !isAddress(literal))) && { host: host ?? address }),
+    ...(isAddress(literal) && { address: literal }),
+    ...(user && { user }),
+    ...(saw && { saw: saw.trim() }),
+    ...(where && { where }),
+  };
 }
 
 /** Without the brackets and the zone that programs put around an address. */

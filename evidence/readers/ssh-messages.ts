@@ -44,7 +44,7 @@ export const signs: readonly Sign[] = [
   },
   // sshconnect2.c, packet.c: key exchange
   {
-    on: /Unable to negotiate with (?<address>.{1,60}?) port (?<port>\d+): (?<saw>no matching .{1,40}? found.{0,400})/i,
+    on: /Unable to negotiate with (?<address>[^\s:]\S{0,59}?)(?: port (?<port>\d+))?: (?<saw>no matching .{1,40}? found.{0,400})/i,
     symptom: 'kex',
     also: algorithms,
   },
@@ -72,7 +72,6 @@ export const signs: readonly Sign[] = [
   { on: /Permission denied, please try again/i, symptom: 'denied' },
   { on: /Too many authentication failures/i, symptom: 'denied', also: [['login', 'too-many']] },
   { on: /^Authentication failed\.$/, symptom: 'denied' },
-  { on: /No supported authentication methods available|unable to authenticate, attempted methods/i, symptom: 'denied' },
   // packet.c, clientloop.c: the end
   { on: /Received disconnect from (?<address>\S+) port (?<port>\d+):\d+: (?<saw>.{1,80})/, symptom: 'closed', tail: 'any' },
   { on: /\bConnection (?:closed|reset) by (?<address>[^\s()]+) port (?<port>\d+)/i, symptom: 'closed', tail: 'same' },
@@ -92,27 +91,14 @@ export const signs: readonly Sign[] = [
   { on: /^Bad port '|jumphost loop via|inconsistent options: Proxy|^usage: ssh \[/i, symptom: 'config', also: badOption },
   { on: /Bad owner or permissions on (?<where>.{1,200}config)/i, symptom: 'config', also: [['client-config', 'bad-option', true]] },
   { on: /\(required by ssh\)/, symptom: 'config' },
-  // PuTTY, Go, JSch, paramiko: one line each
-  { on: /(?:Remote side|Server) unexpectedly closed network connection|ssh: handshake failed: EOF/i, symptom: 'closed' },
-  { on: /ssh: handshake failed: read tcp .{0,120}reset by peer/, symptom: 'closed' },
-  {
-    on: /Couldn't agree a .{1,60}\(available: |no common algorithm for|JSchException: Algorithm negotiation fail/,
-    symptom: 'kex',
-    also: algorithms,
-  },
-  { on: /Unable to connect to port (?<port>\d+) on (?<address>[\w.:-]+)/, symptom: 'refused', guess: true },
 ];
 
 /** `ssh: connect to host H port N: why`, ssh -v's `connect to address A port N: why`, and check_ssh's with an `and`. */
 export const dialled =
-  /(?:(?:^\s*|[^\w\s]\s*|\bssh\s+)connect to (host|address)|\bssh: connect to(?! (?:host|address) ))(?: (.{0,255}?))? (?:and )?port (\[[^\]]{1,60}\]|[^\s:()]{1,60}): ?(.*)/i;
+  /(?:(?:^\s*|[^\w\s]\s*|\bssh\s+)connect to\s(host|address)\b|\bssh: connect to(?!\s(?:host|address)\b))(?:\s{1,4}(\S.{0,254}?|))?\s(?:and )?port (\[[^\]]{1,60}\]|[^\s:()]{1,60}): ?(.*)/i;
 
-/** Other clients that hand the errno's words through. */
-export const others = [
-  /\bdial tcp \[?(?<host>[^\s\]]{0,255}?)\]?:(?<port>\d+): (?:connect: )?(?<why>.*)/,
-  /Network error ?: ?(?<why>.*)/i,
-  /JSchException: java\.net\.\w+: (?<why>.*)/,
-];
+/** Go's dialler, and whatever it dialled where the host was an empty variable. */
+export const emptyDial = /\bdial tcp (?<host>):(?<port>\d+): (?:connect: )?(?<why>.*)/;
 
 /** A line of sshd's own log. Its words are much the same as the client's, and mean another's connection. */
 export const served =

@@ -1,8 +1,8 @@
 import type { Fact, Symptom } from '../facts';
 import { type Context, type Details, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { isAddress } from '../values';
-import { bannerOf, bare, errnoOf, isPublicServer, lookupOf, resolved } from './reach';
-import { dialled, hint, others, served, signs } from './ssh-messages';
+import { bannerOf, bare, detailsOf, errnoOf, isPublicServer, lookupOf, resolved } from './reach';
+import { dialled, emptyDial, hint, served, signs } from './ssh-messages';
 
 type Message = { symptom: Symptom; line: number; last: number; inferred: boolean; details: Details };
 
@@ -84,19 +84,6 @@ function dial(command: string | undefined): { target: Details; remote: string } 
   }
   if (target.host && isAddress(bare(target.host))) target.address = bare(target.host);
   return { target, remote: words.slice(i).join(' ') };
-}
-
-/** A pattern's named groups as details; what is not a port or an address, a redaction for one, is not taken for one. */
-function detailsOf({ port, address, host, user, saw, where }: Record<string, string | undefined>): Details {
-  const literal = bare(address ?? host ?? '');
-  return {
-    ...(port && /^\d{1,5}$/.test(port) && { port: Number(port) }),
-    ...((host || (address && !isAddress(literal))) && { host: host ?? address }),
-    ...(isAddress(literal) && { address: literal }),
-    ...(user && { user }),
-    ...(saw && { saw: saw.trim() }),
-    ...(where && { where }),
-  };
 }
 
 /**
@@ -222,20 +209,19 @@ export function ssh(text: string, context: Context): Reading {
       }
     }
 
-    for (const client of others) {
-      const found = client.exec(line)?.groups;
-      const why = errnoOf(found?.why ?? '');
-      const port = Number(found?.port ?? 22);
-      // Go's `dial tcp` is every program's: only a port of SSH's or its name makes it SSH's.
-      if (!found || !why || (port !== (context.port ?? 22) && port !== 2222 && !/ssh/i.test(line))) continue;
-      say(why.symptom, n, { ...detailsOf(found), saw: why.saw }, why.inferred);
-      if (found.host === '') learn('resolution', 'empty', n);
+    const empty = emptyDial.exec(line)?.groups;
+    const error = errnoOf(empty?.why ?? '');
+    if (empty && error && (Number(empty.port) === (context.port ?? 22) || empty.port === '2222' || /ssh/i.test(line))) {
+      say(error.symptom, n, { ...detailsOf(empty), saw: error.saw });
+      learn('resolution', 'empty', n);
     }
 
     const unresolved =
       /Could not resolve hostname (.{0,255}?): (.*)/i.exec(line) ?? /ssh: Could not resolve host "(.{0,255}?)"(.*)/.exec(line);
     if (unresolved) {
-      const [, host = '', why = ''] = unresolved;
+      const [, host = ''] = unresolved;
+      // Inside JSON, the value ends here.
+      const why = (unresolved[2] ?? '').split(/\\[rn]|"/)[0] as string;
       const lookup = lookupOf(why);
       say('name', n, { ...(host && { host }), saw: why });
       if (/^(?:undefined|null|none|nil)?$/i.test(host)) learn('resolution', 'empty', n);

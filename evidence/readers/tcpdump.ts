@@ -22,16 +22,18 @@ function keeps(command: string | undefined, port: number): boolean {
  *
  * The same lines on the client mean that it left (`leaves`), on the server that it arrived (`arrives`): `context.on` says which machine
  * it was, and so does `-i any` (4.99 and later), which prints `In` and `Out`. Packets of a session that is open already have no SYN.
+ * On the client, an ARP request without reply and a router's `host … unreachable` show that nobody is at the address.
  * Only the summary at the end shows that the capture was waited for. Source: tcpdump print-tcp.c, print-ip.c, tcpdump.c.
  */
-export function tcpdump(text: string, context: Context): Reading<'arrives' | 'leaves'> {
+export function tcpdump(text: string, context: Context): Reading<'arrives' | 'leaves' | 'alive' | 'forward'> {
   const mine = program(context.command) === 'tcpdump';
   const port = context.port ?? 22;
   const lines = linesOf(text);
   let attempt: { line: number; way: string | undefined; address: string } | undefined;
   let summary: { line: number; count: number } | undefined;
   let received = 0;
-  const asked = new Set<string>();
+  const asked = new Map<string, number>();
+  let unreachable: { line: number; from: string; host: string } | undefined;
   let from = 0;
   let to = 0;
   for (let i = 0; i < lines.length; i++) {
@@ -50,8 +52,12 @@ export function tcpdump(text: string, context: Context): Reading<'arrives' | 'le
     if (!from) from = i + 1;
     to = i + 1;
     const arp = / ARP, (?:Request who-has (\S+) |Reply (\S+) )/.exec(line);
-    if (arp?.[1]) asked.add(arp[1]);
+    if (arp?.[1]) asked.set(arp[1], i + 1);
     if (arp?.[2]) asked.delete(arp[2]);
+    const icmp = / IP6? (\S+) > \S+: ICMP6?,? (?:host|destination unreachable, unreachable address) (\S+?)(?: unreachable)?, length/.exec(
+      line,
+    );
+    if (icmp) unreachable = { line: i + 1, from: icmp[1] as string, host: icmp[2] as string };
     const count = /^(\d+) packets? (captured|received by filter)/.exec(line);
     if (count?.[2] === 'captured') summary = { line: i + 1, count: Number(count[1]) };
     else if (count) received = Number(count[1]);
@@ -78,7 +84,20 @@ export function tcpdump(text: string, context: Context): Reading<'arrives' | 'le
     value,
     line,
   });
-  const answer = (one: Learned<'arrives' | 'leaves'>) => ({ kind: 'read' as const, facts: [one], from, to });
+  const { server } = context;
+  const silent = server === undefined ? undefined : asked.get(server);
+  const told: Learned<'alive' | 'forward'>[] = [];
+  if (on === 'client' && unreachable && unreachable.host === (server ?? unreachable.host)) {
+    const { line, from, host } = unreachable;
+    const details = { address: host, saw: (lines[line - 1] as string).trim().slice(0, 200) };
+    // A router says it of the neighbour that it asks in vain; an address that says it of itself passed the packet on to a dead one.
+    told.push(
+      from === host
+        ? { fact: 'forward', value: 'wrong', line, details, inferred: true }
+        : { fact: 'alive', value: 'no', line, details, inferred: true },
+    );
+  } else if (on === 'client' && silent) told.push({ fact: 'alive', value: 'no', line: silent, inferred: true });
+  const answer = (one: Learned<'arrives' | 'leaves'>) => ({ kind: 'read' as const, facts: [one, ...told], from, to });
   const guessed = context.port === undefined;
   if (attempt) {
     const { line, address } = attempt;
