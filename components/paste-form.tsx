@@ -3,10 +3,13 @@ type Props = {
   value?: string;
   onChange?: (text: string) => void;
   onRead?: () => void;
+  onFocus?: () => void;
   button?: string;
   /** Shown beside the button. */
   children?: React.ReactNode;
   error?: string;
+  /** Is a text being read at this moment? */
+  busy?: boolean;
   label?: string;
   rows?: number;
   example?: string;
@@ -17,9 +20,11 @@ export function PasteForm({
   value,
   onChange,
   onRead,
+  onFocus,
   button = 'Read it',
   children,
   error,
+  busy,
   label = 'What your terminal printed',
   rows = 7,
   example = 'ssh: connect to host 203.0.113.7 port 22: Connection refused',
@@ -52,10 +57,12 @@ export function PasteForm({
         placeholder={example}
         aria-describedby={error ? 'paste-error paste-promise' : 'paste-promise'}
         aria-invalid={error ? true : undefined}
+        onFocus={onFocus}
         {...(onChange ? { value, onChange: (event: React.ChangeEvent<HTMLTextAreaElement>) => onChange(event.target.value) } : {})}
       />
       <div className="actions">
         <button type="submit">{button}</button>
+        <span role="status">{busy ? 'Reading…' : ''}</span>
         {children}
         <span className="quiet" id="paste-promise">
           Read in this page. Nothing is sent.

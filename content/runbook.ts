@@ -39,7 +39,14 @@ export const platforms = {
   aws: 'AWS',
   gcp: 'Google Cloud',
   azure: 'Azure',
+  oci: 'Oracle Cloud',
   router: 'Router',
+  docker: 'Docker',
+  wsl: 'WSL',
+  vagrant: 'Vagrant',
+  'raspberry-pi': 'Raspberry Pi OS',
+  termux: 'Termux',
+  cisco: 'Cisco',
 } as const;
 export type Platform = keyof typeof platforms;
 

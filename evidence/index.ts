@@ -2,6 +2,7 @@ import type { Fact } from './facts';
 import { readers } from './readers';
 import { type Context, type Learned, program, type Reading } from './reading';
 import { type Piece, split } from './split';
+import { isAddress } from './values';
 
 export type Side = 'client' | 'server' | 'unknown';
 
@@ -27,7 +28,7 @@ export type Evidence = {
 };
 
 /** Readers whose command is run on the client: their facts are about the connection, not about the machine they ran on. */
-const clientReaders = new Set(['ssh', 'nc', 'telnet', 'nmap', 'ping']);
+const clientReaders = new Set(['ssh', 'clients', 'nc', 'telnet', 'nmap', 'ping']);
 
 /** Facts that describe the machine that the command ran on. */
 const aboutServer = new Set<Fact>([
@@ -99,11 +100,16 @@ function readPiece(piece: Piece, context: Context, on: Side): { name: string; pi
 /** Where was each piece run? The prompt that ran the failing ssh is the client's; another prompt beside it is the server's. */
 function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   const dials = (piece: Piece) => /^(ssh|scp|sftp|git|rsync)$/.test(program(piece.command));
-  const client = pieces.find((piece) => piece.prompt && piece.prompt !== '@@' && dials(piece))?.prompt;
+  const hostOf = (prompt: string | undefined) => (prompt === '@@' ? undefined : prompt?.replace(/^.*@/, ''));
+  const client = hostOf(pieces.find((piece) => hostOf(piece.prompt) && dials(piece))?.prompt);
+  // Two machines beside the client: which of them is the server, a paste does not say.
+  const others = new Set(pieces.map(({ prompt }) => hostOf(prompt)).filter((host) => host && host !== client));
   return ({ prompt }) => {
     if (prompt === '@@') return 'server';
-    if (!prompt || !client) return 'unknown';
-    return prompt.replace(/^.*@/, '') === client.replace(/^.*@/, '') ? 'client' : 'server';
+    const host = hostOf(prompt);
+    if (!host || !client) return 'unknown';
+    if (host === client) return 'client';
+    return others.size > 1 ? 'unknown' : 'server';
   };
 }
 
@@ -130,6 +136,22 @@ function targetOf(parts: readonly Part[], told: Context): Context {
     }
   }
   return context;
+}
+
+/**
+ * The address that the server sees the client come from: the source of the attempt in a capture on the server, or the one address
+ * from which the log knows the very user who dials. Undefined where the paste shows several, or none.
+ */
+function clientOf(parts: readonly Part[], { user }: Context): string | undefined {
+  const facts = parts.flatMap(({ on, reading }) => (on === 'server' && reading.kind === 'read' ? reading.facts : []));
+  const addresses = (chosen: (one: Learned) => boolean) =>
+    new Set(facts.filter(chosen).flatMap(({ details }) => (details?.address && isAddress(details.address) ? [details.address] : [])));
+  const captured = addresses(({ fact, value }) => fact === 'arrives' && value === 'yes');
+  const logged = addresses(
+    ({ fact, details }) => (fact === 'login' || fact === 'admission') && user !== undefined && details?.user === user,
+  );
+  const seen = captured.size ? captured : logged;
+  return seen.size === 1 ? [...seen][0] : undefined;
 }
 
 /**
@@ -187,8 +209,8 @@ export function read(text: string, told: Context = {}): Evidence {
       reading: put,
     };
   };
-  const readAll = (chosen: readonly Piece[], context: Context) =>
-    chosen.flatMap((chosen) => readPiece(chosen, context, side(chosen)).map(({ name, piece, reading }) => part(piece, name, reading)));
+  const readAll = (context: Context) =>
+    pieces.flatMap((each) => readPiece(each, context, side(each)).map(({ name, piece, reading }) => part(piece, name, reading)));
 
   // The client's message first, whatever its place in the paste: it sets the port and the address that the others compare with.
   const messages = ['ssh', 'nc'].flatMap((name) =>
@@ -197,8 +219,14 @@ export function read(text: string, told: Context = {}): Evidence {
       return reading?.kind === 'read' && side(piece) !== 'server' ? [part(piece, name, reading)] : [];
     }),
   );
-  const context = targetOf(messages, told);
-  const parts = readAll(pieces, context).map((one): Part => {
+  let context = targetOf(messages, told);
+  let all = readAll(context);
+  const client = context.client ?? clientOf(all, context);
+  if (client !== context.client) {
+    context = { ...context, client };
+    all = readAll(context);
+  }
+  const parts = all.map((one): Part => {
     if (one.reading.kind !== 'read') return one;
     // What the client says of itself is not said of the server; and what was run nobody knows where proves nothing about it.
     const facts = one.reading.facts.flatMap((fact): Learned[] => {

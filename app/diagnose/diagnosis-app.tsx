@@ -9,7 +9,6 @@ import { Known } from '@/components/known';
 import { PasteForm } from '@/components/paste-form';
 import { Question } from '@/components/question';
 import { type CauseId, isCause } from '@/content/causes';
-import { type Evidence as Read, read } from '@/evidence';
 import { collector } from '@/evidence/collector';
 import { type Fact, factIds, isValue, type Known as KnownFacts, type Symptom } from '@/evidence/facts';
 import { fill, valuesOf } from '@/evidence/values';
@@ -17,6 +16,8 @@ import { diagnosis, type End, questionAt, type Target } from '@/machines/diagnos
 import { endWords } from '@/machines/ends';
 import { diagnose, type Finding as Found, type Held } from '@/machines/findings';
 import { questions, type Question as Words } from '@/machines/questions';
+import { type Digest, nothing } from './digest';
+import { readPaste, warmUp } from './read-paste';
 import { go, keep, usePaste, useQuery } from './state';
 
 export type RunbookWords = Readonly<Record<CauseId, { title: string; summary: string; symptoms: readonly Symptom[] }>>;
@@ -30,7 +31,7 @@ const toldIn = (query: URLSearchParams): KnownFacts =>
   Object.fromEntries([...query].filter(([fact, value]) => isValue(fact, value))) as KnownFacts;
 
 /** What is known: what was read, where no answer was given that differs, and what was answered. */
-function held(evidence: Read, told: KnownFacts): Held[] {
+function held(evidence: Digest, told: KnownFacts): Held[] {
   const readFacts = evidence.facts.filter(({ fact, value }) => told[fact] === undefined || told[fact] === value);
   const answered = factIds
     .filter((fact) => told[fact] !== undefined && !readFacts.some((one) => one.fact === fact))
@@ -38,25 +39,15 @@ function held(evidence: Read, told: KnownFacts): Held[] {
   return [...readFacts, ...answered];
 }
 
-/** The paste as lines to show; in a long one, only what stands near a deciding line. */
-function shownLines(evidence: Read, notes: ReadonlyMap<number, string>): (EvidenceLine | { folded: number; after: number })[] {
-  const readLines = new Set<number>();
-  for (const { reading } of evidence.parts) if (reading.kind === 'read') for (let n = reading.from; n <= reading.to; n++) readLines.add(n);
-  const all = evidence.lines;
-  const near = (n: number) => all.length <= 200 || n <= 3 || [-3, -2, -1, 0, 1, 2, 3].some((by) => notes.has(n + by));
+/** The lines to show, with their notes, and how many are left out between them. */
+function shownLines({ lines, count }: Digest, notes: ReadonlyMap<number, string>): (EvidenceLine | { folded: number; after: number })[] {
   const shown: (EvidenceLine | { folded: number; after: number })[] = [];
-  let folded = 0;
-  all.forEach((text, i) => {
-    const line = i + 1;
-    if (!near(line)) {
-      folded++;
-      return;
-    }
-    if (folded) shown.push({ folded, after: line });
-    folded = 0;
-    shown.push({ line, text: text.slice(0, 2000), note: notes.get(line), read: readLines.has(line) || !text.trim() });
-  });
-  if (folded) shown.push({ folded, after: all.length + 1 });
+  let last = 0;
+  for (const one of [...lines, { line: count + 1, text: '', read: true }]) {
+    if (one.line > last + 1) shown.push({ folded: one.line - last - 1, after: last });
+    if (one.line <= count) shown.push({ ...one, note: notes.get(one.line) });
+    last = one.line;
+  }
   return shown;
 }
 
@@ -69,11 +60,12 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
   const search = useQuery();
   const [draft, setDraft] = useState('');
   const [error, setError] = useState('');
+  const [evidence, setEvidence] = useState(nothing);
+  const [reading, setReading] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
 
   const query = useMemo(() => new URLSearchParams(search), [search]);
-  const evidence = useMemo(() => read(paste), [paste]);
   const told = useMemo(() => toldIn(query), [query]);
   const facts = useMemo(() => held(evidence, told), [evidence, told]);
   const prints = useMemo(
@@ -97,6 +89,20 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
   const title = first ? runbooks[first.cause].title : ended ? endWords[ended].title : fact ? fill(words(fact).title, shown) : '';
 
   useEffect(() => {
+    if (!paste) return setEvidence(nothing);
+    let current = true;
+    setReading(true);
+    readPaste(paste).then((digest) => {
+      if (!current) return;
+      setEvidence(digest);
+      setReading(false);
+    });
+    return () => {
+      current = false;
+    };
+  }, [paste]);
+
+  useEffect(() => {
     document.title = `${error ? 'Error: ' : ''}${title} – Unrefused`;
   }, [title, error]);
 
@@ -104,7 +110,7 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the effect follows the address
   useEffect(() => {
     if (moved.current) stage.current?.querySelector<HTMLElement>('h1')?.focus();
-  }, [search, paste]);
+  }, [search, evidence]);
 
   // The address holds every known value, so that reload and Back find the same state; the text itself never enters it.
   useEffect(() => {
@@ -121,11 +127,13 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
     go(next);
   };
 
-  const onRead = () => {
+  const onRead = async () => {
     if (!draft.trim()) return setError('There is nothing to read yet: put in what the terminal printed.');
     const whole = paste ? `${paste.trimEnd()}\n${draft}` : draft;
-    const found = read(whole);
-    if (!read(draft).facts.length)
+    setReading(true);
+    const [found, own] = await Promise.all([readPaste(whole), readPaste(draft)]);
+    setReading(false);
+    if (!own.facts.length)
       return setError(
         'Nothing in this text is output that we can read. Paste the lines as the terminal printed them, or answer the question.',
       );
@@ -171,7 +179,7 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
       proven={found.certainty === 'proven'}
       because={[...new Set(found.because.filter(({ line, fact }) => line > 0 && fact !== 'console').map(({ line }) => line))]
         .sort((a, b) => a - b)
-        .map((line) => ({ line, text: (evidence.lines[line - 1] ?? '').trim().slice(0, 300) }))}
+        .map((line) => ({ line, text: (evidence.lines.find((one) => one.line === line)?.text ?? '').trim().slice(0, 300) }))}
     />
   );
   const question = fact && !ended && (
@@ -230,8 +238,10 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
           rows={paste ? 4 : 7}
           value={draft}
           onChange={setDraft}
+          onFocus={warmUp}
           onRead={onRead}
           error={error}
+          busy={reading}
           example={paste ? '' : undefined}
         />
         {first && question && (

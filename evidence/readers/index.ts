@@ -1,4 +1,5 @@
 import type { Context, Reading } from '../reading';
+import { clients } from './clients';
 import { df } from './df';
 import { fail2banClient } from './fail2ban-client';
 import { firewallCmd } from './firewall-cmd';
@@ -30,6 +31,7 @@ export type Reader = (text: string, context: Context) => Reading;
  */
 export const readers: Readonly<Record<string, Reader>> = {
   ssh,
+  clients,
   nc,
   telnet,
   nmap,

@@ -44,7 +44,7 @@ export const signs: readonly Sign[] = [
   },
   // sshconnect2.c, packet.c: key exchange
   {
-    on: /Unable to negotiate with (?<address>[^\s:]\S{0,59}?)(?: port (?<port>\d+))?: (?<saw>no matching .{1,40}? found.{0,400})/i,
+    on: /Unable to negotiate with (?<address>.{1,60}?)(?: port (?<port>\d+))?: (?<saw>no matching .{1,40}? found.{0,400})/i,
     symptom: 'kex',
     also: algorithms,
   },
@@ -71,7 +71,6 @@ export const signs: readonly Sign[] = [
   },
   { on: /Permission denied, please try again/i, symptom: 'denied' },
   { on: /Too many authentication failures/i, symptom: 'denied', also: [['login', 'too-many']] },
-  { on: /^Authentication failed\.$/, symptom: 'denied' },
   // packet.c, clientloop.c: the end
   { on: /Received disconnect from (?<address>\S+) port (?<port>\d+):\d+: (?<saw>.{1,80})/, symptom: 'closed', tail: 'any' },
   { on: /\bConnection (?:closed|reset) by (?<address>[^\s()]+) port (?<port>\d+)/i, symptom: 'closed', tail: 'same' },

@@ -183,7 +183,7 @@ export function ssh(text: string, context: Context): Reading {
       if (!why) {
         // A terminal or a forum wraps long host names.
         call = dialled.exec(`${line} ${(lines[n] ?? '').trim()}`);
-        why = errnoOf(call?.[4] ?? '');
+        why = call && call.index < line.length ? errnoOf(call[4] ?? '') : undefined;
       }
       const details = call && why && detailsOf({ [call[1] === 'address' ? 'address' : 'host']: call[2], port: call[3], saw: why.saw });
       if (call && why && details && debug) tries.push({ line: n, symptom: why.symptom, details });

@@ -92,6 +92,10 @@ test.describe('someone pastes', () => {
 
   test('and no request leaves the page', async ({ page }) => {
     await page.goto('/diagnose/');
+    // The readers are fetched when the box is entered, before there is a text.
+    await box(page).focus();
+    await page.waitForLoadState('networkidle');
+    await expect.poll(() => page.workers().length).toBe(1);
     await page.waitForLoadState('networkidle');
     const requests: string[] = [];
     // The browser may fetch the icon of the page again when its address changes.

@@ -1,0 +1,38 @@
+import type { Digest } from './digest';
+
+let worker: Worker | undefined;
+let count = 0;
+const waiting = new Map<number, (digest: Digest) => void>();
+
+/** Reads here, where a worker cannot be had: from a file, or in a browser that forbids them. */
+async function readHere(text: string): Promise<Digest> {
+  const { digestOf } = await import('./read-digest');
+  return digestOf(text);
+}
+
+/** Starts the worker, which fetches the readers: when the box is about to be used, so that nothing is fetched once there is a text. */
+export function warmUp(): Worker | undefined {
+  if (worker) return worker;
+  try {
+    worker = new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return undefined;
+  }
+  worker.addEventListener('message', ({ data }: MessageEvent<{ id: number; digest: Digest }>) => {
+    waiting.get(data.id)?.(data.digest);
+    waiting.delete(data.id);
+  });
+  return worker;
+}
+
+/** Reads a paste in a worker, so that ten megabytes of log do not freeze the page. */
+export function readPaste(text: string): Promise<Digest> {
+  const own = warmUp();
+  if (!own) return readHere(text);
+  const id = ++count;
+  return new Promise<Digest>((resolve, reject) => {
+    waiting.set(id, resolve);
+    own.addEventListener('error', reject, { once: true });
+    own.postMessage({ id, text });
+  }).catch(() => readHere(text));
+}

@@ -1,0 +1,219 @@
+import type { Symptom } from '../facts';
+import type { Sign } from './ssh-messages';
+
+/**
+ * One message of a client other than OpenSSH. Its pattern's groups become details; `why` holds an errno's words, `code` its name
+ * or number, `lookup` the resolver's words, and then they tell the symptom.
+ */
+export type ClientSign = Omit<Sign, 'symptom' | 'tail'> & {
+  symptom?: Symptom;
+  /** Words that any program prints: they count where the port or the text around is SSH's, and without a port they are a guess. */
+  common?: true;
+  /** A wrapper's own sentence: it counts only where nothing else was said. */
+  weak?: true;
+};
+
+const algorithms = [['stall', 'algorithms']] as const;
+const other = [['banner', 'other']] as const;
+
+/** What errno's numbers and names mean on Linux, macOS, Winsock and in Python's list for Windows. */
+const codes: readonly (readonly [Symptom, string])[] = [
+  ['refused', '111 61 10061 1225 ECONNREFUSED'],
+  ['timed-out', '110 60 10060 ETIMEDOUT'],
+  ['no-route', '113 65 10065 112 64 10064 EHOSTUNREACH EHOSTDOWN'],
+  ['unreachable', '101 51 10051 ENETUNREACH ENETDOWN'],
+  ['closed', '104 54 10054 10053 ECONNRESET ECONNABORTED EPIPE'],
+  ['prohibited', '13 10013 EACCES EPERM'],
+  ['name', '11001 ENOTFOUND EAI_AGAIN'],
+];
+
+/** The symptom behind the name or the number of an errno. */
+export const codeOf = (code: string): Symptom | undefined => codes.find(([, all]) => all.split(' ').includes(code))?.[0];
+
+/** Vagrant says these while it waits for a machine to boot. */
+export const retries: readonly (readonly [words: string, symptom: Symptom])[] = [
+  ['Connection refused', 'refused'],
+  ['Connection timeout', 'timed-out'],
+  ['Connection reset', 'closed'],
+  ['Connection aborted', 'closed'],
+  ['Remote connection disconnect', 'closed'],
+  ['Host unreachable', 'no-route'],
+  ['Host appears down', 'no-route'],
+  ['Authentication failure', 'denied'],
+];
+
+/** Messages of other clients. The first pattern that fits a line speaks for it, so the special comes before the general. */
+export const clientSigns: readonly ClientSign[] = [
+  // PuTTY windows/network.c, ssh/*.c; WinSCP TextsCore1.rc; FileZilla prints PuTTY's words behind `Error:`
+  { on: /Network error ?: ?Connection to "(?<host>[^"]{1,255})" refused/i, symptom: 'refused' },
+  { on: /Network error ?: ?Connection to "(?<host>[^"]{1,255})" timed out/i, symptom: 'timed-out' },
+  { on: /Network error ?: ?No route to host "(?<host>[^"]{1,255})"/i, symptom: 'no-route' },
+  { on: /Network error ?: ?(?<why>.{1,90})/i },
+  { on: /Connection attempt failed with "(?<code>E[A-Z]{4,14})\b/ },
+  { on: /^Error:\s+Connection timed out after \d+ seconds/, symptom: 'timed-out', guess: true },
+  { on: /Unable to open connection to (?<host>[^\s:]{1,255}):? (?<lookup>Host does not exist)/, symptom: 'name' },
+  { on: /\bHost "(?<host>[^"]{1,255})" (?<lookup>does not exist)/, symptom: 'name' },
+  { on: /^(?:FATAL ERROR: )?(?<lookup>Host does not exist)\.?$/, symptom: 'name' },
+  { on: /(?:Remote side|Server) unexpectedly closed network connection/i, symptom: 'closed' },
+  { on: /Couldn't agree a (?<saw>.{1,60}\(available: .{0,400})/, symptom: 'kex', also: algorithms },
+  { on: /Incoming packet was garbled on decryption/, symptom: 'kex' },
+  { on: /No supported authentication methods available/, symptom: 'denied' },
+  { on: /^(?:FATAL ERROR: |Error:\s+)?(?:Access denied|Authentication failed\.?)$/, symptom: 'denied' },
+  { on: /POTENTIAL SECURITY BREACH|host key does not match the one PuTTY has/, symptom: 'host-key' },
+
+  // Go: net, x/crypto/ssh; Terraform, Packer and CI actions print it
+  { on: /handshake failed: .{0,200}unable to authenticate/, symptom: 'denied' },
+  { on: /handshake failed: .{0,60}(?<saw>no common algorithm .{0,400})/, symptom: 'kex', also: algorithms },
+  { on: /handshake failed: .{0,60}knownhosts: key mismatch/, symptom: 'host-key' },
+  { on: /handshake failed: .{0,60}knownhosts: key is unknown/, symptom: 'host-key', guess: true },
+  { on: /handshake failed: .{0,60}overflow reading version string|^ssh: overflow reading version/, symptom: 'not-ssh', also: other },
+  { on: /handshake failed: .{0,90}->\[?(?<address>[^\s\]]{2,45}?)\]?:(?<port>\d+): .{0,12}timeout/, symptom: 'silent' },
+  { on: /handshake failed: .{0,90}->\[?(?<address>[^\s\]]{2,45}?)\]?:(?<port>\d+): (?:\w+: )?(?<why>.{1,90})/ },
+  { on: /handshake failed: EOF/, symptom: 'closed' },
+  { on: /Timeout during SSH handshake/, symptom: 'silent' },
+  {
+    on: /\bdial tcp (?:\S{1,60}->)?\[?(?<host>[^\s\]]{1,255}?)\]?:(?<port>\d+): (?:connect(?:ex)?: )?(?<why>.{1,90})/,
+    common: true,
+  },
+  { on: /\bdial tcp: lookup (?<host>[^\s:]{1,255})(?: on \S{1,60})?: (?<lookup>.{1,90})/, symptom: 'name', common: true },
+  { on: /Packer experienced an authentication error when trying to connect via SSH/, symptom: 'denied' },
+  { on: /Timeout waiting for SSH/, symptom: 'timed-out', guess: true, weak: true },
+
+  // Python: paramiko ssh_exception.py, transport.py, client.py; netmiko; asyncio and asyncssh
+  { on: /Error reading SSH protocol banner:? ?(?<why>(?:\[Errno \d+\] ?)?Connection reset.{0,20})/, symptom: 'closed' },
+  { on: /Error reading SSH protocol banner/, symptom: 'closed', guess: true },
+  { on: /Indecipherable protocol version/, symptom: 'not-ssh', also: other },
+  { on: /Incompatible (?:ssh|SSH) (?:peer|server) \((?<saw>no acceptable .{1,60})\)/, symptom: 'kex', also: algorithms },
+  { on: /Incompatible version \(/, symptom: 'not-ssh', guess: true },
+  { on: /Host key for server '(?<host>[^']{1,255})' does not match/, symptom: 'host-key' },
+  { on: /Server '(?<host>[^']{1,255})' not found in known_hosts/, symptom: 'host-key', guess: true },
+  { on: /(?:AuthenticationException|Failed to authenticate): (?!.{0,40}timeout)|Bad authentication type; allowed/i, symptom: 'denied' },
+  { on: /Authentication to device failed/, symptom: 'denied' },
+  { on: /Connection to device timed-out: \S+ (?<host>[^\s:]{1,255}):(?<port>\d+)/, symptom: 'timed-out', guess: true },
+  { on: /Unable to connect to port (?<port>\d+) on (?<address>[\w.:%-]{1,80})(?!,| or )/, symptom: 'refused', guess: true, weak: true },
+  { on: /\[Errno (?<code>\d+)\] Connect call failed \('(?<address>[^']{1,80})', (?<port>\d+)/, common: true },
+  { on: /ConnectionLost: Connection lost/, symptom: 'closed' },
+  { on: /Permission denied for user (?<user>\S{1,64}) on host (?<host>\S{1,255})/, symptom: 'denied' },
+  { on: /(?<saw>No matching .{1,40} algorithm found, sent .{0,400})/, symptom: 'kex', also: algorithms },
+  {
+    on: /\[(?:Errno|WinError) -?\d+\] (?<lookup>(?:Name or|Temporary fail|nodename|No address|getaddrinfo).{0,60})/,
+    symptom: 'name',
+    common: true,
+  },
+  { on: /\[(?:Errno|WinError) (?<code>10\d\d\d|1225)\]/, common: true },
+  { on: /\[Errno \d+\] (?<why>.{1,90})/, common: true },
+  { on: /\b(?:socket\.timeout|TimeoutError): (?<why>timed out)/, common: true },
+  { on: /No existing session/, symptom: 'closed', guess: true, weak: true },
+
+  // libssh (Ansible's network_cli), libssh2 session.c (curl, PHP, NMSSH)
+  { on: /kex error ?: (?<saw>no match for method .{1,400})/, symptom: 'kex', also: algorithms },
+  { on: /Access denied for '(?:none|publickey|password|keyboard|gssapi|hostbased)/, symptom: 'denied' },
+  { on: /Failed to resolve hostname (?<host>[^\s:]{1,255}) \((?<lookup>[^)]{1,80})/, symptom: 'name' },
+  { on: /ssh connect failed: Timeout connecting to (?<host>[^\s",\\]{1,255})/, symptom: 'timed-out' },
+  { on: /ssh connect failed: (?:Socket error: |Failed to connect: )?(?<why>.{1,90})/ },
+  { on: /\bFailed to connect to (?<address>\d[\d.]{5,14}|[\da-f]{1,4}:[\da-f:]{2,40}): (?<why>.{1,90})/, common: true },
+  { on: /Failed getting banner/, symptom: 'closed', guess: true },
+  { on: /Unable to exchange encryption keys/, symptom: 'kex' },
+  { on: /^curl: \(67\)/, symptom: 'denied' },
+  { on: /^curl: \(28\) Failed to connect to (?<host>\S{1,255}?)(?: port |:)(?<port>\d+)/, symptom: 'timed-out', common: true },
+  {
+    on: /^curl: \(7\) Failed to connect to (?<host>\S{1,255}?)(?: port |:)(?<port>\d+)[^:]{0,40}: (?<why>(?:Connection|No route|Network) .{1,60})/,
+    common: true,
+  },
+  { on: /^curl: \(7\) Failed to connect to (?<host>\S{1,255}?)(?: port |:)(?<port>\d+)/, symptom: 'refused', guess: true, common: true },
+  { on: /ssh2_connect\(\): Unable to connect to (?<host>\S{1,255}) on port (?<port>\d+)/, symptom: 'refused', guess: true },
+  { on: /Cannot connect to (?<host>[^\s:]{1,255}):(?<port>\d+)\. Error \d+\. (?<why>.{1,90})/, common: true },
+  { on: /Socket connection to (?<address>127\.\S{1,20}|::1) on port (?<port>\d+) failed with reason -1/, symptom: 'refused', guess: true },
+  { on: /Socket connection to (?<address>\S{1,60}) on port (?<port>\d+) failed with reason -2/, symptom: 'timed-out' },
+
+  // Java: JSch Session.java and Util.java, sshj, Apache MINA SSHD
+  { on: /JSchException: timeout: socket is not established/, symptom: 'timed-out' },
+  { on: /JSchException: .{0,20}UnknownHostException: (?<host>[^\s:]{1,255})(?<lookup>)/, symptom: 'name' },
+  { on: /JSchException: (?:Session\.connect: )?java\.net\.\w+: (?<why>.{1,90})/ },
+  { on: /JSchException: (?:connection is closed by foreign host|Session\.connect: java\.io\.IOException: End of IO)/, symptom: 'closed' },
+  { on: /JSchException: invalid server's version string/, symptom: 'not-ssh', also: other },
+  { on: /(?:JSchException|JSchAlgoNegoFailException): Algorithm negotiation fail(?<saw>.{0,400})/, symptom: 'kex', also: algorithms },
+  { on: /JSchException: (?:Auth fail|Auth cancel|USERAUTH fail)/, symptom: 'denied' },
+  { on: /JSchException: HostKey has been changed: (?<host>\S{1,255})/, symptom: 'host-key' },
+  { on: /JSchException: (?:UnknownHostKey|reject HostKey): (?<host>[^\s.]{1,255})/, symptom: 'host-key', guess: true },
+  { on: /(?<saw>Unable to (?:reach a settlement: |negotiate key exchange for ).{1,400})/, symptom: 'kex', also: algorithms },
+  { on: /Server closed connection during identification exchange/, symptom: 'closed' },
+  { on: /Exhausted available authentication methods|No more authentication methods available/, symptom: 'denied' },
+  { on: /Could not verify `\S{1,40}` host key|Server key did not validate/, symptom: 'host-key', guess: true },
+  { on: /java\.net\.SocketTimeoutException: (?<why>connect timed out)/i, common: true },
+  { on: /java\.net\.(?:ConnectException|NoRouteToHostException): (?<why>.{1,90})/, common: true },
+  { on: /java\.net\.UnknownHostException: (?<host>[^\s:]{1,255})(?<lookup>)/, symptom: 'name', common: true },
+
+  // Node: net, ssh2's client.js and protocol/kex.js
+  { on: /\bconnect (?<code>E[A-Z]{4,14}) (?<address>[\da-f.:]{2,45}):(?<port>\d+)/, common: true },
+  { on: /\bgetaddrinfo (?<code>ENOTFOUND|EAI_AGAIN) (?<host>[^\s:,]{1,255})(?<lookup>)/, symptom: 'name', common: true },
+  { on: /Timed out while waiting for handshake/, symptom: 'silent', guess: true },
+  { on: /Connection lost before handshake/, symptom: 'closed' },
+  { on: /All configured authentication methods failed/, symptom: 'denied' },
+  { on: /Handshake failed: (?<saw>no matching .{1,60})/i, symptom: 'kex', also: algorithms },
+  {
+    on: /^(?:DEBUG: |Error: )?(?<saw>No matching (?:key exchange|(?:server )?host key|(?:C->S|S->C|client|server) .{1,30}?)(?: algorithm)?)\s*$/i,
+    symptom: 'kex',
+    also: algorithms,
+  },
+  { on: /Invalid identification string/, symptom: 'not-ssh', also: other },
+  { on: /Host denied \(verification failed\)/, symptom: 'host-key', guess: true },
+
+  // Ruby: net-ssh; Vagrant templates/locales/en.yml
+  { on: /Net::SSH::ConnectionTimeout/, symptom: 'timed-out' },
+  { on: /timeout during server version negotiating/, symptom: 'silent' },
+  { on: /Net::SSH::Disconnect\b/, symptom: 'closed' },
+  { on: /could not settle on (?<saw>\w{1,20}) algorithm/, symptom: 'kex', also: algorithms },
+  { on: /Net::SSH::HostKeyMismatch|fingerprint \S{1,80} does not match for/, symptom: 'host-key' },
+  { on: /Net::SSH::HostKeyUnknown/, symptom: 'host-key', guess: true },
+  { on: /Authentication failed for user (?<user>[^\s@]{1,64})@(?<host>[^\s()]{1,255})|Net::SSH::AuthenticationFailed/, symptom: 'denied' },
+  {
+    on: /(?<why>[A-Z][a-z]+ [a-z ]{2,40}) - (?:user specified timeout|connect\(2\)) for "?(?<host>[^\s"]{1,255}?)"?(?: port |:)(?<port>\d+)/,
+    common: true,
+  },
+  { on: /SSH connection was refused! This usually happens if the VM/, symptom: 'refused' },
+  { on: /Vagrant timed out while attempting to connect via SSH/, symptom: 'timed-out', guess: true },
+  { on: /While attempting to connect with SSH, a "no route to host"/, symptom: 'no-route' },
+  { on: /SSH connection was reset! This usually happens when/, symptom: 'closed' },
+  { on: /SSH authentication failed! This is typically caused/, symptom: 'denied' },
+  { on: /Timed out while waiting for the machine to boot/, symptom: 'timed-out', guess: true, weak: true },
+
+  // dropbear cli-session.c, common-kex.c; Cisco IOS; .NET and SSH.NET; Rust
+  {
+    on: /: Connection to (?:(?<user>[^\s@:]{1,64})@)?(?<host>\S{1,255}):(?<port>\d+) exited: (?:Connect failed: )?Error resolving '[^']{1,255}' port '\d+'\. (?<lookup>.{1,80})/,
+    symptom: 'name',
+  },
+  {
+    on: /: Connection to (?:(?<user>[^\s@:]{1,64})@)?(?<host>\S{1,255}):(?<port>\d+) exited: Remote closed the connection/,
+    symptom: 'closed',
+  },
+  {
+    on: /: Connection to (?:(?<user>[^\s@:]{1,64})@)?(?<host>\S{1,255}):(?<port>\d+) exited: No auth methods could be used/,
+    symptom: 'denied',
+  },
+  {
+    on: /: Connection to (?:(?<user>[^\s@:]{1,64})@)?(?<host>\S{1,255}):(?<port>\d+) exited: (?<saw>No matching algo .{1,40})/,
+    symptom: 'kex',
+    also: algorithms,
+  },
+  { on: /: Connection to (?:(?<user>[^\s@:]{1,64})@)?(?<host>\S{1,255}):(?<port>\d+) exited: (?:Connect failed: )?(?<why>.{1,90})/ },
+  { on: /^% ?Connection refused by remote host/, symptom: 'refused', guess: true },
+  { on: /^% ?Connection timed out; remote host not responding/, symptom: 'timed-out', guess: true },
+  { on: /^% ?Destination unreachable; gateway or host down/, symptom: 'no-route', guess: true },
+  { on: /%SSH-3-NO_MATCH: (?<saw>No matching .{1,400})/, symptom: 'kex', guess: true, also: [['stall', 'algorithms', true]] },
+  { on: /Server response does not contain SSH protocol identification/, symptom: 'not-ssh', guess: true },
+  { on: /Connection failed to establish within \d+ milliseconds/, symptom: 'timed-out', guess: true },
+  {
+    on: /(?<why>No connection could be made because the target machine actively refused it)\.? \[?(?<address>[\da-f.:]{2,45}?)\]?:(?<port>\d+)/,
+    common: true,
+  },
+  {
+    on: /(?<why>No connection could be made because the target|A connection attempt failed because the connected|A socket operation was attempted to an unreachable (?:host|network)|An existing connection was forcibly closed)/,
+    common: true,
+  },
+  { on: /(?<why>[A-Z][a-z]+ [a-z ]{2,40}) \(os error \d+/, common: true },
+];
+
+/** Only lines with one of these are looked at closely. */
+export const clientHint =
+  /connect|error|refused|denied|closed|banner|handshake|authenticat|match|exchange|timed? ?out|timeout|lookup|resolve|exist|Incompatible|Indecipherable|agree|garbled|settle|lost|Exception|Net::SSH|KEX|session|identification|BREACH|known_hosts|validate|verify|Retrying|booted|TcpTest|ComputerName|Ping|Remote|Host\b|SSH/i;
