@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { causes } from '../content/causes';
 import { loadRunbook } from '../content/runbook';
 import { read } from '../evidence';
+import { collector } from '../evidence/collector';
 import type { Context } from '../evidence/reading';
 import { isAddress } from '../evidence/values';
 import type { Report } from '../machines/answer';
@@ -14,6 +15,7 @@ const usage = `unrefused: paste what your terminal said, get the cause that fits
 
   unrefused diagnose [--json] [--port P] [--client ADDRESS] [FILE… | -]   what is wrong, and which lines say so
   unrefused read     [--json] [--port P] [--client ADDRESS] [FILE… | -]   what each part of the text says
+  unrefused collect                                                       one read-only block to paste on a Linux server
 
 FILE is what a terminal printed; "-" or nothing reads standard input. --port is the port that ssh dials, --client the
 address that the server sees you come from. Exit status: 0 every input got a cause (or was read), 1 some answer is a question,
@@ -82,8 +84,12 @@ function main(argv: string[]): number {
     console.log(usage);
     return 0;
   }
+  if (verb === 'collect') {
+    console.log(collector);
+    return 0;
+  }
   if (verb !== 'diagnose' && verb !== 'read')
-    throw new BadUse(verb ? `there is no "${verb}"; use diagnose or read` : 'say diagnose or read');
+    throw new BadUse(verb ? `there is no "${verb}"; use diagnose, read or collect` : 'say diagnose, read or collect');
   const context: Context = {};
   if (values.port !== undefined) {
     if (!/^\d{1,5}$/.test(values.port) || Number(values.port) < 1 || Number(values.port) > 65535)

@@ -1,9 +1,10 @@
 /**
  * One block that prints all that the readers can use from a Linux server, read-only, for `sh` on any distribution.
- * Before each command it prints a fence, `@@ ` and the command line, which `split` cuts at: what is missing on a host says so itself.
+ * Before each command it prints a fence, `@@ ` and the command line, which `split` cuts at, and behind its output `@@@ ` and the
+ * number of its lines, so that a part that was lost on the way is seen. What is missing on a host says so itself.
  */
 export const collector = `sudo sh -c 'export LC_ALL=C SYSTEMD_COLORS=0 SYSTEMD_PAGER=cat PATH=$PATH:/usr/sbin:/sbin
-r() { printf "\\n@@ %s\\n" "$1"; sh -c "$1" 2>&1; }
+r() { o=$(sh -c "$1" 2>&1); printf "\\n@@ %s\\n%s\\n@@@ %s\\n" "$1" "$o" "$(printf "%s\\n" "$o" | wc -l)"; }
 r "systemctl show ssh.service ssh.socket sshd.service -p Id -p LoadState -p ActiveState -p SubState -p UnitFileState -p Result -p TriggeredBy"
 r "ss -tlnp"
 r "sshd -t"

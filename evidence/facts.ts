@@ -39,7 +39,7 @@ export const facts = {
   /** Does the address answer anything at all: a ping, another port? */
   alive: ['yes', 'no', 'unsure'],
   /** The first thing that the port says. */
-  banner: ['ssh', 'other', 'throttled', 'nothing', 'unsure'],
+  banner: ['ssh', 'other', 'throttled', 'full', 'nothing', 'unsure'],
   /** Where the key exchange stopped: no algorithm in common, or large packets that never arrive. */
   stall: ['algorithms', 'packets', 'unsure'],
   /** From where does it fail? */

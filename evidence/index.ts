@@ -1,12 +1,15 @@
 import type { Fact } from './facts';
 import { readers } from './readers';
-import { type Context, type Learned, program, type Reading } from './reading';
+import { type Context, type Learned, program, type Reading, withheld } from './reading';
 import { type Piece, split } from './split';
-import { isAddress } from './values';
+import { isAddress, isPrivate } from './values';
 
 export type Side = 'client' | 'server' | 'unknown';
 
 /** A part of the paste that a reader took, or that nobody did. Lines are the paste's, from 1. */
+/** Where something was left out of an output, by a person or a pager: what is missing may be there. */
+const elision = /^\s*(?:\.{3,}|…|\[\s*(?:\.{3}|…|snip(?:ped)?|cut)\s*\]|<snip>|--More--.*|lines \d+-\d+.*)\s*$/im;
+
 export type Part = {
   /** The reader's name, or the program that was run where no reader took it. */
   command: string;
@@ -14,6 +17,10 @@ export type Part = {
   to: number;
   on: Side;
   reading: Reading;
+  /** The command line without sudo: two parts with the same one are the same question, asked twice. */
+  asked?: string;
+  /** Something was left out of the text. */
+  elided?: boolean;
 };
 
 export type Evidence = {
@@ -28,10 +35,32 @@ export type Evidence = {
 };
 
 /** Readers whose command is run on the client: their facts are about the connection, not about the machine they ran on. */
-const clientReaders = new Set(['ssh', 'clients', 'nc', 'telnet', 'nmap', 'ping']);
+const clientReaders = new Set([
+  'ssh',
+  'ssh_config',
+  'clients',
+  'nc',
+  'telnet',
+  'nmap',
+  'ping',
+  'traceroute',
+  'tracepath',
+  'mtr',
+  'getent',
+  'dig',
+  'host',
+  'nslookup',
+  'Resolve-DnsName',
+]);
 
 /** Facts that describe the machine that the command ran on. */
 const aboutServer = new Set<Fact>([
+  'server-os',
+  'return-route',
+  'socket-port',
+  'container',
+  'order',
+  'managers',
   'listening',
   'listener',
   'configured-port',
@@ -61,9 +90,10 @@ const general: { [F in Fact]?: readonly string[] } = {
 };
 
 /** Why a start fails that `sshd -t` finds too. */
-const tested = new Set<string>(['config', 'host-keys-missing', 'host-keys-unreadable', 'privsep-user']);
+const tested = new Set<string>(['config', 'host-keys-missing', 'host-keys-unreadable', 'privsep-user', 'privsep-directory']);
 
 const names = Object.keys(readers);
+const byName = new Map(Object.entries(readers).map(([name, reader]) => [name.toLowerCase(), reader]));
 
 /**
  * All that the readers say of one piece: the reader named like its command, then every reader on what stands behind the lines that
@@ -73,7 +103,8 @@ function readPiece(piece: Piece, context: Context, on: Side): { name: string; pi
   const root = piece.prompt === '@@' || piece.prompt?.startsWith('root@') || /^(?:sudo|doas) /.test(piece.command ?? '');
   const told: Context = { ...context, command: piece.command, on: on === 'unknown' ? undefined : on, root };
   const named = program(piece.command);
-  const first = readers[named]?.(piece.text, told);
+  if (piece.cut) return [{ name: named, piece, reading: withheld('cut-off') }];
+  const first = byName.get(named.toLowerCase())?.(piece.text, told);
   if (first && first.kind !== 'not-mine') {
     const own = { name: named, piece, reading: first };
     if (first.kind !== 'read' || piece.from + first.to > piece.to) return [own];
@@ -97,19 +128,34 @@ function readPiece(piece: Piece, context: Context, on: Side): { name: string; pi
   return found.length ? found : [{ name: named || 'text', piece, reading: { kind: 'not-mine' } }];
 }
 
-/** Where was each piece run? The prompt that ran the failing ssh is the client's; another prompt beside it is the server's. */
+/** The first label of a host name, as prompts shorten it. */
+const label = (host: string | undefined) => host?.replace(/^.*@/, '').split('.')[0]?.toLowerCase();
+
+/** The host that a command line dials: `ssh -p 2222 alice@web1 uptime` dials web1. */
+const dialled = (command: string | undefined) =>
+  /^(?:sudo +)?ssh +(?:-[46AaCfGgKkMNnqsTtVvXxYy]+ +|-[BbcDEeFIiJLlmOopQRSWw] *\S+ +)*(?:\S+@)?([\w.:-]+)/.exec(command ?? '')?.[1];
+
+/**
+ * Where was each piece run? The prompt that ran the failing ssh is the client's. Another prompt beside it is the server's, unless
+ * there are two of them, or the name that was dialled or typed is another one: then a paste does not say which machine it is.
+ */
 function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   const dials = (piece: Piece) => /^(ssh|scp|sftp|git|rsync)$/.test(program(piece.command));
-  const hostOf = (prompt: string | undefined) => (prompt === '@@' ? undefined : prompt?.replace(/^.*@/, ''));
+  const hostOf = (prompt: string | undefined) => (prompt === '@@' ? undefined : label(prompt));
   const client = hostOf(pieces.find((piece) => hostOf(piece.prompt) && dials(piece))?.prompt);
-  // Two machines beside the client: which of them is the server, a paste does not say.
   const others = new Set(pieces.map(({ prompt }) => hostOf(prompt)).filter((host) => host && host !== client));
-  return ({ prompt }) => {
-    if (prompt === '@@') return 'server';
+  const targets = new Set(
+    pieces.filter(({ prompt }) => client && hostOf(prompt) === client).flatMap(({ command }) => dialled(command) ?? []),
+  );
+  const [target] = targets;
+  const [other] = others;
+  const known = others.size === 1 && targets.size <= 1 && (!target || isAddress(target) || label(target) === other);
+  return ({ prompt, under }) => {
+    if (prompt === '@@') return under && label(under) === client ? 'client' : 'server';
     const host = hostOf(prompt);
     if (!host || !client) return 'unknown';
     if (host === client) return 'client';
-    return others.size > 1 ? 'unknown' : 'server';
+    return known ? 'server' : 'unknown';
   };
 }
 
@@ -122,18 +168,17 @@ function placed(reading: Reading, piece: Piece): Reading {
   return { kind: 'read', facts, from: at(reading.from), to: Math.max(at(reading.from), at(reading.to)) };
 }
 
-/** Takes the target out of what the client's own readings say, so that the server's readers can compare with it. */
+/** Takes the target out of the message that counts, so that the server's readers can compare with it; what it lacks, others may say. */
 function targetOf(parts: readonly Part[], told: Context): Context {
+  const symptoms = parts.flatMap(({ reading }) => (reading.kind === 'read' ? reading.facts.filter(({ fact }) => fact === 'symptom') : []));
+  const first = believed(parts).find(({ fact }) => fact === 'symptom');
   const context = { ...told };
-  for (const { reading } of parts) {
-    if (reading.kind !== 'read') continue;
-    for (const { fact, details } of reading.facts) {
-      if (fact !== 'symptom' || !details) continue;
-      context.port ??= details.port;
-      context.host ??= details.host;
-      context.server ??= details.address;
-      context.user ??= details.user;
-    }
+  for (const { details } of first ? [first, ...symptoms] : symptoms) {
+    if (!details || (context.host && details.host && details.host !== context.host)) continue;
+    context.port ??= details.port;
+    context.host ??= details.host;
+    context.server ??= details.address;
+    context.user ??= details.user;
   }
   return context;
 }
@@ -177,6 +222,12 @@ function believed(parts: readonly Part[]): Learned[] {
     const differs = rank.findIndex((value, i) => value !== held[i]);
     if (differs >= 0 && (rank[differs] as number) > (held[differs] ?? Number.NEGATIVE_INFINITY)) best.set(one.fact, { one, rank });
   }
+  // While sshd runs, or was stopped by somebody, a failure in the log may be an old one.
+  const service = best.get('service')?.one.value;
+  const startup = best.get('startup');
+  const logged = startup && facts.some(({ command, one }) => one === startup.one && command !== 'sshd');
+  if (startup && startup.one.value !== 'clean' && (service === 'running' || (service === 'stopped' && logged)))
+    best.set('startup', { ...startup, one: { ...startup.one, inferred: true } });
   // The rule and the program that wrote it are one observation: they come from the same part.
   const packet = best.get('packet')?.one;
   if (packet) {
@@ -207,13 +258,15 @@ export function read(text: string, told: Context = {}): Evidence {
       to: span.to,
       on: where === 'unknown' && clientReaders.has(name) ? 'client' : where,
       reading: put,
+      ...(piece.command && { asked: piece.command.replace(/^(?:sudo|doas) +/, '').replace(/ (?:verbose|numbered)$/, '') }),
+      ...(elision.test(piece.text) && { elided: true }),
     };
   };
   const readAll = (context: Context) =>
     pieces.flatMap((each) => readPiece(each, context, side(each)).map(({ name, piece, reading }) => part(piece, name, reading)));
 
   // The client's message first, whatever its place in the paste: it sets the port and the address that the others compare with.
-  const messages = ['ssh', 'nc'].flatMap((name) =>
+  const messages = ['ssh', 'clients', 'nc'].flatMap((name) =>
     pieces.flatMap((piece) => {
       const reading = readers[name]?.(piece.text, { ...told, command: piece.command });
       return reading?.kind === 'read' && side(piece) !== 'server' ? [part(piece, name, reading)] : [];
@@ -226,12 +279,20 @@ export function read(text: string, told: Context = {}): Evidence {
     context = { ...context, client };
     all = readAll(context);
   }
+  const newest = new Map(
+    all.flatMap((one) => (one.asked && one.reading.kind === 'read' ? [[`${one.on} ${one.command} ${one.asked}`, one] as const] : [])),
+  );
   const parts = all.map((one): Part => {
     if (one.reading.kind !== 'read') return one;
+    // The same command again shows what is now; what it showed before is over.
+    const again = one.asked && newest.get(`${one.on} ${one.command} ${one.asked}`) !== one;
+    if (again && !clientReaders.has(one.command)) return { ...one, reading: { ...one.reading, facts: [] } };
     // What the client says of itself is not said of the server; and what was run nobody knows where proves nothing about it.
     const facts = one.reading.facts.flatMap((fact): Learned[] => {
       // A rule with a condition that the paste cannot decide may have nothing to do with this connection.
-      if (fact.value === 'conditional') fact = { ...fact, inferred: true };
+      if (fact.value === 'conditional' || (one.elided && aboutServer.has(fact.fact))) fact = { ...fact, inferred: true };
+      // Port 22 to elsewhere says nothing of another port, nor of the local network.
+      if (fact.fact === 'egress' && fact.value === 'blocked' && (isPrivate(context.server) || (context.port ?? 22) !== 22)) return [];
       // What the server's own ssh or ping met is another connection, and what the client's tools show is another machine.
       if (clientReaders.has(one.command)) return one.on === 'server' ? [] : [fact];
       if (!aboutServer.has(fact.fact)) return [fact];
@@ -241,17 +302,19 @@ export function read(text: string, told: Context = {}): Evidence {
     return { ...one, reading: { ...one.reading, facts } };
   });
 
-  const server = parts.find(({ on, command, reading }) => on === 'server' && !clientReaders.has(command) && reading.kind !== 'not-mine');
-  if (server) {
-    const console: Learned = { fact: 'console', value: 'yes', line: server.from };
-    server.reading =
-      server.reading.kind === 'read'
-        ? { ...server.reading, facts: [...server.reading.facts, console] }
-        : { kind: 'read', facts: [console], from: server.from, to: server.to };
-  }
+  // Whoever shows output of the server can run commands there.
+  const ofServer = (one: Part) =>
+    !clientReaders.has(one.command) &&
+    (one.on === 'server'
+      ? one.reading.kind !== 'not-mine'
+      : one.on === 'unknown' && one.reading.kind === 'read' && one.reading.facts.some(({ fact }) => aboutServer.has(fact)));
+  const server = parts.find((one) => one.on === 'server' && ofServer(one)) ?? parts.find(ofServer);
+  const console: Learned[] = server
+    ? [{ fact: 'console', value: 'yes', line: server.from, ...(server.on === 'unknown' && { inferred: true }) }]
+    : [];
   const taken = new Set<number>();
   for (const { reading } of parts) if (reading.kind === 'read') for (let n = reading.from; n <= reading.to; n++) taken.add(n);
   for (const { commandLine } of pieces) if (commandLine) taken.add(commandLine);
   const unread = lines.reduce((count, line, i) => count + (line.trim() && !taken.has(i + 1) ? 1 : 0), 0);
-  return { lines, parts, facts: believed(parts), context, unread };
+  return { lines, parts, facts: [...believed(parts), ...console], context, unread };
 }

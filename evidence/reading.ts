@@ -72,7 +72,7 @@ export function program(command: string | undefined): string {
   const words = (command ?? '').trim().split(/\s+/);
   let i = 0;
   while (i < words.length && /^(sudo|doas|env|time|timeout|nice|command|exec|-\w+|\d+[smh]?|\w+=\S*)$/.test(words[i] ?? '')) i++;
-  return (words[i] ?? '').replace(/^.*\//, '');
+  return (words[i] ?? '').replace(/^.*[/\\]/, '').replace(/\.exe$/i, '');
 }
 
 /** Was the output of this command line cut by a filter (`| grep`, `| head`), so that what is missing proves nothing? */

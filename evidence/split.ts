@@ -7,14 +7,19 @@ export type Piece = {
   commandLine?: number;
   /** `user@host` of the prompt, or `@@` for the collector. Pieces with the same prompt were run at the same place. */
   prompt?: string;
+  /** For the collector's pieces, the prompt that it was started at. */
+  under?: string;
   text: string;
   /** First and last line of the text; `to` is `from - 1` when the command printed nothing. */
   from: number;
   to: number;
+  /** The collector's count says that lines are missing. */
+  cut?: boolean;
 };
 
-/** The fence that the collector prints before each command: `@@ ss -tlnp`. */
+/** The fence that the collector prints before each command, `@@ ss -tlnp`, and the one behind its output: `@@@ 3`, its lines. */
 const fence = /^@@ (\S.*)$/;
+const closing = /^@@@ +(\d+)$/;
 
 /** `root@web1:~# cmd`, `me@laptop:~/src$ cmd`, `[ec2-user@ip-10-0-0-1 ~]$ cmd`, `(venv) me@host:~$ cmd`. */
 const userAtHost = /^(?:\([\w. -]{1,30}\) ?)?\[?([\w.-]{1,64}@[\w.-]{1,255})(?:[: ][^#$%>]{0,200})?\]?[#$%>] ?(.*)$/;
@@ -30,7 +35,7 @@ const bare = /^(?:[~/]\S{0,60} ?)?[$%❯➜] +(?:~ )?(\S.*)$/u;
 const bareRoot = /^(?:[~/]\S{0,60} ?)?# ?(\S.*)$/;
 
 const programs =
-  'ssh|sshd|ss|netstat|lsof|nc|ncat|telnet|nmap|systemctl|service|rc-service|journalctl|ufw|iptables|iptables-save|ip6tables|ip6tables-save|iptables-legacy-save|nft|firewall-cmd|fail2ban-client|df|ps|ping|tcpdump|traceroute|tail|cat|grep|less|getent|ip|dpkg|rpm|which|docker|scp|sftp|rsync|git|ldd|ls|apt|apt-get|dnf|yum';
+  'ssh|sshd|plink|dig|host|nslookup|mtr|tracepath|tracert|sc|netsh|wsl|systemsetup|launchctl|pfctl|dscl|Get-\\w+|ss|netstat|lsof|nc|ncat|telnet|nmap|systemctl|service|rc-service|journalctl|ufw|iptables|iptables-save|ip6tables|ip6tables-save|iptables-legacy-save|nft|firewall-cmd|fail2ban-client|df|ps|ping|tcpdump|traceroute|tail|cat|grep|less|getent|ip|dpkg|rpm|which|docker|scp|sftp|rsync|git|ldd|ls|apt|apt-get|dnf|yum';
 /** A known program as the first word, with arguments that are a command's and not a message's (`ssh: connect to host`). */
 const command = new RegExp(`^(?:sudo (?:-\\w+ )*)?(?:/\\S+/)?(?:${programs}|/etc/init\\.d/\\w+)(?: +[^\\s:].*)?$`);
 
@@ -61,12 +66,21 @@ export function split(paste: string): { lines: string[]; pieces: Piece[] } {
   const lines = paste.split('\n').map(cleanLine);
   const pieces: Piece[] = [];
   let from = 1;
-  let head: { prompt?: string; command?: string; commandLine?: number } = {};
+  let head: { prompt?: string; under?: string; command?: string; commandLine?: number } = {};
+  let last: string | undefined;
   let certain = false;
   const close = (to: number) => {
-    const text = lines.slice(from - 1, to).join('\n');
+    let end = to;
+    let cut = false;
+    if (head.prompt === '@@') {
+      while (end >= from && !lines[end - 1]?.trim()) end--;
+      const count = closing.exec(lines[end - 1] ?? '')?.[1];
+      cut = count === undefined || Number(count) !== end - from;
+      end = count === undefined ? to : end - 1;
+    }
+    const text = lines.slice(from - 1, end).join('\n');
     // A command that printed nothing is an answer, but only where a prompt shows that it was run: people also write "sshd -t is fine".
-    if (text.trim() || (head.command && certain)) pieces.push({ ...head, text, from, to });
+    if (text.trim() || (head.command && certain)) pieces.push({ ...head, text, from, to: end, ...(cut && { cut }) });
   };
   lines.forEach((line, i) => {
     const begun = start(line);
@@ -75,7 +89,9 @@ export function split(paste: string): { lines: string[]; pieces: Piece[] } {
     from = i + 2;
     const { prompt, command, typed } = begun;
     certain = !typed;
-    head = { ...(prompt && { prompt }), ...(command && { command, commandLine: i + 1 }) };
+    if (prompt && prompt !== '@@') last = prompt;
+    const under = prompt === '@@' ? last : undefined;
+    head = { ...(prompt && { prompt }), ...(under && { under }), ...(command && { command, commandLine: i + 1 }) };
   });
   close(lines.length);
   return { lines, pieces };

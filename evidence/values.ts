@@ -29,6 +29,12 @@ const isIPv6 = (text: string) => {
   return halves.length === 2 ? groups.length < 8 : halves.length === 1 && groups.length === 8;
 };
 
+/** Is this an address that no router of the Internet passes on: private, shared, link-local, loopback? */
+export const isPrivate = (address: string | undefined) =>
+  /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|169\.254\.|127\.|f[cd][\da-f]{2}:|fe80:|::1$)/i.test(
+    address ?? '',
+  );
+
 export const isAddress = (text: string) => isIPv4(text) || isIPv6(text);
 
 const isHost = (text: string) =>

@@ -2,8 +2,8 @@ import type { CauseId } from '../content/causes';
 import type { Evidence } from '../evidence';
 import type { Fact, Symptom } from '../evidence/facts';
 import { fill, valuesOf } from '../evidence/values';
-import { questionAt, type Target } from './diagnosis';
-import { diagnose, type Finding } from './findings';
+import { questionAt } from './diagnosis';
+import { diagnose, type Finding, walk } from './findings';
 import { questions, type Where } from './questions';
 
 export type Because = { line: number; text: string };
@@ -32,8 +32,9 @@ export function report(evidence: Evidence, prints: Readonly<Record<CauseId, read
   });
   const ask = answer.next ? questionAt(answer.next) : undefined;
   // A question that only the person can answer is followed by one that a command answers: with a console, that is what to run.
-  const then = ask && questionAt(ask.routes.yes as Target);
-  const run = ask && (questions[ask.fact].run ?? (then && questions[then.fact].run));
+  const known = Object.fromEntries(evidence.facts.map(({ fact, value }) => [fact, value]));
+  const behind = ask && questionAt(walk({ ...known, [ask.fact]: 'yes' }).end);
+  const run = ask && (questions[ask.fact].run ?? (ask.routes.yes && behind ? questions[behind.fact].run : undefined));
   return {
     symptom: answer.symptom ?? null,
     facts: evidence.facts.map(({ fact, value, line }) => ({ fact, value, line })).sort((a, b) => a.line - b.line),

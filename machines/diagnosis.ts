@@ -104,7 +104,7 @@ export const routes = {
     prohibited: 'prohibited-families',
     unreachable: 'unreachable-families',
     closed: 'closed-proxy',
-    silent: 'silent-daemon',
+    silent: 'silent-console',
     'not-ssh': 'not-ssh-listener',
     kex: 'kex-stall',
     'host-key': 'host-key-name',
@@ -118,15 +118,15 @@ export const routes = {
 
   // Refused: something answered, with a reset or an ICMP message.
   'refused-name': hear('resolution', wrongTarget, 'refused-families'),
-  'refused-families': hear('families', familyCauses, 'refused-way-out'),
-  'refused-way-out': hear('egress', { blocked: 'egress-blocked', offline: 'client-offline' }, 'refused-container'),
+  'refused-families': hear('families', familyCauses, 'refused-container'),
   'refused-container': hear(
     'container',
     { 'no-sshd': 'container-without-sshd', ...to('docker-port-mapping', 'not-published', 'wrong-port') },
     'refused-middle',
   ),
   'refused-middle': hear('ended-by', { middle: 'middlebox-resets' }, 'refused-console'),
-  'refused-console': ask('console', { yes: 'refused-os', ...to('refused-resolution', 'no', 'unsure') }),
+  'refused-console': ask('console', { yes: 'refused-os', ...to('refused-way-out', 'no', 'unsure') }),
+  'refused-way-out': hear('egress', { blocked: 'egress-blocked', offline: 'client-offline' }, 'refused-resolution'),
   'refused-os': hear(
     'server-os',
     {
@@ -136,8 +136,9 @@ export const routes = {
       'raspberry-pi': 'raspberry-service',
       termux: 'termux-port',
     },
-    'refused-listening',
+    'refused-inside',
   ),
+  'refused-inside': hear('affected', { 'inside-only': 'nat-hairpin' }, 'refused-listening'),
   'macos-service': hear(
     'service',
     to('macos-remote-login-off', 'stopped', 'failed', 'start-limit', 'socket-limit', 'disabled', 'masked', 'absent'),
@@ -158,7 +159,8 @@ export const routes = {
     { ...listeningCauses, yes: 'refused-packet', ...to('refused-service', 'no', 'unsure') },
     { mended: 'yes' },
   ),
-  'loopback-listener': hear('listener', { other: 'port-in-use' }, 'listen-loopback-only'),
+  'loopback-listener': hear('listener', { other: 'loopback-startup' }, 'listen-loopback-only'),
+  'loopback-startup': hear('startup', { 'address-in-use': 'port-in-use' }, 'refused-service'),
   'elsewhere-listener': ask(
     'listener',
     { systemd: 'elsewhere-override', ...to('wrong-port', 'sshd', 'other', 'unsure') },
@@ -188,7 +190,12 @@ export const routes = {
   'running-configured': ask('configured-port', { this: 'ask-for-help', ...to('wrong-port', 'other', 'unsure') }, { refines: true }),
   'stopped-startup': ask('startup', { ...startupCauses, ...to('sshd-not-running', 'stale', 'clean', 'unsure') }, { refines: true }),
   'failed-startup': ask('startup', { ...startupCauses, ...to('failed-disk', 'stale', 'clean', 'unsure') }),
-  'failed-disk': ask('disk', { full: 'disk-full', 'no-inodes': 'run-out-of-inodes', ...to('ask-for-help', 'free', 'unsure') }),
+  // A full disk alone explains nothing: it broke something that is not seen here.
+  'failed-disk': ask(
+    'disk',
+    { full: 'disk-full', 'no-inodes': 'run-out-of-inodes', ...to('ask-for-help', 'free', 'unsure') },
+    { shared: true },
+  ),
   // The limit holds also after the first trouble is mended: two causes at once.
   'start-limit-startup': ask(
     'startup',
@@ -252,7 +259,8 @@ export const routes = {
   }),
   'refused-ban': ask('ban', { yes: 'fail2ban-ban', ...to('refused-arrives', 'denyhosts', 'no', 'unsure') }, { mended: 'no' }),
   'refused-arrives': ask('arrives', { yes: 'ask-for-help', no: 'refused-leaves', unsure: 'refused-place' }),
-  'refused-leaves': ask('leaves', { no: 'refused-own-name', ...to('refused-place', 'yes', 'unsure') }),
+  'refused-leaves': ask('leaves', { no: 'refused-own-name', ...to('refused-place-way-out', 'yes', 'unsure') }),
+  'refused-place-way-out': hear('egress', { blocked: 'egress-blocked' }, 'refused-place'),
   'refused-own-name': ask('resolution', { ...wrongTarget, ...rightTarget('client-firewall') }, { refines: true }),
   'refused-place': ask(
     'place',
@@ -288,7 +296,7 @@ export const routes = {
     reboot: 'still-booting',
     upgrade: 'config-error',
     settings: 'config-error',
-    firewall: 'iptables-rejects',
+    firewall: 'reject-firewall',
     'failed-logins': 'fail2ban-ban',
     address: 'wrong-host',
     nothing: 'sshd-not-running',
@@ -311,8 +319,7 @@ export const routes = {
 
   // Timed out: nothing answered.
   'timed-out-name': hear('resolution', { elsewhere: 'name-points-elsewhere' }, 'timed-out-families'),
-  'timed-out-families': hear('families', familyCauses, 'timed-out-way-out'),
-  'timed-out-way-out': hear('egress', { blocked: 'egress-blocked', offline: 'client-offline' }, 'timed-out-edge'),
+  'timed-out-families': hear('families', familyCauses, 'timed-out-edge'),
   'timed-out-edge': hear('edge', { 'group-blocks': 'edge-place', 'acl-blocks': 'aws-network-acl' }, 'timed-out-console'),
   'edge-place': ask(
     'place',
@@ -338,8 +345,11 @@ export const routes = {
     },
     { refines: true },
   ),
-  'timed-out-console': ask('console', { yes: 'timed-out-os', ...to('timed-out-affected', 'no', 'unsure') }),
-  'timed-out-os': hear('server-os', { windows: 'windows-timed-out', 'cisco-asa': 'cisco-asa' }, 'timed-out-packet'),
+  'timed-out-console': ask('console', { yes: 'timed-out-os', ...to('timed-out-way-out', 'no', 'unsure') }),
+  'timed-out-way-out': hear('egress', { blocked: 'egress-blocked', offline: 'client-offline' }, 'timed-out-affected'),
+  'timed-out-os': hear('server-os', { windows: 'windows-timed-out', 'cisco-asa': 'cisco-asa' }, 'timed-out-inside'),
+  'timed-out-inside': hear('affected', { 'inside-only': 'nat-hairpin' }, 'timed-out-listening'),
+  'timed-out-listening': hear('listening', { elsewhere: 'wrong-port' }, 'timed-out-packet', 'yes'),
   'windows-timed-out': hear('service', windowsCauses, 'timed-out-packet'),
   'timed-out-packet': ask(
     'packet',
@@ -355,7 +365,8 @@ export const routes = {
   'timed-out-return': hear('return-route', { missing: 'route-missing' }, 'timed-out-arrives'),
   'timed-out-arrives': ask('arrives', { yes: 'arrived-return', no: 'timed-out-leaves', unsure: 'timed-out-alive' }),
   'arrived-return': ask('return-route', { missing: 'route-missing', ...to('ask-for-help', 'present', 'unsure') }),
-  'timed-out-leaves': hear('leaves', { no: 'client-firewall' }, 'timed-out-alive'),
+  'timed-out-leaves': hear('leaves', { no: 'client-firewall' }, 'timed-out-left'),
+  'timed-out-left': hear('egress', { blocked: 'egress-blocked' }, 'timed-out-alive'),
   'timed-out-affected': ask('affected', {
     'only-me': 'timed-out-egress',
     'inside-only': 'nat-hairpin',
@@ -412,7 +423,8 @@ export const routes = {
       home: 'home-forward',
       vpn: 'vpn-required',
       ...to('network-firewall', 'company', 'balancer', 'container', 'wsl', 'virtual-machine', 'vagrant', 'unsure'),
-      ...to('firewalld-service-missing', 'aws', 'gcp', 'azure', 'oci', 'cloud', 'direct'),
+      oci: 'iptables-prohibits',
+      ...to('ask-for-help', 'aws', 'gcp', 'azure', 'cloud', 'direct'),
     },
     { refines: true },
   ),
@@ -430,7 +442,8 @@ export const routes = {
     {
       home: 'port-forward-missing',
       ...to('network-firewall', 'company', 'vpn', 'balancer', 'container', 'wsl', 'virtual-machine', 'vagrant', 'unsure'),
-      ...to('firewalld-service-missing', 'aws', 'gcp', 'azure', 'oci', 'cloud', 'direct'),
+      oci: 'iptables-prohibits',
+      ...to('ask-for-help', 'aws', 'gcp', 'azure', 'cloud', 'direct'),
     },
     { refines: true },
   ),
@@ -447,16 +460,41 @@ export const routes = {
   'unreachable-arrives': ask('arrives', { no: 'network-firewall', ...to('ask-for-help', 'yes', 'unsure') }),
 
   // Closed: it let the connection in, then hung up.
-  'closed-proxy': hear('hop', { proxy: 'proxy-blocks-ssh' }, 'closed-os'),
+  'closed-proxy': hear('hop', { proxy: 'proxy-blocks-ssh' }, 'closed-container'),
+  'closed-container': hear(
+    'container',
+    { 'no-sshd': 'container-without-sshd', ...to('docker-port-mapping', 'not-published', 'wrong-port') },
+    'closed-os',
+  ),
   'closed-os': hear('server-os', { 'cisco-asa': 'cisco-asa' }, 'closed-middle'),
   'closed-middle': hear('ended-by', { middle: 'inspecting-middlebox' }, 'closed-arrives'),
-  'closed-arrives': hear('arrives', { no: 'front-place' }, 'closed-admission'),
+  'closed-arrives': hear('arrives', { no: 'front-place' }, 'closed-heard'),
+  'closed-heard': hear(
+    'admission',
+    {
+      wrappers: 'wrappers-ban',
+      'max-startups': 'max-startups',
+      penalty: 'penalty-place',
+      timeout: 'slow-login',
+      child: 'child-startup',
+      user: 'closed-login',
+    },
+    'closed-console',
+  ),
+  'closed-console': ask('console', { yes: 'closed-admission', ...to('far-banner', 'no', 'unsure') }),
+  'far-banner': ask('banner', {
+    throttled: 'per-source-penalties',
+    full: 'max-startups',
+    other: 'not-ssh-on-port',
+    ...to('closed-place', 'ssh', 'nothing', 'unsure'),
+  }),
   'front-place': ask(
     'place',
     {
       company: 'inspecting-middlebox',
       container: 'docker-port-mapping',
       vagrant: 'vagrant-guest',
+      wsl: 'wsl-nat',
       ...to(
         'load-balancer-backend-down',
         'balancer',
@@ -467,7 +505,7 @@ export const routes = {
         'cloud',
         'home',
         'vpn',
-        'wsl',
+
         'virtual-machine',
         'direct',
         'unsure',
@@ -494,6 +532,7 @@ export const routes = {
   }),
   'closed-banner': ask('banner', {
     throttled: 'per-source-penalties',
+    full: 'max-startups',
     other: 'other-configured',
     ...to('closed-service', 'ssh', 'nothing', 'unsure'),
   }),
@@ -514,19 +553,21 @@ export const routes = {
     company: 'inspecting-middlebox',
     container: 'docker-port-mapping',
     vagrant: 'vagrant-guest',
-    ...to('ask-for-help', 'aws', 'gcp', 'azure', 'oci', 'cloud', 'home', 'vpn', 'wsl', 'virtual-machine', 'direct', 'unsure'),
+    wsl: 'wsl-nat',
+    ...to('ask-for-help', 'aws', 'gcp', 'azure', 'oci', 'cloud', 'home', 'vpn', 'virtual-machine', 'direct', 'unsure'),
   }),
   'other-configured': ask('configured-port', { this: 'port-in-use', other: 'not-ssh-on-port', unsure: 'other-startup' }, { refines: true }),
   'other-startup': hear('startup', { 'address-in-use': 'port-in-use' }, 'not-ssh-on-port'),
 
   // Silent: connected, and no banner.
+  'silent-console': ask('console', { yes: 'silent-daemon', ...to('silent-stall', 'no', 'unsure') }),
   'silent-daemon': ask(
     'daemon',
     { frozen: 'daemon-frozen', descriptors: 'descriptors-exhausted', ...to('silent-admission', 'answering', 'unsure') },
     { mended: 'answering' },
   ),
   'silent-admission': ask('admission', {
-    wrappers: 'tcp-wrappers',
+    wrappers: 'wrappers-ban',
     timeout: 'slow-login',
     ...to('silent-listener', 'max-startups', 'penalty', 'child', 'user', 'nothing', 'unsure'),
   }),
@@ -571,8 +612,8 @@ export const routes = {
   'host-key-name': hear('resolution', { elsewhere: 'name-points-elsewhere' }, 'host-key-changed'),
 
   // Denied: the network is fine.
-  'denied-login': ask('login', { ...loginCauses, ...to('denied-disk', 'nologin', 'chroot', 'unsure') }),
-  'denied-disk': ask('disk', { full: 'disk-full', ...to('key-not-accepted', 'no-inodes', 'free', 'unsure') }),
+  'denied-login': ask('login', { ...loginCauses, ...to('denied-disk', 'chroot', 'unsure') }),
+  'denied-disk': ask('disk', { full: 'disk-full', ...to('key-not-accepted', 'no-inodes', 'free', 'unsure') }, { shared: true }),
 
   // It never left the client.
   'name-resolution': ask('resolution', {

@@ -52,7 +52,7 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
   resolution: {
     title: 'What address does the name lead to?',
     why: 'ssh connects to whatever address the name gives, also when that is the wrong machine.',
-    run: { where: 'client', command: 'getent ahosts HOST' },
+    run: { where: 'client', command: 'ssh -v -o ConnectTimeout=5 -p PORT USER@HOST' },
     answers: {
       'unknown-name': 'None: the name is not known',
       'no-answer': 'None: the lookup itself fails, or takes ten seconds',
@@ -103,7 +103,7 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
   leaves: {
     title: 'Does the connection attempt leave your computer?',
     why: 'A firewall on your own machine can refuse the packet before any cable sees it.',
-    run: { where: 'client', command: 'sudo timeout 20 tcpdump -nni any "tcp port PORT or icmp or icmp6"' },
+    run: { where: 'client', command: 'sudo tcpdump -nni any "tcp port PORT or arp or icmp or icmp6"' },
     answers: {
       yes: 'Yes: lines with Flags [S] appear when I try',
       no: 'No: nothing appears when I try',
@@ -127,7 +127,8 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
     answers: {
       ssh: 'SSH-2.0-…',
       other: 'Something else: HTTP, 220, or unreadable characters',
-      throttled: 'Not allowed at this time, or Exceeded MaxStartups',
+      throttled: 'Not allowed at this time',
+      full: 'Exceeded MaxStartups',
       nothing: 'Nothing, until it closes',
       unsure,
     },

@@ -112,8 +112,8 @@ describe('unrefused diagnose', () => {
   }, 120_000);
 
   test.each([
-    [[], 'say diagnose or read'],
-    [['guess'], 'there is no "guess"; use diagnose or read'],
+    [[], 'say diagnose, read or collect'],
+    [['guess'], 'there is no "guess"; use diagnose, read or collect'],
     [['diagnose', '--port', '99999'], '--port 99999: a port is a number from 1 to 65535'],
     [['diagnose', '--client', 'me; reboot'], '--client me; reboot: give an IPv4 or IPv6 address'],
     [['diagnose', '--colour'], "Unknown option '--colour'"],

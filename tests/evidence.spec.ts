@@ -92,7 +92,8 @@ describe('whatever is pasted', () => {
   test('no reader takes another command for its own', () => {
     // Readers of one family share a shape; everybody else must leave a recording alone.
     const kin = [
-      ['ssh', 'nc', 'telnet', 'nmap', 'ping'],
+      ['ssh', 'clients', 'nc', 'telnet', 'nmap', 'ping', 'dig', 'host', 'nslookup', 'getent', 'Resolve-DnsName'],
+      ['traceroute', 'tracepath', 'mtr', 'tcpdump'],
       ['systemctl', 'service', 'journalctl', 'sshd', 'ssh'],
       ['nft', 'iptables', 'ufw', 'firewall-cmd'],
     ];

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { read } from '../evidence';
 import { cleanLine } from '../evidence/clean';
 import { collector } from '../evidence/collector';
 import { split } from '../evidence/split';
@@ -84,4 +85,24 @@ test('the collector is valid for sh, and fences each of its commands with the co
   const fenced = commands(stdout).filter(Boolean);
   expect(fenced).toHaveLength(inner.match(/^r "/gm)?.length ?? 0);
   expect(fenced).toContain('sshd -T | grep -E "^(port|listenaddress|addressfamily)"');
+});
+
+describe("the collector's output", () => {
+  const block = '@@ ss -tlnp\nState Recv-Q Send-Q Local Address:Port Peer Address:Port\n@@@ 1\n\n@@ sshd -t\n\n@@@ 1\n';
+
+  test('is whole where its counts are right', () => {
+    expect(split(block).pieces.map(({ command, text, cut }) => [command, text.trim().split(' ')[0], cut])).toEqual([
+      ['ss -tlnp', 'State', undefined],
+      ['sshd -t', '', undefined],
+    ]);
+  });
+
+  test.each([
+    ['a lost line', block.replace('@@@ 1', '@@@ 4')],
+    ['a lost end', block.slice(0, 40)],
+  ])('never makes "nothing listens" of %s', (_, text) => {
+    const { parts, facts } = read(text);
+    expect(parts[0]?.reading).toMatchObject({ kind: 'withheld', why: 'cut-off' });
+    expect(facts.find(({ fact }) => fact === 'listening')).toBeUndefined();
+  });
 });

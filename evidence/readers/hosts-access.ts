@@ -1,37 +1,9 @@
-import { type Context, linesOf, notMine, type Reading } from '../reading';
-
-type Verdict = true | false | undefined;
+import { type Context, type Learned, linesOf, notMine, type Reading } from '../reading';
+import { hostsAccess as decide } from '../rules/hosts-access';
 
 const daemonName = /^(?:ALL|[a-z][\w.-]*)$/;
 const clientName =
   /^(?:ALL|LOCAL|KNOWN|UNKNOWN|PARANOID|EXCEPT|[\d.*?]+(?:\/[\d.]+)?|\[[\da-f:.]+\](?:\/\d+)?|\.?[\w-]+(?:\.[\w-]+)+|@\w+|\/\S+)$/;
-
-const number = (address: string) => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
-
-/** Does one client pattern match? Undefined where that takes a name, a file or an address that is not known. */
-function matches(pattern: string, client: string | undefined): Verdict {
-  if (pattern === 'ALL') return true;
-  if (!client || /^[A-Z@/]|^\.|[a-z].*\./i.test(pattern)) return undefined;
-  const bare = pattern.replace(/[[\]]/g, '');
-  if (bare === client) return true;
-  if (client.includes(':') || bare.includes(':')) return bare.includes('/') && client.includes(':') ? undefined : false;
-  if (bare.endsWith('.')) return client.startsWith(bare);
-  const [net = '', mask] = bare.split('/');
-  if (/[*?]/.test(bare)) return undefined;
-  if (!mask) return false;
-  const size = mask.includes('.') ? 2 ** 32 - number(mask) : 2 ** (32 - Number(mask));
-  return Math.floor(number(client) / size) === Math.floor(number(net) / size);
-}
-
-/** Does a list match, with all that follows `EXCEPT` left out? */
-function listed(words: readonly string[], client: string | undefined): Verdict {
-  const except = words.indexOf('EXCEPT');
-  const each = words.slice(0, except < 0 ? undefined : except).map((word) => matches(word, client));
-  const found: Verdict = each.includes(true) ? true : each.includes(undefined) ? undefined : false;
-  if (except < 0 || found === false) return found;
-  const left = listed(words.slice(except + 1), client);
-  return left === false ? found : left ? false : undefined;
-}
 
 /** The line that tells whose rules follow: a typed command, `head`'s `==> /etc/hosts.deny <==`, or just the path. */
 const headingOf = (line: string) =>
@@ -51,12 +23,14 @@ const words = (list: string) =>
  *
  * The first rule that matches decides, hosts.allow before hosts.deny; `: allow` and `: deny` at the end of a rule overrule the file.
  * The name is `sshd`, since 9.8 too. Only Debian's family still builds sshd with libwrap, and one file does not show the other, so
- * nothing here is ever more than inferred. Source: tcp_wrappers hosts_access(5), hosts_options(5).
+ * nothing here is ever more than inferred. Source: tcp_wrappers hosts_access(5), hosts_options(5); decided in rules/hosts-access.ts.
  */
 export function hostsAccess(text: string, context: Context): Reading<'admission'> {
   const named = [...(context.command ?? '').matchAll(/hosts\.(allow|deny)/g)].map((one) => one[1]);
   if (context.command !== undefined && !named.length) return notMine;
-  const rules: { deny: Verdict; words: string[]; line: number; text: string }[] = [];
+  const tables = { allow: [] as string[], deny: [] as string[] };
+  const guessed = new Set<number>();
+  let rules = 0;
   const lines = linesOf(text);
   let file = named.length === 1 ? named[0] : undefined;
   const mixed = lines.some((line) => line.includes('/etc/hosts.') && headingOf(line));
@@ -82,26 +56,29 @@ export function hostsAccess(text: string, context: Context): Reading<'admission'
     if (!named.length && !file && !words(daemons).some((word) => /^(?:ALL|sshd)$/.test(word))) return notMine;
     if (!from) from = start + 1;
     to = i + 1;
-    const forSshd = words(daemons).indexOf('EXCEPT') < 0 && words(daemons).some((word) => word === 'ALL' || word === 'sshd');
-    if (!forSshd) continue;
-    const option = options.map((one) => one.trim().toLowerCase());
-    const told = option.includes('deny') ? true : option.includes('allow') ? false : undefined;
-    const everything = /^ALL\s*:\s*(?:ALL|PARANOID)$/.test(line);
-    const deny = told ?? (file ? file === 'deny' : everything ? true : undefined);
-    rules.push({ deny, words: clients, line: start + 1, text: line });
+    rules++;
+    // Without a heading, only `ALL: ALL` and a rule that says what it does tell the file.
+    const told = options.some((one) => /^(?:allow|deny)$/i.test(one.trim()));
+    if (!file && !told && !/^ALL\s*:\s*(?:ALL|PARANOID)$/.test(line)) guessed.add(start + 1);
+    tables[file === 'allow' ? 'allow' : 'deny'][start] = line;
   }
-  if (!named.length && !rules.length) return notMine;
-  // hosts.allow is asked first, wherever it stands in the paste.
-  for (const rule of [...rules].sort((a, b) => Number(a.deny === true) - Number(b.deny === true) || a.line - b.line)) {
-    const hit = listed(rule.words, context.client);
-    if (hit === false || (hit === undefined && rule.deny === false)) continue;
-    if (hit === undefined && (!rule.words.includes('ALL') || rule.words.includes('PARANOID'))) continue;
-    if (rule.deny === false) break;
-    const details = { saw: rule.text };
-    if (rule.deny === undefined || hit === undefined) {
-      return { kind: 'read', facts: [{ fact: 'admission', value: 'unsure', line: rule.line, details }], from, to };
-    }
-    return { kind: 'read', facts: [{ fact: 'admission', value: 'wrappers', line: rule.line, inferred: true, details }], from, to };
-  }
-  return { kind: 'read', facts: [], from: from || 1, to: to || lines.length };
+  if (!named.length && !rules) return notMine;
+  const joined = (table: string[]) => `${Array.from(table, (one) => one ?? '').join('\n')}\n`;
+  const facts = admission({ allow: joined(tables.allow), deny: joined(tables.deny) }, guessed, context);
+  return { kind: 'read', facts, from: from || 1, to: to || lines.length };
+}
+
+/** What the rules say of the client. A client that is not known is taken for one that hosts.allow does not name. */
+function admission(tables: { allow: string; deny: string }, guessed: ReadonlySet<number>, { client }: Context): Learned<'admission'>[] {
+  const access = decide(tables, { ...(client && { address: client }) });
+  const final = access.verdict === 'unsure' && access.says === 'granted' && access.otherwise ? access.otherwise : access;
+  const { verdict, rule } = final;
+  if (verdict === 'granted' || !rule) return [];
+  const unsure = verdict === 'unsure' || guessed.has(rule.line);
+  // A rule for somebody, where nobody knows who asks.
+  if (verdict === 'unsure' && !/:.*\bALL\b/i.test(rule.text)) return [];
+  const details = { saw: rule.text };
+  return unsure
+    ? [{ fact: 'admission', value: 'unsure', line: rule.line, details }]
+    : [{ fact: 'admission', value: 'wrappers', line: rule.line, inferred: true, details }];
 }

@@ -1,26 +1,44 @@
 import type { Context, Reading } from '../reading';
+import { aws } from './aws';
+import { az } from './az';
 import { clients } from './clients';
 import { df } from './df';
+import { doctl } from './doctl';
 import { fail2banClient } from './fail2ban-client';
 import { firewallCmd } from './firewall-cmd';
+import { gcloud } from './gcloud';
+import { getNetTcpConnection } from './get-net-tcp-connection';
+import { hcloud } from './hcloud';
 import { hostsAccess } from './hosts-access';
 import { iptables } from './iptables';
 import { journalctl } from './journalctl';
+import { dig, getent, host, nslookup, resolveDnsName } from './lookup';
 import { lsof } from './lsof';
+import { dscl, launchctl, socketfilterfw, systemsetup } from './macos';
 import { nc } from './nc';
 import { netstat } from './netstat';
 import { nft } from './nft';
 import { nmap } from './nmap';
+import { oci } from './oci';
+import { pfctl } from './pfctl';
 import { ping } from './ping';
 import { ps } from './ps';
 import { service } from './service';
+import { show } from './show';
 import { ss } from './ss';
 import { ssh } from './ssh';
+import { sshConfigFile } from './ssh-config';
 import { sshd } from './sshd';
+import { sshdConfigFile } from './sshd-config';
 import { systemctl } from './systemctl';
 import { tcpdump } from './tcpdump';
 import { telnet } from './telnet';
+import { mtr, tracepath, traceroute } from './traceroute';
 import { ufw } from './ufw';
+import { getNetFirewallRule, netsh } from './windows-firewall';
+import { getService, getWindowsCapability } from './windows-service';
+import { wsl } from './wsl';
+import { yc } from './yc';
 
 /** A reader: from what one command printed to facts. It never throws, never guesses, and takes time linear in the text. */
 export type Reader = (text: string, context: Context) => Reading;
@@ -36,6 +54,14 @@ export const readers: Readonly<Record<string, Reader>> = {
   telnet,
   nmap,
   ping,
+  traceroute,
+  tracepath,
+  mtr,
+  getent,
+  dig,
+  host,
+  nslookup,
+  'Resolve-DnsName': resolveDnsName,
   ss,
   netstat,
   lsof,
@@ -43,6 +69,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   service,
   journalctl,
   sshd,
+  sshd_config: sshdConfigFile,
+  ssh_config: sshConfigFile,
   ps,
   ufw,
   'firewall-cmd': firewallCmd,
@@ -51,5 +79,24 @@ export const readers: Readonly<Record<string, Reader>> = {
   iptables,
   'hosts-access': hostsAccess,
   tcpdump,
+  'Get-Service': getService,
+  'Get-WindowsCapability': getWindowsCapability,
+  'Get-NetTCPConnection': getNetTcpConnection,
+  'Get-NetFirewallRule': getNetFirewallRule,
+  netsh,
+  wsl,
+  systemsetup,
+  launchctl,
+  socketfilterfw,
+  pfctl,
+  dscl,
+  aws,
+  gcloud,
+  az,
+  oci,
+  yc,
+  doctl,
+  hcloud,
+  show,
   df,
 };

@@ -8,7 +8,7 @@ type Table = { name: string; chains: Map<string, Chain>; from: number; to: numbe
 
 /** Targets that do something beside, and let the packet go on to the next rule. */
 const silent = new Set(
-  'LOG NFLOG ULOG MARK CONNMARK TRACE SET TCPMSS AUDIT CLASSIFY DSCP TOS TTL HL CT NOTRACK SECMARK CONNSECMARK CHECKSUM MASQUERADE SNAT LED IDLETIMER RATEEST'.split(
+  'LOG NFLOG ULOG MARK CONNMARK TRACE SET TCPMSS AUDIT CLASSIFY DSCP TOS TTL HL CT SECMARK CONNSECMARK CHECKSUM MASQUERADE SNAT LED IDLETIMER RATEEST'.split(
     ' ',
   ),
 );
@@ -17,7 +17,7 @@ const elsewhere = /^(?:DNAT|REDIRECT|NETMAP|TPROXY|QUEUE|NFQUEUE|TARPIT|DELUDE|C
 const rated = /^(?:limit|hashlimit|recent|connlimit|statistic|connbytes|quota|dstlimit)$/;
 const plain = /^(?:tcp|udp|icmp|icmp6|ipv6-icmp|multiport|conntrack|state|comment|addrtype|iprange|pkttype)$/;
 
-const ports = (on: 'dport' | 'sport', text: string, not = false): Test => {
+const ports = (on: 'dport' | 'sport' | 'port', text: string, not = false): Test => {
   const ranges = text.split(',').map((one) => portRange(one, ':'));
   const known = ranges.filter((range) => range !== undefined);
   // A port's name that is not known is not ssh's.
@@ -25,13 +25,11 @@ const ports = (on: 'dport' | 'sport', text: string, not = false): Test => {
 };
 const list = (text: string) => text.toLowerCase().split(',');
 
-/** The tests on the kind of an address: a packet for this host is `LOCAL`, and comes from none of its own. */
-const addressType = (option: string, type: string, not: boolean): Test =>
-  /dst/.test(option)
-    ? { on: 'never', not: list(type).includes('local') !== not }
-    : /^(?:local|broadcast|multicast|anycast|prohibit|unreachable|blackhole)(?:,|$)/i.test(type)
-      ? { on: 'never', not }
-      : { on: 'unknown' };
+const addressType = (option: string, type: string, not: boolean): Test => ({
+  on: /dst/i.test(option) ? 'destination-type' : 'source-type',
+  any: list(type),
+  not,
+});
 
 const flagsTest = (mask: string, set: string, not: boolean): Test => {
   const names = ['fin', 'syn', 'rst', 'psh', 'ack', 'urg'];
@@ -48,6 +46,7 @@ function thenOf(target: string, reject: string, goto: boolean): Then | undefined
   if (target === 'DROP') return { end: 'drop' };
   if (target === 'REJECT') return { end: rejectWith(reject || 'port-unreachable') };
   if (target === 'RETURN') return { back: true };
+  if (target === 'NOTRACK') return { untrack: true };
   if (!target || silent.has(target)) return undefined;
   if (elsewhere.test(target)) return { end: 'unsure' };
   return goto ? { goto: target } : { jump: target };
@@ -88,9 +87,11 @@ function specified(text: string, line: number): Rule | undefined {
       tests.push({ on: option === '-s' ? 'source' : 'destination', any: value().split(','), not });
     else if (option === '-i' || option === '-o') tests.push({ on: option === '-i' ? 'in' : 'out', any: [value()], not });
     else if (option === '-f') tests.push({ on: 'never', not });
+    else if (option === '--notrack') target = 'NOTRACK';
     else if (option === '--reject-with') reject = value();
     else if (/^--(?:dports?|destination-ports?)$/.test(option)) tests.push(ports('dport', value(), not));
     else if (/^--(?:sports?|source-ports?)$/.test(option)) tests.push(ports('sport', value(), not));
+    else if (option === '--ports') tests.push(ports('port', value(), not));
     else if (/^--(?:ct)?state$/.test(option)) tests.push({ on: 'state', any: list(value()), not });
     else if (option === '--tcp-flags') {
       const mask = value();
@@ -161,7 +162,9 @@ function listed(text: string, line: number, columns: Columns, chain: string, bar
       let value = words[at++] ?? '';
       const no = value.startsWith('!');
       if (value === '!') value = words[at++] ?? '';
-      tests.push(/^[ds]ports$/.test(kind) ? ports(kind === 'dports' ? 'dport' : 'sport', value.replace(/^!/, ''), no) : { on: 'unknown' });
+      tests.push(
+        /^[ds]?ports$/.test(kind) ? ports(kind.slice(0, -1) as 'dport' | 'sport' | 'port', value.replace(/^!/, ''), no) : { on: 'unknown' },
+      );
     } else if (word === 'reject-with') reject = words[at++] ?? '';
     else if (word === '[goto]') goto = true;
     else if (word === 'ADDRTYPE') {
@@ -335,7 +338,17 @@ export function iptables(text: string, context: Context): Reading<'packet' | 'fi
   const stages = [...order, ...answers].flatMap((place, i): Stage[] => {
     const [table = '', name = ''] = place.split(' ');
     const base = newest.get(table)?.chains.get(name);
-    return base ? [{ base, chains: newest.get(table)?.chains as Stage['chains'], reply: i >= order.length }] : [];
+    return base
+      ? [
+          {
+            base,
+            chains: newest.get(table)?.chains as Stage['chains'],
+            reply: i >= order.length,
+            first: table === 'nat',
+            early: table === 'raw',
+          },
+        ]
+      : [];
   });
   const input = newest.get('filter')?.chains.get('INPUT');
   if (!input) return { kind: 'read', facts: [], from, to };

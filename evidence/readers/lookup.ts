@@ -61,6 +61,7 @@ const statusOf = (word: string | undefined) => statuses[word ?? ''] ?? 'unsure';
  */
 export function dig(text: string, context: Context): Reads {
   const mine = program(context.command) === 'dig';
+  if (!mine && !/^;; (?:->>HEADER|connection timed|no servers)/m.test(text)) return notMine;
   const answers: Answer[] = [];
   const server = /\s@\S/.test(context.command ?? '');
   let head: { status?: string; line: number; server: boolean } | undefined;
@@ -104,6 +105,7 @@ export function dig(text: string, context: Context): Reads {
  */
 export function host(text: string, context: Context): Reads {
   const mine = program(context.command) === 'host';
+  if (!mine && !/ has (?:IPv6 )?address | not found: \d/.test(text)) return notMine;
   const answers: Answer[] = [];
   const alias = new Map<string, string>();
   let server = false;
@@ -139,6 +141,7 @@ export function host(text: string, context: Context): Reads {
 export function nslookup(text: string, context: Context): Reads {
   const mine = program(context.command).replace(/\.exe$/i, '') === 'nslookup';
   const server = /\bnslookup(?:\.exe)?(?:\s+-\S+)*\s+[^\s-]\S*\s+\S/.test(context.command ?? '');
+  if (!mine && !/^Server:\s|^\*{2,3} .{1,255}can't find /m.test(text)) return notMine;
   const answers: Answer[] = [];
   let shape = mine;
   let name: { name: string; line: number } | undefined;
@@ -178,6 +181,7 @@ export function getent(text: string, context: Context): Reads {
   const mine = /\bgetent\s+(?:-s\s*\S+\s+)?a?hosts(?:v[46])?\s+\S/.test(command);
   if (mine && !text.trim())
     return { kind: 'read', facts: [{ fact: 'resolution', value: 'unsure', line: 0, details: { host: asked(command) } }], from: 0, to: 0 };
+  if (!mine && !/\s(?:STREAM|DGRAM|RAW)\b/.test(text)) return notMine;
   const answers: Answer[] = [];
   linesOf(text).forEach((line, i) => {
     const found = /^([\da-f.:]{2,45}(?:%\S{1,15})?)\s+(?:(STREAM|DGRAM|RAW)\b ?)?(\S{0,255})/i.exec(line);
@@ -199,6 +203,7 @@ export function getent(text: string, context: Context): Reads {
  */
 export function resolveDnsName(text: string, context: Context): Reads {
   const server = /\s-Server\s/i.test(context.command ?? '');
+  if (!/Section\s+IPAddress|Resolve-DnsName ?: /.test(text)) return notMine;
   const answers: Answer[] = [];
   let table = false;
   linesOf(text).forEach((raw, i) => {

@@ -25,13 +25,29 @@ const priorities = new Map([
 
 const verdicts = /^(?:accept|drop|reject|return|jump|goto)$/;
 
-/** Statements that are no condition and take nothing from the packet, with the words and levels of `log` and `counter`. */
-const quiet = new Set('counter log notrack continue masquerade snat packets bytes prefix level group flags snaplen all'.split(' '));
-const levels = /^(?:\d+|"[^"]*"|emerg|alert|crit|err|warn|notice|info|debug)$/;
+/** Statements that are no condition and take nothing from the packet, with the words of `counter`. */
+const quiet = new Set('counter continue masquerade snat packets bytes'.split(' '));
+const number = /^\d+$/;
 
-const tcpFlags = /^(?:fin|syn|rst|psh|ack|urg|ecn|ece|cwr|0x[\da-f]{1,2}|)$/;
+const tcpFlags = ['fin', 'syn', 'rst', 'psh', 'ack', 'urg', 'ecn', 'cwr'];
 /** Is this a part of `& (fin | syn) == syn`? A verdict or the next key is not. */
-const isFlags = (word: string) => word.split(/[&|()=!/,<>]/).every((part) => tcpFlags.test(part));
+const isFlags = (word: string) =>
+  word.split(/[&|()=!/,]/).every((part) => /^(?:fin|syn|rst|psh|ack|urg|ecn|cwr|0x[\da-f]{1,2}|0|)$/.test(part));
+
+/** The right side of `tcp flags`: `syn` is any of them, `== syn` these alone, `! syn` none of them, `& (syn | rst) == syn` and `syn / syn,rst` these of those. */
+function flagsTest(text: string): Test | undefined {
+  const flags = (part = '') =>
+    (part.match(/[a-z]{3}|0x[\da-f]+/g) ?? []).flatMap((one) =>
+      one.startsWith('0x') ? tcpFlags.filter((_, i) => Number(one) & (1 << i)) : [one],
+    );
+  const not = text.includes('!=');
+  const [left = '', right] = text.split(/[=!]=/);
+  const masked = /^(?:[!=]= )?([^/]+)\/([^/]+)$/.exec(text);
+  if (masked) return { on: 'flags', set: flags(masked[1]), mask: flags(masked[2]), not };
+  if (right !== undefined) return { on: 'flags', mask: left.trim() ? flags(left) : tcpFlags, set: flags(right), not };
+  if (text.includes('&') || !text) return undefined;
+  return { on: 'flags', mask: flags(text), set: [], not: !text.startsWith('!') };
+}
 
 const unquoted = (word: string) => word.replace(/^"|"$/g, '');
 
@@ -102,7 +118,8 @@ function tablesOf(lines: readonly string[]): { tables: Table[]; from: number; to
     }
     open ??= { parts: [], depth: 0, line: i + 1 };
     open.parts.push(text);
-    for (const one of text) open.depth += one === '{' ? 1 : one === '}' ? -1 : 0;
+    // Comments may hold anything.
+    for (const one of text.replace(/"[^"]*"/g, '')) open.depth += one === '{' ? 1 : one === '}' ? -1 : 0;
     if (open.depth > 0) return;
     const { parts, line: start } = open;
     const statement = parts.join(' ');
@@ -113,7 +130,10 @@ function tablesOf(lines: readonly string[]): { tables: Table[]; from: number; to
       if (elements)
         table.sets.set(
           set,
-          elements.split(',').map((one) => (/ : /.test(one) ? one.trim() : unquoted(one.trim().split(' ')[0] as string))),
+          elements
+            .replace(/ comment "[^"]*"/g, '')
+            .split(',')
+            .map((one) => (/ : /.test(one) ? one.trim() : unquoted(one.trim().split(' ')[0] as string))),
         );
     } else if (chain) {
       const base = /^type (\w+) hook (\w+)(?: devices? .{1,200}?)? priority ([\w-]+)(?: ([+-]) (\d+))?(?:;|$)/.exec(statement);
@@ -153,8 +173,14 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
   };
   /** The right side of a comparison: `22`, `!= 22`, `{ 22, 80 }`, `@ports`, `established,related`; undefined when it cannot be seen. */
   const value = (): { not: boolean; any: string[] | undefined } => {
-    const not = words[at] === '!=';
+    const not = words[at] === '!=' || words[at] === '!';
     if (not || words[at] === '==') at++;
+    const [, less, equal] = /^([<>])(=?)$/.exec(words[at] ?? '') ?? [];
+    const bound = less && portRange(words[at + 1] ?? '', '-')?.[0];
+    if (bound !== undefined && bound !== '') {
+      at += 2;
+      return { not, any: [less === '<' ? `0-${equal ? bound : bound - 1}` : `${equal ? bound : bound + 1}-65535`] };
+    }
     if (!words[at] || verdicts.test(words[at] as string) || /^[<>&|^.]/.test(words[at] as string)) return { not, any: undefined };
     const word = next();
     if (word === '{') return { not, any: entries() };
@@ -165,6 +191,11 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
       any.push(unquoted(next()));
     }
     return { not, any };
+  };
+  /** What stands behind `vmap`: `@name` or `{ 22 : accept }`. */
+  const mapped = () => {
+    const word = next();
+    return word.startsWith('@') ? table.sets.get(word.slice(1)) : entries();
   };
   const made = (key: string, any: readonly string[]): Test[] => {
     const [first, second] = key.split(' ');
@@ -181,11 +212,11 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
     if (/^(?:meta )?[io]if(?:name)?$/.test(key)) return [{ on: key.includes('iif') ? 'in' : 'out', any }];
     if (key === 'meta nfproto' || key === 'meta protocol') {
       const is = any.map((one) => (/^ip(?:v4)?$/.test(one) ? 4 : 6) as 4 | 6);
-      return is.length === 1 ? [{ on: 'family', is: is[0] as 4 | 6 }] : [];
+      return [is.length === 1 ? { on: 'family', is: is[0] as 4 | 6 } : { on: 'protocol', any: ['all'] }];
     }
     if (/protocol|nexthdr|l4proto/.test(key)) return [...family, { on: 'protocol', any }];
     if (key === 'meta pkttype' || key === 'pkttype') return [{ on: 'never', not: any.includes('host') }];
-    if (key === 'fib daddr type') return [{ on: 'never', not: any.includes('local') }];
+    if (/^fib [sd]addr type$/.test(key)) return [{ on: key.includes('saddr') ? 'source-type' : 'destination-type', any }];
     if (/^fib saddr\b.*oif$/.test(key)) return [{ on: any[0] === 'missing' || any[0] === '0' ? 'unlikely' : 'unknown' }];
     if (/^(?:icmp|icmpv6|igmp|udp|udplite|dccp|sctp|ah|esp|comp|arp|rt|frag|vlan) /.test(key)) return [{ on: 'never' }];
     return [{ on: 'unknown' }];
@@ -244,6 +275,14 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
           ? rules
           : [...rules, { line, tests, does: { end: 'unsure' } }];
       else if (name !== 'comment') lose();
+    } else if (word === 'vmap' && lost) {
+      // Which entry is met is not known: any of them.
+      const map = mapped();
+      if (!map) return [...rules, { line, tests, does: { end: 'unsure' } }];
+      for (const entry of map) {
+        const does = verdict((entry.split(' : ')[1] ?? '').split(' '));
+        if (does) rules.push({ line, tests, does });
+      }
     } else if (lost) continue;
     else if (word === 'limit' || (word === 'ct' && words[at] === 'count')) {
       tests.push({ on: 'rate' });
@@ -254,34 +293,46 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
       at++;
       for (let one = next(); one && one !== '}'; one = next()) inner.push(one);
       if (inner.includes('limit') || inner.includes('count')) tests.push({ on: 'rate' });
-    } else if (word === 'counter' && words[at] === 'name') at += 2;
-    else if (quiet.has(word) || levels.test(word)) continue;
+    } else if (word === 'log') {
+      while (/^(?:prefix|level|group|snaplen|queue-threshold|flags)$/.test(words[at] ?? '')) {
+        at += 2;
+        // `flags tcp sequence,options`
+        if (words[at - 2] === 'flags' && /^(?:tcp|ip)$/.test(words[at - 1] ?? ''))
+          while (/^(?:sequence|options|,)$/.test(words[at] ?? '')) at++;
+      }
+    } else if (word === 'notrack') rules.push({ line, tests: [...tests], does: { untrack: true } });
+    else if (word === 'counter' && words[at] === 'name') at += 2;
+    else if (quiet.has(word) || number.test(word)) continue;
     else if (word === 'tcp' && words[at] === 'flags') {
       at++;
       const rest: string[] = [];
       while (at < words.length && isFlags(words[at] as string)) rest.push(next());
-      const parts = rest.join(' ').split(/==|!=|\//);
-      const flags = (part = '') => part.match(/fin|syn|rst|psh|ack|urg/g) ?? [];
-      const masked = rest.includes('/') ? { set: flags(parts[0]), mask: flags(parts[1]) } : { mask: flags(parts[0]), set: flags(parts[1]) };
-      if (parts.length === 1) masked.set = masked.mask;
-      if (parts.length === 2 || rest.length === 1)
-        tests.push({ on: 'protocol', any: ['tcp'] }, { on: 'flags', ...masked, not: rest.includes('!=') });
+      const test = flagsTest(rest.join(' '));
+      if (test) tests.push({ on: 'protocol', any: ['tcp'] }, test);
       else lose();
     } else {
       // `ip saddr`, `ct state`, `iifname`, `fib daddr type`, `fib saddr . iif oif`: how many words name what is compared.
       const from = at - 1;
       if (word === 'fib') while (at < words.length && !/^(?:type|oif|oifname)$/.test(words[at - 1] as string)) at++;
-      else if (!/^[io]if(?:name)?$|^pkttype$/.test(word)) at++;
+      else if (!/^[io]if(?:name)?$|^pkttype$/.test(word)) {
+        if (verdicts.test(words[at] ?? 'accept')) {
+          lose();
+          continue;
+        }
+        at++;
+      }
       const key = words.slice(from, at).join(' ');
       if (words[at] === 'set') {
         // A mark or a priority: what follows, but for the verdict, is its value.
-        while (at < words.length && !verdicts.test(words[at] as string) && !/^(?:counter|comment)$/.test(words[at] as string)) at++;
+        const start = ++at;
+        while (at < words.length && !verdicts.test(words[at] as string) && !/^(?:counter|comment|log)$/.test(words[at] as string)) at++;
+        if (!/^(?:(?:ct|meta) \w+|[\w:]+)(?: (?:[|&^]|or|and|xor) 0x[\da-f]+)*$/.test(words.slice(start, at).join(' ').slice(0, 200)))
+          lose();
         continue;
       }
       if (words[at] === 'vmap') {
         at++;
-        const named = words[at]?.startsWith('@');
-        const map = named ? table.sets.get(next().slice(1)) : (at++, entries());
+        const map = mapped();
         if (!map) lose();
         for (const entry of map ?? []) {
           const [left = '', right = ''] = entry.split(' : ');
@@ -353,7 +404,9 @@ export function nft(text: string, context: Context): Reading<'packet' | 'firewal
       if (!hooks.includes(hook.hook) || (reply && hook.type === 'nat')) continue;
       // A device of its own may not be the one that the connection comes in on.
       if (hook.hook === 'ingress') base.rules = base.rules.map((rule) => ({ ...rule, tests: [...rule.tests, { on: 'unknown' }] }));
-      stages.push({ ...hook, base, chains: table.chains, reply });
+      // Connections are tracked from priority -200 on.
+      const early = hook.hook === 'ingress' || (/^(?:prerouting|output)$/.test(hook.hook) && hook.priority <= -200);
+      stages.push({ ...hook, base, chains: table.chains, reply, early, first: hook.type === 'nat' });
     }
   }
   stages.sort((a, b) => hooks.indexOf(a.hook) - hooks.indexOf(b.hook) || a.priority - b.priority);

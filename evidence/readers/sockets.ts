@@ -1,4 +1,5 @@
 import type { Context, Learned } from '../reading';
+import { isPrivate } from '../values';
 
 /** One listening TCP socket, as ss, netstat and lsof show it. */
 export type Socket = {
@@ -71,7 +72,6 @@ export function endpoint(text: string, mark: ':' | '.' = ':'): { address: string
 }
 
 const isLoopback = (address: string) => /^127\.|^(?:::1|::ffff:127\.0\.0\.1|localhost)$/.test(address);
-const isPrivate = (address: string) => /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.|169\.254\.|f[cde])/.test(address);
 const family = (address: string) => (address.includes(':') ? 6 : 4);
 
 /** The daemon itself (`sshd`, `sshd: /usr/sbin/`), not a session (`sshd: alice`, `sshd-session`), which owns the ports it forwards. */
@@ -110,7 +110,9 @@ export function where(
     );
     if (elsewhere) {
       const details = { port: elsewhere.port, address: elsewhere.address, saw: elsewhere.owners.join(', ') };
-      const inferred = guessed || extent !== 'whole';
+      // Another port than 22 that is dialled at a public address may be a router's, which passes it on to 22.
+      const mapped = port !== 22 && elsewhere.port === 22 && !isPrivate(context.server) && !elsewhere.owners.some(isManager);
+      const inferred = guessed || extent !== 'whole' || mapped;
       return [
         { fact: 'listening', value: 'elsewhere', line: elsewhere.line, details, ...(inferred && { inferred }) },
         { fact: 'listener', value: owner(elsewhere.owners), line: elsewhere.line, details: { saw: details.saw } },

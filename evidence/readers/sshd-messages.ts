@@ -39,7 +39,7 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^\S*sshd\S*: \S+: version `[^']+' not found/, 'library'],
   [/^(?<where>\/\S*sshd-\w+) does not exist or is not executable/, 'session-binary'],
   [/^rexec of (?<where>\S+) failed/, 'session-binary'],
-  [/^-R not supported here/, 'session-binary'],
+  [/^-R not supported here/, 'stale'],
   [/^(?<where>\S+): line (?<line>\d+): Bad configuration option/, 'config'],
   [/^(?<where>\S+): terminating, \d+ bad configuration option/, 'config'],
   [/^(?<where>\S*(?:conf|sshd)\S*|rexec) line (?<line>\d+): (?!Deprecated option|Unsupported option)/, 'config'],

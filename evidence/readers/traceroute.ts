@@ -53,7 +53,7 @@ function judge({ host, address, head, hops, offline, lookup }: Trace, context: C
 }
 
 /** A numbered line, ` 3  router (192.0.2.1)  4.0 ms`, or the answers of another router below it. */
-const hop = /^\s*\d{1,3} {1,3}\S/;
+const hop = /^\s*\d{1,3} {1,6}\S/;
 const more = /^ {3,}\S.{0,300} (?:\d+(?:\.\d+)? ?m(?:s|sec)\b|\*|!\w)/;
 
 /**
@@ -103,6 +103,8 @@ export function traceroute(text: string, context: Context): Way {
     if (trace && (hop.test(line) || (trace.hops.length && more.test(line))))
       trace.hops.push({ line: n, words: line.replace(/^\s*\d{1,3}\s/, '') });
   });
+  // Where neither a command nor a server is known, nothing tells what this trace has to do with the connection.
+  if (!mine && !context.host && !context.server) return notMine;
   if (!over) return mine && /\btracer(?:oute|t)['’]?: (?:command )?not found/.test(text) ? withheld('no-such-command', 1) : notMine;
   return judge(over, context);
 }

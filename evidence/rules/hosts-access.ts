@@ -7,12 +7,13 @@ import { matchesPattern } from './openssh';
  */
 export type Peer = { address?: string; name?: string; user?: string };
 
-/** One file's rule: the line on which it begins. */
-export type Access = {
-  verdict: 'granted' | 'denied' | 'unsure';
-  /** The rule that decides, or may decide. None: no rule matches, and access is granted. */
-  rule?: { file: 'allow' | 'deny'; line: number; text: string };
-};
+/** A rule, with the line on which it begins. */
+export type Rule = { file: 'allow' | 'deny'; line: number; text: string };
+
+/** The verdict and the rule that decides; without a rule none matches. Where it is unsure, the first rule that may match, what that one says, and what holds if none of those matches. */
+export type Access =
+  | { verdict: 'granted' | 'denied'; rule?: Rule }
+  | { verdict: 'unsure'; rule: Rule; says?: 'granted' | 'denied'; otherwise?: Access };
 
 type Truth = boolean | undefined;
 
@@ -30,22 +31,27 @@ const quad = (text: string) => {
   return parsed?.value;
 };
 
+const all = 0xffffffffn;
+
 /** `10.0.0.0/255.0.0.0`, `10.0.0.0/8`, `[2001:db8::]/32`. A network with bits behind its mask never matches IPv4. */
 function inNet(net: string, mask: string, address: string | undefined): Truth {
   if (address === undefined) return undefined;
   if (net.startsWith('[')) {
     const base = parseAddress(net.slice(1, -1));
     const one = parseAddress(address);
-    if (!net.endsWith(']') || !base || !/^\d{1,3}$/.test(mask) || Number(mask) > 128) return false;
-    if (!one || one.family !== 6 || base.family !== 6) return false;
-    const rest = BigInt(128 - Number(mask));
+    const length = Number(/^\d{0,4}/.exec(mask)?.[0]);
+    if (!net.endsWith(']') || !base || length > 128) return false;
+    if (one?.family !== 6 || base.family !== 6) return false;
+    const rest = BigInt(128 - length);
     return one.value >> rest === base.value >> rest;
   }
   const base = quad(net);
   const one = quad(address);
   if (base === undefined || one === undefined) return false;
-  const bits = /^\d{1,2}$/.test(mask) && Number(mask) <= 32 ? (0xffffffffn << BigInt(32 - Number(mask))) & 0xffffffffn : quad(mask);
-  return bits === undefined ? false : (one & bits) === base;
+  // `/0` and `/255.255.255.255` read like the errors that their lookup would give.
+  const length = mask.includes('.') ? undefined : Number(/^\d{0,3}/.exec(mask)?.[0]);
+  const bits = length === undefined ? quad(mask) : length > 0 && length <= 32 ? (all << BigInt(32 - length)) & all : undefined;
+  return bits === undefined || (length === undefined && bits === all) ? false : (one & bits) === base;
 }
 
 /** A pattern without a special word, against one text: the name, or the address. */
@@ -97,7 +103,7 @@ function listMatches(words: readonly string[], match: (word: string) => Truth): 
 
 const wordsOf = (list: string) => list.split(/[,\s]+/).filter(Boolean);
 
-/** libwrap's buffer: a longer line is not read. */
+/** libwrap's buffer: a longer line is taken for a damaged file. */
 const longest = 2_047;
 
 /** Options that need a value, may have one, or must not. Source: options.c. */
@@ -122,10 +128,9 @@ const options: Record<string, 'needs' | 'may' | 'none' | 'last' | 'unsure'> = {
 /** What the options behind the second colon make of a match. An option that libwrap does not understand denies. */
 function afterOptions(text: string, otherwise: boolean): Truth {
   const fields = text.replace(/\\:/g, '\u0000').split(':');
-  if (fields.at(-1) === '') fields.pop();
   let unsure = false;
   for (const [i, field] of fields.entries()) {
-    const [, name = '', value = ''] = /^([^\s=]*)\s*=?([^]*)$/.exec(field.trim()) ?? [];
+    const [, name = '', value = ''] = /^([^\s=]*)\s*=?(.*)$/s.exec(field.trim()) ?? [];
     const kind = Object.hasOwn(options, name.toLowerCase()) ? options[name.toLowerCase()] : undefined;
     const given = value.trim() !== '';
     if (!kind || (kind === 'needs' && !given) || ((kind === 'none' || kind === 'last') && given)) return false;
@@ -143,25 +148,29 @@ function afterOptions(text: string, otherwise: boolean): Truth {
  *
  *     sshd, vsftpd : 203.0.113. .example.com EXCEPT 203.0.113.9 : deny
  *
- * A rule in hosts.deny can allow and the other way round. A backslash joins lines, after a comment too. The last line counts only
- * with a newline at its end, and a line without a colon not at all. Case never matters. Source: tcp_wrappers hosts_access.c, options.c, misc.c.
+ * A rule in hosts.deny can allow and the other way round. A backslash joins lines, after a comment too. A line without a colon
+ * does not count. What a last line without a newline says, or an overlong one, does not count in hosts.allow, and in hosts.deny denies everybody
+ * who comes so far, be it a comment. A colon with nothing behind it denies, in a rule that matches (Debian's 7.6.q). Case never matters. Source: tcp_wrappers hosts_access.c, options.c, misc.c.
  */
 export function hostsAccess(tables: { allow?: string; deny?: string }, peer: Peer, daemon = 'sshd'): Access {
   // Rules that may match. Where all of them say the same as what comes behind, that is the answer.
-  const maybe: Access[] = [];
+  const maybe: { verdict: 'granted' | 'denied'; rule: Rule }[] = [];
   const settled = (last: Access): Access => {
     const other = maybe.find(({ verdict }) => verdict !== last.verdict);
-    return other ? { verdict: 'unsure', rule: other.rule } : last;
+    return other ? { verdict: 'unsure', rule: other.rule, says: other.verdict, otherwise: last } : last;
   };
   for (const file of ['allow', 'deny'] as const) {
     const lines = (tables[file] ?? '').split('\n');
-    // What stands behind the last newline is no line.
-    lines.pop();
+    const ended = lines.at(-1) === '';
+    if (ended) lines.pop();
     for (let i = 0; i < lines.length; i++) {
       const line = i + 1;
       let text = lines[i] as string;
       while (text.endsWith('\\') && i + 1 < lines.length && text.length < longest) text = text.slice(0, -1) + lines[++i];
-      if (text.length >= longest) continue;
+      const cut = i + 1 === lines.length && (!ended || text.endsWith('\\'));
+      // In hosts.allow that ends the file, in hosts.deny it denies.
+      if ((cut || text.length >= longest) && file === 'allow') break;
+      if (cut || text.length >= longest) return settled({ verdict: 'denied', rule: { file, line, text: text.trim().slice(0, longest) } });
       if (!text.trim() || text.startsWith('#')) continue;
       const [daemons, rest] = splitAt(text, ':');
       if (rest === undefined) continue;
@@ -181,7 +190,7 @@ export function hostsAccess(tables: { allow?: string; deny?: string }, peer: Pee
       if (client === false) continue;
       const rule = { file, line, text: text.trim() };
       const verdict = more === undefined ? file === 'allow' : afterOptions(more, file === 'allow');
-      if (verdict === undefined) return { verdict: 'unsure', rule };
+      if (verdict === undefined) return settled({ verdict: 'unsure', rule });
       const access = { verdict: verdict ? 'granted' : 'denied', rule } as const;
       if (server && client) return settled(access);
       maybe.push(access);

@@ -8,7 +8,9 @@ type Owner = Value<'firewall'>;
 /** One condition of a rule; `not` inverts it. A condition that cannot be modelled is `unknown`: it may hold or not. */
 export type Test = { not?: boolean } & (
   | { on: 'protocol' | 'state' | 'in' | 'out' | 'source' | 'destination'; any: readonly string[] }
-  | { on: 'dport' | 'sport'; any: readonly (readonly [number, number])[] }
+  /** The kinds of an address as the routes have them: this host's own are `local`, those of others `unicast`. */
+  | { on: 'source-type' | 'destination-type'; any: readonly string[] }
+  | { on: 'dport' | 'sport' | 'port'; any: readonly (readonly [number, number])[] }
   | { on: 'flags'; mask: readonly string[]; set: readonly string[] }
   | { on: 'family'; is: 4 | 6 }
   /** `likely`, `unlikely`: cannot be seen, and taken so. `never`: not of a TCP connection from outside. `rate`: depends on how many came before. */
@@ -16,14 +18,17 @@ export type Test = { not?: boolean } & (
 );
 
 /** What a rule does with a packet that meets all its tests. Rules that only count, log or mark are left out by the parser. */
-export type Then = { end: Packet } | { jump: string } | { goto: string } | { back: true };
+export type Then = { end: Packet } | { jump: string } | { goto: string } | { back: true } | { untrack: true };
 export type Rule = { line: number; tests: readonly Test[]; does: Then };
 
 /** A chain and whose it is. Only a base chain has a policy. */
 export type Chain = { name: string; line: number; owner: Owner; rules: Rule[]; policy?: { end: Packet; line: number; owner: Owner } };
 
-/** A base chain, with the chains of its table. The server's answer passes the `reply` ones: established, and the ports the other way round. */
-export type Stage = { base: Chain; chains: ReadonlyMap<string, Chain>; reply?: boolean };
+/**
+ * A base chain, with the chains of its table. What the server sends passes the `reply` ones, and none but the first packet of a
+ * connection the `first` ones. In an `early` one connections are not tracked yet.
+ */
+export type Stage = { base: Chain; chains: ReadonlyMap<string, Chain>; reply?: boolean; first?: boolean; early?: boolean };
 
 type Doubt = 'rate' | 'source' | 'unknown';
 
@@ -46,13 +51,26 @@ export function rejectWith(type: string): Packet {
 
 const either = (a?: Doubt, b?: Doubt): Doubt | undefined => (a === 'unknown' || b === 'unknown' ? 'unknown' : (a ?? b));
 
-/** How the client's first packet, or with `reply` the server's answer, fares in a chain. */
-function follow(context: Context, reply: boolean) {
+/** A packet of the connection; `perhaps` are flags that it may have. */
+type Sent = { reply: boolean; state: string; flags: readonly string[]; perhaps?: string; icmp?: boolean };
+const syn: Sent = { reply: false, state: 'new', flags: ['syn'] };
+const synAck: Sent = { reply: true, state: 'established', flags: ['syn', 'ack'] };
+const heard: Sent = { reply: false, state: 'established', flags: ['ack'], perhaps: 'psh' };
+const said: Sent = { ...heard, reply: true };
+/** A reject's own message belongs to the connection that it ends, and passes the chains on its way out like any other. */
+const reset: Sent = { reply: true, state: 'related', flags: ['rst', 'ack'] };
+const icmp: Sent = { reply: true, state: 'related', flags: [], icmp: true };
+
+/** How a packet fares in a chain. Before connections are tracked, all but the messages of a reject are invalid. */
+function follow(context: Context, sent: Sent) {
+  const { reply, flags } = sent;
   const port = context.port ?? 22;
-  const flags = reply ? ['syn', 'ack'] : ['syn'];
-  const done = new Map<Chain, Outcome | null>();
+  let done = new Map<Chain, Outcome | null>();
   const sought = [new Map<readonly string[], boolean | Doubt>(), new Map<readonly string[], boolean | Doubt>()] as const;
   let guessed = false;
+  let early = false;
+  /** Undefined where it is not known what the connection tracking makes of the packet. */
+  let state: string | undefined = sent.state;
 
   const compare = (far: boolean, nets: readonly string[]): boolean | Doubt => {
     if (nets.some((net) => net.endsWith('/0'))) return true;
@@ -76,9 +94,11 @@ function follow(context: Context, reply: boolean) {
   const meets = (test: Test): boolean | Doubt => {
     switch (test.on) {
       case 'protocol':
-        return test.any.some((name) => /^(tcp|6|all|any|ip|0)$/.test(name));
-      case 'state':
-        return test.any.some((name) => name.toLowerCase() === (reply ? 'established' : 'new'));
+        return test.any.some((name) => (sent.icmp ? /^(icmp|icmpv6|ipv6-icmp|1|58|all|any|ip|0)$/ : /^(tcp|6|all|any|ip|0)$/).test(name));
+      case 'state': {
+        const now = early && state !== 'untracked' && sent.state !== 'related' ? 'invalid' : state;
+        return now === undefined ? 'unknown' : test.any.some((name) => name.toLowerCase() === now);
+      }
       case 'in':
       case 'out':
         if (test.any.some((name) => /^[*+]$|^any$/.test(name))) return true;
@@ -87,20 +107,31 @@ function follow(context: Context, reply: boolean) {
       case 'source':
       case 'destination':
         return isAt((test.on === 'source') !== reply, test.any);
+      case 'source-type':
+      case 'destination-type':
+        return test.any.includes((test.on === 'source-type') === reply ? 'local' : 'unicast');
+      case 'port': {
+        const here = meets({ ...test, on: reply ? 'sport' : 'dport' });
+        return here === true || meets({ ...test, on: reply ? 'dport' : 'sport' });
+      }
       case 'dport':
       case 'sport':
+        if (sent.icmp) return false;
         if ((test.on === 'dport') !== reply) return test.any.some(([from, to]) => from <= port && port <= to);
         // The client's own port is above 1023 everywhere.
         if (test.any.some(([from, to]) => from <= 1024 && to >= 65535)) return true;
         return test.any.every(([, to]) => to < 1024) ? false : 'unknown';
       case 'flags':
-        return test.mask.every((flag) => flags.includes(flag) === test.set.includes(flag));
+        if (sent.icmp || !test.mask.every((flag) => flag === sent.perhaps || flags.includes(flag) === test.set.includes(flag)))
+          return false;
+        return sent.perhaps && test.mask.includes(sent.perhaps) ? 'unknown' : true;
       case 'family':
         return test.is === familyOf(context);
       case 'likely':
         return true;
-      case 'unlikely':
       case 'never':
+        return sent.icmp ? 'unknown' : false;
+      case 'unlikely':
         return false;
       default:
         return test.on;
@@ -146,12 +177,17 @@ function follow(context: Context, reply: boolean) {
       const { does } = rule;
       let through = false;
       if ('end' in does) put({ end: does.end, ...at(rule.line) }, doubt);
-      else if ('back' in does) through = true;
+      else if ('untrack' in does) {
+        if (early) state = doubt || left ? undefined : 'untracked';
+        continue;
+      } else if ('back' in does) through = true;
       else {
         const target = chains.get('jump' in does ? does.jump : does.goto);
         // A chain that is not in the text may do anything, and may come back.
         const unseen: Outcome = { ends: [{ end: 'unsure', ...at(rule.line), doubt: 'unknown' }], returns: true };
+        const before = state;
         const inner = (target && walk(target, chains, depth + 1)) ?? unseen;
+        if ((doubt || left) && state !== before) state = undefined;
         for (const one of inner.ends) put(one, doubt);
         if ('jump' in does && inner.returns) continue;
         through = inner.returns;
@@ -167,47 +203,89 @@ function follow(context: Context, reply: boolean) {
     return outcome;
   };
 
-  return { walk, wasGuessed: () => guessed };
+  /** The ways through all these base chains, the certain one last. An accept only ends its own base chain; everything else is final. */
+  const pass = (stages: readonly Stage[]): End[] => {
+    const stops: End[] = [];
+    let accepted: End | undefined;
+    let certain: End | undefined;
+    let doubt: Doubt | undefined;
+    for (const stage of stages) {
+      const { base, chains } = stage;
+      early = Boolean(stage.early);
+      done = new Map();
+      const out = walk(base, chains, 0) as Outcome;
+      const policy = base.policy ?? { end: 'unsure' as const, line: base.line, owner: base.owner };
+      const all = (out.returns ? [...out.ends, { ...policy, chain: base.name }] : out.ends).map((one) => ({
+        ...one,
+        doubt: either(doubt, one.doubt),
+      }));
+      const passed = all.filter(({ end }) => end === 'accept' || end === 'unsure');
+      stops.push(...all.filter(({ end }) => end !== 'accept'));
+      const last = all.at(-1) as End;
+      if (last.end !== 'accept') certain ??= last;
+      if (!passed.length) return [...stops, certain as End];
+      accepted = passed.findLast(({ line }) => line !== policy.line) ?? accepted ?? (passed.at(-1) as End);
+      if (last.end !== 'accept') for (const one of passed) doubt = either(doubt, one.doubt ?? 'unknown');
+    }
+    return [...stops, ...(accepted ? [{ ...accepted, doubt: either(doubt, accepted.doubt) }] : []), ...(certain ? [certain] : [])];
+  };
+
+  return {
+    pass,
+    wasGuessed: () => guessed,
+    isTracked: () => state === sent.state,
+    lose: () => {
+      state = undefined;
+    },
+  };
 }
 
 /**
  * Takes a new TCP connection to the port through the base chains, as the kernel does: rules in order, jumps and returns, the policy
- * at the end. An accept only ends its own base chain, the next one is asked too; everything else is final.
+ * at the end. After the first packet come the server's answer, or the message of a reject, and the packets that follow.
  * Where a condition is in doubt both ways are followed. If they differ, the answer is `conditional` when all depends on the rate or
- * on the client's unknown address, and `unsure` otherwise.
+ * on the client's unknown address, and `unsure` otherwise. `unsure` is also a connection whose first packets pass and whose others do not.
  */
 export function fate(stages: readonly Stage[], context: Context): Fate | undefined {
-  const request = follow(context, false);
-  const reply = follow(context, true);
-  const ends: End[] = [];
-  let accepted: End | undefined;
-  let certain: End | undefined;
-  let doubt: Doubt | undefined;
-  for (const { base, chains, reply: back } of stages) {
-    const out = (back ? reply : request).walk(base, chains, 0) as Outcome;
-    const policy = base.policy ?? { end: 'unsure' as const, line: base.line, owner: base.owner };
-    const all: End[] = (out.returns ? [...out.ends, { ...policy, chain: base.name }] : out.ends).map((one) => {
-      // Whatever stops the answer, the client hears nothing.
-      const end = back && one.end !== 'accept' && one.end !== 'unsure' ? ('drop' as const) : one.end;
-      return { ...one, end, doubt: either(doubt, one.doubt) };
+  const [requests, replies] = [stages.filter(({ reply }) => !reply), stages.filter(({ reply }) => reply)];
+  const request = follow(context, syn);
+  const walkers = [request];
+  const first = request.pass(requests);
+  const ways = (sent: Sent): End[] => {
+    const walker = follow(context, sent);
+    // One packet that goes by untracked changes what is made of the next ones.
+    if (!walkers.every((one) => one.isTracked())) walker.lose();
+    walkers.push(walker);
+    return walker.pass(sent.reply ? replies : requests.filter((stage) => !stage.first));
+  };
+  const known = new Map<Sent, End[]>();
+  const after = (one: End, sent: Sent, stopped: Packet): End[] => {
+    const all = known.get(sent) ?? ways(sent);
+    known.set(sent, all);
+    // What is in doubt of the first packet is settled the same way for those that follow.
+    const open = one.doubt && stopped === 'unsure' && all.some(({ end }) => end === 'accept');
+    if (!all.length || open) return [one];
+    return all.map((way) => {
+      const doubt = either(one.doubt, way.doubt);
+      return way.end === 'accept'
+        ? { ...one, doubt }
+        : { ...way, end: way.end === 'unsure' ? 'unsure' : way.doubt ? 'drop' : stopped, doubt };
     });
-    const passed = all.filter(({ end }) => end === 'accept' || end === 'unsure');
-    ends.push(...all.filter(({ end }) => end !== 'accept'));
-    const last = all.at(-1) as End;
-    if (last.end !== 'accept') certain ??= last;
-    if (!passed.length) {
-      accepted = undefined;
-      break;
-    }
-    // The rule to show is the one that lets the connection in, not one that lets the answer out.
-    accepted = (back ? accepted : passed.findLast(({ line }) => line !== policy.line)) ?? accepted ?? passed.at(-1);
-    if (last.end !== 'accept') for (const one of passed) doubt = either(doubt, one.doubt ?? 'unknown');
-  }
-  const final = certain ?? accepted;
-  if (!final) return undefined;
-  const others = accepted ? [...ends, { ...accepted, doubt: either(doubt, accepted.doubt) }] : ends;
-  const differing = others.filter(({ end }) => end !== final.end);
-  const guessed = request.wasGuessed() || reply.wasGuessed();
+  };
+  const outcome = (one: End): End[] => {
+    if (one.end.startsWith('reject')) return after(one, one.end === 'reject-reset' ? reset : icmp, 'drop');
+    return [synAck, heard, said].reduce(
+      (all, sent) => all.flatMap((way) => (way.end === 'accept' ? after(way, sent, sent === synAck ? 'drop' : 'unsure') : [way])),
+      [one],
+    );
+  };
+  const base = stages[0]?.base;
+  if (!base) return undefined;
+  const begun: End[] = first.length ? first : [{ line: base.line, owner: base.owner, chain: base.name, ...base.policy, end: 'accept' }];
+  const all = begun.flatMap(outcome);
+  const final = all.at(-1) as End;
+  const differing = all.filter(({ end }) => end !== final.end);
+  const guessed = walkers.some((walker) => walker.wasGuessed());
   if (!differing.length) return { ...final, guessed };
   const unsure = final.end === 'unsure' || differing.some((one) => one.end === 'unsure' || one.doubt === 'unknown');
   // The rule to show: the one in doubt, or of those that depend on the rate or the source, the one that stops the connection.

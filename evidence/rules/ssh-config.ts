@@ -28,6 +28,11 @@ const others = new Set(
   ),
 );
 
+const modelled = /^(?:host|match|include|hostname|port|user|proxyjump|proxycommand|addressfamily|bindaddress|identityfile2?)$/;
+
+/** Is this, in small letters, a keyword of ssh_config? */
+export const isClientKeyword = (keyword: string) => others.has(keyword) || modelled.test(keyword);
+
 type Truth = boolean | undefined;
 type Event = { keyword: ClientKeyword | 'identityfile' | 'unseen'; value: string; at: Place; certain: boolean };
 

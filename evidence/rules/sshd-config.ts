@@ -183,12 +183,12 @@ const aliases: Record<string, ServerKeyword> = {
 
 /** What sshd knows and nothing here depends on: first what a Match block may hold, then what it may not. Includes later and vendors' words. */
 const inMatch = new Set(
-  'allowagentforwarding allowstreamlocalforwarding authorizedkeyscommand authorizedkeyscommanduser authorizedkeysfile2 authorizedprincipalscommand authorizedprincipalscommanduser authorizedprincipalsfile banner casignaturealgorithms channeltimeout clientalivecountmax clientaliveinterval disableforwarding exposeauthinfo exposeauthenticationmethods gatewayports gssapiauthentication gssapienablek5users hostbasedacceptedalgorithms hostbasedacceptedkeytypes hostbasedauthentication hostbasedusesnamefrompacketonly ignorerhosts ipqos kerberosauthentication kerberosusekuserok loglevel logverbose maxsessions permitemptypasswords permitlisten permittty permittunnel permituserrc pubkeyacceptedalgorithms pubkeyacceptedkeytypes pubkeyauthoptions rdomain rekeylimit requiredrsasize revokedkeys rhostsrsaauthentication rsaauthentication rsaminsize setenv streamlocalbindmask streamlocalbindunlink trustedusercakeys unusedconnectiontimeout x11displayoffset x11forwarding x11maxdisplays x11uselocalhost'.split(
+  'allowagentforwarding allowstreamlocalforwarding authorizedkeyscommand authorizedkeyscommanduser authorizedkeysfile2 authorizedprincipalscommand authorizedprincipalscommanduser authorizedprincipalsfile banner casignaturealgorithms channeltimeout clientalivecountmax clientaliveinterval disableforwarding exposeauthinfo exposeauthenticationmethods gatewayports gssapiauthentication gssapienablek5users hostbasedacceptedalgorithms hostbasedacceptedkeytypes hostbasedauthentication hostbasedusesnamefrompacketonly ignorerhosts ipqos kerberosauthentication kerberosusekuserok loglevel logverbose maxsessions permitemptypasswords permitlisten permittty permittunnel permituserrc pubkeyacceptedalgorithms pubkeyacceptedkeytypes pubkeyauthoptions rdomain rekeylimit requiredrsasize revokedkeys rhostsrsaauthentication rsaauthentication rsaminsize setenv streamlocalbindmask streamlocalbindunlink subsystem trustedusercakeys unusedconnectiontimeout x11displayoffset x11forwarding x11maxdisplays x11uselocalhost'.split(
     ' ',
   ),
 );
 const global = new Set(
-  'afstokenpassing allowsftp checkmail ciphers compression debianbanner fingerprinthash gssapicleanupcredentials gssapicleanupcreds gssapikexalgorithms gssapikeyexchange gssapistorecredentialsonrekey gssapistrictacceptorcheck gssapiusesessioncredcache gssusesessionccache hostcertificate hostkeyagent hostkeyalgorithms ignoreuserknownhosts keepalive kerberosgetafstoken kerberosorlocalpasswd kerberostgtpassing kerberosticketcleanup kerberosuniqueccache kexalgorithms keyregenerationinterval macs modulifile pamauthenticationviakbdint pamservicename permituserenvironment persourcenetblocksize persourcepenaltyexemptlist pidfile printlastlog printmotd protocol reversemappingcheck rhostsauthentication securitykeyprovider serverkeybits sshdauthpath sshdsessionpath subsystem syslogfacility tcpkeepalive uselogin useprivilegeseparation verifyreversemapping versionaddendum xauthlocation'.split(
+  'afstokenpassing allowsftp checkmail ciphers compression debianbanner fingerprinthash gssapicleanupcredentials gssapicleanupcreds gssapikexalgorithms gssapikeyexchange gssapistorecredentialsonrekey gssapistrictacceptorcheck gssapiusesessioncredcache gssusesessionccache hostcertificate hostkeyagent hostkeyalgorithms ignoreuserknownhosts keepalive kerberosgetafstoken kerberosorlocalpasswd kerberostgtpassing kerberosticketcleanup kerberosuniqueccache kexalgorithms keyregenerationinterval macs modulifile pamauthenticationviakbdint pamservicename permituserenvironment persourcenetblocksize persourcepenaltyexemptlist pidfile printlastlog printmotd protocol reversemappingcheck rhostsauthentication securitykeyprovider serverkeybits sshdauthpath sshdsessionpath syslogfacility tcpkeepalive uselogin useprivilegeseparation verifyreversemapping versionaddendum xauthlocation'.split(
     ' ',
   ),
 );
@@ -199,6 +199,14 @@ export const methodSwitches = [
   ['publickey', 'pubkeyauthentication'],
   ['keyboard-interactive', 'kbdinteractiveauthentication'],
 ] as const;
+
+/** Is this, in small letters, a keyword of sshd_config? */
+export const isServerKeyword = (keyword: string) =>
+  Object.hasOwn(kinds, keyword) ||
+  Object.hasOwn(aliases, keyword) ||
+  inMatch.has(keyword) ||
+  global.has(keyword) ||
+  /^(?:match|include)$/.test(keyword);
 
 type Truth = boolean | undefined;
 /** A line that sets a keyword, or (without one) files that are not shown and could set any. `certain`: its Match block does apply. */
@@ -367,7 +375,7 @@ export function sshdConfig(
 
   // At its start sshd wants one list of methods that are all switched on.
   const wanted = settle('authenticationmethods', []);
-  const off = methodSwitches.filter(([, keyword]) => settle(keyword, []).values[0] === 'no').map(([method]) => method);
+  const off = methodSwitches.filter(([, keyword]) => settle(keyword, []).values[0] === 'no').map(([method]): string => method);
   const [at] = wanted.at;
   if (at && wanted.sure && wanted.values.every((list) => list.split(',').some((method) => off.includes(method.replace(/:.*$/, ''))))) {
     fault ??= { ...at, why: 'methods that are switched off' };

@@ -19,7 +19,10 @@ const { values: given, positionals } = parseArgs({
   options: { count: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' }, show: { type: 'string', default: '5' } },
   allowPositionals: true,
 });
-const find = (name: string) => ['/usr/sbin', '/usr/bin', '/sbin', '/usr/local/sbin'].map((at) => `${at}/${name}`).find((path) => spawnSync('test', ['-x', path]).status === 0);
+const find = (name: string) =>
+  ['/usr/sbin', '/usr/bin', '/sbin', '/usr/local/sbin']
+    .map((at) => `${at}/${name}`)
+    .find((path) => spawnSync('test', ['-x', path]).status === 0);
 const programs = { sshd: find('sshd'), ssh: find('ssh'), tcpdmatch: find('tcpdmatch') };
 if (!programs.sshd || !programs.ssh || !programs.tcpdmatch) {
   console.error('tests/differential/config.ts needs sshd, ssh and tcpdmatch: apt-get install openssh-server openssh-client tcpd');
@@ -57,7 +60,20 @@ const groupsOf = new Map(
 );
 const addresses = ['203.0.113.7', '10.1.2.3', '10.1.9.9', '192.168.0.5', '127.0.0.1', '2001:db8::7', '2001:db8:1::1'];
 const hosts = ['web1.example.com', 'WEB2.example.com', 'db.example.org', '203.0.113.7'];
-const nets = ['203.0.113.0/24', '10.0.0.0/8', '10.1.0.0/16', '10.1.2.3', '10.1.2.0/23', '192.168.*', '*', '2001:db8::/32', '2001:db8::7', '203.0.113.?', '0.0.0.0/0', '::/0'];
+const nets = [
+  '203.0.113.0/24',
+  '10.0.0.0/8',
+  '10.1.0.0/16',
+  '10.1.2.3',
+  '10.1.2.0/23',
+  '192.168.*',
+  '*',
+  '2001:db8::/32',
+  '2001:db8::7',
+  '203.0.113.?',
+  '0.0.0.0/0',
+  '::/0',
+];
 const userPatterns = ['root', 'alice', 'bob', 'daemon', 'www-*', '*', '?ob', 'a*e', 'nob*y'];
 const hostPatterns = ['web1.example.com', '*.example.com', 'WEB?.example.*', 'db*', '*', '203.0.113.*'];
 const groupPatterns = ['root', 'daemon', 'nogroup', 'www-data', 'no*', '*', 'wheel', 'd?emon'];
@@ -105,7 +121,6 @@ const globalLines: Record<string, () => string> = {
   LoginGraceTime: () => pick(['30', '2m', '1h30m', '0', '1M15s']),
   HostKey: () => key,
   Protocol: () => '2',
-  Subsystem: () => `s${below(1e9)} /bin/x`,
   PrintMotd: yesNo,
   UsePrivilegeSeparation: () => 'sandbox',
 };
@@ -128,12 +143,27 @@ const matchLine = () => {
 function serverFile(files: ReadonlyMap<string, string>, inMatch = false): string {
   const lines = Array.from({ length: 2 + below(12) }, () => {
     if (chance(6)) return pick(['', '# PermitRootLogin yes', '   ', '#Port 23', '\t# x']);
-    if (wrong()) return pick(['PermitRootLogin maybe', 'Port', 'Nonsense yes', 'Match', 'AllowUsers "a', 'Port 22 23', 'MaxStartups 0', 'Match user', 'Match Address 10.0.0.1/8', 'AllowUsers a@10.0.0.1/8', 'UsePAM', 'Match all user x']);
+    if (wrong())
+      return pick([
+        'PermitRootLogin maybe',
+        'Port',
+        'Nonsense yes',
+        'Match',
+        'AllowUsers "a',
+        'Port 22 23',
+        'MaxStartups 0',
+        'Match user',
+        'Match Address 10.0.0.1/8',
+        'AllowUsers a@10.0.0.1/8',
+        'UsePAM',
+        'Match all user x',
+      ]);
     if (chance(22)) {
       inMatch = true;
       return `${spell('Match')} ${matchLine()}${tail()}`;
     }
-    if (files.size && chance(12)) return `Include ${pick([...files.keys(), `${home}/*.conf`, `${home}/none.d/*`, `${home}/${pick(['a', 'b'])}?.conf`])}`;
+    if (files.size && chance(12))
+      return `Include ${pick([...files.keys(), `${home}/*.conf`, `${home}/none.d/*`, `${home}/${pick(['a', 'b'])}?.conf`])}`;
     const from = inMatch || chance(60) ? serverLines : globalLines;
     const keyword = pick(Object.keys(from));
     const value = (from[keyword] as () => string)();
@@ -147,14 +177,20 @@ type Case = { input: object; want: string; got: string; unsure: boolean };
 
 function sshd(): Case {
   const files = new Map<string, string>();
-  if (chance(50)) for (const name of ['a1', 'b1', 'a2'].slice(0, 1 + below(3))) files.set(`${home}/${name}.conf`, serverFile(files.size && chance(30) ? files : new Map(), chance(40)));
+  if (chance(50))
+    for (const name of ['a1', 'b1', 'a2'].slice(0, 1 + below(3)))
+      files.set(`${home}/${name}.conf`, serverFile(files.size && chance(30) ? files : new Map(), chance(40)));
   const text = serverFile(files);
   const user = pick(users);
   const [address, host, localAddress, localPort] = [pick(addresses), pick(hosts), pick(addresses), pick([22, 2222])];
   for (const [name, content] of files) writeFileSync(name, content);
   const path = join(home, 'sshd_config');
   writeFileSync(path, text);
-  const ran = spawnSync(programs.sshd as string, ['-T', '-f', path, '-h', key, '-C', `user=${user},addr=${address},host=${host},laddr=${localAddress},lport=${localPort}`], { encoding: 'utf8' });
+  const ran = spawnSync(
+    programs.sshd as string,
+    ['-T', '-f', path, '-h', key, '-C', `user=${user},addr=${address},host=${host},laddr=${localAddress},lport=${localPort}`],
+    { encoding: 'utf8' },
+  );
   for (const name of files.keys()) rmSync(name);
   const connection = { user, groups: groupsOf.get(user) ?? [], address, host, localAddress, localPort };
   const input = { text, files: Object.fromEntries(files), connection };
@@ -199,7 +235,8 @@ const clientLines: Record<string, () => string> = {
   HostName: () => word(pick(['203.0.113.7', '%h.example.com', 'Web.Example.com', '10.0.0.1', '%%h', 'h-%h', '2001:db8::9'])),
   Port: () => pick(['22', '2222', '443', 'ssh']),
   User: () => word(pick(['alice', 'bob', 'root'])),
-  ProxyJump: () => pick(['none', 'bastion', 'me@bastion:2222', 'a,b,c@d:22', '10.0.0.9', '[2001:db8::5]:2222', 'ssh://x@bastion:23', 'NONE']),
+  ProxyJump: () =>
+    pick(['none', 'bastion', 'me@bastion:2222', 'a,b,c@d:22', '10.0.0.9', '[2001:db8::5]:2222', 'ssh://x@bastion:23', 'NONE']),
   ProxyCommand: () => pick(['none', 'nc %h %p', 'ssh -W "[%h]:%p" jump # x', 'connect -H p:3128 %h %p']),
   AddressFamily: () => pick(['any', 'inet', 'inet6', 'INET']),
   BindAddress: () => pick(['10.0.0.2', '0.0.0.0', '192.168.1.9']),
@@ -229,8 +266,21 @@ const clientMatch = () => {
 function clientFile(files: ReadonlyMap<string, string>): string {
   const lines = Array.from({ length: 2 + below(14) }, () => {
     if (chance(6)) return pick(['', '# Host x', '  ', '#User y']);
-    if (wrong()) return pick(['Port none', 'Nonsense x', 'User', 'Match', 'Match bogus x', 'HostName %z', 'Port 22 23', 'AddressFamily both', 'Host "a', 'ProxyJump a:b']);
-    if (chance(22)) return `${spell('Host')}${separator()}${some(3, () => (chance(15) ? '!' : '') + word(pick(clientPatterns))).join(' ')}${tail()}`;
+    if (wrong())
+      return pick([
+        'Port none',
+        'Nonsense x',
+        'User',
+        'Match',
+        'Match bogus x',
+        'HostName %z',
+        'Port 22 23',
+        'AddressFamily both',
+        'Host "a',
+        'ProxyJump a:b',
+      ]);
+    if (chance(22))
+      return `${spell('Host')}${separator()}${some(3, () => (chance(15) ? '!' : '') + word(pick(clientPatterns))).join(' ')}${tail()}`;
     if (chance(15)) return `Match ${clientMatch()}${tail()}`;
     if (files.size && chance(12)) return `Include ${pick([...files.keys(), `${home}/*.inc`, `${home}/none/*`])}`;
     if (chance(2)) return 'IgnoreUnknown Nonsense';
@@ -245,7 +295,9 @@ const localUser = execFileSync('id', ['-un'], { encoding: 'utf8' }).trim();
 
 function ssh(): Case {
   const files = new Map<string, string>();
-  if (chance(40)) for (const name of ['x', 'y'].slice(0, 1 + below(2))) files.set(`${home}/${name}.inc`, clientFile(files.size && chance(30) ? files : new Map()));
+  if (chance(40))
+    for (const name of ['x', 'y'].slice(0, 1 + below(2)))
+      files.set(`${home}/${name}.inc`, clientFile(files.size && chance(30) ? files : new Map()));
   const text = clientFile(files);
   const host = pick(clientHosts);
   const user = chance(25) ? pick(['alice', 'carol']) : undefined;
@@ -255,7 +307,11 @@ function ssh(): Case {
     writeFileSync(name, content);
     chmodSync(name, 0o600);
   }
-  const ran = spawnSync(programs.ssh as string, ['-G', '-F', path, ...(user ? ['-l', user] : []), ...(port ? ['-p', String(port)] : []), host], { encoding: 'utf8' });
+  const ran = spawnSync(
+    programs.ssh as string,
+    ['-G', '-F', path, ...(user ? ['-l', user] : []), ...(port ? ['-p', String(port)] : []), host],
+    { encoding: 'utf8' },
+  );
   for (const name of files.keys()) rmSync(name);
   const dialled = { host, localUser, ...(user && { user }), ...(port && { port }) };
   const input = { text, files: Object.fromEntries(files), dialled };
@@ -273,7 +329,8 @@ function ssh(): Case {
   const want: string[] = [];
   const got: string[] = [];
   let unsure = false;
-  const printed = (name: string) => ran.stdout.split('\n').flatMap((line) => (line.startsWith(`${name} `) ? [line.slice(name.length + 1)] : []));
+  const printed = (name: string) =>
+    ran.stdout.split('\n').flatMap((line) => (line.startsWith(`${name} `) ? [line.slice(name.length + 1)] : []));
   for (const [keyword, { value, sure }] of Object.entries(config.settings)) {
     const theirs = printed(keyword)[0];
     if (!sure) unsure = true;
@@ -292,20 +349,77 @@ function ssh(): Case {
 }
 
 const clients: { typed: string; peer: Parameters<typeof hostsAccess>[1] }[] = [
-  ...['203.0.113.7', '10.1.2.3', '192.168.0.5', '10.1.2.130'].map((address) => ({ typed: address, peer: { address, name: 'unknown', user: 'unknown' } })),
+  ...['203.0.113.7', '10.1.2.3', '192.168.0.5', '10.1.2.130'].map((address) => ({
+    typed: address,
+    peer: { address, name: 'unknown', user: 'unknown' },
+  })),
   ...['2001:db8::7', '2001:db8:1::1', '::1'].map((address) => ({ typed: address, peer: { address, name: 'unknown', user: 'unknown' } })),
   { typed: 'alice@203.0.113.7', peer: { address: '203.0.113.7', name: 'unknown', user: 'alice' } },
   { typed: 'unknown', peer: { address: 'unknown', name: 'unknown', user: 'unknown' } },
   { typed: 'paranoid', peer: { address: 'unknown', name: 'paranoid', user: 'unknown' } },
 ];
-const daemonWords = () => pick(['sshd', 'sshd', 'ALL', 'vsftpd', 'SSHD', 'sshd vsftpd', 'ALL EXCEPT sshd', 'ALL EXCEPT vsftpd', 'in.telnetd, sshd', 's*d', 'ssh?', 'sshd.', '.shd']);
+const daemonWords = () =>
+  pick([
+    'sshd',
+    'sshd',
+    'ALL',
+    'vsftpd',
+    'SSHD',
+    'sshd vsftpd',
+    'ALL EXCEPT sshd',
+    'ALL EXCEPT vsftpd',
+    'in.telnetd, sshd',
+    's*d',
+    'ssh?',
+    'sshd.',
+    '.shd',
+  ]);
 const clientWord = () =>
-  pick(['ALL', 'ALL', 'LOCAL', 'KNOWN', 'UNKNOWN', 'PARANOID', '203.0.113.', '203.0.113.7', '10.', '10.1.', '10.1.2.0/255.255.255.0', '10.1.2.0/24', '10.1.2.3/24', '10.1.2.128/25', '203.0.113.0/28', '0.0.0.0/0', '192.168.*', '203.0.113.?', '.example.com', 'web.example.com', '[2001:db8::]/32', '[2001:db8::7]', '[2001:db8::7]/64', '[::]/0', '2001:db8::7', '10.1.2', '10.1/16', 'all', 'alice@ALL', 'unknown', '203.0.113.7/32', '203.0.113.7/33', '10.0.0.0/255.0.0.0', '[::1]', 'KNOWN@203.0.113.']);
+  pick([
+    'ALL',
+    'ALL',
+    'LOCAL',
+    'KNOWN',
+    'UNKNOWN',
+    'PARANOID',
+    '203.0.113.',
+    '203.0.113.7',
+    '10.',
+    '10.1.',
+    '10.1.2.0/255.255.255.0',
+    '10.1.2.0/24',
+    '10.1.2.3/24',
+    '10.1.2.128/25',
+    '203.0.113.0/28',
+    '0.0.0.0/0',
+    '192.168.*',
+    '203.0.113.?',
+    '.example.com',
+    'web.example.com',
+    '[2001:db8::]/32',
+    '[2001:db8::7]',
+    '[2001:db8::7]/64',
+    '[::]/0',
+    '2001:db8::7',
+    '10.1.2',
+    '10.1/16',
+    'all',
+    'alice@ALL',
+    'unknown',
+    '203.0.113.7/32',
+    '203.0.113.7/33',
+    '10.0.0.0/255.0.0.0',
+    '[::1]',
+    'KNOWN@203.0.113.',
+  ]);
 const clientList = () => {
   const words = some(3, clientWord).join(pick([' ', ', ', ',']));
   return chance(20) ? `${words} EXCEPT ${some(2, clientWord).join(' ')}${chance(25) ? ` EXCEPT ${clientWord()}` : ''}` : words;
 };
-const optionText = () => (chance(30) ? `${pick([':', ' : '])}${pick(['allow', 'deny', 'ALLOW', 'spawn (/bin/echo %h) : deny', 'spawn /bin/true', 'allow : spawn x', 'bogus', 'deny ', 'keepalive', 'setenv X y:allow', 'banners /etc/x : deny', 'nice', 'spawn a\\:b : allow', 'severity auth.info', 'twist /bin/false', 'deny yes', ''])}` : '');
+const optionText = () =>
+  chance(30)
+    ? `${pick([':', ' : '])}${pick(['allow', 'deny', 'ALLOW', 'spawn (/bin/echo %h) : deny', 'spawn /bin/true', 'allow : spawn x', 'bogus', 'deny ', 'keepalive', 'setenv X y:allow', 'banners /etc/x : deny', 'nice', 'spawn a\\:b : allow', 'severity auth.info', 'twist /bin/false', 'deny yes', ''])}`
+    : '';
 const table = () =>
   Array.from({ length: below(4) }, () => {
     if (chance(10)) return pick(['# sshd: ALL', '', ' ', 'sshd ALL', ' # sshd: ALL', '# joined \\']);
@@ -325,7 +439,12 @@ function tcpdmatch(): Case {
   const said = /^access:\s+(\w+)/m.exec(ran.stdout)?.[1] ?? `nothing (${ran.stderr.trim()})`;
   // Only a daemon that ends with the connection can hand over to another program; sshd cannot.
   const want = said === 'delegated' ? 'denied' : said;
-  return { input: { allow, deny, typed, peer }, want: access.verdict === 'unsure' ? '' : want, got: access.verdict === 'unsure' ? '' : access.verdict, unsure: access.verdict === 'unsure' };
+  return {
+    input: { allow, deny, typed, peer },
+    want: access.verdict === 'unsure' ? '' : want,
+    got: access.verdict === 'unsure' ? '' : access.verdict,
+    unsure: access.verdict === 'unsure',
+  };
 }
 
 let failed = false;
@@ -340,11 +459,16 @@ for (const [name, run] of Object.entries({ sshd, ssh, tcpdmatch })) {
     if (one.want.startsWith('refuses') && one.unsure) refused++;
     else if (one.want !== one.got) {
       wrongs++;
-      if (wrongs <= Number(given.show)) console.log(`${name}, seed ${given.seed}, case ${n}\n${JSON.stringify(one.input, null, 1)}\n-- ${name} says\n${one.want}\n-- we say\n${one.got}\n`);
+      if (wrongs <= Number(given.show))
+        console.log(
+          `${name}, seed ${given.seed}, case ${n}\n${JSON.stringify(one.input, null, 1)}\n-- ${name} says\n${one.want}\n-- we say\n${one.got}\n`,
+        );
     } else if (one.unsure) unsure++;
     else agreed++;
   }
-  console.log(`${name}: ${count} cases: ${agreed} the same, ${refused} refused by both, ${unsure} unsure (${((100 * unsure) / count).toFixed(1)} %), ${wrongs} differ`);
+  console.log(
+    `${name}: ${count} cases: ${agreed} the same, ${refused} refused by both, ${unsure} unsure (${((100 * unsure) / count).toFixed(1)} %), ${wrongs} differ`,
+  );
   if (wrongs || unsure > count / 10) failed = true;
 }
 process.exit(failed ? 1 : 0);

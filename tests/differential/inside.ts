@@ -11,8 +11,11 @@ export type Order =
   | { listen: readonly number[] }
   | { connect: { host: string; port: number; from: string; patience: number } };
 export type Ran = { code: number; out: string; error: string };
-/** `answer` is `connected`, `silence`, or the errno; `icmp` whether an ICMP error came. */
-export type Connected = { answer: string; icmp: boolean };
+/**
+ * `answer` is `greeted`, `connected` when the greeting never came, `silence`, or the errno; `icmp` whether an ICMP error came, and
+ * `refused` whether the connection ended before it was made.
+ */
+export type Connected = { answer: string; icmp: boolean; refused: boolean };
 
 const run = ({ run, input }: { run: string; input: string }): Promise<Ran> =>
   new Promise((resolve) => {
@@ -36,6 +39,7 @@ const listen = (ports: readonly number[]): Promise<unknown> =>
             socket.on('end', () => socket.destroy());
             socket.setTimeout(1000, () => socket.destroy());
             socket.resume();
+            socket.write('hello');
           });
           server.on('error', reject);
           server.listen({ port, host: '::', backlog: 4096 }, resolve);
@@ -43,33 +47,37 @@ const listen = (ports: readonly number[]): Promise<unknown> =>
     ),
   );
 
-/** How many ICMP errors this namespace has got; the same counters whatever the socket made of them. */
-function icmpErrors(): number {
-  const rows = readFileSync('/proc/net/snmp', 'utf8')
-    .split('\n')
-    .filter((row) => row.startsWith('Icmp: '))
-    .map((row) => row.split(' '));
-  const at = rows[0]?.indexOf('InDestUnreachs') ?? -1;
+/** How many ICMP errors came to this namespace, whatever a socket made of them, and how many connections ended before they were made. */
+function counters(): { icmp: number; refused: number } {
+  const rows = readFileSync('/proc/net/snmp', 'utf8').split('\n');
+  const count = (protocol: string, name: string) => {
+    const [names, values] = rows.filter((row) => row.startsWith(`${protocol}: `)).map((row) => row.split(' '));
+    return Number(values?.[names?.indexOf(name) ?? -1] ?? 0);
+  };
   const six = /^Icmp6InDestUnreachs\s+(\d+)/m.exec(readFileSync('/proc/net/snmp6', 'utf8'))?.[1];
-  return Number(rows[1]?.[at] ?? 0) + Number(six ?? 0);
+  return { icmp: count('Icmp', 'InDestUnreachs') + Number(six ?? 0), refused: count('Tcp', 'AttemptFails') };
 }
 
 const once = (host: string, port: number, from: string, patience: number, giveUp: () => boolean): Promise<string> =>
   new Promise((resolve) => {
     const socket = connect({ host, port, localAddress: from });
+    let met = 'silence';
     const end = (answer: string) => {
       clearInterval(watch);
       clearTimeout(timer);
       socket.removeAllListeners();
       socket.on('error', () => {});
-      if (answer === 'connected') socket.resetAndDestroy();
+      if (met === 'connected') socket.resetAndDestroy();
       else socket.destroy();
       resolve(answer);
     };
-    const timer = setTimeout(() => end('silence'), patience);
-    const watch = setInterval(() => giveUp() && end('again'), 10);
-    socket.on('connect', () => end('connected'));
-    socket.on('error', (error: NodeJS.ErrnoException) => end(error.code ?? error.message));
+    const timer = setTimeout(() => end(met), patience);
+    const watch = setInterval(() => met === 'silence' && giveUp() && end('again'), 10);
+    socket.on('connect', () => {
+      met = 'connected';
+    });
+    socket.on('data', () => end('greeted'));
+    socket.on('error', (error: NodeJS.ErrnoException) => end(met === 'connected' ? met : (error.code ?? error.message)));
   });
 
 /**
@@ -78,11 +86,15 @@ const once = (host: string, port: number, from: string, patience: number, giveUp
  */
 async function dial({ host, port, from, patience }: { host: string; port: number; from: string; patience: number }): Promise<Connected> {
   for (let tries = 0; ; tries++) {
-    const before = icmpErrors();
-    const came = () => icmpErrors() > before;
+    const before = counters();
+    const came = () => counters().icmp > before.icmp;
     const answer = await once(host, port, from, tries < 10 ? patience : 2500, () => tries < 10 && came());
-    if (answer === 'again' || (answer === 'silence' && tries < 10 && came())) continue;
-    return { answer, icmp: came() };
+    if (answer === 'again' || (answer === 'silence' && tries < 10 && came())) {
+      // The socket that was given up is not to be counted with the next one.
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      continue;
+    }
+    return { answer, icmp: came(), refused: counters().refused > before.refused };
   }
 }
 

@@ -34,7 +34,18 @@ export function iptablesRules({ below, pick, some, chance }: Random, family: 4 |
   const port = () =>
     pick(['22', '22', '22', '22', '2222', '80', '443', '20:30', '1:1024', '1024:65535', '2200:2300', '8080', '3306', ':100', '23:']);
   const manyPorts = () =>
-    pick(['22,80,443', '80,443', '22', '20:30,80', '2222,443', '21,25,110', '22,2222', '8000:9000,22', '80,443,3000:4000', '1:21,23:65535']);
+    pick([
+      '22,80,443',
+      '80,443',
+      '22',
+      '20:30,80',
+      '2222,443',
+      '21,25,110',
+      '22,2222',
+      '8000:9000,22',
+      '80,443,3000:4000',
+      '1:21,23:65535',
+    ]);
   const not = (percent: number) => (chance(percent) ? '! ' : '');
 
   const portMatch = (reply: boolean): string => {
@@ -43,7 +54,8 @@ export function iptablesRules({ below, pick, some, chance }: Random, family: 4 |
     if (kind < 11) return `-m tcp ${not(7)}--${here}port ${port()}`;
     if (kind < 16) return `-m multiport ${not(7)}--${here}ports ${manyPorts()}`;
     if (kind < 17) return `-m multiport ${not(10)}--ports ${manyPorts()}`;
-    if (kind < 18) return `-m tcp --${there}port ${pick(['1024:65535', '1024:', '1:1023', '22', '0:65535', '513:65535'])} --${here}port ${port()}`;
+    if (kind < 18)
+      return `-m tcp --${there}port ${pick(['1024:65535', '1024:', '1:1023', '22', '0:65535', '513:65535'])} --${here}port ${port()}`;
     if (kind < 19) return `-m tcp ${not(30)}--${there}port ${pick(['1024:65535', '1:1023', '22', '53'])}`;
     return `-m multiport --${there}ports ${pick(['22,80', '1024:65535', '20,21,22'])}`;
   };
@@ -80,11 +92,14 @@ export function iptablesRules({ below, pick, some, chance }: Random, family: 4 |
   const state = () => (chance(60) ? `-m conntrack ${not(8)}--ctstate ${states()}` : `-m state ${not(8)}--state ${states()}`);
   const source = () => {
     const kind = below(12);
-    if (kind === 0 && !six) return `-m iprange ${not(10)}--src-range ${pick(['198.51.100.1-198.51.100.40', '10.0.0.1-10.0.0.9', '198.51.100.70-198.51.100.90'])}`;
-    if (kind === 0) return `-m iprange ${not(10)}--src-range ${pick(['2001:db8::1-2001:db8::40', '2001:db8::70-2001:db8::ffff', 'fd00::1-fd00::9'])}`;
+    if (kind === 0 && !six)
+      return `-m iprange ${not(10)}--src-range ${pick(['198.51.100.1-198.51.100.40', '10.0.0.1-10.0.0.9', '198.51.100.70-198.51.100.90'])}`;
+    if (kind === 0)
+      return `-m iprange ${not(10)}--src-range ${pick(['2001:db8::1-2001:db8::40', '2001:db8::70-2001:db8::ffff', 'fd00::1-fd00::9'])}`;
     if (kind === 1) return `-m addrtype ${not(15)}--dst-type ${pick(['LOCAL', 'LOCAL', 'BROADCAST', 'MULTICAST', 'ANYCAST'])}`;
     if (kind === 2) return `-m addrtype ${not(15)}--src-type ${pick(['LOCAL', 'UNICAST', 'BROADCAST'])}`;
-    if (kind < 5) return `${not(10)}-d ${pick([server, server, server, six ? '2001:db8::/64' : '198.51.100.0/24', six ? '2001:db8::21' : '198.51.100.21'])}`;
+    if (kind < 5)
+      return `${not(10)}-d ${pick([server, server, server, six ? '2001:db8::/64' : '198.51.100.0/24', six ? '2001:db8::21' : '198.51.100.21'])}`;
     return `${not(8)}-s ${pick(nets[family])}`;
   };
   const rate = () =>
@@ -136,7 +151,10 @@ export function iptablesRules({ below, pick, some, chance }: Random, family: 4 |
     if (chance(25)) late.push(state());
     if (chance(4)) late.push(rate());
     if (chance(3)) late.push(odd());
-    if (chance(12)) late.push(`-m comment --comment ${pick(['ssh', '"allow ssh -j ACCEPT"', '"don\'t touch"', '"a \\"quoted\\" word"', '"22 /* x */ DROP"', '"office, -s 10.0.0.0/8"'])}`);
+    if (chance(12))
+      late.push(
+        `-m comment --comment ${pick(['ssh', '"allow ssh -j ACCEPT"', '"don\'t touch"', '"a \\"quoted\\" word"', '"22 /* x */ DROP"', '"office, -s 10.0.0.0/8"'])}`,
+      );
     // The modules of ports must follow the protocol; the others may stand anywhere.
     return [...parts, ...late.sort(() => below(3) - 1)].join(' ');
   };
@@ -157,7 +175,10 @@ export function iptablesRules({ below, pick, some, chance }: Random, family: 4 |
     return returns ? '-j RETURN' : '-j ACCEPT';
   };
 
-  const names = some(['SSH', 'LOGDROP', 'tcp-in', 'f2b-sshd', 'TCP', 'bad_packets', 'allow.list', 'INPUT_direct', 'syn-flood', 'my--chain'], 4);
+  const names = some(
+    ['SSH', 'LOGDROP', 'tcp-in', 'f2b-sshd', 'TCP', 'bad_packets', 'allow.list', 'INPUT_direct', 'syn-flood', 'my--chain'],
+    4,
+  );
   const users = chance(55) ? names : [];
   const lines: string[] = [];
 
@@ -177,7 +198,11 @@ export function iptablesRules({ below, pick, some, chance }: Random, family: 4 |
       ];
     }
     const conditions = matches(place);
-    if (kind < 3) return [`-A ${chain} ${conditions} -m limit --limit 5/min -j LOG --log-prefix "denied: "`, `-A ${chain} ${conditions} ${chance(70) ? '-j DROP' : reject(/^-p tcp|(?<!! )-p tcp/.test(conditions))}`];
+    if (kind < 3)
+      return [
+        `-A ${chain} ${conditions} -m limit --limit 5/min -j LOG --log-prefix "denied: "`,
+        `-A ${chain} ${conditions} ${chance(70) ? '-j DROP' : reject(/^-p tcp|(?<!! )-p tcp/.test(conditions))}`,
+      ];
     return [`-A ${chain} ${conditions} ${end(conditions, depth > 0 || chance(15))}`];
   };
   const usual = () => {
@@ -201,9 +226,17 @@ export function iptablesRules({ below, pick, some, chance }: Random, family: 4 |
   if (chance(9)) {
     const chain = pick(['PREROUTING', 'INPUT', 'INPUT', 'OUTPUT', 'POSTROUTING']);
     const place = chain === 'OUTPUT' || chain === 'POSTROUTING' ? 'out' : 'in';
-    const action = () => pick(['-j DROP', '-j DROP', '-j ACCEPT', '-j MARK --set-xmark 0x1/0xffffffff', '-j RETURN', '-j CONNMARK --save-mark']);
+    const action = () =>
+      pick(['-j DROP', '-j DROP', '-j ACCEPT', '-j MARK --set-xmark 0x1/0xffffffff', '-j RETURN', '-j CONNMARK --save-mark']);
     tables.push([
-      ...['*mangle', ':PREROUTING ACCEPT [0:0]', ':INPUT ACCEPT [0:0]', ':FORWARD ACCEPT [0:0]', ':OUTPUT ACCEPT [0:0]', ':POSTROUTING ACCEPT [0:0]'],
+      ...[
+        '*mangle',
+        ':PREROUTING ACCEPT [0:0]',
+        ':INPUT ACCEPT [0:0]',
+        ':FORWARD ACCEPT [0:0]',
+        ':OUTPUT ACCEPT [0:0]',
+        ':POSTROUTING ACCEPT [0:0]',
+      ],
       ...Array.from({ length: 1 + below(2) }, () => `-A ${chain} ${matches(place)} ${action()}`),
       'COMMIT',
     ]);
@@ -211,11 +244,18 @@ export function iptablesRules({ below, pick, some, chance }: Random, family: 4 |
   if (chance(5)) {
     tables.push([
       ...['*nat', ':PREROUTING ACCEPT [0:0]', ':INPUT ACCEPT [0:0]', ':OUTPUT ACCEPT [0:0]', ':POSTROUTING ACCEPT [0:0]'],
-      chance(70) ? `-A POSTROUTING -s ${six ? 'fd00::/8' : '10.0.0.0/8'} -o eth0 -j MASQUERADE` : `-A PREROUTING -p tcp -m tcp --dport 2222 -j REDIRECT --to-ports 22`,
+      chance(70)
+        ? `-A POSTROUTING -s ${six ? 'fd00::/8' : '10.0.0.0/8'} -o eth0 -j MASQUERADE`
+        : `-A PREROUTING -p tcp -m tcp --dport 2222 -j REDIRECT --to-ports 22`,
       'COMMIT',
     ]);
   }
-  lines.push('*filter', `:INPUT ${chance(42) ? 'DROP' : 'ACCEPT'} [0:0]`, ':FORWARD ACCEPT [0:0]', `:OUTPUT ${chance(8) ? 'DROP' : 'ACCEPT'} [0:0]`);
+  lines.push(
+    '*filter',
+    `:INPUT ${chance(42) ? 'DROP' : 'ACCEPT'} [0:0]`,
+    ':FORWARD ACCEPT [0:0]',
+    `:OUTPUT ${chance(8) ? 'DROP' : 'ACCEPT'} [0:0]`,
+  );
   lines.push(...users.map((name) => `:${name} - [0:0]`));
   if (chance(65)) lines.push(...usual());
   for (let i = 1 + below(7); i > 0; i--) lines.push(...rule('INPUT', 'in', 0));

@@ -55,8 +55,8 @@ function enter(): Promise<Inside> {
   });
 }
 
-/** The names of what a client meets, as the facts have them. */
-export type Met = Exclude<Value<'packet'>, 'conditional' | 'unsure'>;
+/** The names of what a client meets, as the facts have them; `half` is a connection that is made and carries nothing. */
+export type Met = Exclude<Value<'packet'>, 'conditional' | 'unsure'> | 'half';
 
 export type Network = {
   /** Runs a shell script in the server's namespace. */
@@ -66,8 +66,10 @@ export type Network = {
   end: () => void;
 };
 
-const metBy = ({ answer, icmp }: Connected): Met | undefined => {
-  if (answer === 'connected') return 'accept';
+const metBy = ({ answer, icmp, refused }: Connected): Met | undefined => {
+  if (answer === 'greeted') return 'accept';
+  // An ICMP error after the handshake is told as if connect() had failed.
+  if (answer === 'connected' || (icmp && !refused)) return 'half';
   if (answer === 'silence') return 'drop';
   if (answer === 'ECONNREFUSED') return icmp ? 'reject-port' : 'reject-reset';
   if (answer === 'EHOSTUNREACH' || answer === 'EACCES') return 'reject-prohibited';

@@ -67,20 +67,29 @@ const families: { [name: string]: Family } = {
   },
 };
 
-const chains = { raw: 'PREROUTING OUTPUT', mangle: 'PREROUTING INPUT FORWARD OUTPUT POSTROUTING', nat: 'PREROUTING INPUT OUTPUT POSTROUTING', filter: 'INPUT FORWARD OUTPUT' };
+const chains = {
+  raw: 'PREROUTING OUTPUT',
+  mangle: 'PREROUTING INPUT FORWARD OUTPUT POSTROUTING',
+  nat: 'PREROUTING INPUT OUTPUT POSTROUTING',
+  filter: 'INPUT FORWARD OUTPUT',
+};
 /** Rules of the old backend are not of nft's: they go when all its tables are replaced by empty ones. */
 const emptied = Object.entries(chains)
   .map(([table, names]) => `*${table}\n${names.replace(/\w+/g, ':$& ACCEPT [0:0]\n').replaceAll(' :', ':')}COMMIT`)
   .join('\n');
 const clear = [
   'nft flush ruleset',
-  ...(legacy ? ['iptables', 'ip6tables'] : []).map((name) => `[ ! -s /proc/net/${name.slice(0, -1)}_names ] || ${name}-legacy-restore <<'END'\n${emptied}\nEND`),
+  ...(legacy ? ['iptables', 'ip6tables'] : []).map(
+    (name) => `! grep -qs . /proc/net/${name.replace('tables', '_tables')}_names || ${name}-legacy-restore <<'END'\n${emptied}\nEND`,
+  ),
 ].join('\n');
 
 /** What each view of the loaded rules prints; undefined when they cannot be loaded. */
 async function printed(net: Network, { lines, load, views }: RuleSet): Promise<string[] | string> {
   const mark = '-----8<-----';
-  const script = [`exec 3<&0 </dev/null`, clear, `${load} <&3 || exit 9`, ...views.map(({ command }) => `echo '${mark}'; ${command}`)].join('\n');
+  const script = [`exec 3<&0 </dev/null`, clear, `${load} <&3 || exit 9`, ...views.map(({ command }) => `echo '${mark}'; ${command}`)].join(
+    '\n',
+  );
   const { code, out, error } = await net.run(script, `${lines.join('\n')}\n`);
   return code ? error : out.split(`${mark}\n`).slice(1);
 }
@@ -106,7 +115,18 @@ function contextOf({ pick }: Random, { versions }: RuleSet): Target & { client: 
 }
 
 type Wrong = Asked & { set: RuleSet; said: Said; met: Met };
-type Count = { sets: number; unloadable: number; connections: number; answers: number; unsure: number; conditional: number; none: number; guesses: number; wrongGuesses: number; flaky: number };
+type Count = {
+  sets: number;
+  unloadable: number;
+  connections: number;
+  answers: number;
+  unsure: number;
+  conditional: number;
+  none: number;
+  guesses: number;
+  wrongGuesses: number;
+  flaky: number;
+};
 
 /** Loads the rules and connects once, with all the time that it may take: is the reader still wrong? */
 async function isWrong(net: Network, set: RuleSet, { view, context, from }: Asked): Promise<Wrong | undefined> {
@@ -160,9 +180,20 @@ async function one(net: Network, family: Family, seed: number, count: Count, rep
         const asked = { view, text: texts[at] ?? '', context: known, from };
         const answer = said(asked);
         const whole = known === context && !view.hides;
+        // Of a connection that is made and then carries nothing, `unsure` is all that can be said.
+        const right = met === 'half' && answer.value === 'unsure';
         if (whole) count.answers++;
         if (open(answer.value)) {
-          if (whole) count[answer.value as 'unsure' | 'conditional' | 'none']++;
+          if (process.env.WHY && whole && view === set.views[0]) {
+            const reading = readers[view.reader](asked.text, { ...asked.context, command: view.command });
+            console.error(
+              'WHY',
+              answer.value,
+              met,
+              reading.kind === 'read' && reading.facts.find(({ fact }) => fact === 'packet')?.details?.saw,
+            );
+          }
+          if (whole && !right) count[answer.value as 'unsure' | 'conditional' | 'none']++;
         } else if (view.hides && answer.inferred) {
           count.guesses++;
           if (answer.value !== met) count.wrongGuesses++;
@@ -195,7 +226,9 @@ async function main() {
   const tools = ['unshare', 'taskset', 'ip', 'sysctl', ...names.flatMap((name) => families[name]?.tools ?? [])];
   const missing = process.platform === 'linux' ? [...new Set(tools)].filter((tool) => !has(tool)) : ['Linux'];
   if (missing.length || process.getuid?.() !== 0 || spawnSync('unshare', ['--net', '--mount', 'true']).status !== 0) {
-    const what = missing.length ? `${missing.join(', ')} (apt-get install iproute2 iptables nftables procps util-linux)` : 'root, with the right to make network namespaces';
+    const what = missing.length
+      ? `${missing.join(', ')} (apt-get install iproute2 iptables nftables procps util-linux)`
+      : 'root, with the right to make network namespaces';
     console.error(`differential: needs ${what}`);
     return 3;
   }
@@ -207,7 +240,18 @@ async function main() {
   });
   let bad = false;
   for (const name of names) {
-    const counts: Count = { sets: 0, unloadable: 0, connections: 0, answers: 0, unsure: 0, conditional: 0, none: 0, guesses: 0, wrongGuesses: 0, flaky: 0 };
+    const counts: Count = {
+      sets: 0,
+      unloadable: 0,
+      connections: 0,
+      answers: 0,
+      unsure: 0,
+      conditional: 0,
+      none: 0,
+      guesses: 0,
+      wrongGuesses: 0,
+      flaky: 0,
+    };
     const wrongs: Wrong[] = [];
     const began = Date.now();
     let next = 0;
@@ -218,8 +262,22 @@ async function main() {
           await one(net, families[name] as Family, at, counts, (wrong) => {
             wrongs.push(wrong);
             const { view, context, said, met, text } = wrong;
-            if (values.json) console.log(JSON.stringify({ family: name, seed: at, reader: view.reader, context: { ...context, command: view.command }, said, met, text }));
-            else console.log(`--seed ${at} --family ${name}: ${view.command} for ${JSON.stringify(context)} is read as ${said.value}, and is ${met}\n${text}`);
+            if (values.json)
+              console.log(
+                JSON.stringify({
+                  family: name,
+                  seed: at,
+                  reader: view.reader,
+                  context: { ...context, command: view.command },
+                  said,
+                  met,
+                  text,
+                }),
+              );
+            else
+              console.log(
+                `--seed ${at} --family ${name}: ${view.command} for ${JSON.stringify(context)} is read as ${said.value}, and is ${met}\n${text}`,
+              );
           });
         }
       }),
@@ -230,7 +288,9 @@ async function main() {
       `${name}: ${counts.sets} rule sets, ${(counts.sets / ((Date.now() - began) / 1000)).toFixed(0)} a second, ${counts.connections} connections, ` +
         `${counts.answers} answers, ${wrongs.length} disagreements; undecided ${share(undecided, counts.answers)} (unsure ${share(counts.unsure, counts.answers)}, ` +
         `conditional ${share(counts.conditional, counts.answers)}, nothing ${counts.none}); not loadable ${counts.unloadable}; not again ${counts.flaky}` +
-        (counts.guesses ? `; guesses where conditions are hidden ${counts.guesses}, wrong ${share(counts.wrongGuesses, counts.guesses)}` : ''),
+        (counts.guesses
+          ? `; guesses where conditions are hidden ${counts.guesses}, wrong ${share(counts.wrongGuesses, counts.guesses)}`
+          : ''),
     );
     bad ||= wrongs.length > 0 || undecided > counts.answers / 10;
   }
