@@ -39,7 +39,11 @@ function load(name: string): string {
   if (bytes.length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))) {
     return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
   }
-  if (bytes.subarray(0, 65_536).includes(0)) throw new Error(`${shown} holds binary data, not text; save the terminal's output as text`);
+  const head = bytes.subarray(0, 65_536);
+  const zeros = head.filter((byte) => byte === 0).length;
+  // UTF-16 without its mark has a zero in every second place; a recording of a terminal may hold a stray one.
+  if (zeros > head.length / 3 && head.every((byte, i) => i % 2 === 0 || byte < 32)) return new TextDecoder('utf-16le').decode(bytes);
+  if (zeros > head.length / 100) throw new Error(`${shown} holds binary data, not text; save the terminal's output as text`);
   const text = bytes.toString('utf8');
   if (!text.trim()) throw new Error(`${shown} is empty; put in what the terminal printed`);
   return text;
@@ -73,13 +77,23 @@ function main(argv: string[]): number {
       return parseArgs({
         args: argv,
         allowPositionals: true,
-        options: { json: { type: 'boolean' }, port: { type: 'string' }, client: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+        options: {
+          version: { type: 'boolean' },
+          json: { type: 'boolean' },
+          port: { type: 'string' },
+          client: { type: 'string' },
+          help: { type: 'boolean', short: 'h' },
+        },
       });
     } catch (error) {
       throw new BadUse((error as Error).message.split('. ')[0]);
     }
   })();
   const [verb, ...names] = positionals;
+  if (values.version) {
+    console.log(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version);
+    return 0;
+  }
   if (values.help || verb === 'help') {
     console.log(usage);
     return 0;

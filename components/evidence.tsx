@@ -6,7 +6,11 @@ export function Evidence({ lines, unread }: { lines: (EvidenceLine | { folded: n
     <>
       <h2 id="evidence">Your text, as it was read</h2>
       {unread > 0 && (
-        <p className="quiet">{unread === 1 ? 'One line says' : `${unread} lines say`} nothing that we can read. They are shown in grey.</p>
+        <p className="quiet">
+          {unread === 1
+            ? 'One line says nothing that we can read. It is shown in grey.'
+            : `${unread} lines say nothing that we can read. They are shown in grey.`}
+        </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard */}
       <section aria-labelledby="evidence" tabIndex={0} className="mb-4 overflow-x-auto rounded-md border border-line">

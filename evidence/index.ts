@@ -87,6 +87,7 @@ const general: { [F in Fact]?: readonly string[] } = {
   login: ['key'],
   admission: ['nothing'],
   disk: ['free'],
+  edge: ['allows'],
 };
 
 /** Why a start fails that `sshd -t` finds too. */

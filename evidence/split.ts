@@ -24,6 +24,9 @@ const closing = /^@@@ +(\d+)$/;
 /** `root@web1:~# cmd`, `me@laptop:~/src$ cmd`, `[ec2-user@ip-10-0-0-1 ~]$ cmd`, `(venv) me@host:~$ cmd`. */
 const userAtHost = /^(?:\([\w. -]{1,30}\) ?)?\[?([\w.-]{1,64}@[\w.-]{1,255})(?:[: ][^#$%>]{0,200})?\]?[#$%>] ?(.*)$/;
 
+/** `R1#show ip ssh`, `asa(config)# sh run ssh`: a router or switch. */
+const gear = /^([\w.-]{1,64}(?:\/[\w-]+)?(?:\([\w-]+\))?)[#>] ?((?:do |)sh(?:ow)? .*)$/;
+
 /** `Brett-MBP:~ brett$ cmd`, `host:/etc # cmd`. */
 const hostFirst = /^([\w.-]{1,64}):[~/][^#$%>]{0,200}[#$%] ?(.*)$/;
 
@@ -41,14 +44,20 @@ const command = new RegExp(`^(?:sudo (?:-\\w+ )*)?(?:/\\S+/)?(?:${programs}|/etc
 
 /** Does this line, without a prompt, read like a typed command rather than like output? */
 const isTyped = (line: string) =>
-  line.length < 300 && command.test(line) && /\s/.test(line) && !/[:.!]$/.test(line) && !/^\S+ +\d+ /.test(line);
+  line.length < 300 &&
+  command.test(line) &&
+  /\s/.test(line) &&
+  !/[:.!]$/.test(line) &&
+  !/^\S+ +\d+ |^ssh (?:[\d.]+ [\d.]+|timeout|version|key-exchange|scopy|cipher) |^ip (?!a(?:ddr)?\b|r(?:oute)?\b|link|neigh|-)|^service (?!\S+ \w+$)/.test(
+    line,
+  );
 
 /** The prompt and the command of a line that starts a new piece, or undefined. */
 function start(line: string): { prompt?: string; command: string; typed?: boolean } | undefined {
   const fenced = fence.exec(line);
   if (fenced) return { prompt: '@@', command: fenced[1] as string };
   if (line.length > 2_000) return undefined;
-  const at = userAtHost.exec(line) ?? hostFirst.exec(line);
+  const at = userAtHost.exec(line) ?? hostFirst.exec(line) ?? gear.exec(line);
   if (at) return { prompt: at[1] as string, command: (at[2] as string).trim() };
   const other = windows.exec(line) ?? bare.exec(line);
   if (other) return { command: (other[1] as string).trim() };

@@ -105,6 +105,13 @@ describe('unrefused diagnose', () => {
     expect(status).toBe(2);
   });
 
+  test('reads what PowerShell saves, and what a terminal recorder does', () => {
+    const powershell = file('powershell.txt', Buffer.from(loopback, 'utf16le'));
+    const recorded = file('recorded.txt', loopback.replace('root@', '\0root@').repeat(3));
+    const answers = run(['diagnose', '--json', powershell, recorded]).json();
+    expect(answers.map(({ causes }) => causes[0].cause)).toEqual(['listen-loopback-only', 'listen-loopback-only']);
+  });
+
   test('reads fifty megabytes', () => {
     const line = 'Nov 20 10:15:05 web1 cron[101]: pam_unix(cron:session): session opened for user root\n';
     const { json } = run(['diagnose', '--json', '-'], line.repeat(Math.ceil(50_000_000 / line.length)) + loopback);

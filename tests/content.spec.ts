@@ -86,7 +86,7 @@ describe.each(causes.map((id) => ({ id })))('$id', ({ id }) => {
 
   test('warns before a command that can cut people off', () => {
     if (runbook?.risk === 'none') return;
-    const fixes = page?.blocks.filter(({ section, language }) => section === 'Fix' && language === 'sh') ?? [];
+    const fixes = page?.blocks.filter(({ section, language }) => section === 'Fix' && /^(?:sh|powershell)$/.test(language)) ?? [];
     expect(fixes.length).toBeGreaterThan(0);
     expect(fixes.every(({ cautioned }) => cautioned)).toBe(true);
   });

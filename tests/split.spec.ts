@@ -23,6 +23,8 @@ describe('a paste of several commands', () => {
     ['➜  ~ ssh web1', 'ssh web1'],
     ['@@ iptables -S', 'iptables -S'],
     ['sudo ss -tlnp', 'sudo ss -tlnp'],
+    ['R1#show ip ssh', 'show ip ssh'],
+    ['asa/act(config)# sh run ssh', 'sh run ssh'],
   ])('is cut at %s', (line, command) => {
     expect(commands(`before\n${line}\nafter`)).toEqual([undefined, command]);
   });
@@ -36,6 +38,9 @@ describe('a paste of several commands', () => {
     'Nov 20 10:15:05 web1 sshd[101]: Server listening on :: port 22.',
     'alice@203.0.113.7: Permission denied (publickey).',
     "root@web1's password: ",
+    'ssh 192.0.2.0 255.255.255.0 inside',
+    'ip saddr 203.0.113.0/24 tcp dport 22 accept',
+    'service timestamps debug datetime msec',
   ])('is not cut at what only looks like a prompt: %s', (line) => {
     expect(split(`before\n${line}\nafter`).pieces).toHaveLength(1);
   });

@@ -18,7 +18,7 @@ import { diagnose, type Finding as Found, type Held } from '@/machines/findings'
 import { questions, type Question as Words } from '@/machines/questions';
 import { type Digest, nothing } from './digest';
 import { readPaste, warmUp } from './read-paste';
-import { go, keep, usePaste, useQuery } from './state';
+import { cameByLink, go, keep, usePaste, useQuery } from './state';
 
 export type RunbookWords = Readonly<Record<CauseId, { title: string; summary: string; symptoms: readonly Symptom[] }>>;
 
@@ -94,6 +94,10 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
     setReading(true);
     readPaste(paste).then((digest) => {
       if (!current) return;
+      // A link about another message begins anew: what was pasted earlier in this tab is about something else.
+      const linked = new URLSearchParams(window.location.search).get('symptom');
+      if (linked && cameByLink() && digest.facts.some(({ fact, value }) => fact === 'symptom' && value !== linked))
+        return keep('paste', '');
       setEvidence(digest);
       setReading(false);
     });

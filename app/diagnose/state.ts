@@ -57,7 +57,10 @@ export const useQuery = () =>
 /** Goes to the same page with another query. Steps stay in the history, so the browser's Back works. */
 export function go(query: URLSearchParams, how: 'push' | 'replace' = 'push'): void {
   const search = query.size ? `?${query}` : window.location.pathname;
-  if (how === 'push') window.history.pushState(null, '', search);
-  else window.history.replaceState(null, '', search);
+  if (how === 'push') window.history.pushState({ own: true }, '', search);
+  else window.history.replaceState({ own: true }, '', search);
   tell();
 }
+
+/** Did somebody come here by a link, rather than by a step of this page, a reload or Back? */
+export const cameByLink = () => !(window.history.state as { own?: boolean } | null)?.own;

@@ -1,4 +1,5 @@
 import type { Context } from '../reading';
+import { isPrivate } from '../values';
 import { isIn, isNeverOutside, parseAddress } from './address';
 import { familyOf } from './packet';
 
@@ -23,11 +24,6 @@ export type Rule = {
 
 /** `why`: what the answer depends on, or what decided it. `guessed`: rests on the client not being an address that a rule names. */
 export type Verdict = { value: 'allows' | 'blocks' | 'unsure'; line: number; why?: string; guessed?: boolean };
-
-export const isPrivate = (address: string) =>
-  /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|169\.254\.|f[cd][\da-f]{2}:|fe80:)/i.test(
-    address,
-  );
 
 const four = (text: string) => {
   const one = parseAddress(text);

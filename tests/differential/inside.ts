@@ -13,9 +13,9 @@ export type Order =
 export type Ran = { code: number; out: string; error: string };
 /**
  * `answer` is `greeted`, `connected` when the greeting never came, `silence`, or the errno; `icmp` whether an ICMP error came, and
- * `refused` whether the connection ended before it was made.
+ * `tcp` whether a segment did.
  */
-export type Connected = { answer: string; icmp: boolean; refused: boolean };
+export type Connected = { answer: string; icmp: boolean; tcp: boolean };
 
 const run = ({ run, input }: { run: string; input: string }): Promise<Ran> =>
   new Promise((resolve) => {
@@ -36,10 +36,9 @@ const listen = (ports: readonly number[]): Promise<unknown> =>
         new Promise<void>((resolve, reject) => {
           const server = createServer((socket) => {
             socket.on('error', () => {});
-            socket.on('end', () => socket.destroy());
-            socket.setTimeout(1000, () => socket.destroy());
             socket.resume();
-            socket.write('hello');
+            // Nothing may be sent again later, when other rules are being tried.
+            socket.write('hello', () => setTimeout(() => socket.resetAndDestroy(), 20));
           });
           server.on('error', reject);
           server.listen({ port, host: '::', backlog: 4096 }, resolve);
@@ -47,15 +46,15 @@ const listen = (ports: readonly number[]): Promise<unknown> =>
     ),
   );
 
-/** How many ICMP errors came to this namespace, whatever a socket made of them, and how many connections ended before they were made. */
-function counters(): { icmp: number; refused: number } {
+/** How many ICMP errors came to this namespace, whatever a socket made of them, and how many TCP segments. */
+function counters(): { icmp: number; tcp: number } {
   const rows = readFileSync('/proc/net/snmp', 'utf8').split('\n');
   const count = (protocol: string, name: string) => {
     const [names, values] = rows.filter((row) => row.startsWith(`${protocol}: `)).map((row) => row.split(' '));
     return Number(values?.[names?.indexOf(name) ?? -1] ?? 0);
   };
   const six = /^Icmp6InDestUnreachs\s+(\d+)/m.exec(readFileSync('/proc/net/snmp6', 'utf8'))?.[1];
-  return { icmp: count('Icmp', 'InDestUnreachs') + Number(six ?? 0), refused: count('Tcp', 'AttemptFails') };
+  return { icmp: count('Icmp', 'InDestUnreachs') + Number(six ?? 0), tcp: count('Tcp', 'InSegs') };
 }
 
 const once = (host: string, port: number, from: string, patience: number, giveUp: () => boolean): Promise<string> =>
@@ -89,12 +88,12 @@ async function dial({ host, port, from, patience }: { host: string; port: number
     const before = counters();
     const came = () => counters().icmp > before.icmp;
     const answer = await once(host, port, from, tries < 10 ? patience : 2500, () => tries < 10 && came());
-    if (answer === 'again' || (answer === 'silence' && tries < 10 && came())) {
-      // The socket that was given up is not to be counted with the next one.
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      continue;
-    }
-    return { answer, icmp: came(), refused: counters().refused > before.refused };
+    const { icmp, tcp } = counters();
+    const met = { answer, icmp: icmp > before.icmp, tcp: tcp > before.tcp };
+    const again = answer === 'again' || (met.icmp && (answer === 'silence' || met.tcp));
+    if (tries >= 10 || !again) return met;
+    // What is left of earlier connections is not to be counted with the next one.
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
 

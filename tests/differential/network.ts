@@ -66,10 +66,10 @@ export type Network = {
   end: () => void;
 };
 
-const metBy = ({ answer, icmp, refused }: Connected): Met | undefined => {
+const metBy = ({ answer, icmp, tcp }: Connected): Met | undefined => {
   if (answer === 'greeted') return 'accept';
   // An ICMP error after the handshake is told as if connect() had failed.
-  if (answer === 'connected' || (icmp && !refused)) return 'half';
+  if (answer === 'connected' || (icmp && tcp)) return 'half';
   if (answer === 'silence') return 'drop';
   if (answer === 'ECONNREFUSED') return icmp ? 'reject-port' : 'reject-reset';
   if (answer === 'EHOSTUNREACH' || answer === 'EACCES') return 'reject-prohibited';
@@ -102,7 +102,7 @@ export async function network(): Promise<Network> {
     `${local([addresses.server[4]], [addresses.server[6]])}
     ${neighbours('02:00:00:00:00:0a', [...addresses.clients[4], ...addresses.clients[6]])}
     ip link add eth1 type veth peer name eth2
-    sysctl -qw net.ipv4.icmp_ratelimit=0 net.ipv6.icmp.ratelimit=0 net.ipv4.tcp_synack_retries=1 net.ipv4.tcp_max_syn_backlog=4096 net.core.somaxconn=4096`,
+    sysctl -qw net.ipv4.icmp_ratelimit=0 net.ipv6.icmp.ratelimit=0 net.ipv4.tcp_synack_retries=0 net.ipv4.tcp_max_syn_backlog=4096 net.core.somaxconn=4096`,
   );
   await server.ask({ listen: ports });
   return {

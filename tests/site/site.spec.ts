@@ -143,6 +143,18 @@ test.describe('someone answers', () => {
     await expect(page.getByText('from this link').first()).toBeVisible();
   });
 
+  test('a link about another message, and an earlier paste of this tab stays out of it', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await box(page).fill(`${refused}\n${sockets}`);
+    await readIt(page);
+    await expect(heading(page)).toHaveText('sshd listens on loopback only');
+    await page.reload();
+    await expect(page.getByText('Proven by line 5')).toBeVisible();
+    await page.goto('/diagnose/?symptom=timed-out');
+    await expect(heading(page)).toHaveText('Can you run commands on the server without this connection?');
+    await expect(page.locator('.evidence')).toHaveCount(0);
+  });
+
   test('with the keyboard alone', async ({ page }) => {
     await page.goto('/diagnose/');
     await page.keyboard.press('Tab');
