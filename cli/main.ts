@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { causes } from '../content/causes';
 import { loadRunbook } from '../content/runbook';
 import { read } from '../evidence';
-import { collector } from '../evidence/collector';
+import { collectors } from '../evidence/collector';
 import type { Context } from '../evidence/reading';
 import { isAddress } from '../evidence/values';
 import type { Report } from '../machines/answer';
@@ -15,7 +15,7 @@ const usage = `unrefused: paste what your terminal said, get the cause that fits
 
   unrefused diagnose [--json] [--port P] [--client ADDRESS] [FILE… | -]   what is wrong, and which lines say so
   unrefused read     [--json] [--port P] [--client ADDRESS] [FILE… | -]   what each part of the text says
-  unrefused collect                                                       one read-only block to paste on a Linux server
+  unrefused collect  [linux | macos | windows | ios | asa]                one read-only block to run on the server
 
 FILE is what a terminal printed; "-" or nothing reads standard input. --port is the port that ssh dials, --client the
 address that the server sees you come from. Exit status: 0 every input got a cause (or was read), 1 some answer is a question,
@@ -99,7 +99,10 @@ function main(argv: string[]): number {
     return 0;
   }
   if (verb === 'collect') {
-    console.log(collector);
+    const [system = 'linux', more] = names;
+    if (more || !Object.hasOwn(collectors, system))
+      throw new BadUse(`there is no block for "${more ?? system}"; say one of ${Object.keys(collectors).join(', ')}`);
+    console.log(collectors[system as keyof typeof collectors]);
     return 0;
   }
   if (verb !== 'diagnose' && verb !== 'read')

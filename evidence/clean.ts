@@ -10,6 +10,9 @@ const forum = /\[\/?(?:color|font|size|b|i|u|code|quote|email|url)(?:=[^\]]{0,60
 /** `[11:33:44.371] > text`, as VS Code's Remote-SSH writes it. */
 const stamped = /^\[\d\d:\d\d:\d\d(?:\.\d+)?\] ?(?:> ?)?/;
 
+/** `2026-11-20T09:00:00.1234567Z text`, as GitHub Actions writes it, and Docker with nine digits; logs of a server have other stamps. */
+const runner = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}(?:\d\d)?Z /;
+
 /**
  * Takes off what a terminal, a chat or a forum put around the text of one line: colours, carriage returns, `> ` quotes, fences,
  * forum mark-up, JSON's escaped line ends, full-width punctuation, zero-width characters.
@@ -26,6 +29,7 @@ export function cleanLine(raw: string): string {
       .replace(/[\u201c\u201d]/g, '"');
   }
   if (line.includes('[')) line = line.replace(forum, '').replace(stamped, '');
+  if (line.startsWith('20')) line = line.replace(runner, '');
   if (line.includes('\\')) line = line.replace(/(?:\\r)?\\n|\\r/g, ' ');
   line = line.replace(/^(?:\s{0,3}> ?)+/, '');
   if (/^\s*(?:```|~~~)/.test(line)) return '';

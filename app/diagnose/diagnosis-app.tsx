@@ -9,7 +9,7 @@ import { Known } from '@/components/known';
 import { PasteForm } from '@/components/paste-form';
 import { Question } from '@/components/question';
 import { type CauseId, isCause } from '@/content/causes';
-import { collector } from '@/evidence/collector';
+import { collectors } from '@/evidence/collector';
 import { type Fact, factIds, isValue, type Known as KnownFacts, type Symptom } from '@/evidence/facts';
 import { fill, valuesOf } from '@/evidence/values';
 import { diagnosis, type End, questionAt, type Target } from '@/machines/diagnosis';
@@ -193,7 +193,7 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
       title={fill(words(fact).title, shown)}
       why={words(fact).why}
       run={words(fact).run && { where: wheres[words(fact).run?.where ?? 'server'], command: fill(words(fact).run?.command ?? '', values) }}
-      block={words(fact).run?.where === 'server' ? collector : undefined}
+      block={words(fact).run?.where === 'server' ? collectors.linux : undefined}
       answers={Object.entries(words(fact).answers).map(([value, text]) => ({
         value,
         words: fill(text as string, shown),

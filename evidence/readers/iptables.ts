@@ -136,7 +136,7 @@ function listed(text: string, line: number, columns: Columns, chain: string, bar
   if (columns.interfaces) tests.push({ on: 'in', ...inverted(words[at++] ?? '') }, { on: 'out', ...inverted(words[at++] ?? '') });
   for (const on of ['source', 'destination'] as const) {
     const { not, any } = inverted(words[at++] ?? '');
-    if (any[0] !== 'anywhere' && !any[0]?.endsWith('/0')) tests.push({ on, any, not });
+    if (any[0] !== 'anywhere' && (not || !any[0]?.endsWith('/0'))) tests.push({ on, any, not });
   }
   let reject = '';
   let goto = false;

@@ -48,6 +48,16 @@ function isBackwards(lines: readonly string[]): boolean {
   return later < 0;
 }
 
+/** Names that strangers try on every server all day: a line about one of them is not about the person who dials. */
+const tried =
+  /^(?:root|admin|administrator|user|test|guest|ubuntu|debian|centos|ec2-user|pi|git|oracle|postgres|mysql|ftp|ftpuser|www|www-data|backup|support|deploy|dev|nagios|jenkins|hadoop)$/;
+
+/** Whose home directory a path is in: `/home/alice/.ssh` is alice's. */
+const ownerOf = (where: string | undefined) => {
+  const found = /^\/(?:(root)|(?:home|Users|export\/home|var\/home)\/([^/\s]+))(?:\/\.ssh.*)?$/.exec(where?.trim() ?? '');
+  return found?.[1] ?? found?.[2];
+};
+
 /** What a later failure may put in the place of an earlier one: the start limit is told after the failure that led to it. */
 const gravity: readonly Value<'service'>[] = ['stopped', 'failed', 'start-limit', 'absent', 'socket-limit'];
 
@@ -65,12 +75,16 @@ class Log {
   private service?: Service;
   /** The last line that tells of a running listener, and the last one of a failure of the unit. */
   private alive = 0;
-  private accepted = 0;
+  /** The last line of a connection that was let in as far as a login, and its process. */
+  private served = 0;
+  /** The last login of anybody but root. */
+  private admitted = 0;
   private failed = 0;
   private gate?: Gate;
   private algorithms?: { line: number; details: Details };
   private sessions = new Map<string, Login | { accepted: string | undefined }>();
-  private addresses = new Set<string>();
+  /** Where the user who dials comes from, by the log. */
+  private own = new Set<string>();
   private block?: { limit: boolean; line: number; details: Details };
 
   constructor(private readonly context: Context) {}
@@ -88,7 +102,6 @@ class Log {
     const turned = turnedAway(message);
     if (turned) {
       this.alive = line;
-      if (turned.details.address) this.addresses.add(turned.details.address);
       // A penalty is one address's own: somebody else's says nothing.
       const foreign = this.context.client && turned.details.address && turned.details.address !== this.context.client;
       if (turned.value !== 'penalty' || !foreign) this.gate = { ...turned, line };
@@ -97,7 +110,9 @@ class Log {
     if (/^exited MaxStartups throttling/.test(message) && this.gate?.value === 'max-startups') this.gate = undefined;
     const accepted = /^Accepted \S+ for (\S+) from (\S+)/.exec(message);
     if (accepted) {
-      this.alive = this.accepted = line;
+      this.served = this.alive = line;
+      if (accepted[1] !== 'root') this.admitted = line;
+      this.met(accepted[1], accepted[2]);
       if (this.gate?.details.address === accepted[2] && this.gate?.value !== 'max-startups') this.gate = undefined;
       this.sessions.delete(pid ?? '');
       this.sessions.set(pid ?? `line ${line}`, { accepted: accepted[1] });
@@ -106,13 +121,14 @@ class Log {
     const negotiation = /^(?:fatal: )?Unable to negotiate with (.{1,60}?) port \d+: no matching /.exec(message);
     if (negotiation) {
       this.algorithms = { line, details: { address: negotiation[1], saw: message.slice(0, 300) } };
-      this.addresses.add(negotiation[1] as string);
-      this.alive = line;
+      this.served = this.alive = line;
       return;
     }
     const refusal = loginRefusal(message);
     if (refusal) return this.refused(refusal.value, refusal.details, message, line, pid);
-    if (message.includes('[preauth]')) this.alive = line;
+    const begun = /^(?:error: )?kex_exchange_identification: /.test(message);
+    if (begun || message.includes('[preauth]')) this.alive = line;
+    if ((begun || message.includes('[preauth]')) && pid !== this.trouble?.pid) this.served = line;
   }
 
   private started(note: NonNullable<ReturnType<typeof startNote>>['value'], details: Details, message: string, line: number, pid?: string) {
@@ -175,13 +191,17 @@ class Log {
     line: number,
     pid?: string,
   ) {
-    this.alive = line;
-    if (details.address) this.addresses.add(details.address);
+    this.served = this.alive = line;
+    const owner = ownerOf(details.where);
+    if (owner) details = { ...details, user: details.user ?? owner };
+    this.met(details.user, details.address);
     const key = pid ?? `line ${line}`;
     const held = this.sessions.get(key);
     const invalid = / invalid user /.test(message);
     if (!held || 'accepted' in held || line - held.line > 500) {
       this.sessions.delete(key);
+      // What is refused after the login, its user's chroot for one, is that user's.
+      if (held && 'accepted' in held && held.accepted) details = { ...details, user: details.user ?? held.accepted };
       this.sessions.set(key, { ...refusal, line, details, invalid, inferred: refusal.guess });
       return;
     }
@@ -197,6 +217,11 @@ class Log {
       // Too many wrong passwords are not too many keys.
       held.inferred = refusal.guess || (refusal.value === 'too-many' && held.password);
     }
+  }
+
+  /** Notes where the user who dials came from. */
+  private met(user: string | undefined, address: string | undefined) {
+    if (user && address && user === this.context.user && !tried.test(user)) this.own.add(address);
   }
 
   private fail(value: Value<'service'>, line: number, details: Details) {
@@ -274,7 +299,7 @@ class Log {
     if (trouble) {
       const { value, line, details } = trouble;
       // Who is let in after it was met by a listener, so that this was not the last word.
-      const over = trouble.child ? this.accepted > line : this.alive > line;
+      const over = (trouble.child ? this.served : this.alive) > line;
       const { server, port } = this.context;
       const partial = this.listens.length > 0 && /^address|^bind/.test(value);
       const other = partial && ((server && server.includes(':') !== details.address?.includes(':')) || (port && port !== details.port));
@@ -296,8 +321,8 @@ class Log {
 
   /** Who was refused: of each user the last that gives a reason, without those who got in since. */
   private refusals(): Learned[] {
-    const { user, client } = this.context;
-    const several = this.addresses.size > 1;
+    const { user } = this.context;
+    const client = this.context.client ?? (this.own.size === 1 ? [...this.own][0] : undefined);
     const last = new Map<string, Login>();
     for (const [key, one] of this.sessions) {
       if ('accepted' in one) {
@@ -314,6 +339,8 @@ class Log {
     }
     const isClients = (one: Login) => client !== undefined && one.details.address === client;
     const isUsers = (one: Login) => user !== undefined && one.details.user === user;
+    // Without an address of the client's, a name that everybody tries proves nothing, and does not tell where the client is.
+    const isAnybodys = (one: Login) => !isClients(one) && tried.test(one.details.user ?? '');
     const rank = (one: Login) => (isClients(one) ? 4 : 0) + (isUsers(one) ? 2 : 0) + (one.weak ? 0 : 1);
     let best: Login | undefined;
     for (const one of last.values()) {
@@ -326,18 +353,23 @@ class Log {
       child && this.trouble && this.failed < this.trouble.line ? { ...this.trouble, value: 'child' } : undefined;
     const gate = died && died.line > (this.gate?.line ?? 0) ? died : this.gate;
     if (gate) {
+      // A penalty or a list of addresses is about one address; whoever is let in later shows that the rest is over.
       const unsure =
         gate.value === 'child'
-          ? !this.trouble?.child || this.accepted > gate.line
+          ? !this.trouble?.child || this.served > gate.line
           : gate.value === 'max-startups'
-            ? this.accepted > gate.line
-            : client !== gate.details.address && (several || client !== undefined);
+            ? this.served > gate.line
+            : client === undefined || client !== gate.details.address;
       facts.push({ fact: 'admission', value: gate.value, line: gate.line, details: gate.details, ...(unsure && { inferred: true }) });
     }
     if (best) {
-      const { value, line, details } = best;
-      const certain = isClients(best) || (isUsers(best) && value !== 'too-many');
-      const inferred = value !== 'unsure' && (best.weak || best.inferred || ((several || client !== undefined) && !certain));
+      const { value, line } = best;
+      const { address, ...others } = best.details;
+      const details = isAnybodys(best) ? others : best.details;
+      // Where everybody but root is kept out, so is this person.
+      const closed = value === 'nologin' && user !== 'root' && this.admitted < line;
+      const certain = closed || isClients(best) || (isUsers(best) && value !== 'too-many' && !isAnybodys(best));
+      const inferred = value !== 'unsure' && (best.weak || best.inferred || !certain);
       const login: Learned = { fact: 'login', value, line, details, ...(inferred && { inferred: true }) };
       if (!gate) facts.push({ fact: 'admission', value: 'user', line, details, ...(inferred && { inferred: true }) });
       facts.push(login);

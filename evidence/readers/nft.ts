@@ -126,14 +126,16 @@ function tablesOf(lines: readonly string[]): { tables: Table[]; from: number; to
     open = undefined;
     if (set) {
       const elements = /^elements = \{(.*)\}$/.exec(statement)?.[1];
-      // Of `10.0.0.1 timeout 10m expires 9m` only the address, but of a map's `22 : accept` all.
+      // Of `10.0.0.1 timeout 10m expires 9m` only the address.
       if (elements)
         table.sets.set(
           set,
           elements
             .replace(/ comment "[^"]*"/g, '')
             .split(',')
-            .map((one) => (/ : /.test(one) ? one.trim() : unquoted(one.trim().split(' ')[0] as string))),
+            .map((one) =>
+              / : /.test(one) ? one.trim() : unquoted(one.trim().replace(/ (?:timeout|expires|counter|limit|quota|last) .*$/, '')),
+            ),
         );
     } else if (chain) {
       const base = /^type (\w+) hook (\w+)(?: devices? .{1,200}?)? priority ([\w-]+)(?: ([+-]) (\d+))?(?:;|$)/.exec(statement);
@@ -159,7 +161,13 @@ function tablesOf(lines: readonly string[]): { tables: Table[]; from: number; to
 function rulesOf(text: string, line: number, table: Table): Rule[] {
   const words = text.match(/"[^"]*"|[{},]|[^\s{},"]+/g) ?? [];
   const tests: Test[] = [];
+  /** The entries of a set of pairs, as tests: one of them must hold. */
+  let pairs: Test[][] | undefined;
   const rules: Rule[] = [];
+  const put = (does: Then) => {
+    for (const more of pairs ?? [[]]) rules.push({ line, tests: [...tests, ...more], does });
+    return rules;
+  };
   let at = 0;
   const next = () => words[at++] ?? '';
   const entries = () => {
@@ -229,6 +237,18 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
     return undefined;
   };
 
+  /** How many words name what is compared: `ip saddr`, `ct state`, `iifname`, `fib daddr type`, `fib saddr . iif oif`. Empty before a verdict. */
+  const keyAt = (): string => {
+    const from = at;
+    const word = next();
+    if (word === 'fib') while (at < words.length && !/^(?:type|oif|oifname)$/.test(words[at - 1] as string)) at++;
+    else if (!/^[io]if(?:name)?$|^pkttype$/.test(word)) {
+      if (verdicts.test(words[at] ?? 'accept')) return '';
+      at++;
+    }
+    return words.slice(from, at).join(' ');
+  };
+
   /** Once a condition was not understood, only the verdict is looked for. */
   let lost = false;
   const lose = () => {
@@ -239,30 +259,17 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
     const word = next();
     if (verdicts.test(word) && word !== 'reject') {
       const does = verdict([word, words[at] ?? '']);
-      if (does) return [...rules, { line, tests, does }];
+      if (does) return put(does);
     }
     if (word === 'reject') {
-      if (words[at] !== 'with') return [...rules, { line, tests, does: { end: 'reject-port' } }];
+      if (words[at] !== 'with') return put({ end: 'reject-port' });
       const type = words.slice(at + 1, at + 4).filter((one) => one !== 'type');
       if (type[0] === 'icmp') tests.push({ on: 'family', is: 4 });
       if (type[0] === 'icmpv6') tests.push({ on: 'family', is: 6 });
-      return [
-        ...rules,
-        {
-          line,
-          tests,
-          does: {
-            end: rejectWith(
-              type
-                .slice(0, 2)
-                .join(' ')
-                .replace(/^icmp(?:x|v6)? /, ''),
-            ),
-          },
-        },
-      ];
+      const name = type.slice(0, 2).join(' ');
+      return put({ end: rejectWith(name.replace(/^icmp(?:x|v6)? /, '')) });
     }
-    if (/^(?:dnat|redirect|tproxy|queue|synproxy|fwd|dup)$/.test(word)) return [...rules, { line, tests, does: { end: 'unsure' } }];
+    if (/^(?:dnat|redirect|tproxy|queue|synproxy|fwd|dup)$/.test(word)) return put({ end: 'unsure' });
     if (word === 'comment') at++;
     else if (word === '#' && words[at] === 'handle') break;
     else if (word === 'xt' || (word === '#' && words[at]?.startsWith('xt_'))) {
@@ -271,17 +278,15 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
       const name = unquoted(next()).replace(/^xt_/, '');
       if (/^(?:recent|limit|hashlimit|connlimit)$/.test(name)) tests.push({ on: 'rate' });
       else if (/^[A-Z]/.test(name))
-        return /^(?:LOG|NFLOG|ULOG|MARK|CONNMARK|TRACE|SET|TCPMSS|AUDIT)$/.test(name)
-          ? rules
-          : [...rules, { line, tests, does: { end: 'unsure' } }];
+        return /^(?:LOG|NFLOG|ULOG|MARK|CONNMARK|TRACE|SET|TCPMSS|AUDIT)$/.test(name) ? rules : put({ end: 'unsure' });
       else if (name !== 'comment') lose();
     } else if (word === 'vmap' && lost) {
       // Which entry is met is not known: any of them.
       const map = mapped();
-      if (!map) return [...rules, { line, tests, does: { end: 'unsure' } }];
+      if (!map) return put({ end: 'unsure' });
       for (const entry of map) {
         const does = verdict((entry.split(' : ')[1] ?? '').split(' '));
-        if (does) rules.push({ line, tests, does });
+        if (does) put(does);
       }
     } else if (lost) continue;
     else if (word === 'limit' || (word === 'ct' && words[at] === 'count')) {
@@ -300,7 +305,7 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
         if (words[at - 2] === 'flags' && /^(?:tcp|ip)$/.test(words[at - 1] ?? ''))
           while (/^(?:sequence|options|,)$/.test(words[at] ?? '')) at++;
       }
-    } else if (word === 'notrack') rules.push({ line, tests: [...tests], does: { untrack: true } });
+    } else if (word === 'notrack') put({ untrack: true });
     else if (word === 'counter' && words[at] === 'name') at += 2;
     else if (quiet.has(word) || number.test(word)) continue;
     else if (word === 'tcp' && words[at] === 'flags') {
@@ -311,43 +316,44 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
       if (test) tests.push({ on: 'protocol', any: ['tcp'] }, test);
       else lose();
     } else {
-      // `ip saddr`, `ct state`, `iifname`, `fib daddr type`, `fib saddr . iif oif`: how many words name what is compared.
-      const from = at - 1;
-      if (word === 'fib') while (at < words.length && !/^(?:type|oif|oifname)$/.test(words[at - 1] as string)) at++;
-      else if (!/^[io]if(?:name)?$|^pkttype$/.test(word)) {
-        if (verdicts.test(words[at] ?? 'accept')) {
-          lose();
-          continue;
-        }
+      at--;
+      const keys = [keyAt()];
+      while (words[at] === '.') {
         at++;
+        keys.push(keyAt());
       }
-      const key = words.slice(from, at).join(' ');
-      if (words[at] === 'set') {
-        // A mark or a priority: what follows, but for the verdict, is its value.
-        const start = ++at;
-        while (at < words.length && !verdicts.test(words[at] as string) && !/^(?:counter|comment|log)$/.test(words[at] as string)) at++;
-        if (!/^(?:(?:ct|meta) \w+|[\w:]+)(?: (?:[|&^]|or|and|xor) 0x[\da-f]+)*$/.test(words.slice(start, at).join(' ').slice(0, 200)))
-          lose();
-        continue;
-      }
-      if (words[at] === 'vmap') {
+      const key = keys[0] as string;
+      /** The tests of one entry, which of several keys has a part for each: `10.0.0.1 . 22`. */
+      const entry = (text: string) => {
+        const parts = text.split(' . ').map((part) => unquoted(part.trim().split(' ')[0] as string));
+        return parts.length === keys.length ? keys.flatMap((one, i) => made(one, [parts[i] as string])) : [{ on: 'unknown' as const }];
+      };
+      if (keys.includes('')) lose();
+      else if (words[at] === 'set') {
+        // A mark or a priority. Conditions may follow.
+        at++;
+        if (/^(?:ct|meta)$/.test(words[at] ?? '')) at++;
+        at++;
+        while (/^(?:[|&^]|or|and|xor)$/.test(words[at] ?? '')) at += 2;
+        if (/^(?:map|mod|offset|\.|[{(])$/.test(words[at] ?? '')) lose();
+      } else if (words[at] === 'vmap') {
         at++;
         const map = mapped();
-        if (!map) lose();
-        for (const entry of map ?? []) {
-          const [left = '', right = ''] = entry.split(' : ');
+        if (!map || pairs) lose();
+        for (const one of map ?? []) {
+          const [left = '', right = ''] = one.split(' : ');
           const does = verdict(right.split(' '));
-          if (does)
-            rules.push({ line, tests: [...tests, ...(left === '*' ? [] : made(key, [unquoted(left.split(' ')[0] as string)]))], does });
+          if (does) rules.push({ line, tests: [...tests, ...(left === '*' ? [] : entry(left))], does });
         }
-        continue;
-      }
-      const { not, any } = value();
-      if (!any || words[at] === '.') lose();
-      else {
-        const own = made(key, any);
-        // What is inverted is the comparison itself, the last of the tests; those before it say where it makes sense.
-        tests.push(...own.map((test, i) => (i === own.length - 1 && not ? { ...test, not: !test.not } : test)));
+      } else {
+        const { not, any } = value();
+        if (!any || (keys.length > 1 && (not || pairs))) lose();
+        else if (keys.length > 1) pairs = any.map(entry);
+        else {
+          const own = made(key, any);
+          // What is inverted is the comparison itself, the last of the tests; those before it say where it makes sense.
+          tests.push(...own.map((test, i) => (i === own.length - 1 && not ? { ...test, not: !test.not } : test)));
+        }
       }
     }
   }
@@ -409,7 +415,8 @@ export function nft(text: string, context: Context): Reading<'packet' | 'firewal
       stages.push({ ...hook, base, chains: table.chains, reply, early, first: hook.type === 'nat' });
     }
   }
-  stages.sort((a, b) => hooks.indexOf(a.hook) - hooks.indexOf(b.hook) || a.priority - b.priority);
+  // Of two with the same priority the one that was made later comes first.
+  stages.reverse().sort((a, b) => hooks.indexOf(a.hook) - hooks.indexOf(b.hook) || a.priority - b.priority);
   // A file of rules is not what runs.
   const assumed = Boolean(context.command) && !mine;
   if (!stages.length && all) return { kind: 'read', facts: [{ fact: 'packet', value: 'accept', line: from, inferred: true }], from, to };

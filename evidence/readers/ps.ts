@@ -10,7 +10,7 @@ const isListener = (args: string) => listener.test(args) && !/^sshd: (?!\/|sshd)
  *     USER   PID %CPU %MEM   VSZ  RSS TTY STAT START TIME COMMAND
  *     root   712  0.0  0.1 15432 9200 ?   Ts   09:12 0:00 sshd: /usr/sbin/sshd -D [listener] 0 of 10-100 startups
  *
- * STAT `T` is a stopped process: the kernel completes connections for it and nobody answers. `ps -ef` has no such column. No sshd
+ * STAT `T` is a stopped process: the kernel completes connections for it and nobody answers; a second one beside it may be the listener. `ps -ef` has no such column. No sshd
  * in the table means nothing where systemd, launchd or inetd may start it for a connection. Source: procps, ps(1).
  */
 export function ps(text: string, context: Context): Reading<'service' | 'daemon'> {
@@ -20,7 +20,7 @@ export function ps(text: string, context: Context): Reading<'service' | 'daemon'
   let to = 0;
   let first = false;
   let others = false;
-  let found: { line: number; args: string; state: string } | undefined;
+  let listeners: { line: number; args: string; state: string }[] = [];
   linesOf(text).forEach((line, i) => {
     const words = line.trim().split(/\s+/);
     if (/^\s*(?:UID|USER|PID|F)\s.*\b(?:CMD|COMMAND|ARGS)$/.test(line.trimEnd()) && /\s(?:TIME|STAT|S|TTY?|PPID)\s/.test(line)) {
@@ -28,7 +28,7 @@ export function ps(text: string, context: Context): Reading<'service' | 'daemon'
       columns = words;
       heading = to = i + 1;
       first = others = false;
-      found = undefined;
+      listeners = [];
       return;
     }
     // Without a heading, behind grep: eleven columns with two decimals are `ps aux`, eight with a clock `ps -ef`.
@@ -43,8 +43,9 @@ export function ps(text: string, context: Context): Reading<'service' | 'daemon'
     others ||= /systemd|launchd|inetd|^\/sbin\/init\b/.test(args);
     const own = isListener(args);
     if (heading || own) to = i + 1;
-    if (own) found = { line: i + 1, args, state: words[state] ?? '' };
+    if (own) listeners.push({ line: i + 1, args, state: words[state] ?? '' });
   });
+  const found = listeners.at(-1);
   if (!heading && !found) {
     if (!mine) return notMine;
     return isFiltered(context.command) ? withheld('filtered') : notMine;
@@ -53,11 +54,13 @@ export function ps(text: string, context: Context): Reading<'service' | 'daemon'
   if (found) {
     const details = { saw: found.args };
     facts.push({ fact: 'service', value: 'running', line: found.line, inferred: true, details });
-    // A disk sleep may be a moment's; a stopped process stays so.
-    if (/^[Tt]/.test(found.state)) facts.push({ fact: 'daemon', value: 'frozen', line: found.line, details });
-    else if (/^D/.test(found.state)) facts.push({ fact: 'daemon', value: 'frozen', line: found.line, inferred: true, details });
+    // One that runs may be the one that is dialled. A disk sleep may be a moment's, a stopped process stays so.
+    const frozen = listeners.every(({ state }) => /^[TtD]/.test(state));
+    const port = /\s-p ?(\d+)/.exec(found.args)?.[1];
+    const loose = listeners.some(({ state }) => state.startsWith('D')) || (port && Number(port) !== (context.port ?? 22));
+    if (frozen) facts.push({ fact: 'daemon', value: 'frozen', line: found.line, details, ...(loose && { inferred: true }) });
   } else if (first && !others && !isFiltered(context.command)) {
     facts.push({ fact: 'service', value: 'stopped', line: heading, inferred: true });
   }
-  return { kind: 'read', facts, from: heading || (found?.line ?? 1), to };
+  return { kind: 'read', facts, from: heading || (listeners[0]?.line ?? 1), to };
 }

@@ -4,7 +4,17 @@ import { isAddress } from '../values';
 import { bannerOf, bare, detailsOf, errnoOf, isPublicServer, lookupOf, resolved } from './reach';
 import { dialled, emptyDial, hint, served, signs } from './ssh-messages';
 
-type Message = { symptom: Symptom; line: number; last: number; inferred: boolean; details: Details };
+type Message = {
+  symptom: Symptom;
+  line: number;
+  last: number;
+  inferred: boolean;
+  details: Details;
+  /** The last line of the attempt before it: what was learned there is not about this one. */
+  after: number;
+  /** The same attempt goes on: another password is asked for. */
+  ongoing?: boolean;
+};
 
 /** How far ssh -v came, by the line that it prints there. */
 type Phase = 'dialling' | 'connected' | 'banner' | 'kex' | 'keyed' | 'login' | 'in';
@@ -31,6 +41,22 @@ const isLogCommand = /^(?:journalctl|systemctl|service|rc-service|sshd|dmesg|log
 
 /** A client's file of settings at the end of a text, with what stands before it cut off; sshd's own is `sshd_config`. */
 const configFile = /((?:[A-Z]:)?[^\s"'>:][^"'>:]{0,250}[\\/]\.ssh[\\/][^\\/:]{1,80}|[^\s"'>:]{0,250}[\\/]ssh_config|command-line):?$/;
+
+/** What readconf.c says of a line that it does not take. `Applying options for`, `include … matched` and `Unsupported option` are none. */
+const complaint =
+  / line (\d+): ((?:[Bb]ad |[Mm]issing|[Ii]nvalid|[Uu]nknown|unsupported|Unsupported Match|garbage at|no argument|(?:keyword )?\S{1,60} (?:missing|extra) arg).{0,120})/;
+
+/** A password that was asked for, or refused. */
+const password = /password: *$|^Permission denied, please try|^Next authentication method: (?:password|keyboard)/i;
+
+/**
+ * The lines that one line of a paste holds: Ansible and JSON put a whole log on one, Actions and docker-compose something in front of each.
+ */
+function flattened(line: string): string[] {
+  const at = line.search(/\bdebug\d: /);
+  if (at <= 0 || !line.slice(0, at).trim()) return [line];
+  return line.split(/(?=\bdebug\d: |\bssh: (?:connect to|Could not resolve) )/);
+}
 
 /** The account in front of `: Permission denied (`. */
 function account(before: string): Details {
@@ -121,6 +147,8 @@ export function ssh(text: string, context: Context): Reading {
   let missing = 0;
   let failed = 0;
   let greeted = 0;
+  let asked = 0;
+  let ended = 0;
   let from = 0;
   let to = 0;
 
@@ -132,17 +160,22 @@ export function ssh(text: string, context: Context): Reading {
     known.set(fact, { fact, value, line, ...(inferred && { inferred }), ...(details && { details }) } as Learned);
     take(line);
   };
-  const say = (symptom: Symptom, line: number, details: Details, inferred?: boolean) => {
-    messages.push({ symptom, line, last: line, details: { ...target, ...(!proxied && attempt), ...details }, inferred: inferred ?? false });
+  /** The line that the attempt before the next message ended at. Some failures are told in several messages. */
+  const before = (symptom: Symptom, line: number) => {
+    const previous = messages.at(-1);
+    const same = previous && (previous.ongoing || (symptom === 'kex' && previous.symptom === 'kex' && previous.last >= line - 2));
+    return Math.max(ended < line ? ended : 0, (same ? previous.after : previous?.last) ?? 0);
+  };
+  const say = (symptom: Symptom, line: number, details: Details, inferred?: boolean, ongoing?: boolean) => {
+    const said = { ...target, ...(!proxied && attempt), ...details };
+    messages.push({ symptom, line, last: line, details: said, inferred: inferred ?? false, after: before(symptom, line), ongoing });
     take(line);
   };
   const keep = (facts: readonly Learned[]) => {
     for (const one of facts) known.set(one.fact, one);
   };
 
-  lines.forEach((raw, i) => {
-    if (!hint.test(raw)) return;
-    const n = i + 1;
+  const readLine = (raw: string, n: number) => {
     const line = raw.length > 4_000 ? raw.slice(0, 4_000) : raw;
     const spoken = messages.length;
     const debug = /^\s*(?:debug\d: |(?=expecting SSH2_MSG_KEX))/.exec(line);
@@ -204,7 +237,8 @@ export function ssh(text: string, context: Context): Reading {
         } else say(why.symptom, n, { ...tries[0]?.details, ...details }, why.inferred || ofLog);
         if (/^host is down/i.test(why.saw)) learn('alive', 'no', n, true);
         if (/^operation not permitted/i.test(why.saw)) learn('leaves', 'no', n, true);
-        if (!known.has('resolution') && details.address) keep(resolved(call[2] ?? '', call[2] ?? '', n));
+        const stale = (known.get('resolution')?.line ?? 0) <= (messages.at(-1)?.after ?? 0);
+        if (stale && details.address) keep(resolved(call[2] ?? '', call[2] ?? '', n));
         tries = [];
       }
     }
@@ -230,7 +264,7 @@ export function ssh(text: string, context: Context): Reading {
     }
 
     // With -v, every file that is read is named in the same shape.
-    const option = debug ? null : / line (\d+): (?!Deprecated|Unsupported option)(.{1,120})/.exec(line);
+    const option = debug ? null : complaint.exec(line);
     const file = option && configFile.exec(line.slice(Math.max(0, option.index - 340), option.index))?.[1];
     if (option && file) {
       const details = { where: `${file}:${option[1]}`, saw: option[2] };
@@ -242,6 +276,8 @@ export function ssh(text: string, context: Context): Reading {
       missing = n;
     // Its host key came: whoever answers speaks SSH. With a jump host it may be that one's.
     if (/^Warning: Permanently added '/.test(line)) learn('banner', 'ssh', n, true, { saw: line.trim() });
+    if (password.test(line.slice(debug?.[0].length ?? 0))) asked = n;
+    if (/^Connection to \S+ closed\.?$/.test(line)) ended = n;
     if (/successfully authenticated|Welcome to GitLab|You can use git/.test(line)) {
       greeted = n;
       take(n);
@@ -253,7 +289,8 @@ export function ssh(text: string, context: Context): Reading {
       if (near()?.symptom === 'closed') messages.pop();
       const above = near();
       if (above?.symptom === 'proxy') above.last = n;
-      else messages.push({ symptom: 'proxy', line: n, last: n, details: target, inferred: false });
+      else
+        messages.push({ symptom: 'proxy', line: n, last: n, details: target, inferred: false, after: above?.after ?? before('proxy', n) });
       take(n);
       if (missing && missing >= n - 4) learn('hop', 'command', missing, false, { saw: lines[missing - 1]?.trim() });
       else if (above && above.symptom !== 'proxy') learn('hop', 'jump', above.line, false, above.details);
@@ -275,10 +312,12 @@ export function ssh(text: string, context: Context): Reading {
         previous.last = n;
         previous.details = { ...previous.details, ...details, saw: previous.details.saw ?? details.saw };
         take(n);
-      } else say(symptom, n, details, guess);
+      } else say(symptom, n, details, guess, /please try again/i.test(found[0]));
       for (const [fact, value, unsure] of also ?? []) {
         const held = known.get(fact);
-        if (held?.value !== value || held.line < n - 2) learn(fact, value, n, unsure, details);
+        // Too many wrong passwords are not too many keys.
+        const typedIn = value === 'too-many' && asked > (messages.at(-1)?.after ?? 0);
+        if (held?.value !== value || held.line < n - 2) learn(fact, value, n, unsure || typedIn, details);
       }
       // With -v it is seen that sshd had let the connection in, and hung up over the login.
       if (messages.at(-1)?.symptom === 'closed' && phase === 'login') learn('admission', 'user', n, true);
@@ -290,6 +329,11 @@ export function ssh(text: string, context: Context): Reading {
       learn('admission', 'user', n, false, { saw: line.trim() });
     }
     if (messages.length > spoken) phase = undefined;
+  };
+  lines.forEach((raw, i) => {
+    if (!hint.test(raw)) return;
+    if (server || served.test(raw)) readLine(raw, i + 1);
+    else for (const one of flattened(raw)) readLine(one, i + 1);
   });
 
   // Scanners leave this line in every log: it is this person's failure where the address is theirs, and may be where it was pasted alone.
@@ -298,7 +342,7 @@ export function ssh(text: string, context: Context): Reading {
     (lines.filter((line) => line.trim()).length === offers.length ? offers.at(-1) : undefined);
   if (offer && !messages.length) {
     const inferred = offer.from !== context.client;
-    messages.push({ symptom: 'kex', line: offer.line, last: offer.line, details: { saw: offer.saw }, inferred });
+    messages.push({ symptom: 'kex', line: offer.line, last: offer.line, details: { saw: offer.saw }, inferred, after: 0 });
     learn('stall', 'algorithms', offer.line, inferred, { saw: offer.saw });
   }
 
@@ -328,6 +372,8 @@ export function ssh(text: string, context: Context): Reading {
   const other = own.length > 0 || (context.host !== undefined && !isPublicServer(context.host));
   const newest = (other ? own : messages).at(-1);
   const blocked = messages.findLast((one) => isProbe(one) && /^(?:refused|timed-out|closed|silent|no-route)$/.test(one.symptom));
+  // What an earlier attempt met is over: another host, other options, or something that was mended since.
+  for (const [fact, { line }] of known) if (newest && line <= newest.after) known.delete(fact);
   const pure = known.get('resolution')?.value !== 'loopback';
   if (blocked && pure) learn('egress', 'blocked', blocked.line, !(greeted && /\b443\b|\b(?:ssh\.github|altssh\.)/.test(text)));
 

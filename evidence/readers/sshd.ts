@@ -17,8 +17,9 @@ function startup(said: readonly Said[], { test, asRoot, known }: { test: boolean
   const none = first('no-keys');
   const unreadable = first('key-unreadable');
   if (none && unreadable) return learned('host-keys-unreadable', unreadable, !/too open/.test(unreadable.details.saw ?? '') && !asRoot);
-  // Whoever is not root cannot read the keys, and is told the same.
-  if (none) return learned('host-keys-missing', first('key-missing') ?? none, !asRoot && !first('key-missing'));
+  // Whoever is not root cannot read the keys, and is told the same; until 7.x without a reason.
+  const absent = said.some(({ note, details }) => note === 'key-missing' && /No such file/.test(details.saw ?? ''));
+  if (none) return learned('host-keys-missing', first('key-missing') ?? none, !asRoot && !absent);
   const privsep = first('privsep-directory');
   // The directory is there while the service runs only: on an idle host with a socket unit a test complains, and nothing is wrong.
   if (privsep && test && /^Missing/.test(privsep.details.saw ?? '')) return learned('unsure', privsep);

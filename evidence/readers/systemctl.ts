@@ -113,7 +113,10 @@ function judge(units: readonly Unit[]): Service | undefined {
     ...(inferred && { inferred }),
   });
   const known = units.filter(({ load }) => load !== 'not-found' && load !== 'error');
-  const unit = known.findLast(({ name }) => name.endsWith('.service'));
+  const services = known.filter(({ name }) => name.endsWith('.service'));
+  // One name may be masked, the other's unit is there all the same.
+  const other = services.findLast(({ name, load }) => name.startsWith('ssh') && load !== 'masked');
+  const unit = services.at(-1)?.load === 'masked' && other ? other : services.at(-1);
   const socket = known.findLast(({ name }) => name.endsWith('.socket'));
   if (!unit && !socket) {
     const [last] = units.slice(-1);

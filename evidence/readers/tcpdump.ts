@@ -6,10 +6,25 @@ const portOf = (end: string) => {
   return last === 'ssh' ? 22 : Number(last);
 };
 
+/** The interface and the filter of a command line. Without `-i`, tcpdump takes the first interface that it finds. */
+function captured(command: string): { interface?: string; filter: string } {
+  const words = command
+    .replace(/["'()\\]/g, ' ')
+    .trim()
+    .split(/\s+/);
+  let at: string | undefined;
+  let i = words.findIndex((word) => /(?:^|\/)tcpdump$/.test(word)) + 1;
+  for (; words[i]?.startsWith('-'); i++) {
+    const option = /^(?:--interface=|-[a-zA-Z#]*?([BcCFGijmMrsTVwWyzZ]))(.*)$/.exec(words[i] as string);
+    if (!option && words[i] !== '--interface') continue;
+    const value = option?.[2] || (words[++i] ?? '');
+    if (!option?.[1] || option[1] === 'i') at = value;
+  }
+  return { interface: at, filter: words.slice(i).join(' ') };
+}
+
 /** Did the filter let every attempt on the port through? `host` and `src` may name an address that the packets do not have. */
-function keeps(command: string | undefined, port: number): boolean {
-  if (command === undefined) return false;
-  const filter = command.replace(/\s-\w+\s*\d*/g, ' ');
+function keeps(filter: string, port: number): boolean {
   const ports = [...filter.matchAll(/\bport (\d+|ssh)\b/g)].map((one) => (one[1] === 'ssh' ? 22 : Number(one[1])));
   return !/\b(?:src|host|net|greater|less|not port)\b/.test(filter) && (!ports.length || ports.includes(port));
 }
@@ -23,7 +38,8 @@ function keeps(command: string | undefined, port: number): boolean {
  * The same lines on the client mean that it left (`leaves`), on the server that it arrived (`arrives`): `context.on` says which machine
  * it was, and so does `-i any` (4.99 and later), which prints `In` and `Out`. Packets of a session that is open already have no SYN.
  * On the client, an ARP request without reply and a router's `host … unreachable` show that nobody is at the address.
- * Only the summary at the end shows that the capture was waited for. Source: tcpdump print-tcp.c, print-ip.c, tcpdump.c.
+ * Only the summary at the end shows that the capture was waited for; one interface may be the wrong one, and without ARP a neighbour that
+ * is asked for in vain shows nothing, though nothing was held back. Source: tcpdump print-tcp.c, print-ip.c, tcpdump.c.
  */
 export function tcpdump(text: string, context: Context): Reading<'arrives' | 'leaves' | 'alive' | 'forward'> {
   const mine = program(context.command) === 'tcpdump';
@@ -32,6 +48,8 @@ export function tcpdump(text: string, context: Context): Reading<'arrives' | 'le
   let attempt: { line: number; way: string | undefined; address: string } | undefined;
   let summary: { line: number; count: number } | undefined;
   let received = 0;
+  let rows = 0;
+  let ofPort = 0;
   const asked = new Map<string, number>();
   let unreachable: { line: number; from: string; host: string } | undefined;
   let from = 0;
@@ -61,12 +79,13 @@ export function tcpdump(text: string, context: Context): Reading<'arrives' | 'le
     const count = /^(\d+) packets? (captured|received by filter)/.exec(line);
     if (count?.[2] === 'captured') summary = { line: i + 1, count: Number(count[1]) };
     else if (count) received = Number(count[1]);
-    if (!packet || attempt || !/: (?:Flags \[S[EW]*\]|S \d)/.test(line.slice(arrow, arrow + 400))) continue;
-    const colon = line.indexOf(': ', arrow);
-    const target = line.slice(arrow + 3, colon);
-    if (portOf(target) !== port) continue;
+    if (packet || arp) rows++;
+    if (!packet) continue;
+    const target = line.slice(arrow + 3, line.indexOf(': ', arrow));
     const before = line.slice(0, arrow);
     const source = before.slice(before.lastIndexOf(' ') + 1);
+    if (portOf(target) === port || portOf(source) === port) ofPort++;
+    if (attempt || portOf(target) !== port || !/: (?:Flags \[S[EW]*\]|S \d)/.test(line.slice(arrow, arrow + 400))) continue;
     attempt = { line: i + 1, way: /\s(In|Out)\s/.exec(before)?.[1], address: source.slice(0, source.lastIndexOf('.')) };
   }
   if (!from && !mine) return notMine;
@@ -105,10 +124,14 @@ export function tcpdump(text: string, context: Context): Reading<'arrives' | 'le
     return answer(seen('yes', line, { details, ...(guessed && { inferred: true }) }));
   }
   const line = summary?.line ?? 0;
-  // Captured and not printed: nothing can be said of the port.
-  if (summary?.count === 0 && received > 0) return answer(seen('unsure', line));
+  // Captured, and not printed or not pasted: nothing can be said of the port.
+  if (summary && (summary.count > rows || (summary.count === 0 && received > 0))) return answer(seen('unsure', line));
   // Where the neighbour's address is asked for in vain, the attempt waits for that answer: nothing on the client held it back.
   if (on === 'client' && asked.size) return answer(seen('unsure', line));
-  const inferred = guessed || !summary || !keeps(context.command, port);
+  const { interface: at, filter } = captured(context.command ?? '');
+  // Packets of the port itself show that this interface is the one.
+  const whole = at === 'any' || (on !== 'client' && ofPort > 0);
+  const withNeighbours = on !== 'client' || (summary?.count === 0 && (!filter || /\barp\b/.test(filter)));
+  const inferred = guessed || !summary || context.command === undefined || !whole || !withNeighbours || !keeps(filter, port);
   return answer(seen('no', line, { ...(inferred && { inferred }) }));
 }

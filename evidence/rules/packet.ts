@@ -227,7 +227,11 @@ function follow(context: Context, sent: Sent) {
       accepted = passed.findLast(({ line }) => line !== policy.line) ?? accepted ?? (passed.at(-1) as End);
       if (last.end !== 'accept') for (const one of passed) doubt = either(doubt, one.doubt ?? 'unknown');
     }
-    return [...stops, ...(accepted ? [{ ...accepted, doubt: either(doubt, accepted.doubt) }] : []), ...(certain ? [certain] : [])];
+    if (!accepted) return stops;
+    // Where the certain way goes through, it is shown by the rule that lets it, though that may be in doubt.
+    return certain
+      ? [...stops, { ...accepted, doubt: either(doubt, accepted.doubt) }, certain]
+      : [...stops, { ...accepted, doubt: undefined }];
   };
 
   return {

@@ -233,7 +233,13 @@ export function nftRules({ below, pick, some, chance }: Random): string[] {
         ].filter((one) => family !== 'ip6' || !one.startsWith('ip ')),
       );
     const rate = () =>
-      pick(['limit rate 10/minute', 'limit rate over 5/second burst 10 packets', 'limit rate 3/hour', 'limit rate 1 mbytes/second']);
+      pick([
+        'limit rate 10/minute',
+        'quota over 10 mbytes',
+        'limit rate over 5/second burst 10 packets',
+        'limit rate 3/hour',
+        'limit rate 1 mbytes/second',
+      ]);
     const beside = () =>
       pick([
         'counter',
@@ -280,11 +286,13 @@ export function nftRules({ below, pick, some, chance }: Random): string[] {
       else if (kind < 75) parts.push(protocol());
       if (!/udp|icmp|!= tcp/.test(parts.join(' ')) && chance(7)) parts.push(flags());
       if (chance(22)) parts.splice(below(parts.length + 1), 0, state());
+      // A statement may stand between conditions, and then does not end them.
+      if (chance(6)) parts.splice(below(parts.length + 1), 0, beside());
       if (chance(3)) parts.push(odd());
       if (chance(3)) parts.push(rate());
       return parts.join(' ');
     };
-    const rule = (place: 'in' | 'out', depth: number, rejects = true): string => {
+    const rule = (place: 'in' | 'out', depth: number): string => {
       const further = users.slice(depth);
       const kind = below(40);
       const note = chance(12) ? ` comment ${pick(['"allow ssh"', '"drop; } accept"', '"22, 80 { x"', '"it\'s # handle 5"'])}` : '';
@@ -308,11 +316,13 @@ export function nftRules({ below, pick, some, chance }: Random): string[] {
       if (kind === 7 && family === 'inet') return `meta protocol vmap { ip : ${verdict()}, ip6 : ${verdict()} }`;
       if (kind === 8)
         return `tcp dport 22 ct state new ${pick(['limit rate 10/minute accept', 'limit rate over 10/minute burst 5 packets drop', 'meter flood { ip saddr limit rate over 10/minute } drop', 'counter accept'].slice(0, family === 'ip6' ? 2 : 4))}`;
-      if (kind === 9)
-        return `ip saddr . tcp dport { 198.51.100.10 . 22, 10.0.0.1 . 80 } ${verdict()}`.replace(
-          /^ip (?=.*)/,
-          family === 'ip6' ? 'meta l4proto tcp # ip ' : 'ip ',
-        );
+      if (kind === 9 || kind === 10) {
+        const [one, all] =
+          family === 'ip6' ? ['ip6', ['2001:db8::10 . 22', 'fd00::1 . 80']] : ['ip', ['198.51.100.10 . 22', '10.0.0.1 . 80']];
+        const entries =
+          kind === 9 ? `{ ${all.join(', ')} } ${verdict()}` : `vmap { ${all.map((pair) => `${pair} : ${verdict()}`).join(', ')} }`;
+        return `${one} saddr . tcp dport ${entries}`;
+      }
       const version = chance(12) && family === 'inet' ? pick(['ip', 'ip6']) : undefined;
       const text = `${version ? `meta nfproto ipv${version === 'ip' ? 4 : 6} ` : ''}${matches(place)}`;
       if (further.length && chance(18))
@@ -324,7 +334,7 @@ export function nftRules({ below, pick, some, chance }: Random): string[] {
           ? 'accept'
           : what < 20
             ? 'drop'
-            : what < 26 && rejects
+            : what < 26
               ? reject(/tcp (?:dport|sport|flags)|l4proto tcp/.test(text), version)
               : what < 28
                 ? depth || chance(20)
@@ -390,7 +400,7 @@ export function nftRules({ below, pick, some, chance }: Random): string[] {
             'filter hook prerouting priority filter',
           ]),
           'in',
-          [...(chance(60) ? usual('in') : []), ...many(2, () => rule('in', 0, false))],
+          [...(chance(60) ? usual('in') : []), ...(chance(20) ? [`tcp dport ${port()} notrack`] : []), ...many(2, () => rule('in', 0))],
         ).map((line) => line.replace('policy drop', chance(60) ? 'policy accept' : 'policy drop')),
       );
     if (chance(12))

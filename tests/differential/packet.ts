@@ -2,9 +2,10 @@
  * `npm run differential`: random packet rules, loaded into a network namespace and met by real connections, against what the readers
  * answer for the rules as they are printed. Needs root on Linux.
  *
- *     tsx tests/differential/packet.ts [--count N] [--seed S] [--family iptables|ip6tables|nft] [--workers N] [--json]
+ *     tsx tests/differential/packet.ts [--count N] [--seed S] [--family iptables|ip6tables|nft] [--workers N] [--json] [--undecided]
  *
- * The n-th rule set of a run (from 0) is the first of `--seed S+n`. A disagreement is made as small as it gets and printed.
+ * The n-th rule set of a run (from 0) is the first of `--seed S+n`. A disagreement is made as small as it gets and printed;
+ * `--undecided` prints the lines that leave an answer open, too.
  * Ends with 1 when there is one or when too little was decided, with 2 for wrong options, and with 3 where this machine cannot do it.
  */
 import { spawnSync } from 'node:child_process';
@@ -96,13 +97,13 @@ async function printed(net: Network, { lines, load, views }: RuleSet): Promise<s
 
 /** `from` is where the connection comes from, whether or not the reader is told. */
 type Asked = { view: View; text: string; context: Context & Target; from: string };
-type Said = { value: string; inferred: boolean };
+type Said = { value: string; inferred: boolean; line: string };
 
 /** What the reader says of the packet; `none` when it says nothing. */
 function said({ view, text, context }: Asked): Said {
   const reading = readers[view.reader](text, { ...context, command: view.command });
   const one = reading.kind === 'read' ? reading.facts.find(({ fact }) => fact === 'packet') : undefined;
-  return { value: one?.value ?? 'none', inferred: one?.inferred ?? false };
+  return { value: one?.value ?? 'none', inferred: one?.inferred ?? false, line: one?.details?.saw ?? '' };
 }
 const open = (value: string) => value === 'unsure' || value === 'conditional' || value === 'none';
 
@@ -153,13 +154,14 @@ async function smallest(net: Network, wrong: Wrong): Promise<Wrong> {
   return best;
 }
 
-async function one(net: Network, family: Family, seed: number, count: Count, report: (wrong: Wrong) => void): Promise<void> {
+type Listener = { count: Count; report: (wrong: Wrong) => void; wonder: (said: Said, met: Met) => void };
+
+async function one(net: Network, family: Family, seed: number, { count, report, wonder }: Listener): Promise<void> {
   const random_ = random(seed);
   const set = family.make(random_);
   const texts = await printed(net, set);
   if (typeof texts === 'string') {
     count.unloadable++;
-    if (process.env.UNLOADABLE) console.error(seed, texts.trim(), set.lines.join('\n'));
     return;
   }
   count.sets++;
@@ -184,15 +186,7 @@ async function one(net: Network, family: Family, seed: number, count: Count, rep
         const right = met === 'half' && answer.value === 'unsure';
         if (whole) count.answers++;
         if (open(answer.value)) {
-          if (process.env.WHY && whole && view === set.views[0]) {
-            const reading = readers[view.reader](asked.text, { ...asked.context, command: view.command });
-            console.error(
-              'WHY',
-              answer.value,
-              met,
-              reading.kind === 'read' && reading.facts.find(({ fact }) => fact === 'packet')?.details?.saw,
-            );
-          }
+          if (whole && !right) wonder(answer, met);
           if (whole && !right) count[answer.value as 'unsure' | 'conditional' | 'none']++;
         } else if (view.hides && answer.inferred) {
           count.guesses++;
@@ -215,6 +209,7 @@ async function main() {
       family: { type: 'string', multiple: true },
       workers: { type: 'string', default: String(2 + 2 * availableParallelism()) },
       json: { type: 'boolean', default: false },
+      undecided: { type: 'boolean', default: false },
     },
   });
   const names = values.family ?? Object.keys(families);
@@ -259,26 +254,18 @@ async function main() {
       nets.map(async (net) => {
         while (next < count && !stopped) {
           const at = seed + next++;
-          await one(net, families[name] as Family, at, counts, (wrong) => {
+          const report = (wrong: Wrong) => {
             wrongs.push(wrong);
             const { view, context, said, met, text } = wrong;
-            if (values.json)
-              console.log(
-                JSON.stringify({
-                  family: name,
-                  seed: at,
-                  reader: view.reader,
-                  context: { ...context, command: view.command },
-                  said,
-                  met,
-                  text,
-                }),
-              );
+            const all = { family: name, seed: at, reader: view.reader, context: { ...context, command: view.command }, said, met, text };
+            if (values.json) console.log(JSON.stringify(all));
             else
               console.log(
-                `--seed ${at} --family ${name}: ${view.command} for ${JSON.stringify(context)} is read as ${said.value}, and is ${met}\n${text}`,
+                `--seed ${at} --family ${name}: ${view.command} for ${JSON.stringify(context)} says ${said.value}, is ${met}\n${text}`,
               );
-          });
+          };
+          const wonder = ({ value, line }: Said, met: Met) => values.undecided && console.log(`--seed ${at}: ${value}, is ${met}: ${line}`);
+          await one(net, families[name] as Family, at, { count: counts, report, wonder });
         }
       }),
     );
