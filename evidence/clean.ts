@@ -13,11 +13,26 @@ const stamped = /^\[\d\d:\d\d:\d\d(?:\.\d+)?\] ?(?:> ?)?/;
 /** `2026-11-20T09:00:00.1234567Z text`, as GitHub Actions writes it, and Docker with nine digits; logs of a server have other stamps. */
 const runner = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}(?:\d\d)?Z /;
 
+/** What is no printable ASCII, and what fences and escapes are made of. */
+const odd = /[^\t -[\]-_a-}]/;
+
+/** Is this line, as most are, as it was printed? A cheap answer: where it is no, nothing may be there to take off. */
+function isClean(line: string): boolean {
+  const { length } = line;
+  if (!length) return true;
+  if (length > 20_000 || line.charCodeAt(length - 1) <= 32 || odd.test(line)) return false;
+  const first = line.charCodeAt(0);
+  // A quote may be indented, and stamps begin with `[` or `20`.
+  if (first <= 32 ? line.includes('>') : first === 62 || first === 91 || (first === 50 && line.charCodeAt(1) === 48)) return false;
+  return !/\[[/bcefiqsu]/i.test(line);
+}
+
 /**
  * Takes off what a terminal, a chat or a forum put around the text of one line: colours, carriage returns, `> ` quotes, fences,
- * forum mark-up, JSON's escaped line ends, full-width punctuation, zero-width characters.
+ * forum mark-up, a runner's times, JSON's escaped line ends, full-width punctuation, zero-width characters.
  */
 export function cleanLine(raw: string): string {
+  if (isClean(raw)) return raw;
   let line = raw.length > 20_000 ? raw.slice(0, 20_000) : raw;
   if (/[^\t -~]/.test(line)) {
     line = line

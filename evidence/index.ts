@@ -1,15 +1,28 @@
 import type { Fact } from './facts';
 import { readers } from './readers';
-import { type Context, type Learned, program, type Reading, withheld } from './reading';
+import { unhinted } from './readers/hints';
+import { type Context, type Learned, linesOf, program, type Reading, withheld } from './reading';
 import { type Piece, split } from './split';
 import { isAddress, isPrivate } from './values';
 
 export type Side = 'client' | 'server' | 'unknown';
 
-/** A part of the paste that a reader took, or that nobody did. Lines are the paste's, from 1. */
 /** Where something was left out of an output, by a person or a pager: what is missing may be there. */
 const elision = /^\s*(?:\.{3,}|…|\[\s*(?:\.{3}|…|snip(?:ped)?|cut)\s*\]|<snip>|--More--.*|lines \d+-\d+.*)\s*$/im;
+/** The rest of a row of `iptables -L`, or the first half of one of ss, alone on a line: the screen was too narrow for it. */
+const wrappedRule =
+  /^[ \t]*(?:(?:tcp|udp) (?:dpts?|spts?|flags):|(?:ctstate|state|multiport|reject-with) \S)|^(?:tcp +)?LISTEN +\d+ +\d+ *$/m;
 
+/** Does a text lack what its command printed, or hold it broken in two? Then nothing that it says of the rules proves anything. */
+const isElided = (text: string) =>
+  elision.test(text) || wrappedRule.test(text) || (/^table \w+ \S+ \{/m.test(text) && /^(?!table |[\s}#]|$)|^ \S/m.test(text));
+
+/** Does a text show that a packet may be sent on elsewhere before the rules for this host are asked? */
+const redirects = / -j (?:DNAT|REDIRECT)\b|\bDNAT\s+(?:tcp|6)\b|\bdnat (?:ip6? )?to\b/;
+/** More than one zone in force: which of them a card is in decides, not the one that was listed. */
+const zones = /^\S+(?: \(.*\))?\n\s+interfaces: \S[\s\S]*\n\S+(?: \(.*\))?\n\s+interfaces: \S/m;
+
+/** A part of the paste that a reader took, or that nobody did. Lines are the paste's, from 1. */
 export type Part = {
   /** The reader's name, or the program that was run where no reader took it. */
   command: string;
@@ -21,6 +34,8 @@ export type Part = {
   asked?: string;
   /** Something was left out of the text. */
   elided?: boolean;
+  /** The paste ends with it, and may end too early. */
+  open?: boolean;
 };
 
 export type Evidence = {
@@ -80,7 +95,7 @@ const aboutServer = new Set<Fact>([
 /** Values that give way to any other: health to trouble (a clean test does not unsay a failed start), the general to the special. */
 const general: { [F in Fact]?: readonly string[] } = {
   listening: ['no'],
-  service: ['running', 'stopped', 'failed'],
+  service: ['running', 'stopped', 'failed', 'disabled'],
   startup: ['clean'],
   packet: ['accept'],
   ban: ['no'],
@@ -90,31 +105,76 @@ const general: { [F in Fact]?: readonly string[] } = {
   edge: ['allows'],
 };
 
+/** Facts that ssh learns in one attempt, and that say nothing of the next. */
+const ofAttempt = new Set<Fact>(['login', 'admission', 'resolution', 'stall', 'hop', 'client-config']);
+
 /** Why a start fails that `sshd -t` finds too. */
 const tested = new Set<string>(['config', 'host-keys-missing', 'host-keys-unreadable', 'privsep-user', 'privsep-directory']);
 
 const names = Object.keys(readers);
-const byName = new Map(Object.entries(readers).map(([name, reader]) => [name.toLowerCase(), reader]));
+const byName = new Map(names.map((name) => [name.toLowerCase(), name]));
+
+/** What is known of where a piece was run. */
+function toldOf(piece: Piece, context: Context, on: Side): Context {
+  const root = piece.prompt === '@@' || piece.prompt?.startsWith('root@') || /^(?:sudo|doas) /.test(piece.command ?? '');
+  return { ...context, command: piece.command, on: on === 'unknown' ? undefined : on, root };
+}
+
+const said = new WeakMap<Piece, Map<string, Map<string, Reading>>>();
+
+/**
+ * Asks a reader, by its name, what it says of a piece. A paste is read before and after more is known of the target: what was asked
+ * with the same knowledge is not asked again.
+ */
+function asking(piece: Piece, told: Context): (name: string) => Reading {
+  const known = said.get(piece) ?? new Map<string, Map<string, Reading>>();
+  said.set(piece, known);
+  const key = JSON.stringify(told);
+  const answers = known.get(key) ?? new Map<string, Reading>();
+  known.set(key, answers);
+  return (name) => {
+    const answer = answers.get(name) ?? (readers[name] as (typeof readers)[string])(piece.text, told);
+    answers.set(name, answer);
+    return answer;
+  };
+}
+
+const unasked = new WeakMap<Piece, ReadonlySet<string>>();
+
+/** The readers that have nothing to say of a piece: a hint of theirs is nowhere in it. */
+function silentOn(piece: Piece): ReadonlySet<string> {
+  const known = unasked.get(piece) ?? unhinted(piece.text, piece.command);
+  unasked.set(piece, known);
+  return known;
+}
 
 /**
  * All that the readers say of one piece: the reader named like its command, then every reader on what stands behind the lines that
  * one took, since people also glue outputs together without a prompt. Without a named reader, every reader that finds its own shape.
  */
 function readPiece(piece: Piece, context: Context, on: Side): { name: string; piece: Piece; reading: Reading }[] {
-  const root = piece.prompt === '@@' || piece.prompt?.startsWith('root@') || /^(?:sudo|doas) /.test(piece.command ?? '');
-  const told: Context = { ...context, command: piece.command, on: on === 'unknown' ? undefined : on, root };
+  const ask = asking(piece, toldOf(piece, context, on));
   const named = program(piece.command);
   if (piece.cut) return [{ name: named, piece, reading: withheld('cut-off') }];
-  const first = byName.get(named.toLowerCase())?.(piece.text, told);
+  const reader = byName.get(named.toLowerCase());
+  const first = reader && ask(reader);
   if (first && first.kind !== 'not-mine') {
     const own = { name: named, piece, reading: first };
+    // A log or a list that says nothing to its own reader may be another's: HAProxy's in the journal, two words of is-enabled.
+    const others =
+      first.kind === 'read' && !first.facts.length
+        ? names
+            .filter((name) => name !== named && !silentOn(piece).has(name))
+            .map((name) => ({ name, piece, reading: ask(name) }))
+            .filter(({ reading }) => reading.kind === 'read' && reading.facts.length)
+        : [];
+    if (others.length) return [own, ...others];
     if (first.kind !== 'read' || piece.from + first.to > piece.to) return [own];
     const from = piece.from + Math.max(first.to, 0);
     const { command: _command, ...rest } = {
       ...piece,
       from,
-      text: piece.text
-        .split('\n')
+      text: linesOf(piece.text)
         .slice(from - piece.from)
         .join('\n'),
     };
@@ -122,9 +182,10 @@ function readPiece(piece: Piece, context: Context, on: Side): { name: string; pi
       ? [own, ...readPiece(rest, context, on).filter(({ name, reading }) => name !== named && reading.kind === 'read')]
       : [own];
   }
+  const silent = silentOn(piece);
   const found = names
-    .filter((name) => name !== named)
-    .map((name) => ({ name, piece, reading: (readers[name] as (typeof readers)[string])(piece.text, told) }))
+    .filter((name) => name !== named && !silent.has(name))
+    .map((name) => ({ name, piece, reading: ask(name) }))
     .filter(({ reading }) => reading.kind !== 'not-mine');
   return found.length ? found : [{ name: named || 'text', piece, reading: { kind: 'not-mine' } }];
 }
@@ -155,14 +216,16 @@ function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
     if (prompt === '@@') return under && label(under) === client ? 'client' : 'server';
     const host = hostOf(prompt);
     if (!host || !client) return 'unknown';
-    if (host === client) return 'client';
+    // Whoever dials their own machine is on the server too; a paste does not say which side they mean.
+    if (host === client) return target && label(target) === client ? 'unknown' : 'client';
     return known ? 'server' : 'unknown';
   };
 }
 
 /** The piece's own line numbers, made the paste's. Line 0 is the command line. */
 function placed(reading: Reading, piece: Piece): Reading {
-  const at = (line: number) => (line === 0 ? (piece.commandLine ?? piece.from) : piece.from + line - 1);
+  // What printed nothing has no line but that of its command.
+  const at = (line: number) => (line === 0 || piece.to < piece.from ? (piece.commandLine ?? piece.from) : piece.from + line - 1);
   if (reading.kind === 'withheld') return { ...reading, line: at(reading.line) };
   if (reading.kind !== 'read') return reading;
   const facts = reading.facts.map((one) => ({ ...one, line: at(one.line) }) as Learned);
@@ -194,7 +257,8 @@ function clientOf(parts: readonly Part[], { user }: Context): string | undefined
     new Set(facts.filter(chosen).flatMap(({ details }) => (details?.address && isAddress(details.address) ? [details.address] : [])));
   const captured = addresses(({ fact, value }) => fact === 'arrives' && value === 'yes');
   const logged = addresses(
-    ({ fact, details }) => (fact === 'login' || fact === 'admission') && user !== undefined && details?.user === user,
+    ({ fact, details, inferred }) =>
+      !inferred && (fact === 'login' || fact === 'admission') && user !== undefined && details?.user === user,
   );
   const seen = captured.size ? captured : logged;
   return seen.size === 1 ? [...seen][0] : undefined;
@@ -229,6 +293,21 @@ function believed(parts: readonly Part[]): Learned[] {
   const logged = startup && facts.some(({ command, one }) => one === startup.one && command !== 'sshd');
   if (startup && startup.one.value !== 'clean' && (service === 'running' || (service === 'stopped' && logged)))
     best.set('startup', { ...startup, one: { ...startup.one, inferred: true } });
+  // A session that outlived its daemon may hold a forwarded port, in the daemon's name.
+  const listening = best.get('listening');
+  if (listening?.one.value === 'elsewhere' && service && service !== 'running')
+    best.set('listening', { ...listening, one: { ...listening.one, inferred: true } });
+  // A front end and the tables that it writes must agree; where they do not, something else has been at the tables.
+  const winner = best.get('packet')?.one;
+  const from = winner && facts.find(({ one }) => one === winner)?.command;
+  const writer =
+    winner && facts.find(({ one, command }) => one.fact === 'firewall' && one.line === winner.line && command === from)?.one.value;
+  const fronts = ['ufw', 'firewall-cmd'];
+  const lets = facts.filter(({ one }) => one.fact === 'packet' && one.value === 'accept').map(({ command }) => command);
+  const disagree = fronts.includes(from ?? '')
+    ? lets.includes('nft') || lets.includes('iptables')
+    : lets.includes('ufw') && writer === 'ufw';
+  if (winner && winner.value !== 'accept' && disagree) winner.inferred = true;
   // The rule and the program that wrote it are one observation: they come from the same part.
   const packet = best.get('packet')?.one;
   if (packet) {
@@ -252,7 +331,8 @@ export function read(text: string, told: Context = {}): Evidence {
   const part = (piece: Piece, name: string, reading: Reading): Part => {
     const where = side(piece);
     const put = placed(reading, piece);
-    const span = put.kind === 'read' ? put : { from: piece.from, to: Math.max(piece.from, piece.to) };
+    const from = piece.to < piece.from ? (piece.commandLine ?? piece.from) : piece.from;
+    const span = put.kind === 'read' ? put : { from, to: Math.max(from, piece.to) };
     return {
       command: name,
       from: span.from,
@@ -260,7 +340,8 @@ export function read(text: string, told: Context = {}): Evidence {
       on: where === 'unknown' && clientReaders.has(name) ? 'client' : where,
       reading: put,
       ...(piece.command && { asked: piece.command.replace(/^(?:sudo|doas) +/, '').replace(/ (?:verbose|numbered)$/, '') }),
-      ...(elision.test(piece.text) && { elided: true }),
+      ...(isElided(piece.text) && { elided: true }),
+      ...(piece.open && { open: true }),
     };
   };
   const readAll = (context: Context) =>
@@ -269,8 +350,9 @@ export function read(text: string, told: Context = {}): Evidence {
   // The client's message first, whatever its place in the paste: it sets the port and the address that the others compare with.
   const messages = ['ssh', 'clients', 'nc'].flatMap((name) =>
     pieces.flatMap((piece) => {
-      const reading = readers[name]?.(piece.text, { ...told, command: piece.command });
-      return reading?.kind === 'read' && side(piece) !== 'server' ? [part(piece, name, reading)] : [];
+      if (side(piece) === 'server' || silentOn(piece).has(name)) return [];
+      const reading = asking(piece, toldOf(piece, told, side(piece)))(name);
+      return reading.kind === 'read' ? [part(piece, name, reading)] : [];
     }),
   );
   let context = targetOf(messages, told);
@@ -283,6 +365,18 @@ export function read(text: string, told: Context = {}): Evidence {
   const newest = new Map(
     all.flatMap((one) => (one.asked && one.reading.kind === 'read' ? [[`${one.on} ${one.command} ${one.asked}`, one] as const] : [])),
   );
+  const selfDialled = pieces.some(({ prompt }) => prompt && prompt !== '@@' && context.host && label(prompt) === label(context.host));
+  const onServer = pieces.filter((piece) => side(piece) !== 'client');
+  const uncertain =
+    onServer.some(({ text }) => redirects.test(text)) ||
+    onServer.some(({ command, text }) => /get-active-zones/.test(command ?? '') && zones.test(text));
+  const attempt = all.findLast(
+    ({ command, on, reading }) =>
+      command === 'ssh' &&
+      on !== 'server' &&
+      reading.kind === 'read' &&
+      reading.facts.some(({ fact, inferred }) => fact === 'symptom' && !inferred),
+  );
   const parts = all.map((one): Part => {
     if (one.reading.kind !== 'read') return one;
     // The same command again shows what is now; what it showed before is over.
@@ -291,13 +385,20 @@ export function read(text: string, told: Context = {}): Evidence {
     // What the client says of itself is not said of the server; and what was run nobody knows where proves nothing about it.
     const facts = one.reading.facts.flatMap((fact): Learned[] => {
       // A rule with a condition that the paste cannot decide may have nothing to do with this connection.
-      if (fact.value === 'conditional' || (one.elided && aboutServer.has(fact.fact))) fact = { ...fact, inferred: true };
+      if (fact.value === 'conditional' || (one.elided && aboutServer.has(fact.fact)) || (uncertain && fact.fact === 'packet'))
+        fact = { ...fact, inferred: true };
+      // The row that is missed may be the next one, which the paste has lost.
+      if (fact.fact === 'listening' && fact.value === 'no' && one.open) fact = { ...fact, inferred: true };
       // Port 22 to elsewhere says nothing of another port, nor of the local network.
       if (fact.fact === 'egress' && fact.value === 'blocked' && (isPrivate(context.server) || (context.port ?? 22) !== 22)) return [];
+      if (attempt && one.command === 'ssh' && one.to < attempt.from && ofAttempt.has(fact.fact)) return [];
+      // A machine knows itself by its own name on a loopback address: that is no mistake of the name.
+      if (fact.fact === 'resolution' && fact.value === 'loopback' && selfDialled) fact = { ...fact, inferred: true };
       // What the server's own ssh or ping met is another connection, and what the client's tools show is another machine.
       if (clientReaders.has(one.command)) return one.on === 'server' ? [] : [fact];
       if (!aboutServer.has(fact.fact)) return [fact];
-      if (one.on === 'client') return [];
+      // What the client's own Docker dials is the client's machine.
+      if (one.on === 'client') return fact.fact === 'container' && context.server && fact.details?.address === context.server ? [fact] : [];
       return one.on === 'unknown' ? [{ ...fact, inferred: true }] : [fact];
     });
     return { ...one, reading: { ...one.reading, facts } };
@@ -313,9 +414,9 @@ export function read(text: string, told: Context = {}): Evidence {
   const console: Learned[] = server
     ? [{ fact: 'console', value: 'yes', line: server.from, ...(server.on === 'unknown' && { inferred: true }) }]
     : [];
-  const taken = new Set<number>();
-  for (const { reading } of parts) if (reading.kind === 'read') for (let n = reading.from; n <= reading.to; n++) taken.add(n);
-  for (const { commandLine } of pieces) if (commandLine) taken.add(commandLine);
-  const unread = lines.reduce((count, line, i) => count + (line.trim() && !taken.has(i + 1) ? 1 : 0), 0);
+  const taken = new Uint8Array(lines.length + 1);
+  for (const { reading } of parts) if (reading.kind === 'read') taken.fill(1, reading.from, reading.to + 1);
+  for (const { commandLine } of pieces) if (commandLine) taken[commandLine] = 1;
+  const unread = lines.reduce((count, line, i) => count + (!taken[i + 1] && line.trim() ? 1 : 0), 0);
   return { lines, parts, facts: [...believed(parts), ...console], context, unread };
 }

@@ -15,6 +15,8 @@ export type Piece = {
   to: number;
   /** The collector's count says that lines are missing. */
   cut?: boolean;
+  /** Nothing behind it shows that the output was at its end: a prompt or a fence. */
+  open?: boolean;
 };
 
 /** The fence that the collector prints before each command, `@@ ss -tlnp`, and the one behind its output: `@@@ 3`, its lines. */
@@ -52,8 +54,12 @@ const isTyped = (line: string) =>
     line,
   );
 
+/** How the lines of logs and of rules begin: a word with a blank behind it is no prompt, and no program where it begins like this. */
+const ordinary = /^(?!PS |Get-)[A-Z\d-][\w:.+-]*[ ,]/;
+
 /** The prompt and the command of a line that starts a new piece, or undefined. */
 function start(line: string): { prompt?: string; command: string; typed?: boolean } | undefined {
+  if (ordinary.test(line)) return undefined;
   const fenced = fence.exec(line);
   if (fenced) return { prompt: '@@', command: fenced[1] as string };
   if (line.length > 2_000) return undefined;
@@ -72,13 +78,16 @@ function start(line: string): { prompt?: string; command: string; typed?: boolea
  * Time and memory are linear in the text.
  */
 export function split(paste: string): { lines: string[]; pieces: Piece[] } {
-  const lines = paste.split('\n').map(cleanLine);
+  const raw = paste.split('\n');
+  const lines = raw.map(cleanLine);
+  const clean = lines.every((line, i) => line === raw[i]);
+  const final = lines.findLastIndex((line) => line.trim());
   const pieces: Piece[] = [];
   let from = 1;
   let head: { prompt?: string; under?: string; command?: string; commandLine?: number } = {};
   let last: string | undefined;
   let certain = false;
-  const close = (to: number) => {
+  const close = (to: number, ended: boolean) => {
     let end = to;
     let cut = false;
     if (head.prompt === '@@') {
@@ -87,14 +96,18 @@ export function split(paste: string): { lines: string[]; pieces: Piece[] } {
       cut = count === undefined || Number(count) !== end - from;
       end = count === undefined ? to : end - 1;
     }
-    const text = lines.slice(from - 1, end).join('\n');
+    const text = clean && from === 1 && end === lines.length ? paste : lines.slice(from - 1, end).join('\n');
     // A command that printed nothing is an answer, but only where a prompt shows that it was run: people also write "sshd -t is fine".
-    if (text.trim() || (head.command && certain)) pieces.push({ ...head, text, from, to: end, ...(cut && { cut }) });
+    if (text.trim() || (head.command && certain)) {
+      const open = !ended && head.prompt !== '@@';
+      pieces.push({ ...head, text, from, to: end, ...(cut && { cut }), ...(open && { open }) });
+    }
   };
   lines.forEach((line, i) => {
     const begun = start(line);
     if (!begun) return;
-    close(i);
+    // What only reads like a command, and is the last line, may be a row that was cut off.
+    close(i, !begun.typed || i < final);
     from = i + 2;
     const { prompt, command, typed } = begun;
     certain = !typed;
@@ -102,6 +115,6 @@ export function split(paste: string): { lines: string[]; pieces: Piece[] } {
     const under = prompt === '@@' ? last : undefined;
     head = { ...(prompt && { prompt }), ...(under && { under }), ...(command && { command, commandLine: i + 1 }) };
   });
-  close(lines.length);
+  close(lines.length, false);
   return { lines, pieces };
 }

@@ -187,7 +187,11 @@ export const routes = {
   'running-startup': hear('startup', startupCauses, 'running-override'),
   'running-override': hear('socket-port', { override: 'socket-override' }, 'running-configured'),
   // It runs, and not on this port: so most likely on another.
-  'running-configured': ask('configured-port', { this: 'ask-for-help', ...to('wrong-port', 'other', 'unsure') }, { refines: true }),
+  'running-configured': ask(
+    'configured-port',
+    { this: 'ask-for-help', ...to('wrong-port', 'other', 'unsure') },
+    { refines: true, shared: true },
+  ),
   'stopped-startup': ask('startup', { ...startupCauses, ...to('sshd-not-running', 'stale', 'clean', 'unsure') }, { refines: true }),
   'failed-startup': ask('startup', { ...startupCauses, ...to('failed-disk', 'stale', 'clean', 'unsure') }),
   // A full disk alone explains nothing: it broke something that is not seen here.

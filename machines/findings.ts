@@ -90,7 +90,8 @@ export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId,
       const good = questionAt(question)?.mended;
       return good !== undefined && !assumed && value !== good && value !== 'unsure' && !(fact in mended);
     });
-    if (!broken) break;
+    // Whoever dials another port meets other rules: nothing behind this is about that connection.
+    if (!broken || broken.value === 'elsewhere') break;
     mended[broken.fact] = questionAt(broken.question)?.mended as string;
   }
 

@@ -3,13 +3,16 @@ import { aws } from './aws';
 import { az } from './az';
 import { clients } from './clients';
 import { df } from './df';
+import { docker } from './docker';
 import { doctl } from './doctl';
 import { fail2banClient } from './fail2ban-client';
 import { firewallCmd } from './firewall-cmd';
 import { gcloud } from './gcloud';
 import { getNetTcpConnection } from './get-net-tcp-connection';
+import { haproxy } from './haproxy';
 import { hcloud } from './hcloud';
 import { hostsAccess } from './hosts-access';
+import { ip } from './ip';
 import { iptables } from './iptables';
 import { journalctl } from './journalctl';
 import { dig, getent, host, nslookup, resolveDnsName } from './lookup';
@@ -20,17 +23,22 @@ import { netstat } from './netstat';
 import { nft } from './nft';
 import { nmap } from './nmap';
 import { oci } from './oci';
+import { apk, dpkg, rpm } from './packages';
 import { pfctl } from './pfctl';
 import { ping } from './ping';
 import { ps } from './ps';
+import { ausearch, getenforce, semanage, sestatus } from './selinux';
 import { service } from './service';
 import { show } from './show';
+import { sockstat } from './sockstat';
 import { ss } from './ss';
 import { ssh } from './ssh';
 import { sshConfigFile } from './ssh-config';
 import { sshd } from './sshd';
 import { sshdConfigFile } from './sshd-config';
 import { systemctl } from './systemctl';
+import { systemctlCat } from './systemctl-cat';
+import { systemctlIsEnabled } from './systemctl-is-enabled';
 import { tcpdump } from './tcpdump';
 import { telnet } from './telnet';
 import { mtr, tracepath, traceroute } from './traceroute';
@@ -65,6 +73,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   ss,
   netstat,
   lsof,
+  sockstat,
   systemctl,
   service,
   journalctl,
@@ -98,5 +107,17 @@ export const readers: Readonly<Record<string, Reader>> = {
   doctl,
   hcloud,
   show,
+  'systemctl-cat': systemctlCat,
+  'systemctl-is-enabled': systemctlIsEnabled,
+  dpkg,
+  rpm,
+  apk,
+  getenforce,
+  sestatus,
+  semanage,
+  ausearch,
+  docker,
+  haproxy,
+  ip,
   df,
 };

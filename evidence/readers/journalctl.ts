@@ -1,6 +1,6 @@
 import type { Value } from '../facts';
 import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
-import { isPrivileged, loginRefusal, startNote, turnedAway } from './sshd-messages';
+import { loginRefusal, startNote, turnedAway } from './sshd-messages';
 
 /** A program's name, its process and what it said, behind whatever a log puts before: `Nov 20 10:15:05 web1 sshd[101]: …`. */
 const tagged = /(?:^|[\s(])(sshd(?:-session|-auth)?|systemd|kernel)\)?(?:\[(\d+)\])?: (.*)$/;
@@ -92,7 +92,7 @@ class Log {
   /** A message of sshd itself; `pid` is its process, where the log tells. */
   sshd(message: string, line: number, pid: string | undefined) {
     const note = startNote(message);
-    this.begun ||= !note || note.value !== 'no-keys';
+    this.begun ||= note?.value !== 'no-keys';
     if (note) return this.started(note.value, note.details, message, line, pid);
     if (/^Received signal (?:15|2|1);? ?termin/.test(message)) {
       this.listens = [];
@@ -176,7 +176,7 @@ class Log {
     const child =
       /^fatal: Missing priv|\[preauth\]|^(?:fatal: )?rexec of|-R not supported/.test(message) ||
       (/^priv|^lib|^session/.test(note) && this.listens.length > 0 && this.listens[0]?.pid !== pid);
-    const loose = message.startsWith('bad addr') || (note === 'bind-denied' && isPrivileged(details));
+    const loose = message.startsWith('bad addr') || note === 'bind-not-root';
     // While sshd runs, its settings are tested for a reload: a complaint is about the next start.
     const tested = note === 'config' && this.listens.length > 0 && this.listens[0]?.pid !== pid;
     // The old order, IPv6 first, was met where one socket takes both families: harmless.
@@ -405,7 +405,8 @@ class Log {
  *
  * The newest wins: all before the last boot is over, a start that succeeds ends the trouble of those before, a login that succeeds
  * ends the refusals of its user. systemd and sshd write at the same time, so the lines of one start may stand in any order. On a
- * server in the open, strangers fail to log in all day: without the client's address their lines prove nothing once there are several.
+ * server in the open, strangers fail to log in all day, as root above all: a line proves something only where it names the user or the
+ * address of the person who dials. Whoever is served later shows that a throttle or a dying child is over.
  * Lines without a tag are read only where the command is known to print a log; sshd's own output has its own reader.
  * Sources: openssh-portable; systemd src/core/{unit,service,socket}.c; ufw src/backend_iptables.py.
  */

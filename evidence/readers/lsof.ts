@@ -11,6 +11,41 @@ function asked(command: string, port: number): Extent {
 }
 
 /**
+ * The listeners of `lsof -F`, one field to a line: `p` pid, `c` command, `t` type, `P` protocol, `n` name and, where it was asked for,
+ * `TST=` the state. A TCP name without `->` is a listener unless its state says otherwise.
+ */
+function fields(lines: readonly string[]): { sockets: Socket[]; from: number; to: number } {
+  const found = { sockets: [] as Socket[], from: 0, to: 0 };
+  let from = 0;
+  let command = '';
+  let type = '';
+  let protocol = '';
+  lines.forEach((line, i) => {
+    const value = line.slice(1);
+    if (/^p\d+$/.test(line)) {
+      from ||= i + 1;
+      command = type = protocol = '';
+    } else if (!from) return;
+    else if (line.startsWith('c')) command = value;
+    else if (/^f\w+$/.test(line)) type = protocol = '';
+    else if (/^tIPv[46]$/.test(line)) type = value;
+    else if (/^P(?:TCP|UDP)$/.test(line)) protocol = value;
+    else if (/^TST=/.test(line) && found.sockets.at(-1)?.line === i) {
+      if (line !== 'TST=LISTEN') found.sockets.pop();
+      found.to = i + 1;
+    } else if (/^n\S+:\S+$/.test(line) && type && protocol && command) {
+      found.from = from;
+      found.to = i + 1;
+      if (protocol !== 'TCP' || value.includes('->')) return;
+      const { address, port } = endpoint(value);
+      const any = type === 'IPv6' ? '::' : '0.0.0.0';
+      found.sockets.push({ line: i + 1, address: address === '*' ? any : address, port, owners: [command] });
+    }
+  });
+  return found;
+}
+
+/**
  * Reads `lsof -i :22` and `lsof -nP -iTCP -sTCP:LISTEN`: who listens, and where?
  *
  *     COMMAND PID USER   FD   TYPE  DEVICE SIZE/OFF NODE NAME
@@ -18,7 +53,8 @@ function asked(command: string, port: number): Extent {
  *     sshd     47 root    4u  IPv6 1416271      0t0  TCP *:22 (LISTEN)
  *
  * Without root lsof lists the caller's own files and says nothing of the rest, so an empty answer counts only behind sudo.
- * `IPv6 *:22` may take IPv4 too. A TID column stands after PID with -K and in old versions. Source: lsof print.c, dialects/linux.
+ * What it was not allowed to open stands there as `/proc/1/fd (opendir: Permission denied)`, though the owner is root.
+ * `IPv6 *:22` may take IPv4 too. `-F` prints one field to a line, for programs. A TID column stands after PID with -K and in old versions. Source: lsof print.c, dialects/linux.
  */
 export function lsof(text: string, context: Context): Reading<'listening' | 'listener' | 'daemon'> {
   const mine = program(context.command) === 'lsof';
@@ -46,6 +82,11 @@ export function lsof(text: string, context: Context): Reading<'listening' | 'lis
     to = i + 1;
   });
   const from = heading || sockets[0]?.line || 0;
+  const listed = from ? undefined : fields(lines);
+  if (listed?.from) {
+    const facts = where(listed.sockets, context, { extent: 'part', line: listed.from, dual: 'any' });
+    return { kind: 'read', facts, from: listed.from, to: listed.to };
+  }
   if (!from) {
     if (!mine) return notMine;
     const missing = lines.findIndex((line) => /\blsof: (?:command )?not found$/.test(line));

@@ -262,7 +262,8 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
       if (does) return put(does);
     }
     if (word === 'reject') {
-      if (words[at] !== 'with') return put({ end: 'reject-port' });
+      // Behind `meta nfproto { ipv4, ipv6 }` nft 1.0.6 answers both families with the message of one.
+      if (words[at] !== 'with') return put({ end: /nfproto \{[^}]*,/.test(text) ? 'unsure' : 'reject-port' });
       const type = words.slice(at + 1, at + 4).filter((one) => one !== 'type');
       if (type[0] === 'icmp') tests.push({ on: 'family', is: 4 });
       if (type[0] === 'icmpv6') tests.push({ on: 'family', is: 6 });
@@ -347,7 +348,8 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
         }
       } else {
         const { not, any } = value();
-        if (!any || (keys.length > 1 && (not || pairs))) lose();
+        // iptables-nft prints `! --ports` and ranges of ports as plain pairs of source and destination.
+        if (!any || (keys.length > 1 && (not || pairs || keys.every((one) => /[sd]port$/.test(one))))) lose();
         else if (keys.length > 1) pairs = any.map(entry);
         else {
           const own = made(key, any);

@@ -73,10 +73,14 @@ export function lookUp<T>(rows: readonly (readonly [RegExp, T])[], message: stri
 }
 
 /** What a message, without prefix, says about the start of sshd. */
-export const startNote = (message: string) => lookUp(starts, message.replace(/^(?:error|fatal): /, ''));
+export function startNote(message: string): { value: Note; details: Details } | undefined {
+  const note = lookUp(starts, message.replace(/^(?:error|fatal): /, ''));
+  // The policy lets sshd have 22, and a port below 1024 is denied to whoever is not root: that is likelier than a missing label.
+  return note?.value === 'bind-denied' && isPrivileged(note.details) ? { ...note, value: 'bind-not-root' } : note;
+}
 
-/** A port below 1024 is denied to whoever is not root, too: then it is no matter of labels. */
-export const isPrivileged = ({ port }: Details) => port !== undefined && port < 1024;
+/** A port below 1024, which only root may bind. */
+const isPrivileged = ({ port }: Details) => port !== undefined && port < 1024;
 
 export type Refusal = { value: Value<'login'>; weak?: boolean; guess?: boolean; password?: boolean };
 

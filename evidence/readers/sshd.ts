@@ -1,5 +1,5 @@
 import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
-import { isPrivileged, loginRefusal, type Note, startNote, turnedAway } from './sshd-messages';
+import { loginRefusal, type Note, startNote, turnedAway } from './sshd-messages';
 
 type Said = { note: Note; line: number; details: Details };
 
@@ -29,8 +29,7 @@ function startup(said: readonly Said[], { test, asRoot, known }: { test: boolean
     const partial = /^address|^bind/.test(trouble.note) && first('listening') !== undefined;
     // It may have been a test, where the command is not seen.
     const unseen = trouble === privsep && !known;
-    const loose =
-      unseen || (trouble.note === 'bind-denied' && isPrivileged(trouble.details)) || /^bad addr/.test(trouble.details.saw ?? '');
+    const loose = unseen || trouble.note === 'bind-not-root' || /^bad addr/.test(trouble.details.saw ?? '');
     return learned(trouble.note as Learned<'startup'>['value'], trouble, partial || loose);
   }
   const listening = first('listening');

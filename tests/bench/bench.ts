@@ -30,22 +30,85 @@ if (existsSync('out/index.html')) {
   console.log(`diagnosis               ${kilo(weight('out/diagnose/index.html'))}`);
 } else console.log('no built site in out/: run npm run build for the sizes');
 
-const texts = {
-  journal: 'Nov 20 10:15:05 web1 sshd[101]: Failed password for invalid user admin from 198.51.100.23 port 51573 ssh2\n',
-  'ssh -v': 'debug1: connect to address 203.0.113.7 port 22: Connection refused\n',
-  iptables: '-A INPUT -s 198.51.100.23/32 -p tcp -m tcp --dport 80 -j DROP\n',
-  spaces: `${' '.repeat(79)}\n`,
-  brackets: `${'[('.repeat(40)}\n`,
+const fill = (rows: readonly string[], bytes: number) => {
+  const lines: string[] = [];
+  for (let i = 0, size = 0; size < bytes; i++) {
+    const line = (rows[i % rows.length] as string).replace(/PID/g, String(1000 + (i % 30_000))).replace(/BYTE/g, String(i % 250));
+    lines.push(line);
+    size += line.length + 1;
+  }
+  return `${lines.join('\n')}\n`;
 };
-const time = (text: string) => {
+
+/** The log of a server in the open: strangers, jobs, the firewall, a web server. */
+const journal = [
+  'Nov 20 10:15:05 web1 sshd[PID]: Failed password for invalid user admin from 198.51.100.BYTE port 51573 ssh2',
+  'Nov 20 10:15:05 web1 sshd[PID]: Connection closed by invalid user admin 198.51.100.BYTE port 51573 [preauth]',
+  'Nov 20 10:15:06 web1 CRON[PID]: pam_unix(cron:session): session opened for user root(uid=0) by (uid=0)',
+  'Nov 20 10:15:06 web1 systemd[1]: Started session-PID.scope - Session PID of User alice.',
+  'Nov 20 10:15:07 web1 kernel: [UFW BLOCK] IN=eth0 OUT= MAC=52:54:00:12:34:56 SRC=198.51.100.BYTE DST=203.0.113.7 LEN=40 PROTO=TCP SPT=51573 DPT=8080 SYN URGP=0',
+  'Nov 20 10:15:07 web1 nginx[PID]: 198.51.100.BYTE - - "GET /index.html HTTP/1.1" 200 612',
+];
+const rules = Array.from({ length: 5_000 }, (_, i) => `\t\tip saddr 198.51.${i >> 8}.${i & 255} tcp dport ${1000 + i} drop`);
+const listeners = Array.from(
+  { length: 2_000 },
+  (_, i) => `LISTEN 0      128    10.0.${i >> 8}.${i & 255}:${2000 + i}      0.0.0.0:*    users:(("java",pid=${i},fd=9))`,
+);
+const head = 'table inet filter {\n\tchain input {\n\t\ttype filter hook input priority filter; policy drop;\n';
+/** One of each recording of the tests, behind its command, until it is enough. */
+const mixed = readdirSync('tests/fixtures').flatMap((reader) => {
+  const [first] = readdirSync(`tests/fixtures/${reader}`).filter((file) => file.endsWith('.txt'));
+  const path = `tests/fixtures/${reader}/${first}`;
+  const { context } = JSON.parse(readFileSync(path.replace(/\.txt$/, '.json'), 'utf8')) as { context?: { command?: string } };
+  return [`root@web1:~# ${context?.command ?? 'cat noted'}`, ...readFileSync(path, 'utf8').trimEnd().split('\n')];
+});
+
+const texts: Readonly<Record<string, string>> = {
+  '10 MB of journal': fill(journal, 10_000_000),
+  '10 MB behind journalctl': `root@web1:~# journalctl -u ssh\n${fill(journal, 10_000_000)}`,
+  '10 MB of another log': fill(journal.slice(5), 10_000_000),
+  '5,000 nft rules': `${head}${rules.join('\n')}\n\t}\n}\n`,
+  '2,000 listeners': `State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\n${listeners.join('\n')}\n`,
+  '100 kB of mixed paste': fill(mixed, 100_000),
+};
+
+/** A copy that no engine has seen, so that nothing is remembered of it. */
+const fresh = (text: string) => Buffer.from(text).toString();
+const time = (run: () => unknown) => {
   const from = performance.now();
-  read(text);
+  run();
   return performance.now() - from;
 };
-for (const [name, line] of Object.entries(texts)) {
-  const small = line.repeat(Math.ceil(500_000 / line.length));
-  time(small);
-  const one = Math.min(time(small), time(small));
-  const ten = time(small.repeat(10));
-  console.log(`reading ${name.padEnd(15)} ten times the text: ${(ten / one).toFixed(1)} times the time (5 MB in ${Math.round(ten)} ms)`);
+const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[all.length >> 1] as number;
+
+for (const [name, text] of Object.entries(texts)) {
+  const runs = Array.from({ length: 7 }, () => {
+    const [bare, whole] = [fresh(text), fresh(text)];
+    return { split: time(() => bare.split('\n')), read: time(() => read(whole)) };
+  });
+  const [split, took] = [median(runs.map((one) => one.split)), median(runs.map((one) => one.read))];
+  console.log(
+    `reading ${name.padEnd(24)} ${took.toFixed(1).padStart(6)} ms, ${(took / split).toFixed(0).padStart(4)} times text.split('\\n') (${split.toFixed(2)} ms)`,
+  );
+}
+
+const grown = {
+  journal: `${journal[0]}\n`,
+  'ssh -v': 'debug1: connect to address 203.0.113.7 port 22: Connection refused\n',
+  iptables: '-A INPUT -s 198.51.100.23/32 -p tcp -m tcp --dport 80 -j DROP\n',
+  sshd_config: 'PermitRootLogin no\n',
+  spaces: `${' '.repeat(79)}\n`,
+  'blank lines': '\n\n',
+  'indented words': `${' '.repeat(70)}word\n`,
+  brackets: `${'[('.repeat(40)}\n`,
+};
+for (const [name, line] of Object.entries(grown)) {
+  const small = line.repeat(Math.ceil(300_000 / line.length));
+  const large = small.repeat(10);
+  time(() => read(small));
+  const one = median([1, 2, 3, 4, 5].map(() => time(() => read(fresh(small)))));
+  const ten = median([1, 2, 3].map(() => time(() => read(fresh(large)))));
+  console.log(
+    `ten times ${name.padEnd(22)} ${(ten / one).toFixed(1).padStart(6)} times the time (3 MB in ${Math.round(ten)} ms), limit 12`,
+  );
 }

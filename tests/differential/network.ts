@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import type { Value } from '../../evidence/facts';
 import type { Connected, Order, Ran } from './inside';
 
@@ -12,10 +13,9 @@ export const ports = [22, 2222, 80, 443] as const;
 
 type Inside = { pid: number; ask: <T>(order: Order) => Promise<T>; end: () => void };
 
-const cpus = () => {
-  const first = /^Cpus_allowed_list:\s*(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-  return Number(first ?? 0);
-};
+/** The processor that the namespaces' processes run on, and the mask of the others. */
+const cpu = Number(/^Cpus_allowed_list:\s*(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? 0);
+const others = ((2n ** BigInt(cpus().length) - 1n) & ~(1n << BigInt(cpu))).toString(16);
 
 /** A process in a network namespace of its own. The namespace has no name: it ends with the process, and that ends with this one. */
 function enter(): Promise<Inside> {
@@ -24,7 +24,7 @@ function enter(): Promise<Inside> {
       execPath: 'unshare',
       // /sys shows the interfaces of the namespace that mounted it.
       execArgv: [
-        ...['--net', '--mount', '--', 'sh', '-c', `mount -t sysfs sys /sys; exec taskset -c ${cpus()} "$0" "$@"`, process.execPath],
+        ...['--net', '--mount', '--', 'sh', '-c', `mount -t sysfs sys /sys; exec taskset -c ${cpu} "$0" "$@"`, process.execPath],
         ...process.execArgv,
       ],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -88,7 +88,7 @@ export async function network(): Promise<Network> {
     ip link set eth0 up
     for a in ${four.join(' ')}; do ip addr add $a/24 dev eth0; done
     for a in ${six.join(' ')}; do ip addr add $a/64 dev eth0 nodad; done
-    for q in /sys/class/net/eth0/queues/rx-*; do echo ${((2 ** 16 - 1) & ~(1 << cpus())).toString(16)} > $q/rps_cpus || true; done`;
+    for q in /sys/class/net/eth0/queues/rx-*; do echo ${others} > $q/rps_cpus; done`;
   const neighbours = (mac: string, all: readonly string[]) => all.map((one) => `ip neigh replace ${one} lladdr ${mac} dev eth0`).join('\n');
   // Packets are taken up by another CPU than the client's: so connect() has returned when the answer comes.
   await script(

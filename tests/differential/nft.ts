@@ -341,7 +341,9 @@ export function nftRules({ below, pick, some, chance }: Random): string[] {
                   ? 'return'
                   : 'accept'
                 : beside();
-      return `${text} ${extra}${last}${note}`;
+      // nft 1.0.6 leaves `meta nfproto` and `meta protocol` out when it prints a reject: what cannot be seen cannot be read.
+      const shown = last.startsWith('reject') && /meta (?:nfproto|protocol)/.test(text) ? 'drop' : last;
+      return `${text} ${extra}${shown}${note}`;
     };
     const base = (name: string, kind: string, place: 'in' | 'out', rules: string[]) => [
       `chain ${name} {`,

@@ -257,11 +257,20 @@ async function main() {
           const report = (wrong: Wrong) => {
             wrongs.push(wrong);
             const { view, context, said, met, text } = wrong;
-            const all = { family: name, seed: at, reader: view.reader, context: { ...context, command: view.command }, said, met, text };
+            const all = {
+              family: name,
+              seed: at,
+              reader: view.reader,
+              context: { ...context, command: view.command },
+              said,
+              met,
+              text,
+              loaded: wrong.set.lines,
+            };
             if (values.json) console.log(JSON.stringify(all));
             else
               console.log(
-                `--seed ${at} --family ${name}: ${view.command} for ${JSON.stringify(context)} says ${said.value}, is ${met}\n${text}`,
+                `--seed ${at} --family ${name}: ${view.command} for ${JSON.stringify(context)} says ${said.value}, is ${met}\n${text}loaded as\n${wrong.set.lines.join('\n')}\n`,
               );
           };
           const wonder = ({ value, line }: Said, met: Met) => values.undecided && console.log(`--seed ${at}: ${value}, is ${met}: ${line}`);

@@ -1,0 +1,155 @@
+/** Where a text shows that a reader may have something to say of it. Without regard to case, and without groups that capture. */
+type Hint = {
+  /** How one of its lines begins, after its indentation. It must not begin with what may be a blank. */
+  line?: string;
+  /** What may stand anywhere. */
+  within?: string;
+  /** Command lines of other names that the reader answers to. */
+  command?: RegExp;
+};
+
+/** The line of a log has its time first; a program's own messages begin the line. */
+const unstamped = String.raw`(?![a-z]{3} [ \d]\d [\d:]{8} |\d{4}-\d\d-\d\d)`;
+const dashes = '-[ -]*$';
+const missing = 'command not found';
+
+/**
+ * What a text that a reader does not take for `not-mine` has in any case, so that a reader whose hint is nowhere need not be asked:
+ * most of them would go through each line of a long log for nothing. A hint is wide on purpose: it may let a foreign text through and
+ * never keeps back one's own. A reader that is not listed, such as those whose messages have no word in common, is always asked.
+ */
+const hints: Readonly<Record<string, Hint>> = {
+  nc: {
+    line: String.raw`(?:nc|ncat): |connection to |\S+ \[[^\]\n]+\] \d+ \(|\S+ \(\S+:\d+\) open`,
+    command: /\b(?:nc|ncat|netcat)\b/i,
+  },
+  telnet: { line: 'trying |telnet: |server lookup failure', command: /telnet/i },
+  nmap: {
+    line: String.raw`nmap |starting nmap|interesting ports|host is up|port[^\S\n]+state|note: host`,
+    within: 'sendto|failed to determine',
+  },
+  ping: { line: 'ping', command: /ping/i },
+  traceroute: { line: 'traceroute|tracing |unable to resolve target', command: /tracer/i },
+  tracepath: { line: String.raw`\d+\??: |(?:too many hops|resume): `, command: /tracepath/i },
+  mtr: { line: 'host: ' },
+  getent: { line: String.raw`[\da-f.:]+(?:%\S+)?[^\S\n]+(?:stream|dgram|raw)\b`, command: /getent/ },
+  dig: { line: ';; ' },
+  host: { line: String.raw`\S+ has (?:ipv6 )?address |host \S` },
+  nslookup: { line: String.raw`server:|\*+ ` },
+  'Resolve-DnsName': { line: String.raw`name[^\S\n]+type[^\S\n]|resolve-dnsname` },
+  ss: { line: String.raw`(?:netid[^\S\n]+)?state[^\S\n]|(?:tcp[^\S\n]+)?listen[^\S\n]` },
+  netstat: { line: String.raw`active |(?:>[^\S\n]+)?(?:[\da-f]+[^\S\n]+)?tcp` },
+  lsof: { line: String.raw`command |p\d+$`, within: String.raw`\(listen\)` },
+  systemctl: { within: String.raw`(?:sshd?|dropbear)\.(?:service|socket)` },
+  service: {
+    line: String.raw`(?:\*[^\S\n]*)?sshd is |openssh-daemon |ssh (?:start|stop)/|start: job|\w+: unknown job|sshd?: unrecognized|\* rc-service|sshd[^\S\n]+\[`,
+    command: /service|initctl|status|start|stop|(?:init|rc)\.d/,
+  },
+  journalctl: {
+    within: String.raw`sshd|systemd|block\] in=|-- (?:boot|reboot|no entries)|out of memory|permissions|other users|auth\.log|secure`,
+  },
+  sshd: { line: String.raw`${unstamped}\S`, within: 'sshd: |sshd_config|not found: sshd' },
+  sshd_config: {
+    line: String.raw`(?:/\S+:)?(?:\d+:)?(?:[^\S\n]+)?#?(?:permit|use|subsystem|allow|deny|accept|print|max|login|authorized|host|listen|strict|client|challenge|x11)`,
+    command: /sshd_config/,
+  },
+  ssh_config: { line: String.raw`[="]*[^\S\n]*host\b`, command: /\.ssh[/\\]config|ssh_config|-\w*G/ },
+  ps: { line: String.raw`(?:uid|user|pid|f)[^\S\n]|${unstamped}\S[^\n]*sshd` },
+  ufw: { line: 'status: |error: you need|added user' },
+  'firewall-cmd': { line: '(?:target|interfaces|icmp-block-inversion|(?:in|e)gress-priority):|firewalld ' },
+  'fail2ban-client': {
+    line: String.raw`status for the jail|\[\{'|(?:[^\w\s][^\w\n]*)?jail list:`,
+    within: 'fail2ban|nok: |sorry but the jail',
+  },
+  nft: { line: 'table ' },
+  iptables: { line: String.raw`-[apn] |\[\d+:\d+\] -a|:\S|chain `, command: /ip6?tables/ },
+  tcpdump: {
+    line: String.raw`(?:tcpdump: )?(?:listening on|verbose output)|\d+ packets? |(?:\d+[^\S\n]+)?(?:[\d-]+ )?\d\d:\d\d:\d\d\.\d|[\w.:-]+ > `,
+  },
+  'Get-Service': {
+    line: `${dashes}|(?:status|state|starttype|startmode) *:|service_name|start-service|the openssh`,
+    within: 'cannot find any service',
+    command: /\bsc\b/i,
+  },
+  'Get-WindowsCapability': { line: 'get-windowscapability', within: 'server~' },
+  'Get-NetTCPConnection': { line: `${dashes}|localaddress *:|get-nettcp` },
+  'Get-NetFirewallRule': { line: `${dashes}|(?:networkcategory|enabled) *:|get-netfirewall`, command: /get-net/i },
+  netsh: { line: 'rule name:|(?:domain|private|public) profile |listen on ipv' },
+  wsl: { line: String.raw`name[^\S\n]+state[^\S\n]+version` },
+  systemsetup: { line: 'remote login:|you need administrator' },
+  launchctl: { within: String.raw`com\.openssh\.sshd` },
+  socketfilterfw: { line: 'firewall (?:is|has) |block all', within: 'block incoming' },
+  pfctl: { line: 'pfctl: |(?:scrub-|nat-|rdr-|dummynet-)?anchor "|(?:pass|block) ' },
+  dscl: { command: /dscl/ },
+  aws: {
+    line: String.raw`(?:tcp|udp|icmp(?:v6)?|-?\d+)[^\S\n]+(?:-?\d+|none)[^\S\n]+(?:-?\d+|none)[^\S\n]`,
+    within: `"securitygroup|"networkacls"|"reservations"|"ippermissions"|${missing}`,
+  },
+  gcloud: { line: 'name {2,}network', within: `sourceranges|compute#firewall|${missing}` },
+  az: { line: 'name {2,}', within: `"access"|${missing}` },
+  oci: { within: `"ingress-security-rules"|"is-stateless"|${missing}` },
+  yc: { within: `v4_cidr_blocks|${missing}` },
+  doctl: { line: 'id {2,}name', within: `"inbound_rules"|${missing}` },
+  hcloud: { line: 'rules:', within: `"source_ips"|${missing}` },
+  show: {
+    line: String.raw`ssh (?:enabled|disabled) -|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|(?:ip )?access-list|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user`,
+  },
+  'systemctl-cat': { line: String.raw`# /|listen[^\S\n]` },
+  dpkg: { within: 'openssh-server', command: /dpkg/ },
+  rpm: { within: 'openssh-server is not' },
+  apk: { command: /apk/ },
+  getenforce: { line: 'enforcing|permissive|disabled' },
+  sestatus: { line: 'selinux status:' },
+  semanage: { line: 'ssh_port_t' },
+  ausearch: { within: 'avc:' },
+  docker: { line: String.raw`container id|names[^\S\n]|\d+/tcp -> |error: no public|"ipaddress": `, command: /podman/ },
+  haproxy: { line: '# be_id|# pxname', within: String.raw` is (?:up|down)\b|no server available|haproxy` },
+  ip: { line: String.raw`(?:default|unreachable|blackhole|prohibit|throw|\d+(?:\.\d+)+(?:/\d+)?)[^\S\n]` },
+  sockstat: { line: String.raw`user[^\S\n]+command` },
+  df: { line: 'filesystem' },
+};
+
+/** The hints of one kind of some readers in one pattern, a group for each, and the scans that are left when one of them was found. */
+type Scan = { names: readonly string[]; union: RegExp; without: Map<string, Scan> };
+
+function scanFor(kind: 'line' | 'within', names: readonly string[]): Scan {
+  const groups = names.map((name) => `(${hints[name]?.[kind]})`).join('|');
+  return { names, union: new RegExp(kind === 'line' ? `^[^\\S\\n]*(?:${groups})` : groups, 'gm'), without: new Map() };
+}
+
+const scans: { line?: Scan; within?: Scan } = {};
+
+/** Takes the readers with a hint of this kind in the text off the list: one pass for all of them. What was found is looked for no more. */
+function strike(kind: 'line' | 'within', text: string, left: Set<string>) {
+  scans[kind] ??= scanFor(
+    kind,
+    Object.keys(hints).filter((name) => hints[name]?.[kind]),
+  );
+  let scan = scans[kind];
+  for (let at = 0; scan.names.length; ) {
+    scan.union.lastIndex = at;
+    const found = scan.union.exec(text);
+    if (!found) return;
+    const name = scan.names[found.findIndex((group, i) => i > 0 && group !== undefined) - 1] as string;
+    left.delete(name);
+    const next: Scan =
+      scan.without.get(name) ??
+      scanFor(
+        kind,
+        scan.names.filter((one) => one !== name),
+      );
+    scan.without.set(name, next);
+    scan = next;
+    // Another hint may stand at the same place.
+    at = found.index;
+  }
+}
+
+/** The readers to which this text is `not-mine` in any case. */
+export function unhinted(text: string, command = ''): ReadonlySet<string> {
+  const left = new Set(Object.keys(hints).filter((name) => !command || !hints[name]?.command?.test(command)));
+  const lower = text.toLowerCase();
+  strike('line', lower, left);
+  strike('within', lower, left);
+  return left;
+}

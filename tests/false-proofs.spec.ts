@@ -1,0 +1,288 @@
+import { expect, test } from 'vitest';
+import { causes } from '../content/causes';
+import { loadRunbook } from '../content/runbook';
+import { read } from '../evidence';
+import { report } from '../machines/answer';
+
+const prints = Object.fromEntries(causes.map(loadRunbook).map(({ id, symptoms }) => [id, symptoms])) as unknown as Parameters<
+  typeof report
+>[1];
+
+const diagnose = (paste: string) => report(read(paste), prints);
+const proven = (paste: string) => {
+  const { causes, also } = diagnose(paste);
+  return [...causes, ...also].flatMap(({ cause, certainty }) => (certainty === 'proven' ? [cause] : []));
+};
+
+const denied = 'me@laptop:~$ ssh alice@203.0.113.7\nalice@203.0.113.7: Permission denied (publickey).\n';
+const reset =
+  'me@laptop:~$ ssh alice@203.0.113.7\nkex_exchange_identification: read: Connection reset by peer\nConnection reset by 203.0.113.7 port 22\n';
+const noRoute = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: No route to host\n';
+const refused = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused\n';
+
+/** Pastes in which a line stands that would prove a cause, were it about this connection, this machine or this moment. */
+const pastes: Readonly<Record<string, string>> = {
+  'a log of -v on one line of JSON':
+    'fatal: [web1]: UNREACHABLE! => {"msg": "Failed to connect to the host via ssh: OpenSSH_9.2p1\\r\\ndebug1: /etc/ssh/ssh_config line 19: include /etc/ssh/ssh_config.d/*.conf matched no files\\r\\ndebug1: /etc/ssh/ssh_config line 21: Applying options for *\\r\\ndebug1: Connecting to 203.0.113.7 [203.0.113.7] port 22."}',
+  'a log of -v behind a time':
+    '2026-11-20T09:00:00.123Z debug1: /etc/ssh/ssh_config line 21: Applying options for *\n2026-11-20T09:00:00.123Z debug1: Connecting to 203.0.113.7 [203.0.113.7] port 22.\n',
+  'a log of -v behind the name of a container':
+    'deploy_1  | debug1: /home/me/.ssh/config line 3: Applying options for web1\ndeploy_1  | debug1: Connecting to 203.0.113.7 [203.0.113.7] port 22.\n',
+  'a penalty of a stranger': `${reset}root@web1:~# journalctl -u ssh -n 5\nNov 20 03:12:44 web1 sshd[912]: drop connection #0 from [45.9.20.73]:35658 on [203.0.113.7]:22 penalty: failed authentication\n`,
+  'a stranger in hosts.deny': `${reset}root@web1:~# tail /var/log/auth.log\nNov 20 03:12:44 web1 sshd[9121]: refused connect from 45.9.20.73 (45.9.20.73)\n`,
+  'a login of a stranger, where the user is not known':
+    'me@laptop:~$ ssh web1\nPermission denied (publickey).\nroot@web1:~# journalctl -u ssh -n 5\nNov 20 03:12:44 web1 sshd[912]: User root from 45.9.20.73 not allowed because not listed in AllowUsers\n',
+  'root, as whom every stranger tries':
+    'me@laptop:~$ ssh root@203.0.113.7\nroot@203.0.113.7: Permission denied (publickey).\nroot@web1:~# journalctl -u ssh -n 5\nNov 20 03:12:44 web1 sshd[912]: error: maximum authentication attempts exceeded for root from 45.9.20.73 port 4444 ssh2 [preauth]\n',
+  'the home directory of somebody else': `${denied}root@web1:~# grep refused /var/log/auth.log\nNov 20 03:12:44 web1 sshd[912]: Authentication refused: bad ownership or modes for directory /home/bob\n`,
+  'MaxStartups, and logins since': `${reset}root@web1:~# journalctl -u ssh -n 50\nNov 11 03:12:44 web1 sshd[912]: error: beginning MaxStartups throttling\nNov 11 03:12:44 web1 sshd[912]: drop connection #10 from [45.9.20.73]:35658 on [203.0.113.7]:22 past MaxStartups\nNov 12 03:20:44 web1 sshd[9128]: Invalid user test from 45.9.20.73 port 4445\nNov 20 10:20:44 web1 sshd[9728]: Connection closed by invalid user test 45.9.20.73 port 4445 [preauth]\n`,
+  'a directory that was missing, and logins since': `${reset}root@web1:~# journalctl -u ssh -n 5\nNov 11 03:12:44 web1 sshd[912]: fatal: Missing privilege separation directory: /run/sshd\nNov 20 03:20:44 web1 sshd[9121]: Invalid user test from 45.9.20.73 port 4445\n`,
+  'an empty name, and then the right one':
+    'ssh: Could not resolve hostname undefined: Name or service not known\nssh: connect to host 203.0.113.7 port 22: Connection refused\n',
+  'too many keys, and then one of them':
+    'Received disconnect from 203.0.113.7 port 22:2: Too many authentication failures\nDisconnected from 203.0.113.7 port 22\nalice@203.0.113.7: Permission denied (publickey).\n',
+  'an account without a shell, and then another account':
+    'This account is currently not available.\nConnection to 203.0.113.7 closed.\nbob@203.0.113.7: Permission denied (publickey).\n',
+  'too many passwords':
+    "me@laptop:~$ ssh alice@203.0.113.7\nalice@203.0.113.7's password: \nPermission denied, please try again.\nalice@203.0.113.7's password: \nReceived disconnect from 203.0.113.7 port 22:2: Too many authentication failures\nDisconnected from 203.0.113.7 port 22\n",
+  'a capture without ARP, of a neighbour that is off':
+    'me@laptop:~$ ssh pi@192.168.1.50\nssh: connect to host 192.168.1.50 port 22: No route to host\nme@laptop:~$ sudo timeout 20 tcpdump -nni any "tcp port 22 or icmp or icmp6"\n0 packets captured\n0 packets received by filter\n0 packets dropped by kernel\n',
+  'rules that were flushed since': `root@web1:~# iptables -S
+-P INPUT ACCEPT
+-P FORWARD ACCEPT
+-P OUTPUT ACCEPT
+-A INPUT -p tcp -m tcp --dport 22 -j DROP
+root@web1:~# iptables -F
+root@web1:~# iptables -S
+-P INPUT ACCEPT
+-P FORWARD ACCEPT
+-P OUTPUT ACCEPT
+me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection timed out
+`,
+  'ufw that was switched off since': `root@web1:~# ufw status verbose
+Status: active
+Logging: on (low)
+Default: deny (incoming), allow (outgoing), disabled (routed)
+
+To                         Action      From
+--                         ------      ----
+80/tcp                     ALLOW IN    Anywhere
+root@web1:~# ufw disable
+Firewall stopped and disabled on system startup
+root@web1:~# ufw status verbose
+Status: inactive
+me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection timed out
+`,
+  'a socket that is gone': `root@web1:~# ss -tlnp
+State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process
+LISTEN 0      128        127.0.0.1:22        0.0.0.0:*    users:(("sshd",pid=700,fd=3))
+LISTEN 0      128        127.0.0.1:25        0.0.0.0:*    users:(("master",pid=70,fd=3))
+root@web1:~# sed -i /ListenAddress/d /etc/ssh/sshd_config
+root@web1:~# systemctl restart ssh
+Job for ssh.service failed because the control process exited with error code.
+root@web1:~# ss -tlnp
+State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process
+LISTEN 0      128        127.0.0.1:25        0.0.0.0:*    users:(("master",pid=70,fd=3))
+me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection refused
+`,
+  'a rule that sends the port to a container': `me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection timed out
+root@web1:~# iptables -S
+-P INPUT DROP
+-P FORWARD DROP
+-P OUTPUT ACCEPT
+-N DOCKER
+-A FORWARD -o docker0 -j DOCKER
+-A DOCKER -d 172.17.0.2/32 ! -i docker0 -o docker0 -p tcp -m tcp --dport 22 -j ACCEPT
+root@web1:~# iptables -t nat -S
+-P PREROUTING ACCEPT
+-P INPUT ACCEPT
+-P OUTPUT ACCEPT
+-P POSTROUTING ACCEPT
+-N DOCKER
+-A PREROUTING -m addrtype --dst-type LOCAL -j DOCKER
+-A DOCKER ! -i docker0 -p tcp -m tcp --dport 22 -j DNAT --to-destination 172.17.0.2:22
+`,
+  'a table wrapped at 80 columns': `me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection timed out
+root@web1:~# iptables -L -n -v
+Chain INPUT (policy ACCEPT 0 packets, 0 bytes)
+ pkts bytes target     prot opt in     out     source               destination 
+        
+    0     0 DROP       tcp  --  *      *       0.0.0.0/0            0.0.0.0/0   
+         tcp dpt:23
+   57  9590 ACCEPT     tcp  --  *      *       0.0.0.0/0            0.0.0.0/0   
+         tcp dpt:22
+
+Chain FORWARD (policy ACCEPT 0 packets, 0 bytes)
+ pkts bytes target     prot opt in     out     source               destination 
+        
+
+Chain OUTPUT (policy ACCEPT 0 packets, 0 bytes)
+ pkts bytes target     prot opt in     out     source               destination 
+        
+`,
+  'rows of ss wrapped at 80 columns': `me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection refused
+root@web1:~# ss -tlnp
+State                Recv-Q               Send-Q                               Local
+ Address:Port                               Peer Address:Port
+LISTEN               0                    128                                       
+       0.0.0.0:22                                0.0.0.0:*
+LISTEN               0                    128                                       
+     127.0.0.1:25                                0.0.0.0:*
+root@web1:~# service ssh status
+sshd is not running ... failed!
+root@web1:~# sshd -t
+`,
+  'a rule that was broken in two': `me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection timed out
+root@web1:~# nft list ruleset
+table inet filter {
+	chain input {
+		type filter hook input priority filter; policy accept;
+		ip saddr 192.0.2.0/24 tcp dport 22 ct state new
+ counter packets 0 bytes 0 drop
+	}
+}
+`,
+  'rules that were left out': `me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection timed out
+root@web1:~# iptables -S
+-P INPUT DROP
+-P FORWARD DROP
+-P OUTPUT ACCEPT
+-A INPUT -i lo -j ACCEPT
+[...]
+`,
+  'an ACCEPT before the chains of ufw': `me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection timed out
+root@web1:~# ufw status verbose
+Status: active
+Logging: on (low)
+Default: deny (incoming), allow (outgoing), disabled (routed)
+New profiles: skip
+
+To                         Action      From
+--                         ------      ----
+80/tcp                     ALLOW IN    Anywhere
+root@web1:~# iptables -S
+-P INPUT DROP
+-P FORWARD DROP
+-P OUTPUT ACCEPT
+-N ufw-before-input
+-A INPUT -p tcp -m tcp --dport 22 -j ACCEPT
+-A INPUT -j ufw-before-input
+`,
+  'what an inactive ufw left behind': `me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection timed out
+root@web1:~# ufw status
+Status: inactive
+root@web1:~# iptables -S
+-P INPUT DROP
+-P FORWARD DROP
+-P OUTPUT ACCEPT
+-N ufw-before-input
+-N ufw-after-input
+-A INPUT -j ufw-before-input
+-A INPUT -j ufw-after-input
+`,
+  'another zone than the one of the card': `me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: No route to host
+root@web1:~# firewall-cmd --list-all
+public (default, active)
+  target: default
+  icmp-block-inversion: no
+  interfaces: eth1
+  sources: 
+  services: dhcpv6-client
+  ports: 
+  protocols: 
+  forward: yes
+  masquerade: no
+  forward-ports: 
+  source-ports: 
+  icmp-blocks: 
+  rich rules: 
+root@web1:~# firewall-cmd --get-active-zones
+internal
+  interfaces: eth0
+public (default)
+  interfaces: eth1
+`,
+  'two ports that were dialled': `me@laptop:~$ ssh -p 2222 alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 2222: Connection refused
+me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection timed out
+root@web1:~# ufw status verbose
+Status: active
+Logging: on (low)
+Default: deny (incoming), allow (outgoing), disabled (routed)
+New profiles: skip
+
+To                         Action      From
+--                         ------      ----
+22/tcp                     ALLOW IN    Anywhere
+`,
+  'another host than the one that was dialled': `me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection refused
+me@laptop:~$ ssh alice@otherbox
+alice@otherbox:~$ ss -tlnp
+State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process
+LISTEN 0      128        127.0.0.1:22        0.0.0.0:*    users:(("sshd",pid=700,fd=3))
+`,
+  'a port that a surviving session forwards': `me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection refused
+root@web1:~# ss -tlnp
+State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process
+LISTEN 0      128          0.0.0.0:8080        0.0.0.0:*    users:(("sshd",pid=1700,fd=9))
+root@web1:~# systemctl status ssh
+○ ssh.service - OpenBSD Secure Shell server
+     Loaded: loaded (/lib/systemd/system/ssh.service; disabled)
+     Active: inactive (dead)
+`,
+  'the own name of the machine': `me@web1:~$ ssh -v alice@web1
+debug1: Connecting to web1 [127.0.1.1] port 22.
+debug1: connect to address 127.0.1.1 port 22: Connection refused
+ssh: connect to host web1 port 22: Connection refused
+`,
+  'a capture on one interface': `${noRoute}me@laptop:~$ sudo tcpdump -ni eth0 port 22 or arp\nlistening on eth0, link-type EN10MB (Ethernet), snapshot length 262144 bytes\n^C\n0 packets captured\n0 packets received by filter\n`,
+  'the end of a capture': `${noRoute}me@laptop:~$ sudo tcpdump -ni any port 22\n09:37:06.435 IP 203.0.113.7 > 192.0.2.1: ICMP host 203.0.113.7 unreachable - admin prohibited, length 68\n50 packets captured\n50 packets received by filter\n`,
+  'host keys that only root may read': `${refused}alice@web1:~$ /usr/sbin/sshd -t\nCould not load host key: /etc/ssh/ssh_host_rsa_key\nCould not load host key: /etc/ssh/ssh_host_ed25519_key\nsshd: no hostkeys available -- exiting.\nalice@web1:~$ systemctl status sshd\n● sshd.service - OpenSSH server daemon\n   Loaded: loaded (/usr/lib/systemd/system/sshd.service; disabled; vendor preset: enabled)\n   Active: inactive (dead)\n`,
+  'a second sshd that was stopped by hand':
+    'me@laptop:~$ ssh alice@203.0.113.7\nConnection timed out during banner exchange\nConnection to 203.0.113.7 port 22 timed out\nroot@web1:~# ps aux\nUSER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND\nroot         712  0.0  0.1  15432  9200 ?        Ss   09:12   0:00 sshd: /usr/sbin/sshd -D [listener] 0 of 10-100 startups\nroot        1712  0.0  0.1  15432  9200 pts/0    T    09:32   0:00 /usr/sbin/sshd -d -p 2222\n',
+};
+
+test.each(Object.entries(pastes))('nothing is proven by %s', (_, paste) => {
+  expect(proven(paste)).toEqual([]);
+});
+
+test('a name that is masked does not stand for the unit that is there', () => {
+  const paste = `${refused}root@web1:~# ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0      128        127.0.0.1:25        0.0.0.0:*    users:(("master",pid=70,fd=3))\nroot@web1:~# systemctl status ssh sshd\n○ ssh.service - OpenBSD Secure Shell server\n     Loaded: loaded (/lib/systemd/system/ssh.service; disabled)\n     Active: inactive (dead)\n\n○ sshd.service\n     Loaded: masked (Reason: Unit sshd.service is masked.)\n     Active: inactive (dead)\n`;
+  expect(diagnose(paste).causes.map(({ cause }) => cause)).toEqual(['sshd-not-running']);
+});
+
+test('what stands in front of each line does not hide what ssh said', () => {
+  const flat =
+    'fatal: [web1]: UNREACHABLE! => {"msg": "via ssh: debug1: Connecting to 203.0.113.7 [203.0.113.7] port 22.\\r\\nssh: connect to host 203.0.113.7 port 22: Connection refused"}';
+  const runner =
+    '2026-11-20T09:00:00.1234571Z debug1: Connecting to 203.0.113.7 [203.0.113.7] port 22.\n2026-11-20T09:02:00.1234571Z ssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
+  expect([flat, runner].map((paste) => diagnose(paste).symptom)).toEqual(['refused', 'timed-out']);
+});
+
+/** The same lines, where they are about this person: caution must not cost the proof. */
+const certain: Readonly<Record<string, string>> = {
+  'user-not-allowed': `${denied}root@web1:~# journalctl -u ssh -n 5\nNov 20 10:12:44 web1 sshd[912]: User alice from 198.51.100.4 not allowed because not listed in AllowUsers\n`,
+  'home-permissions': `${denied}root@web1:~# grep refused /var/log/auth.log\nNov 20 10:12:44 web1 sshd[912]: Authentication refused: bad ownership or modes for directory /home/alice\n`,
+  'max-startups': `${reset}root@web1:~# journalctl -u ssh -n 5\nNov 20 10:12:44 web1 sshd[912]: drop connection #10 from [198.51.100.4]:35658 on [203.0.113.7]:22 past MaxStartups\n`,
+  'login-shell':
+    'me@laptop:~$ ssh alice@203.0.113.7\nThis account is currently not available.\nConnection to 203.0.113.7 closed.\nme@laptop:~$ ssh alice@203.0.113.7\nThis account is currently not available.\nConnection to 203.0.113.7 closed.\n',
+  'client-config-error': '/home/me/.ssh/config line 3: keyword port extra arguments at end of line\n',
+};
+
+test.each(Object.entries(certain))('%s is named where its line is about this connection', (cause, paste) => {
+  expect(diagnose(paste).causes.map((one) => one.cause)).toEqual([cause]);
+});
