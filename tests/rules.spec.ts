@@ -1,0 +1,253 @@
+import { expect, test } from 'vitest';
+import { readers } from '../evidence/readers';
+import type { Context } from '../evidence/reading';
+
+const told: Context = { port: 22, server: '198.51.100.20', client: '203.0.113.10' };
+
+/** The values that the reader gives, in order, `?` behind what is inferred: `drop iptables`, `accept?`, `withheld:filtered`. */
+function answer(reader: string, text: string, context: Context): string {
+  const reading = readers[reader]?.(text, { ...told, ...context });
+  if (reading?.kind === 'read') return reading.facts.map(({ value, inferred }) => value + (inferred ? '?' : '')).join(' ');
+  return reading?.kind === 'withheld' ? `withheld:${reading.why}` : 'not-mine';
+}
+
+const cases: { reader: string; expected: string; text: string; context: Context }[] = [];
+const holds = (reader: string, expected: string, text: string, context: Context = {}) => cases.push({ reader, expected, text, context });
+
+/** What `iptables -S` prints. */
+const saved = (rules: string, policy = 'ACCEPT') => `-P INPUT ${policy}\n-P FORWARD ACCEPT\n-P OUTPUT ACCEPT\n${rules}`;
+/** What `nft list ruleset` prints for one base chain; `sets` stand before it. */
+const table = (rules: string, policy = 'accept', sets = '') =>
+  `table inet filter {\n${sets}\tchain input {\n\t\ttype filter hook input priority filter; policy ${policy};\n${rules.replace(/^/gm, '\t\t')}\n\t}\n}\n`;
+const ruleset = { command: 'sudo nft list ruleset' };
+const status = (rows: string, incoming = 'deny') =>
+  `Status: active\nLogging: on (low)\nDefault: ${incoming} (incoming), allow (outgoing), disabled (routed)\nNew profiles: skip\n\nTo                         Action      From\n--                         ------      ----\n${rows}\n`;
+type Zone = { n?: string; t?: string; i?: string; s?: string; v?: string; p?: string; f?: string; r?: string };
+/** What `firewall-cmd --list-all` prints: name, target, interfaces, sources, services, ports, forwarded ports, rich rules. */
+const zone = ({ n = 'public (active)', t = 'default', i = 'eth0', s = '', v = 'dhcpv6-client', p = '', f = '', r = '' }: Zone) =>
+  `${n}\n  target: ${t}\n  icmp-block-inversion: no\n  interfaces: ${i}\n  sources: ${s}\n  services: ${v}\n  ports: ${p}\n  protocols: \n  masquerade: no\n  forward-ports: ${f}\n  source-ports: \n  icmp-blocks: \n  rich rules: \n${r}`;
+const listAll = { command: 'sudo firewall-cmd --list-all' };
+
+holds('iptables', 'drop iptables', saved('-A INPUT -p tcp -m multiport --dports 20:30,80 -j DROP'));
+holds('iptables', 'accept?', saved('-A INPUT -p tcp -m multiport ! --dports 20:30,80 -j DROP'));
+holds('iptables', 'accept?', saved('-A INPUT ! -s 203.0.113.0/24 -p tcp --dport 22 -j DROP'));
+holds('iptables', 'drop iptables', saved('-A INPUT ! -s 10.0.0.0/8 -p tcp --dport 22 -j DROP'));
+holds('iptables', 'conditional? iptables?', saved('-A INPUT -s 10.0.0.0/8 -p tcp --dport 22 -j DROP'), { client: undefined });
+holds('iptables', 'unsure', saved('-A INPUT -i eth0 -p tcp --dport 22 -j ACCEPT', 'DROP'));
+holds('iptables', 'drop iptables', saved('-A INPUT -i lo -j ACCEPT', 'DROP'));
+holds('iptables', 'unsure', saved('-A INPUT -m set --match-set bad src -j DROP'));
+holds(
+  'iptables',
+  'conditional iptables',
+  saved(
+    '-A INPUT -p tcp -m tcp --dport 22 -m connlimit --connlimit-above 3 --connlimit-mask 32 --connlimit-saddr -j REJECT --reject-with tcp-reset',
+  ),
+);
+holds(
+  'iptables',
+  'conditional iptables',
+  saved(
+    '-A INPUT -p tcp --dport 22 -m state --state NEW -m recent --set --name SSH --mask 255.255.255.255 --rsource\n-A INPUT -p tcp --dport 22 -m state --state NEW -m recent --update --seconds 60 --hitcount 4 --name SSH --rsource -j DROP',
+  ),
+);
+holds('iptables', 'unsure', saved('-A INPUT -j LOCALINPUT'));
+holds('iptables', 'drop iptables', saved('-A INPUT -j X\n-A X -p tcp --dport 80 -j ACCEPT\n-A X -j RETURN\n-A INPUT -j DROP'));
+holds('iptables', 'drop iptables', '-P INPUT ACCEPT\n-P OUTPUT DROP\n-A OUTPUT -p udp -j ACCEPT');
+holds('iptables', 'accept?', '-P INPUT ACCEPT\n-P OUTPUT DROP\n-A OUTPUT -p tcp -m tcp --sport 22 -j ACCEPT');
+holds('iptables', 'accept?', '-P INPUT ACCEPT\n-P OUTPUT DROP\n-A OUTPUT -m state --state RELATED,ESTABLISHED -j ACCEPT');
+holds('iptables', 'drop iptables', saved('-A INPUT -p tcp -m tcp --tcp-flags FIN,SYN,RST,ACK SYN -j DROP'));
+holds(
+  'iptables',
+  'accept?',
+  saved(
+    '-A INPUT -p tcp -m tcp ! --tcp-flags FIN,SYN,RST,ACK SYN -m conntrack --ctstate NEW -j DROP\n-A INPUT -p tcp -m tcp --tcp-flags FIN,SYN,RST,PSH,ACK,URG NONE -j DROP',
+  ),
+);
+holds('iptables', 'drop? iptables?', '-A INPUT -p tcp -m tcp --dport 22 -j DROP');
+holds('iptables', 'unsure', `# Warning: iptables-legacy tables present, use iptables-legacy to see them\n${saved('')}`, {
+  command: 'iptables -S',
+});
+holds(
+  'iptables',
+  'withheld:needs-root',
+  'iptables v1.8.7 (nf_tables): Could not fetch rule set generation id: Permission denied (you must be root)',
+  { command: 'iptables -L' },
+);
+holds('iptables', 'withheld:no-such-command', 'bash: iptables: command not found', { command: 'iptables -L' });
+holds('iptables', 'withheld:filtered', '-A INPUT -p tcp --dport 22 -j DROP', { command: 'iptables -S | grep 22' });
+holds(
+  'iptables',
+  '',
+  `Chain PREROUTING (policy ACCEPT)\ntarget     prot opt source               destination\n\nChain INPUT (policy DROP)\ntarget     prot opt source               destination\n`,
+);
+holds('iptables', '', saved('', 'DROP'), { command: 'iptables -t mangle -S' });
+holds('iptables', '', saved('', 'DROP'), { command: 'ip6tables -S' });
+holds('iptables', 'drop iptables', saved('', 'DROP'), { command: 'sudo ip6tables -S', server: '2001:db8::1', client: '2001:db8::2' });
+const rhel = `Chain INPUT (policy ACCEPT)
+num  target     prot opt source               destination         
+1    ACCEPT     all  --  0.0.0.0/0            0.0.0.0/0           state RELATED,ESTABLISHED 
+2    ACCEPT     icmp --  0.0.0.0/0            0.0.0.0/0           
+3    ACCEPT     all  --  0.0.0.0/0            0.0.0.0/0           
+4    ACCEPT     tcp  --  0.0.0.0/0            0.0.0.0/0           state NEW tcp dpt:22 
+5    REJECT     all  --  0.0.0.0/0            0.0.0.0/0           reject-with icmp-host-prohibited 
+Chain FORWARD (policy ACCEPT)
+num  target     prot opt source               destination         
+1    REJECT     all  --  0.0.0.0/0            0.0.0.0/0           reject-with icmp-host-prohibited 
+Chain OUTPUT (policy ACCEPT)
+num  target     prot opt source               destination         
+`;
+holds('iptables', 'accept?', rhel);
+holds('iptables', 'reject-prohibited? iptables?', rhel, { port: 2222 });
+holds('iptables', 'reject-prohibited? iptables?', rhel.replace('dpt:22', 'dpt:ssh').replace(/0\.0\.0\.0\/0/g, 'anywhere'), { port: 2222 });
+holds(
+  'iptables',
+  'unsure',
+  `*nat\n:PREROUTING ACCEPT [0:0]\n-A PREROUTING -p tcp -m tcp --dport 22 -j DNAT --to-destination 10.0.0.5:22\nCOMMIT\n*filter\n:INPUT DROP [0:0]\n:OUTPUT ACCEPT [0:0]\nCOMMIT`,
+);
+holds(
+  'iptables',
+  'drop iptables',
+  `*mangle\n:PREROUTING ACCEPT [0:0]\n:INPUT ACCEPT [0:0]\n-A PREROUTING -p tcp -m tcp --dport 22 -j DROP\nCOMMIT\n*filter\n:INPUT ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\nCOMMIT`,
+);
+holds(
+  'nft',
+  'accept',
+  table(
+    'ct state vmap { established : accept, related : accept, invalid : drop }\niif "lo" accept\ntcp dport vmap { 80 : accept, 22 : accept }',
+    'drop',
+  ),
+  ruleset,
+);
+holds(
+  'nft',
+  'drop nftables',
+  table('ct state vmap { established : accept, related : accept, invalid : drop }\ntcp dport { 80, 443 } accept', 'drop'),
+  ruleset,
+);
+holds('nft', 'accept', table('tcp dport { 20-30, 443 } accept', 'drop'), ruleset);
+holds('nft', 'accept', table('tcp dport ssh accept # handle 7', 'drop'), ruleset);
+holds(
+  'nft',
+  'reject-prohibited nftables',
+  table(
+    'ct state invalid drop comment "early drop of invalid connections"\nct state {established, related} accept\niif lo accept\nip protocol icmp accept\ntcp dport 2222 accept\npkttype host limit rate 5/second counter packets 3 bytes 4 reject with icmpx type admin-prohibited\ncounter packets 0 bytes 0 reject with icmpx admin-prohibited',
+    'drop',
+  ),
+  ruleset,
+);
+holds(
+  'nft',
+  'conditional nftables',
+  table('ct state invalid drop\npkttype host limit rate 5/second counter reject with icmpx type admin-prohibited\ncounter', 'drop'),
+  ruleset,
+);
+holds('nft', 'conditional nftables', table('tcp dport 22 ct state new limit rate over 10/minute burst 5 packets drop'), ruleset);
+holds('nft', 'conditional nftables', table('tcp dport 22 ct state new add @m { ip saddr limit rate over 10/minute } drop'), ruleset);
+holds('nft', 'unsure', table('meta hour "22:00"-"06:00" drop'), ruleset);
+holds('nft', 'unsure', table('iifname "eth0" tcp dport 22 accept', 'drop'), ruleset);
+holds(
+  'nft',
+  'accept',
+  table(
+    'ip saddr @ok tcp dport 22 accept',
+    'drop',
+    '\tset ok {\n\t\ttype ipv4_addr\n\t\tflags interval\n\t\telements = { 10.0.0.0/8,\n\t\t\t     203.0.113.0-203.0.113.20 }\n\t}\n',
+  ),
+  ruleset,
+);
+holds('nft', 'drop nftables', table('ip saddr @ok tcp dport 22 accept', 'drop', '\tset ok {\n\t\ttype ipv4_addr\n\t}\n'), ruleset);
+holds('nft', 'conditional? nftables?', table('ip saddr 10.0.0.0/8 tcp dport 22 accept', 'drop'), { ...ruleset, client: undefined });
+holds('nft', 'drop nftables', table('ip saddr != 10.0.0.0/8 tcp dport 22 drop'), ruleset);
+holds('nft', 'unsure', table('ip saddr . tcp dport @x accept', 'drop'), ruleset);
+holds(
+  'nft',
+  'accept',
+  table(
+    'tcp flags & (fin | syn | rst | ack) != syn ct state new drop\nct state established accept\ntcp flags syn / fin,syn,rst,ack accept',
+    'drop',
+  ),
+  ruleset,
+);
+holds(
+  'nft',
+  'unsure',
+  table('tcp flags & (fin | syn | rst | ack) != syn ct state new drop\ntcp flags syn / fin,syn,rst,ack accept', 'drop'),
+  ruleset,
+);
+holds('nft', 'accept?', table('tcp dport 22 accept', 'drop'), { command: 'nft list table inet filter' });
+holds('nft', 'accept?', table('tcp dport 22 accept', 'drop'), { command: 'cat /etc/nftables.conf' });
+holds(
+  'nft',
+  'withheld:needs-root',
+  'Operation not permitted (you must be root)\nnetlink: Error: cache initialization failed: Operation not permitted',
+  ruleset,
+);
+holds('nft', 'accept?', '', ruleset);
+holds('nft', 'unsure', table('tcp dport 22 accept', 'drop').split('\n').slice(0, 3).join('\n'), ruleset);
+holds('nft', 'accept?', `table ip6 filter {\n\tchain INPUT {\n\t\ttype filter hook input priority filter; policy drop;\n\t}\n}`, ruleset);
+holds('nft', '', `table ip6 filter {\n\tchain INPUT {\n\t\ttype filter hook input priority filter; policy drop;\n\t}\n}`);
+holds('ufw', 'accept?', status('OpenSSH                    ALLOW IN    Anywhere'));
+holds(
+  'ufw',
+  'accept?',
+  status('22/tcp (OpenSSH)           ALLOW IN    Anywhere                  \n22/tcp (OpenSSH (v6))      ALLOW IN    Anywhere (v6)'),
+);
+holds('ufw', 'drop ufw', status('80,443/tcp (Nginx Full)    ALLOW IN    Anywhere\nNginx HTTP                 ALLOW IN    Anywhere'));
+holds('ufw', 'unsure', status('MyApp                      ALLOW IN    Anywhere'));
+holds('ufw', 'unsure', status('22 on eth0                 ALLOW IN    Anywhere'));
+holds('ufw', 'conditional? ufw?', status('22                         ALLOW IN    10.0.0.0/8'), { client: undefined });
+holds('ufw', 'drop ufw', status('22                         ALLOW IN    10.0.0.0/8                 # office'));
+holds('ufw', 'accept?', status('20:30/tcp                  ALLOW IN    Anywhere'));
+holds('ufw', 'drop ufw', status('22/tcp                     ALLOW OUT   Anywhere (out)'));
+holds('ufw', 'accept?', status('', 'allow'));
+holds('ufw', 'accept?', status('Anywhere                   ALLOW IN    203.0.113.10'));
+holds('ufw', 'drop ufw', status('22/tcp (v6)                ALLOW IN    Anywhere (v6)'));
+holds('ufw', 'accept?', status('22/tcp (v6)                ALLOW IN    Anywhere (v6)'), { server: '2001:db8::1', client: undefined });
+holds('ufw', 'withheld:needs-root', 'ERROR: You need to be root to run this script', { command: 'ufw status' });
+holds('ufw', 'withheld:no-such-command', 'sudo: ufw: command not found', { command: 'sudo ufw status' });
+holds('ufw', 'not-mine', 'Status: active');
+holds('firewall-cmd', 'reject-prohibited firewalld default', zone({}), listAll);
+holds('firewall-cmd', 'accept?', zone({ v: 'cockpit dhcpv6-client ssh' }), listAll);
+holds('firewall-cmd', 'reject-prohibited? firewalld? default?', zone({ v: 'ssh' }), { ...listAll, port: 2222 });
+holds('firewall-cmd', 'accept?', zone({ p: '80/tcp 2200-2300/tcp' }), { ...listAll, port: 2222 });
+holds('firewall-cmd', 'unsure', zone({ f: 'port=22:proto=tcp:toport=2222:toaddr=' }), listAll);
+holds('firewall-cmd', 'drop firewalld drop', zone({ n: 'public (active)', t: 'DROP' }), listAll);
+holds(
+  'firewall-cmd',
+  'conditional? firewalld?',
+  zone({ r: '\trule family="ipv4" source address="10.0.0.0/8" service name="ssh" accept' }),
+  { ...listAll, client: undefined },
+);
+holds(
+  'firewall-cmd',
+  'reject-prohibited firewalld default',
+  zone({ r: '\trule family="ipv4" source address="10.0.0.0/8" service name="ssh" accept' }),
+  listAll,
+);
+holds(
+  'firewall-cmd',
+  'drop firewalld',
+  zone({ v: 'ssh', r: '\trule family="ipv4" source NOT address="10.0.0.0/8" port port="22" protocol="tcp" drop' }),
+  listAll,
+);
+holds('firewall-cmd', 'conditional firewalld', zone({ r: '\trule service name="ssh" accept limit value="3/m"' }), listAll);
+holds('firewall-cmd', 'unsure', zone({ v: 'ssh' }), { command: 'firewall-cmd --permanent --list-all' });
+holds('firewall-cmd', 'accept?', 'FirewallD is not running', listAll);
+holds(
+  'firewall-cmd',
+  'withheld:needs-root',
+  'Authorization failed.\n    Make sure polkit agent is running or run the application as superuser.',
+  listAll,
+);
+holds('firewall-cmd', 'accept?', `${zone({ n: 'trusted', t: 'ACCEPT', i: '', s: '203.0.113.0/24' })}\n${zone({})}`, {
+  command: 'firewall-cmd --list-all-zones',
+});
+holds('firewall-cmd', 'reject-prohibited? firewalld? default?', zone({ n: 'public (default, active)', i: '' }), listAll);
+const file =
+  'table inet filter {\n  chain input {\n    type filter hook input priority filter\n    policy drop\n\n    ct state { established, related } accept\n    iif lo accept\n    tcp dport ssh accept comment "allow sshd"\n  }\n}\n';
+holds('nft', 'accept?', file, { command: 'cat /etc/nftables.conf' });
+holds('nft', 'drop? nftables?', file, { command: 'cat /etc/nftables.conf', port: 2222 });
+
+test.each(cases)('$reader answers $expected', ({ reader, expected, text, context }) => {
+  expect(answer(reader, text, context), text).toBe(expected);
+});
