@@ -109,7 +109,9 @@ function follow(context: Context, sent: Sent) {
         return isAt((test.on === 'source') !== reply, test.any);
       case 'source-type':
       case 'destination-type':
-        return test.any.includes((test.on === 'source-type') === reply ? 'local' : 'unicast');
+        if ((test.on === 'source-type') !== reply) return test.any.includes('unicast');
+        // For ip6tables an address of its own is a unicast address too, for nft it is not.
+        return test.any.includes('local') || (test.any.includes('unicast') && familyOf(context) === 6 ? 'unknown' : false);
       case 'port': {
         const here = meets({ ...test, on: reply ? 'sport' : 'dport' });
         return here === true || meets({ ...test, on: reply ? 'dport' : 'sport' });

@@ -108,9 +108,10 @@ if (process.send) {
   process.on('disconnect', () => process.exit());
   process.on('message', ({ id, order }: { id: number; order: Order }) => {
     obey(order).then(
-      (result) => process.send?.({ id, result }),
-      (error) => process.send?.({ id, error: String(error) }),
+      (result) => process.send?.({ id, result }, undefined, undefined, () => {}),
+      (error) => process.send?.({ id, error: String(error) }, undefined, undefined, () => {}),
     );
   });
-  process.send({ id: 0 });
+  // The parent may have ended before this one was ready.
+  process.send({ id: 0 }, undefined, undefined, (error) => error && process.exit());
 }

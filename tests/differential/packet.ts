@@ -230,7 +230,9 @@ async function main() {
 
   const nets = await Promise.all(Array.from({ length: workers }, network));
   let stopped = false;
+  // The first ^C ends with the rule sets at hand, the second at once. The namespaces end with this process in any case.
   process.on('SIGINT', () => {
+    if (stopped) process.exit(130);
     stopped = true;
   });
   let bad = false;
