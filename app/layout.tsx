@@ -12,6 +12,9 @@ const links = [
   { href: '/diagnose/', words: 'Diagnose' },
   { href: '/symptoms/', words: 'Messages' },
   { href: '/fix/', words: 'Causes' },
+  { href: '/commands/', words: 'Commands' },
+  { href: '/platforms/', words: 'Platforms' },
+  { href: '/guides/', words: 'Guides' },
 ];
 
 export default function Layout({ children }: { children: React.ReactNode }) {

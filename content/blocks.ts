@@ -21,6 +21,8 @@ export type Block = {
 export type Page = {
   sections: string[];
   blocks: Block[];
+  /** Where its links lead, as written. */
+  links: string[];
   elements: { name: string; attributes: Record<string, string> }[];
   prose: string[];
 };
@@ -30,6 +32,7 @@ type Node = {
   children?: Node[];
   value?: string;
   depth?: number;
+  url?: string;
   lang?: string | null;
   meta?: string | null;
   name?: string | null;
@@ -42,7 +45,7 @@ const textOf = (node: Node): string => node.value ?? (node.children ?? []).map(t
 
 /** Takes an MDX body apart: headings, fenced blocks with where they stand, elements, and the prose without code. Throws where the MDX is not valid. */
 export function parsePage(body: string): Page {
-  const page: Page = { sections: [], blocks: [], elements: [], prose: [] };
+  const page: Page = { sections: [], blocks: [], links: [], elements: [], prose: [] };
   let section = '';
   let cautioned = false;
   const visit = (node: Node, platforms: string[]) => {
@@ -72,6 +75,7 @@ export function parsePage(body: string): Page {
     } else if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       throw new Error(`line ${node.position?.start.line}: pages hold no imports and no expressions; write braces as code`);
     }
+    if (node.type === 'link') page.links.push(node.url ?? '');
     if (node.type === 'paragraph') page.prose.push(textOf(node));
     for (const child of node.children ?? []) visit(child, platforms);
   };

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 
 /** The root of the project: where `content/` lies. */
-const root = process.env.UNREFUSED_ROOT ?? process.cwd();
+export const root = process.env.UNREFUSED_ROOT ?? process.cwd();
 
 /** Loads one page of `content/`: its checked frontmatter and its MDX body. Throws with the file and the field where the frontmatter is wrong. */
 export function loadPage<Schema extends z.ZodType>(path: string, schema: Schema): { frontmatter: z.infer<Schema>; body: string } {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Block, parsePage } from '../content/blocks';
+import { articlesOf, type Kind, kinds, loadArticle } from '../content/article';
+import { type Block, type Page, parsePage } from '../content/blocks';
 import { type CauseId, causes, isCause } from '../content/causes';
 import { headings, loadRunbook, platforms } from '../content/runbook';
 import { loadSymptom, symptomHeadings, symptoms } from '../content/symptom';
@@ -26,6 +27,32 @@ function readBlock(block: Block): Learned[] {
   const reading = reader(block.text, { ...person, user, port: Number(port ?? 22), command, on: on as 'client' | 'server' | undefined });
   if (reading.kind !== 'read') throw new Error(`line ${block.line}: ${block.meta.reads} answers ${reading.kind}`);
   return reading.facts;
+}
+
+/** Every output block that names a reader is read by it as the page says. */
+function readsAsSaid(page: Page) {
+  for (const block of page.blocks) {
+    if (!block.meta.reads) {
+      expect(block.meta.learns, `line ${block.line}: learns needs reads`).toBeUndefined();
+      continue;
+    }
+    const learned = readBlock(block);
+    const wanted = pairs(block.meta.learns);
+    expect(wanted.length, `line ${block.line}: says what it learns`).toBeGreaterThan(0);
+    const marks = (block.meta.marks ?? '').split(',').map(Number);
+    for (const [fact, value] of wanted) {
+      expect(isValue(fact, value), `line ${block.line}: ${fact}=${value} is a fact`).toBe(true);
+      const one = learned.find((each) => each.fact === fact);
+      expect(one?.value, `line ${block.line}: ${fact}`).toBe(value);
+      if (block.meta.marks) expect(marks, `line ${block.line}: marks the line of ${fact}`).toContain(one?.line);
+    }
+  }
+}
+
+/** Short sentences, and none of the words that belittle. */
+function speaksPlainly({ prose }: Page) {
+  expect(prose.join('\n').match(/\b(?:simply|simple|easy|easily|just|please|obviously)\b/gi) ?? []).toEqual([]);
+  expect(prose.flatMap((one) => one.split(/(?<=[.!?:])\s+/)).filter((one) => one.split(/\s+/).length > 28)).toEqual([]);
 }
 
 const prints = Object.fromEntries(causes.map((id) => [id, load(id)?.symptoms ?? []])) as unknown as Record<CauseId, readonly Symptom[]>;
@@ -101,22 +128,7 @@ describe.each(causes.map((id) => ({ id })))('$id', ({ id }) => {
   });
 
   test('prints only outputs that its readers read as the page says', () => {
-    for (const block of page?.blocks ?? []) {
-      if (!block.meta.reads) {
-        expect(block.meta.learns, `line ${block.line}: learns needs reads`).toBeUndefined();
-        continue;
-      }
-      const learned = readBlock(block);
-      const wanted = pairs(block.meta.learns);
-      expect(wanted.length, `line ${block.line}: says what it learns`).toBeGreaterThan(0);
-      const marks = (block.meta.marks ?? '').split(',').map(Number);
-      for (const [fact, value] of wanted) {
-        expect(isValue(fact, value), `line ${block.line}: ${fact}=${value} is a fact`).toBe(true);
-        const one = learned.find((each) => each.fact === fact);
-        expect(one?.value, `line ${block.line}: ${fact}`).toBe(value);
-        if (block.meta.marks) expect(marks, `line ${block.line}: marks the line of ${fact}`).toContain(one?.line);
-      }
-    }
+    readsAsSaid(page as Page);
   });
 
   test('arrives at itself: its first symptom and what its check shows lead to this page', () => {
@@ -131,10 +143,7 @@ describe.each(causes.map((id) => ({ id })))('$id', ({ id }) => {
   });
 
   test('speaks to a tired reader: short sentences, and none of the words that belittle', () => {
-    const prose = (page?.prose ?? []).join('\n');
-    expect(prose.match(/\b(?:simply|simple|easy|easily|just|please|obviously)\b/gi) ?? []).toEqual([]);
-    const long = (page?.prose ?? []).flatMap((one) => one.split(/(?<=[.!?:])\s+/)).filter((one) => one.split(/\s+/).length > 28);
-    expect(long).toEqual([]);
+    speaksPlainly(page as Page);
   });
 });
 
@@ -162,9 +171,60 @@ describe.each(symptoms.map((id) => ({ id })))('the page of $id', ({ id }) => {
   });
 
   test('speaks to a tired reader', () => {
-    const { prose, elements } = parsePage(loadSymptom(id).body);
-    expect(prose.join('\n').match(/\b(?:simply|simple|easy|easily|just|please|obviously)\b/gi) ?? []).toEqual([]);
-    expect(prose.flatMap((one) => one.split(/(?<=[.!?:])\s+/)).filter((one) => one.split(/\s+/).length > 28)).toEqual([]);
-    for (const { name, attributes } of elements) expect([name, isCause(attributes.id ?? '')]).toEqual(['Cause', true]);
+    const page = parsePage(loadSymptom(id).body);
+    speaksPlainly(page);
+    for (const { name, attributes } of page.elements) expect([name, isCause(attributes.id ?? '')]).toEqual(['Cause', true]);
   });
+});
+
+describe.each((Object.keys(kinds) as Kind[]).flatMap((kind) => articlesOf(kind).map((id) => ({ kind, id }))))(
+  'the page $kind/$id',
+  ({ kind, id }) => {
+    const page = parsePage(loadArticle(kind, id).body);
+
+    test('has the sections of its kind, in order', () => {
+      const { headings } = kinds[kind];
+      if (headings) expect(page.sections).toEqual([...headings]);
+      expect(page.sections.length).toBeGreaterThan(0);
+    });
+
+    test('prints only outputs that its readers read as the page says', () => {
+      readsAsSaid(page);
+      // A page about a command that a reader takes shows at least one output that is read.
+      if (kind === 'commands') expect(page.blocks.filter(({ meta }) => meta.reads)).not.toEqual([]);
+    });
+
+    test('names causes that are there, says where each command is run, and speaks to a tired reader', () => {
+      for (const { name, attributes } of page.elements) {
+        expect(['Caution', 'Cause', 'Platform'], name).toContain(name);
+        if (name === 'Cause') expect(attributes.id).toSatisfy(isCause);
+      }
+      for (const { language, meta, line } of page.blocks) {
+        if (language === 'sh') expect(meta.on, `line ${line}: on="client" or on="server"`).toMatch(/^(client|server)$/);
+      }
+      speaksPlainly(page);
+    });
+  },
+);
+
+test('every link of every page leads to a page that is there', () => {
+  const pages = new Set([
+    ...['/', '/diagnose/', '/tree/', '/fix/', '/symptoms/', '/collect.sh'],
+    ...causes.map((id) => `/fix/${id}/`),
+    ...symptoms.map((id) => `/symptoms/${id}/`),
+    ...(Object.keys(kinds) as Kind[]).flatMap((kind) => [`/${kind}/`, ...articlesOf(kind).map((id) => `/${kind}/${id}/`)]),
+  ]);
+  const bodies = [
+    ...causes.map((id) => ({ from: id, body: loadRunbook(id).body })),
+    ...symptoms.map((id) => ({ from: id, body: loadSymptom(id).body })),
+    ...(Object.keys(kinds) as Kind[]).flatMap((kind) =>
+      articlesOf(kind).map((id) => ({ from: `${kind}/${id}`, body: loadArticle(kind, id).body })),
+    ),
+  ];
+  const lost = bodies.flatMap(({ from, body }) =>
+    parsePage(body)
+      .links.filter((url) => !/^https:\/\//.test(url) && !pages.has(url.replace(/#.*$/, '')))
+      .map((url) => `${from}: ${url}`),
+  );
+  expect(lost).toEqual([]);
 });
