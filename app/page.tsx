@@ -1,8 +1,11 @@
 import { LinkList } from '@/components/link-list';
 import { PasteForm } from '@/components/paste-form';
+import { Path } from '@/components/path';
 import { causes } from '@/content/causes';
-import { loadRunbook, stations, stationWords } from '@/content/runbook';
+import { loadRunbook } from '@/content/runbook';
+import { stations, stationWords } from '@/content/stations';
 import { loadSymptom, symptoms } from '@/content/symptom';
+import { pathOf } from '@/machines/path';
 
 export default function Home() {
   const runbooks = causes.map(loadRunbook);
@@ -22,9 +25,10 @@ export default function Home() {
       <LinkList mono links={symptoms.map(loadSymptom).map(({ id, title, summary }) => ({ href: `/symptoms/${id}/`, title, summary }))} />
       <h2>Where does the line break?</h2>
       <p>A connection passes these places in this order. Each has its causes.</p>
+      <Path stops={pathOf({})} label="You, name, route, edge, firewall, listener, sshd, login." />
       {stations.map((station) => (
         <section key={station}>
-          <h3 id={station}>{stationWords[station]}</h3>
+          <h3 id={station}>{`${stationWords[station].name}: ${stationWords[station].what}`}</h3>
           <ul className="causes">
             {runbooks
               .filter((one) => one.station === station)

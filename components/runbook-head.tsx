@@ -1,16 +1,19 @@
+import { Path } from './path';
+
 type Link = { href: string; words: string; current?: boolean };
 
 /** The head of a runbook: what it is about, what it can do to the reader, and for which platforms it is. */
 export function RunbookHead({
   title,
   summary,
-  station,
+  path,
   risk,
   platforms,
 }: {
   title: string;
   summary: string;
-  station: string;
+  /** Its place on the path, lit, and that in words. */
+  path: { stops: React.ComponentProps<typeof Path>['stops']; label: string };
   risk: string;
   platforms: Link[];
 }) {
@@ -18,8 +21,8 @@ export function RunbookHead({
     <>
       <h1>{title}</h1>
       <p className="lede">{summary}</p>
+      <Path small {...path} />
       <div className="facts">
-        <p>{station}</p>
         <p>Risk: {risk}</p>
         <p>Documented, not yet proven</p>
       </div>

@@ -2,22 +2,7 @@ import { z } from 'zod';
 import { facts } from '../evidence/facts';
 import type { CauseId } from './causes';
 import { loadPage } from './page';
-
-/** The stations of the path, in order. */
-export const stations = ['you', 'name', 'route', 'edge', 'firewall', 'listener', 'sshd', 'login'] as const;
-export type Station = (typeof stations)[number];
-
-/** What people read for each station. */
-export const stationWords: Readonly<Record<Station, string>> = {
-  you: 'You: your computer and its settings',
-  name: 'Name: where the host name leads',
-  route: 'Route: the way to the server',
-  edge: 'Edge: the cloud, router or balancer in front of it',
-  firewall: 'Firewall: the rules on the server',
-  listener: 'Listener: the port on the server',
-  sshd: 'sshd: the daemon itself',
-  login: 'Login: your account',
-};
+import { stations } from './stations';
 
 /** What people read for each risk. */
 export const riskWords = {

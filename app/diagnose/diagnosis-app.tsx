@@ -7,20 +7,23 @@ import { Evidence, type EvidenceLine } from '@/components/evidence';
 import { Finding } from '@/components/finding';
 import { Known } from '@/components/known';
 import { PasteForm } from '@/components/paste-form';
+import { Path } from '@/components/path';
 import { Question } from '@/components/question';
 import { type CauseId, isCause } from '@/content/causes';
+import type { Station } from '@/content/stations';
 import { collectors } from '@/evidence/collector';
 import { type Fact, factIds, isValue, type Known as KnownFacts, type Symptom } from '@/evidence/facts';
 import { fill, valuesOf } from '@/evidence/values';
 import { diagnosis, type End, questionAt, type Target } from '@/machines/diagnosis';
 import { endWords } from '@/machines/ends';
 import { diagnose, type Finding as Found, type Held } from '@/machines/findings';
+import { pathInWords, pathOf } from '@/machines/path';
 import { questions, type Question as Words } from '@/machines/questions';
 import { type Digest, nothing } from './digest';
 import { readPaste, warmUp } from './read-paste';
 import { cameByLink, go, keep, usePaste, useQuery } from './state';
 
-export type RunbookWords = Readonly<Record<CauseId, { title: string; summary: string; symptoms: readonly Symptom[] }>>;
+export type RunbookWords = Readonly<Record<CauseId, { title: string; summary: string; symptoms: readonly Symptom[]; station: Station }>>;
 
 const wheres = { client: 'On your computer', server: 'On the server' } as const;
 const words = (fact: Fact) => questions[fact] as Words;
@@ -202,75 +205,87 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
     />
   );
 
+  const stops = pathOf({ known, broken: findings.map(({ cause }) => runbooks[cause].station) });
+
   return (
-    <div className="two" ref={stage}>
-      <div>
-        {first && findingOf(first, 'main')}
-        {ended && (
-          <Ending
-            title={endWords[ended].title}
-            text={endWords[ended].text}
-            summary={
-              ended === 'ask-for-help'
-                ? facts
-                    .map(
-                      ({ fact, value }) =>
-                        `${words(fact).title.replace('PORT', 'the port')} ${answerWords(fact, value).replace('PORT', 'the port')}`,
-                    )
-                    .join('\n')
-                : undefined
-            }
-          />
-        )}
-        {!first && question}
-        {findings.length > 1 && (
-          <>
-            <h2>It may also be</h2>
-            {findings.slice(1).map((one) => findingOf(one, 'cause'))}
-          </>
-        )}
-        {!changing && answer.also.length > 0 && (
-          <>
-            <h2>Also noticed</h2>
-            <p>These do not print what you saw. They are next, once that is fixed.</p>
-            {answer.also.map((one) => findingOf(one, 'also'))}
-          </>
-        )}
-        {paste && first && <Evidence lines={shownLines(evidence, notes)} unread={evidence.unread} />}
-        <PasteForm
-          label={paste ? 'More of what your terminal printed' : 'Or paste what your terminal printed'}
-          rows={paste ? 4 : 7}
-          value={draft}
-          onChange={setDraft}
-          onFocus={warmUp}
-          onRead={onRead}
-          error={error}
-          busy={reading}
-          example={paste ? '' : undefined}
-        />
-        {first && question && (
-          <>
-            <p className="or">To be surer, or if that was not it:</p>
-            {question}
-          </>
-        )}
-        {paste && !first && <Evidence lines={shownLines(evidence, notes)} unread={evidence.unread} />}
-      </div>
-      <Known
-        facts={answer.walk.steps.map(({ fact, value }) => {
-          const one = facts.find((each) => each.fact === fact);
-          const href = new URLSearchParams(query);
-          href.set('ask', fact);
-          return {
-            question: fill(words(fact).title, shown),
-            answer: fill(answerWords(fact, value), shown),
-            source: one?.told ? 'your answer, or from this link' : `line ${one?.line}`,
-            href: `?${href}`,
-          };
-        })}
-        onFollow={(href) => step(new URLSearchParams(href))}
-        onForget={onForget}
+    <>
+      <Path
+        stops={stops.map((one) => ({
+          ...one,
+          seen: one.seen.map((text) => fill(text, shown)),
+          tells: one.tells && fill(one.tells, shown),
+        }))}
+        label={pathInWords(stops)}
       />
-    </div>
+      <div className="two" ref={stage}>
+        <div>
+          {first && findingOf(first, 'main')}
+          {ended && (
+            <Ending
+              title={endWords[ended].title}
+              text={endWords[ended].text}
+              summary={
+                ended === 'ask-for-help'
+                  ? facts
+                      .map(
+                        ({ fact, value }) =>
+                          `${words(fact).title.replace('PORT', 'the port')} ${answerWords(fact, value).replace('PORT', 'the port')}`,
+                      )
+                      .join('\n')
+                  : undefined
+              }
+            />
+          )}
+          {!first && question}
+          {findings.length > 1 && (
+            <>
+              <h2>It may also be</h2>
+              {findings.slice(1).map((one) => findingOf(one, 'cause'))}
+            </>
+          )}
+          {!changing && answer.also.length > 0 && (
+            <>
+              <h2>Also noticed</h2>
+              <p>These do not print what you saw. They are next, once that is fixed.</p>
+              {answer.also.map((one) => findingOf(one, 'also'))}
+            </>
+          )}
+          {paste && first && <Evidence lines={shownLines(evidence, notes)} unread={evidence.unread} />}
+          <PasteForm
+            label={paste ? 'More of what your terminal printed' : 'Or paste what your terminal printed'}
+            rows={paste ? 4 : 7}
+            value={draft}
+            onChange={setDraft}
+            onFocus={warmUp}
+            onRead={onRead}
+            error={error}
+            busy={reading}
+            example={paste ? '' : undefined}
+          />
+          {first && question && (
+            <>
+              <p className="or">To be surer, or if that was not it:</p>
+              {question}
+            </>
+          )}
+          {paste && !first && <Evidence lines={shownLines(evidence, notes)} unread={evidence.unread} />}
+        </div>
+        <Known
+          facts={answer.walk.steps.map(({ fact, value }) => {
+            const one = facts.find((each) => each.fact === fact);
+            const href = new URLSearchParams(query);
+            href.set('ask', fact);
+            return {
+              question: fill(words(fact).title, shown),
+              answer: fill(answerWords(fact, value), shown),
+              source: one?.told ? 'your answer, or from this link' : `line ${one?.line}`,
+              href: `?${href}`,
+            };
+          })}
+          onFollow={(href) => step(new URLSearchParams(href))}
+          onForget={onForget}
+        />
+      </div>
+    </>
   );
 }

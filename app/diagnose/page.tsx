@@ -10,7 +10,7 @@ export const metadata: Metadata = {
 
 export default function Diagnose() {
   const runbooks = Object.fromEntries(
-    causes.map(loadRunbook).map(({ id, title, summary, symptoms }) => [id, { title, summary, symptoms }]),
+    causes.map(loadRunbook).map(({ id, title, summary, symptoms, station }) => [id, { title, summary, symptoms, station }]),
   ) as unknown as RunbookWords;
   return <DiagnosisApp runbooks={runbooks} />;
 }

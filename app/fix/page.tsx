@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { LinkList } from '@/components/link-list';
 import { causes } from '@/content/causes';
-import { loadRunbook, stations, stationWords } from '@/content/runbook';
+import { loadRunbook } from '@/content/runbook';
+import { stations, stationWords } from '@/content/stations';
 
 export const metadata: Metadata = {
   title: 'Every cause',
@@ -16,7 +17,7 @@ export default function Causes() {
       <p className="lede">In the order of the path that a connection takes, from your computer to the login.</p>
       {stations.map((station) => (
         <section key={station}>
-          <h2 id={station}>{stationWords[station]}</h2>
+          <h2 id={station}>{`${stationWords[station].name}: ${stationWords[station].what}`}</h2>
           <LinkList
             links={runbooks
               .filter((one) => one.station === station)

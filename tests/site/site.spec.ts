@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
 
@@ -288,6 +288,7 @@ test('every link inside the site leads to a page, and every anchor to a place on
       .filter((href) => {
         const [path = '', anchor] = href.split('#');
         const target = ids.get(path.replace(/\?.*/, '') || here);
+        if (/\.\w+$/.test(path)) return !existsSync(`out${path}`);
         return !target || (anchor !== undefined && !target.has(anchor));
       })
       .map((href) => `${here} → ${href}`);

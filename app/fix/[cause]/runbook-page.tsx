@@ -3,8 +3,10 @@ import { Sources } from '@/components/sources';
 import { YourValues } from '@/components/your-values';
 import type { CauseId } from '@/content/causes';
 import { causeContent } from '@/content/modules';
-import { loadRunbook, type Platform, platforms, riskWords, stationWords } from '@/content/runbook';
+import { loadRunbook, type Platform, platforms, riskWords } from '@/content/runbook';
+import { stationWords } from '@/content/stations';
 import { placeholders, placeholderWords } from '@/evidence/values';
+import { pathOf } from '@/machines/path';
 import { onlyFor } from '@/mdx-components';
 
 /** One runbook: for all its platforms, or for one of them. */
@@ -15,13 +17,14 @@ export async function RunbookPage({ id, platform }: { id: CauseId; platform?: Pl
     { href: `/fix/${id}/`, words: 'All', current: !platform },
     ...runbook.platforms.map((one) => ({ href: `/fix/${id}/${one}/`, words: platforms[one], current: one === platform })),
   ];
+  const { name, what } = stationWords[runbook.station];
   const used = placeholders.filter((name) => new RegExp(`\\b${name}\\b`).test(runbook.body));
   return (
     <article>
       <RunbookHead
         title={runbook.title}
         summary={runbook.summary}
-        station={stationWords[runbook.station]}
+        path={{ stops: pathOf({ broken: [runbook.station] }), label: `The line breaks at: ${name}, ${what}.` }}
         risk={riskWords[runbook.risk]}
         platforms={runbook.platforms.length > 1 ? choices : []}
       />
