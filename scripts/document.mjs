@@ -1,10 +1,10 @@
-// Bundles the one script of the documents into the folder named on the command line.
+// Bundles the scripts of the documents into the folder named on the command line: the one of every page, and that of the search.
 import { build } from 'esbuild';
 
 export const bundle = (folder) =>
   build({
-    entryPoints: ['components/document.ts'],
-    outfile: `${folder}/document.js`,
+    entryPoints: ['components/document.ts', 'components/search.ts'],
+    outdir: folder,
     bundle: true,
     minify: true,
     format: 'esm',

@@ -28,9 +28,12 @@ const isFramework = (node) =>
 
 const sources = (inline) => inline.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`).join(' ');
 
-/** The policy of a page: its own scripts and style sheet, no connection to anywhere. `frame-ancestors` must be a header. */
-const policy = (inline, speculates) =>
-  `default-src 'none'; script-src 'self'${inline.length ? ` ${sources(inline)}` : ''}${speculates ? " 'inline-speculation-rules'" : ''}; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'self'`;
+/**
+ * The policy of a page: its own scripts and style sheet, no connection to anywhere. Only the search fetches, from this site, an index
+ * and the program that reads it. `frame-ancestors` must be a header.
+ */
+const policy = (inline, speculates, searches) =>
+  `default-src 'none'; script-src 'self'${inline.length ? ` ${sources(inline)}` : ''}${speculates ? " 'inline-speculation-rules'" : ''}${searches ? " 'wasm-unsafe-eval'" : ''}; style-src 'self'; img-src 'self' data:; connect-src ${searches ? "'self'" : "'none'"}; base-uri 'none'; form-action 'self'`;
 
 function add(parent, tagName, attrs, text) {
   const node = tree.createElement(
@@ -57,7 +60,8 @@ export function documents(folder) {
     if (!file.name.endsWith('.html')) continue;
     const page = parse(readFileSync(path, 'utf8'));
     const [head] = [...elements(page)].filter(({ tagName }) => tagName === 'head');
-    const app = apps.has(relative(folder, path).replaceAll('\\', '/'));
+    const name = relative(folder, path).replaceAll('\\', '/');
+    const app = apps.has(name);
     if (app) count.apps++;
     else {
       count.pages++;
@@ -69,7 +73,10 @@ export function documents(folder) {
           .filter((node) => node.tagName === 'script' && !attribute(node, 'src'))
           .map((node) => node.childNodes[0]?.value ?? '')
       : [];
-    const meta = add(head, 'meta', { 'http-equiv': 'Content-Security-Policy', content: policy(inline, !app) });
+    const meta = add(head, 'meta', {
+      'http-equiv': 'Content-Security-Policy',
+      content: policy(inline, !app, name === 'search/index.html'),
+    });
     // A policy holds for what stands behind it: it comes right after the character set.
     tree.detachNode(meta);
     const charset = head.childNodes.findIndex((node) => attribute(node, 'charset'));

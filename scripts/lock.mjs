@@ -14,6 +14,7 @@ const systems = {
   openharmony: 'openharmony',
   sunos: 'sunos',
   win32: 'win32',
+  windows: 'win32',
   aix: 'aix',
 };
 const processors = ['arm64', 'arm', 'ia32', 'x64', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'wasm32'];

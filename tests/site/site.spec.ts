@@ -302,3 +302,61 @@ test('a page that is not there answers 404, in words', async ({ page }) => {
   expect(response?.status()).toBe(404);
   await expect(heading(page)).toHaveText('There is no page at this address.');
 });
+
+test.describe('someone searches', () => {
+  const find = async (page: Page, words: string) => {
+    await page.goto('/search/');
+    await page.getByRole('searchbox').fill(words);
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page.getByRole('status').filter({ hasText: /page|Nothing/ })).toBeVisible();
+    return page.locator('search-form .links a');
+  };
+
+  test('with a message: the page of its symptom comes first', async ({ page }) => {
+    const links = await find(page, 'ssh: connect to host web1.example.net port 2022: Connection refused');
+    await expect(links.first()).toHaveText('Connection refused');
+  });
+
+  for (const [words, title] of [
+    ['ssh.socket', /socket/i],
+    ['MaxStartups', /unfinished logins/i],
+    ['fail2ban', /ban/i],
+    ['hosts.deny', /wrapper|hosts|myth|not so/i],
+  ] as const) {
+    test(`with ${words}`, async ({ page }) => {
+      const links = await find(page, words);
+      await expect(links.filter({ hasText: title }).first()).toBeVisible();
+    });
+  }
+
+  test('by a link that holds the words', async ({ page }) => {
+    await page.goto('/search/?q=semanage');
+    await expect(page.locator('search-form .links a').first()).toHaveText(/SELinux/);
+  });
+
+  test('for less than 120 kB over the wire, the first query on the whole site', async ({ page }) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    let bytes = 0;
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    await find(page, 'firewall drops the connection');
+    await page.waitForLoadState('networkidle');
+    expect(bytes).toBeGreaterThan(20_000);
+    expect(bytes).toBeLessThan(120_000);
+  });
+});
+
+test('for machines: every page as Markdown, a list of them, a map, and the causes as data', async ({ request }) => {
+  const list = await (await request.get('/llms.txt')).text();
+  const pages = [...list.matchAll(/\]\((\S+?\.md)\)/g)].map(([, path]) => path as string);
+  expect(pages.length).toBeGreaterThan(130);
+  for (const path of pages) expect((await request.get(path)).status(), path).toBe(200);
+  const text = await (await request.get('/fix/listen-loopback-only/index.md')).text();
+  expect(text).toMatch(/^# sshd listens on loopback only\n/);
+  expect(text).not.toMatch(/<(?:Platform|Caution|Cause)|learns=/);
+  const { causes } = (await (await request.get('/causes.json')).json()) as { causes: { id: string; page: string }[] };
+  for (const { page: path } of causes) expect((await request.get(path)).status(), path).toBe(200);
+  expect(await (await request.get('/sitemap.xml')).text()).toContain('/fix/listen-loopback-only/</loc>');
+});

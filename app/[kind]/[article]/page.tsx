@@ -28,7 +28,7 @@ export default async function Page({ params }: Props) {
   const used = placeholders.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
   const own = causes.map(loadRunbook).filter((one) => one.platforms.some((platform) => platforms.includes(platform)));
   return (
-    <article>
+    <article data-pagefind-body="">
       <h1>{kind === 'commands' ? <code>{title}</code> : title}</h1>
       <p className="lede">{summary}</p>
       <YourValues names={used.map((name) => ({ name, ...placeholderWords[name] }))} />

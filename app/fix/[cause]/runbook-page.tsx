@@ -20,7 +20,7 @@ export async function RunbookPage({ id, platform }: { id: CauseId; platform?: Pl
   const { name, what } = stationWords[runbook.station];
   const used = placeholders.filter((name) => new RegExp(`\\b${name}\\b`).test(runbook.body));
   return (
-    <article>
+    <article data-pagefind-body={platform ? undefined : ''}>
       <RunbookHead
         title={runbook.title}
         summary={runbook.summary}

@@ -22,7 +22,7 @@ export default async function Page({ params }: Props) {
   const Content = await symptomContent(id);
   const runbooks = causes.map(loadRunbook).filter((one) => one.symptoms.includes(id));
   return (
-    <article>
+    <article data-pagefind-body="">
       <h1>{title}</h1>
       <p className="lede">{summary}</p>
       <p>

@@ -1,0 +1,86 @@
+/**
+ * The script of the search page. A message that a client printed leads to the page of its symptom first; everything else is found by
+ * Pagefind in an index that was made with the site. The query stays in this page and its address.
+ */
+import { symptomsOf } from './messages';
+
+type Result = { url: string; meta: { title: string }; plain_excerpt: string };
+type Pagefind = {
+  init: () => Promise<void>;
+  search: (query: string) => Promise<{ results: { data: () => Promise<Result> }[] }>;
+};
+
+const shown = 12;
+
+class SearchForm extends HTMLElement {
+  #pagefind: Promise<Pagefind> | undefined;
+  #asked = 0;
+
+  connectedCallback() {
+    const input = this.querySelector('input') as HTMLInputElement;
+    this.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      history.pushState(null, '', `?q=${encodeURIComponent(input.value)}`);
+      void this.#search(input.value);
+    });
+    input.addEventListener('focus', () => void this.#load(), { once: true });
+    const fromAddress = () => {
+      input.value = new URLSearchParams(location.search).get('q') ?? '';
+      void this.#search(input.value);
+    };
+    addEventListener('popstate', fromAddress);
+    if (location.search) fromAddress();
+  }
+
+  #load() {
+    const path = '/pagefind/pagefind.js';
+    this.#pagefind ??= import(path).then(async (pagefind: Pagefind) => {
+      await pagefind.init();
+      return pagefind;
+    });
+    return this.#pagefind;
+  }
+
+  async #search(query: string) {
+    const turn = ++this.#asked;
+    const list = this.querySelector('ul') as HTMLUListElement;
+    const status = this.querySelector('[role=status]') as HTMLElement;
+    if (!query.trim()) {
+      list.replaceChildren();
+      status.textContent = '';
+      return;
+    }
+    status.textContent = 'Searching…';
+    const first = symptomsOf(query, JSON.parse(this.dataset.messages ?? '[]'));
+    try {
+      const { results } = await (await this.#load()).search(query.slice(0, 200));
+      const found = await Promise.all(results.slice(0, shown).map((one) => one.data()));
+      if (turn !== this.#asked) return;
+      const pages = found
+        .filter(({ url }) => !first.some(({ href }) => href === url))
+        .map(({ url, meta, plain_excerpt }) => ({ href: url, title: meta.title, words: plain_excerpt }));
+      const all = [...first.map(({ href, title }) => ({ href, title, words: 'What this message means, and its causes.' })), ...pages];
+      list.replaceChildren(...all.map((one) => entry(one)));
+      status.textContent = all.length
+        ? `${all.length === 1 ? 'One page' : `${all.length} pages`}${results.length > shown ? ', the best of more' : ''}.`
+        : 'Nothing found. Try fewer words, or paste the message into the diagnosis.';
+    } catch {
+      if (turn !== this.#asked) return;
+      list.replaceChildren(...first.map(({ href, title }) => entry({ href, title, words: 'What this message means, and its causes.' })));
+      status.textContent = 'The search index cannot be loaded. The lists below have every page.';
+    }
+  }
+}
+
+function entry({ href, title, words }: { href: string; title: string; words: string }): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = title;
+  const excerpt = document.createElement('span');
+  excerpt.textContent = words;
+  item.append(link, excerpt);
+  return item;
+}
+
+customElements.define('search-form', SearchForm);

@@ -1,0 +1,22 @@
+import { articlesOf, type Kind, kinds, loadArticle } from './article';
+import { causes } from './causes';
+import { loadRunbook } from './runbook';
+import { loadSymptom, symptoms } from './symptom';
+
+/** Where the site is published, without a slash at its end. Only the sitemap needs it. */
+export const origin = (process.env.SITE_URL ?? 'https://unrefused.example').replace(/\/$/, '');
+
+export type Listed = { path: string; title: string; summary: string };
+
+/** Every page that has a text of its own, by section: what a sitemap and a machine want to know. */
+export function contents(): { section: string; pages: Listed[] }[] {
+  const listed = (path: string, { title, summary }: { title: string; summary: string }) => ({ path, title, summary });
+  return [
+    { section: 'Messages', pages: symptoms.map((id) => listed(`/symptoms/${id}/`, loadSymptom(id))) },
+    { section: 'Causes', pages: causes.map((id) => listed(`/fix/${id}/`, loadRunbook(id))) },
+    ...(Object.keys(kinds) as Kind[]).map((kind) => ({
+      section: kinds[kind].title,
+      pages: articlesOf(kind).map((id) => listed(`/${kind}/${id}/`, loadArticle(kind, id))),
+    })),
+  ];
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { symptomsOf } from '../components/messages';
+
+const messages = [
+  { href: '/symptoms/refused/', title: 'Connection refused', lines: ['ssh: connect to host 203.0.113.7 port 22: Connection refused'] },
+  { href: '/symptoms/denied/', title: 'Permission denied', lines: ['alice@203.0.113.7: Permission denied (publickey).'] },
+];
+const found = (query: string) => symptomsOf(query, messages).map(({ title }) => title);
+
+test('a message with another host and port leads to its symptom', () => {
+  expect(found('ssh: connect to host web1.example.net port 2022: Connection refused')).toEqual(['Connection refused']);
+  expect(found('root@198.51.100.9: Permission denied (publickey).')).toEqual(['Permission denied']);
+});
+
+test('a part of a message is enough, and what stands around it does not matter', () => {
+  expect(found('connection refused')).toEqual(['Connection refused']);
+  expect(found('$ ssh web1 ssh: connect to host web1 port 22: Connection refused fatal: could not read')).toEqual(['Connection refused']);
+});
+
+test('the longer match comes first', () => {
+  const both = [{ href: '/symptoms/prohibited/', title: 'prohibited', lines: ['Permission denied'] }, ...messages];
+  expect(symptomsOf('Permission denied (publickey)', both).map(({ title }) => title)).toEqual(['Permission denied', 'prohibited']);
+});
+
+test('plain words are not taken for a message', () => {
+  expect(found('ufw')).toEqual([]);
+  expect(found('how do I open a firewall')).toEqual([]);
+  expect(found('203.0.113.7')).toEqual([]);
+});
