@@ -34,6 +34,17 @@ export type Proof = {
 
 const day = { short: 'Nov 20', long: '2026-11-20', week: 'Fri' };
 
+/** The processes of a listing, in the order of what they run: which of two services got the lower number is chance. */
+const inOrder = (text: string) =>
+  text.replace(/^( *PID STAT .*\n)((?: *\d+ [DRSTtXZI]\S* +.*\n)+)/gm, (_, head, rows) => {
+    const what = (row: string) => row.replace(/^ *\d+ \S+ +/, '');
+    const sorted = rows
+      .trimEnd()
+      .split('\n')
+      .sort((a: string, b: string) => (what(a) < what(b) ? -1 : 1));
+    return `${head}${sorted.join('\n')}\n`.replace(/ timeout -k .*/g, ' -bash').replace(/(sh -c export LC_ALL=C).*/g, '$1 …');
+  });
+
 /**
  * Takes out of a text what differs from run to run: clocks, process ids, ports that were given out, keys, counters, sizes.
  * What has an identity keeps one: the same process has the same number wherever it is named.
@@ -50,7 +61,7 @@ export function normal(text: string): string {
   };
   const pid = (old: string) => (old === '0' || old === '1' ? old : name('pid', old, (n) => `${700 + n}`));
   const port = (old: string) => (Number(old) > 32767 && Number(old) < 61000 ? name('port', old, (n) => `${50022 + n}`) : old);
-  return text
+  return inOrder(text)
     .replace(/\r$/gm, '')
     .replace(/^Failed to dump process list.*\n/gm, '')
     .replace(/\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d:\d\d\b/g, `${day.short} 09:00:00`)

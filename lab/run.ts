@@ -96,7 +96,13 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
     const { printed, exit } = await world.run(machine, run, { as: as(machine), seconds });
     return { on: machine, run, printed: printed.replace(/\r$/gm, ''), exit };
   };
-  const dial = () => on('client', client);
+  // What sshd writes when a connection ends comes after the client has ended: it is waited for, so that logs keep their order.
+  const calm = `for i in $(seq 20); do pgrep -f 'sshd(-session|-auth)?: (alice|unknown|[[]accepted|root)' > /dev/null || break; sleep 0.05; done`;
+  const dial = async () => {
+    const tried = await on('client', client);
+    if (boots.includes('server') && !scenario.session) await world.run('server', calm);
+    return tried;
+  };
   const reached = async () => {
     let tried = await dial();
     // A service that was started answers a moment later.
@@ -151,6 +157,7 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
     const lie = said.causes.find(({ cause, certainty }) => cause !== scenario.cause && certainty === 'proven');
     if (lie) red(`a false proof: ${lie.cause}`, lie.because.map(({ text }) => text).join('\n'));
 
+    for (const [machine, script] of Object.entries(scenario.outside ?? {})) await world.run(machine as Machine, script, { seconds });
     for (const step of stepsOf(scenario, distro, 'Fix')) shown.push({ section: 'Fix', ...(await on(step.on, step.run)) });
     const mended = await reached();
     const fixed = () =>
@@ -173,6 +180,7 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
 
     const back = stepsOf(scenario, distro, 'Roll back');
     for (const step of back) shown.push({ section: 'Roll back', ...(await on(step.on, step.run)) });
+    if (scenario.again) await world.run('server', scenario.again, { seconds });
     if (back.length && !scenario.keeps) {
       const again = await dial();
       if (again.exit === 0 || !isSaid(scenario, again.printed)) {
@@ -215,7 +223,7 @@ async function acquaint(world: World): Promise<void> {
   });
   const { printed } = await world.run(
     'server',
-    `umask 077; echo '${made.printed}' > /home/alice/.ssh/authorized_keys; chown alice: /home/alice/.ssh/authorized_keys; cat /etc/ssh/ssh_host_*_key.pub`,
+    `umask 077; echo '${made.printed}' > /home/alice/.ssh/authorized_keys; chown alice: /home/alice/.ssh/authorized_keys; cp /home/alice/.ssh/authorized_keys /root/laptop.pub; cat /etc/ssh/ssh_host_*_key.pub`,
   );
   const known = printed.split('\n').map((key) => `${place.name},${place.host},${place.host6} ${key.split(' ').slice(0, 2).join(' ')}`);
   await world.run('client', `printf '%s\\n' '${known.join("' '")}' > ~/.ssh/known_hosts; chmod 600 ~/.ssh/known_hosts`, { as: 'alice' });

@@ -35,6 +35,10 @@ export type Scenario = {
   answers?: Readonly<Partial<Record<Fact, string>>>;
   /** What the person adds before the diagnosis asks for it: commands on a machine. */
   observe?: readonly (readonly [Machine, string])[];
+  /** What happens where no command of the page reaches, before its Fix: the machine is switched on, the provider opens a port. */
+  outside?: Partial<Record<Machine, string>>;
+  /** What makes the way back count, run on the server after it: a restart that reads the old files again. */
+  again?: string;
   /** Why the way back leaves the server reachable, where it does. */
   keeps?: string;
   /** An ssh session that was open before survives the fix. */
