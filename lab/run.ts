@@ -36,6 +36,7 @@ const loose = (line: string) =>
     .replace(/\b(?:pid|fd)=\d+/g, (word) => word.replace(/\d+/, 'N'))
     .replace(/OpenSSH_\S+( Debian-\S+)?/g, 'OpenSSH')
     .replace(/SHA256:\S+/g, 'SHA256')
+    .replace(/\bline \d+/g, 'line N')
     .replace(/\b\d+(?:\.\d+)? ?(?:ms|s|min|ago)\b/g, 'T')
     .replace(/\s+/g, ' ')
     .trim();
@@ -60,15 +61,12 @@ function missing(step: Step, printed: string, scenario: Named): string | undefin
     const facts = reading?.kind === 'read' ? reading.facts : [];
     return learns.split(' ').find((pair) => !facts.some(({ fact, value }) => `${fact}=${value}` === pair));
   }
-  // Otherwise its lines, in their order; what the program prints beside them is left out on pages.
+  // Otherwise its lines; what the program prints beside them is left out on pages, and which of two keys comes first is chance.
   const seen = printed.split('\n').map(loose);
-  let at = 0;
-  for (const line of promised.text.split('\n').map(loose).filter(Boolean)) {
-    const found = seen.indexOf(line, at);
-    if (found < 0) return line;
-    at = found + 1;
-  }
-  return undefined;
+  return promised.text
+    .split('\n')
+    .map(loose)
+    .find((line) => line && !seen.includes(line));
 }
 
 /** What the client said, without its prompt, is in the form that the scenario wants. */
@@ -103,6 +101,14 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
     if (boots.includes('server') && !scenario.session) await world.run('server', calm);
     return tried;
   };
+  // A capture shows something while somebody dials; then the person presses ^C.
+  const captured = async (machine: Machine, run: string) => {
+    const capture = on(machine, run);
+    await world.run(machine, 'for i in $(seq 50); do pgrep -x tcpdump > /dev/null && break; sleep 0.1; done; sleep 0.3');
+    await on('client', client);
+    await world.run(machine, 'pkill -INT -x tcpdump');
+    return capture;
+  };
   const reached = async () => {
     let tried = await dial();
     // A service that was started answers a moment later.
@@ -117,12 +123,7 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
     const whole = await reached();
     if (scenario.session) await openSession(world);
 
-    for (const machine of ['server', 'router', 'client'] as const) {
-      const script = scenario.break[machine];
-      if (!script) continue;
-      const { printed, exit } = await world.run(machine, `set -e\n${script}`, { seconds });
-      if (exit !== 0) red(`the break on the ${machine} ends with ${exit}`, printed);
-    }
+    await happens(world, scenario.break);
     const first = await dial();
     if (first.exit === 0) red('it is broken, and the client connects', first.printed);
     if (!isSaid(scenario, first.printed)) red(`the client must say: ${scenario.says}`, first.printed);
@@ -130,7 +131,11 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
     // The paste: what a person would copy, one part after the other.
     const paste = [`${prompts.client}${client}\n${first.printed}`];
     for (const [machine, run] of scenario.observe ?? []) paste.push(`${prompts[machine]}${run}\n${(await on(machine, run)).printed}`);
-    if (scenario.collect !== false) paste.push((await on('server', collectors.linux)).printed);
+    if (scenario.collect !== false) {
+      // bash shows the block as it was pasted in, each line behind the first with a prompt of its own.
+      const echoed = collectors.linux.trimEnd().replaceAll('\n', '\n> ');
+      paste.push(`${prompts.server}${echoed}\n${(await on('server', collectors.linux)).printed}`);
+    }
     const told: Partial<Record<Fact, string>> = {};
     let said = diagnosis(paste.join('\n'));
     // Where it asks for more, that is what the person runs next.
@@ -139,10 +144,12 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
       const { question, run } = said.next;
       const answer = scenario.answers?.[question];
       if (answer !== undefined && !(question in told)) told[question] = answer;
+      else if (run.where === 'server' && scenario.collect === false && !(question in told)) told[question] = 'unsure';
       else if (run.command && run.where !== 'person' && !asked.has(run.command)) {
         asked.add(run.command);
         const machine = run.where === 'server' ? (scenario.console ?? 'server') : 'client';
-        paste.push(`${prompts[machine]}${run.command}\n${(await on(machine, run.command)).printed}`);
+        const { printed } = /\btcpdump\b/.test(run.command) ? await captured(machine, run.command) : await on(machine, run.command);
+        paste.push(`${prompts[machine]}${run.command}\n${printed}`);
       } else break;
       said = diagnosis(paste.join('\n'), told);
     }
@@ -157,7 +164,7 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
     const lie = said.causes.find(({ cause, certainty }) => cause !== scenario.cause && certainty === 'proven');
     if (lie) red(`a false proof: ${lie.cause}`, lie.because.map(({ text }) => text).join('\n'));
 
-    for (const [machine, script] of Object.entries(scenario.outside ?? {})) await world.run(machine as Machine, script, { seconds });
+    await happens(world, scenario.outside);
     for (const step of stepsOf(scenario, distro, 'Fix')) shown.push({ section: 'Fix', ...(await on(step.on, step.run)) });
     const mended = await reached();
     const fixed = () =>
@@ -170,7 +177,7 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
       const done = await on(step.on, step.run);
       shown.push({ section: 'Verify', ...done });
       const lacks = missing(step, done.printed, scenario);
-      if (lacks) red(`Verify promises: ${lacks}`, `${prompts[step.on]}${step.run}\n${done.printed}`);
+      if (lacks) red(`Verify promises: ${lacks}`, `${fixed()}\n${prompts[step.on]}${step.run}\n${done.printed}`);
     }
     if (scenario.reboot) {
       await world.reboot('server');
@@ -180,7 +187,7 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
 
     const back = stepsOf(scenario, distro, 'Roll back');
     for (const step of back) shown.push({ section: 'Roll back', ...(await on(step.on, step.run)) });
-    if (scenario.again) await world.run('server', scenario.again, { seconds });
+    await happens(world, scenario.again);
     if (back.length && !scenario.keeps) {
       const again = await dial();
       if (again.exit === 0 || !isSaid(scenario, again.printed)) {
@@ -216,9 +223,19 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
   }
 }
 
+/** Does something to the machines, as root, in the order in which a packet meets them last to first. */
+async function happens(world: World, scripts: Partial<Record<Machine, string>> = {}): Promise<void> {
+  for (const machine of ['server', 'router', 'client'] as const) {
+    const script = scripts[machine];
+    if (!script) continue;
+    const { printed, exit } = await world.run(machine, `set -e\n${script}`, { seconds: 60 });
+    if (exit !== 0) red(`this ends with ${exit} on the ${machine}: ${script}`, printed);
+  }
+}
+
 /** Makes the person of the client known on the server and the server on the client, as after a first login; the keys live as long as the world. */
 async function acquaint(world: World): Promise<void> {
-  const made = await world.run('client', `ssh-keygen -q -t ed25519 -N '' -C alice@laptop -f ~/.ssh/id_ed25519; cat ~/.ssh/id_ed25519.pub`, {
+  const made = await world.run('client', `ssh-keygen -q -t ed25519 -N '' -C me@laptop -f ~/.ssh/id_ed25519; cat ~/.ssh/id_ed25519.pub`, {
     as: 'alice',
   });
   const { printed } = await world.run(
@@ -259,6 +276,7 @@ async function checkSession(world: World): Promise<void> {
 async function lockOut({ caution, ...scenario }: Named, distro: string, client: string, world: World): Promise<string[]> {
   if (!caution) return [];
   const alice = { as: 'alice' } as const;
+  if (caution.given) await world.run('server', caution.given);
   if (caution.undo)
     for (const step of stepsOf(scenario, distro, 'Fix'))
       if (step.run.includes('systemd-run')) await world.run(step.on, step.run, { as: as(step.on) });

@@ -37,16 +37,19 @@ export type Scenario = {
   observe?: readonly (readonly [Machine, string])[];
   /** What happens where no command of the page reaches, before its Fix: the machine is switched on, the provider opens a port. */
   outside?: Partial<Record<Machine, string>>;
-  /** What makes the way back count, run on the server after it: a restart that reads the old files again. */
-  again?: string;
+  /** What makes the way back count, run after it: a restart that reads the old files again, guests that fill the places again. */
+  again?: Partial<Record<Machine, string>>;
   /** Why the way back leaves the server reachable, where it does. */
   keeps?: string;
   /** An ssh session that was open before survives the fix. */
   session?: true;
   /** The server can still be reached after a reboot. */
   reboot?: true;
-  /** What the page warns of: done on a healthy server, it locks out. With `undo`, the timer of that name brings the connection back. */
-  caution?: { wrong: string; undo?: string };
+  /**
+   * What the page warns of, done on a healthy server: it locks out. `given` makes that server like the one of the page, `undo` names
+   * the timer that the page sets first and that brings the connection back.
+   */
+  caution?: { given?: string; wrong: string; undo?: string };
   /** Seconds that one command may take. */
   seconds?: number;
 };

@@ -8,6 +8,6 @@ export default scenarios('ufw-denies', {
     twin: 'nft-policy-drop',
     session: true,
     reboot: true,
-    caution: { wrong: 'ufw --force enable', undo: 'ufw-undo' },
+    caution: { given: 'ufw allow 22/tcp; ufw --force enable', wrong: 'ufw delete allow 22/tcp', undo: 'ufw-undo' },
   },
 });
