@@ -2,8 +2,10 @@ import { type Block, parsePage } from '../content/blocks';
 import { causes } from '../content/causes';
 import { loadRunbook } from '../content/runbook';
 import type { Symptom } from '../evidence/facts';
+import { readers } from '../evidence/readers';
 import { fill, type Values } from '../evidence/values';
 import type { Report } from '../machines/answer';
+import { normal } from './record';
 import { type Named, platformOf, valuesIn } from './scenario';
 import type { Machine } from './world';
 
@@ -41,6 +43,45 @@ export function stepsOf(scenario: Named, distro: string, section: 'Fix' | 'Verif
     }
   }
   return steps;
+}
+
+/** A line of an output without what differs from run to run and from host to host. */
+const loose = (line: string) =>
+  normal(line)
+    .replace(/\b(?:pid|fd)=\d+/g, (word) => word.replace(/\d+/, 'N'))
+    .replace(/OpenSSH_\S+( Debian-\S+)?/g, 'OpenSSH')
+    .replace(/SHA256:\S+/g, 'SHA256')
+    .replace(/\bline \d+/g, 'line N')
+    .replace(/\b\d+(?:\.\d+)? ?(?:ms|s|min|ago)\b/g, 'T')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Does an output hold what the page promises? Answers with what is missing, or undefined. */
+export function missing(step: Step, printed: string, scenario: Named): string | undefined {
+  const { promised } = step;
+  if (!promised) return /echo connected/.test(step.run) && !/^connected$/m.test(printed) ? 'connected' : undefined;
+  const { reads, learns } = promised.meta;
+  if (reads && learns) {
+    // What the page's reader takes from its example must be what it takes from the real output.
+    const { HOST, CLIENT, USER, PORT } = valuesIn(scenario);
+    const context = {
+      host: HOST,
+      server: HOST,
+      client: CLIENT,
+      user: USER,
+      port: Number(PORT),
+      command: step.run.trim().split('\n').at(-1),
+    };
+    const reading = readers[reads]?.(printed, { ...context, command: promised.meta.command ?? context.command });
+    const facts = reading?.kind === 'read' ? reading.facts : [];
+    return learns.split(' ').find((pair) => !facts.some(({ fact, value }) => `${fact}=${value}` === pair));
+  }
+  // Otherwise its lines; what the program prints beside them is left out on pages, and which of two keys comes first is chance.
+  const seen = printed.split('\n').map(loose);
+  return promised.text
+    .split('\n')
+    .map(loose)
+    .find((line) => line && !seen.includes(line));
 }
 
 /** For each cause, the symptoms that it can print. */

@@ -1,10 +1,9 @@
 import { read } from '../evidence';
 import { collectors } from '../evidence/collector';
 import type { Fact } from '../evidence/facts';
-import { readers } from '../evidence/readers';
 import { type Report, report } from '../machines/answer';
 import type { Held } from '../machines/findings';
-import { prints, type Step, stepsOf } from './page';
+import { missing, prints, stepsOf } from './page';
 import { normal, type Proof, type Shown } from './record';
 import { type Named, valuesIn } from './scenario';
 import { type Machine, place, World } from './world';
@@ -29,45 +28,6 @@ export function diagnosis(text: string, answers: Readonly<Partial<Record<Fact, s
 }
 
 const named = ({ causes }: Report) => causes.map(({ cause, certainty }) => `${cause} (${certainty})`).join(', ') || 'no cause';
-
-/** A line of an output without what differs from run to run and from host to host. */
-const loose = (line: string) =>
-  normal(line)
-    .replace(/\b(?:pid|fd)=\d+/g, (word) => word.replace(/\d+/, 'N'))
-    .replace(/OpenSSH_\S+( Debian-\S+)?/g, 'OpenSSH')
-    .replace(/SHA256:\S+/g, 'SHA256')
-    .replace(/\bline \d+/g, 'line N')
-    .replace(/\b\d+(?:\.\d+)? ?(?:ms|s|min|ago)\b/g, 'T')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** Does an output hold what the page promises? Answers with what is missing, or undefined. */
-function missing(step: Step, printed: string, scenario: Named): string | undefined {
-  const { promised } = step;
-  if (!promised) return /echo connected/.test(step.run) && !/^connected$/m.test(printed) ? 'connected' : undefined;
-  const { reads, learns } = promised.meta;
-  if (reads && learns) {
-    // What the page's reader takes from its example must be what it takes from the real output.
-    const { HOST, CLIENT, USER, PORT } = valuesIn(scenario);
-    const context = {
-      host: HOST,
-      server: HOST,
-      client: CLIENT,
-      user: USER,
-      port: Number(PORT),
-      command: step.run.trim().split('\n').at(-1),
-    };
-    const reading = readers[reads]?.(printed, { ...context, command: promised.meta.command ?? context.command });
-    const facts = reading?.kind === 'read' ? reading.facts : [];
-    return learns.split(' ').find((pair) => !facts.some(({ fact, value }) => `${fact}=${value}` === pair));
-  }
-  // Otherwise its lines; what the program prints beside them is left out on pages, and which of two keys comes first is chance.
-  const seen = printed.split('\n').map(loose);
-  return promised.text
-    .split('\n')
-    .map(loose)
-    .find((line) => line && !seen.includes(line));
-}
 
 /** What the client said, without its prompt, is in the form that the scenario wants. */
 const isSaid = ({ says }: Named, printed: string) => (typeof says === 'string' ? printed.includes(says) : says.test(printed));
