@@ -1,0 +1,121 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { keep, proofs } from './record';
+import { prove, Red } from './run';
+import { loadScenarios, type Named } from './scenario';
+import { distributions, imagesAt, lacking, setUp } from './setup';
+import type { World } from './world';
+
+const usage = `npm run lab [-- NAME… --list --record --distro D,… --images DIR --jobs N]
+  NAME      a scenario or a cause; nothing: all of them
+  --list    what there is, and what is proven
+  --record  keep what was proven in lab/records
+  --distro  debian-12,debian-13, or any other that has an image
+  --images  where the images are (UNREFUSED_LAB_IMAGES, /var/cache/unrefused-lab)
+npm run lab:setup [-- --images DIR --distro NAME=PATH,…]   installs what is needed, builds the images; PATH is a root tree to copy
+Exit status: 0 all green, 1 something red, 2 bad use, 3 the lab cannot run here.`;
+
+async function main(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      list: { type: 'boolean' },
+      record: { type: 'boolean' },
+      distro: { type: 'string' },
+      images: { type: 'string' },
+      jobs: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const images = imagesAt(values.images);
+  const wanted = values.distro?.split(',');
+  if (positionals[0] === 'setup') {
+    setUp(images, Object.fromEntries((wanted ?? []).map((one) => one.split('=') as [string, string])));
+    return 0;
+  }
+  const all = await loadScenarios();
+  const unknown = positionals.filter((name) => !all.some((one) => one.name === name || one.cause === name));
+  if (unknown.length) throw new TypeError(`there is no scenario and no cause in the lab named ${unknown.join(', ')}`);
+  const chosen = positionals.length ? all.filter(({ name, cause }) => positionals.includes(name) || positionals.includes(cause)) : all;
+  if (values.list) {
+    list(chosen);
+    return 0;
+  }
+
+  const lacks = lacking() ?? (distributions(images).length ? undefined : `npm run lab:setup builds the images; ${images} holds none`);
+  if (lacks) {
+    console.error(`the lab cannot run: ${lacks}`);
+    return 3;
+  }
+  const distros = wanted ?? distributions(images);
+  const absent = distros.filter((distro) => !distributions(images).includes(distro));
+  if (absent.length) throw new TypeError(`${images} holds no image of ${absent.join(', ')}`);
+  const runs = chosen.flatMap((scenario) =>
+    distros.filter((distro) => scenario.distros?.includes(distro) ?? true).map((distro) => ({ scenario, distro })),
+  );
+
+  const worlds = new Set<World>();
+  let stopped = false;
+  for (const [signal, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+    ['SIGHUP', 1],
+  ] as const)
+    process.once(signal, async () => {
+      stopped = true;
+      await Promise.all([...worlds].map((world) => world.down()));
+      process.exit(128 + number);
+    });
+
+  const failed: string[] = [];
+  const begun = Date.now();
+  const work = runs.entries();
+  const worker = async () => {
+    for (const [i, { scenario, distro }] of work) {
+      if (stopped) return;
+      const start = Date.now();
+      const line = (word: string) => `${word.padEnd(8)} ${distro} ${scenario.name} ${((Date.now() - start) / 1000).toFixed(1)} s`;
+      try {
+        const proof = await prove(scenario, { distro, image: join(images, distro), id: `${process.pid}-${i}`, worlds });
+        console.log(line(values.record ? keep(proof) : 'green'));
+      } catch (error) {
+        if (stopped) return;
+        failed.push(`${distro} ${scenario.name}`);
+        console.log(`${line('RED')}\n    ${error instanceof Red ? error.message : (error as Error).stack}`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Number(values.jobs ?? availableParallelism()) }, worker));
+  console.log(
+    `${runs.length - failed.length} of ${runs.length} green in ${((Date.now() - begun) / 1000).toFixed(0)} s${failed.length ? `; red: ${failed.join(', ')}` : ''}`,
+  );
+  return failed.length ? 1 : 0;
+}
+
+/** Prints the scenarios of each cause with the distributions that they are proven on. */
+function list(chosen: readonly Named[]): void {
+  const kept = proofs();
+  const mine = kept.filter(({ scenario }) => chosen.some(({ name }) => name === scenario));
+  for (const cause of new Set(chosen.map(({ cause }) => cause))) {
+    console.log(cause);
+    for (const { name, symptom } of chosen.filter((one) => one.cause === cause)) {
+      const proven = mine.filter(({ scenario }) => scenario === name).map(({ distro, certainty }) => `${distro} ${certainty}`);
+      console.log(`  ${name.padEnd(34)} ${symptom.padEnd(12)} ${proven.join(', ') || 'no record'}`);
+    }
+  }
+  console.log(`${chosen.length} scenarios of ${new Set(chosen.map(({ cause }) => cause)).size} causes, ${mine.length} records`);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof TypeError)) throw error;
+  console.error(`lab: ${error.message}\n\n${usage}`);
+  process.exitCode = 2;
+}

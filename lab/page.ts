@@ -1,0 +1,91 @@
+import { type Block, parsePage } from '../content/blocks';
+import { causes } from '../content/causes';
+import { loadRunbook } from '../content/runbook';
+import type { Symptom } from '../evidence/facts';
+import { readers } from '../evidence/readers';
+import { fill, type Values } from '../evidence/values';
+import type { Report } from '../machines/answer';
+import { normal } from './record';
+import { type Named, platformOf, valuesIn } from './scenario';
+import type { Machine } from './world';
+
+/** A command of a page as it is run: filled in, with the machine it is run on and what the page promises that it prints. */
+export type Step = { on: Machine; run: string; promised?: Block };
+
+/** Puts a scenario's values in a text of the page: the placeholders, and the words that the page gives as examples. */
+export function fillIn(text: string, values: Readonly<Record<string, string>>): string {
+  const own = Object.entries(values).filter(([name]) => !/^(?:HOST|PORT|USER|CLIENT)$/.test(name));
+  return fill(
+    own.reduce((told, [word, value]) => told.replaceAll(word, value), text),
+    values as Values,
+  );
+}
+
+/** The commands of one section of a scenario's runbook, in order, for the platform that the distribution is. */
+export function stepsOf(scenario: Named, distro: string, section: 'Fix' | 'Verify' | 'Roll back'): Step[] {
+  const mine = scenario.platform ?? platformOf(distro);
+  const values = valuesIn(scenario);
+  const taken = ({ section: at, platforms }: Block) =>
+    at === section && (!platforms.length || platforms.includes(mine) || platforms.includes('any'));
+  const steps: Step[] = [];
+  let last: Step | undefined;
+  for (const block of parsePage(loadRunbook(scenario.cause).body).blocks.filter(taken)) {
+    if (block.language === 'text') {
+      // What stands behind a command is its output; a second text is not one of the same command.
+      if (last) last.promised = block;
+      last = undefined;
+    } else if (block.language === 'sh') {
+      const skipped = scenario.skip?.some((text) => block.text.includes(text));
+      last = skipped
+        ? undefined
+        : { on: block.meta.on === 'server' ? (scenario.console ?? 'server') : 'client', run: fillIn(block.text, values) };
+      if (last) steps.push(last);
+    }
+  }
+  return steps;
+}
+
+/** A line of an output without what differs from run to run and from host to host. */
+const loose = (line: string) =>
+  normal(line)
+    .replace(/\b(?:pid|fd)=\d+/g, (word) => word.replace(/\d+/, 'N'))
+    .replace(/OpenSSH_\S+( Debian-\S+)?/g, 'OpenSSH')
+    .replace(/SHA256:\S+/g, 'SHA256')
+    .replace(/\bline \d+/g, 'line N')
+    .replace(/\b\d+(?:\.\d+)? ?(?:ms|s|min|ago)\b/g, 'T')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Does an output hold what the page promises? Answers with what is missing, or undefined. */
+export function missing(step: Step, printed: string, scenario: Named): string | undefined {
+  const { promised } = step;
+  if (!promised) return /echo connected/.test(step.run) && !/^connected$/m.test(printed) ? 'connected' : undefined;
+  const { reads, learns } = promised.meta;
+  if (reads && learns) {
+    // What the page's reader takes from its example must be what it takes from the real output.
+    const { HOST, CLIENT, USER, PORT } = valuesIn(scenario);
+    const context = {
+      host: HOST,
+      server: HOST,
+      client: CLIENT,
+      user: USER,
+      port: Number(PORT),
+      command: step.run.trim().split('\n').at(-1),
+    };
+    const reading = readers[reads]?.(printed, { ...context, command: promised.meta.command ?? context.command });
+    const facts = reading?.kind === 'read' ? reading.facts : [];
+    return learns.split(' ').find((pair) => !facts.some(({ fact, value }) => `${fact}=${value}` === pair));
+  }
+  // Otherwise its lines; what the program prints beside them is left out on pages, and which of two keys comes first is chance.
+  const seen = printed.split('\n').map(loose);
+  return promised.text
+    .split('\n')
+    .map(loose)
+    .find((line) => line && !seen.includes(line));
+}
+
+/** For each cause, the symptoms that it can print. */
+export const prints = () =>
+  Object.fromEntries(causes.map((id) => [id, loadRunbook(id).symptoms])) as unknown as Readonly<
+    Record<Report['causes'][number]['cause'], readonly Symptom[]>
+  >;

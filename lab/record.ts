@@ -1,0 +1,125 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { CauseId } from '../content/causes';
+import type { Fact, Symptom } from '../evidence/facts';
+import type { Machine } from './world';
+
+/** A command of the runbook as it was run. */
+export type Shown = { section: 'Fix' | 'Verify' | 'Roll back'; on: Machine; run: string; printed: string; exit: number };
+
+/** What one run proved. All of it is the same each time that it is proven again. */
+export type Proof = {
+  scenario: string;
+  cause: CauseId;
+  distro: string;
+  /** As the system calls itself. */
+  system: string;
+  /** The version of OpenSSH there: `9.2p1`. */
+  openssh: string;
+  symptom: Symptom;
+  /** What the client said. */
+  message: string[];
+  certainty: 'proven' | 'fits';
+  /** The lines that the diagnosis stood on. */
+  because: string[];
+  /** What was answered by hand. */
+  told?: Partial<Record<Fact, string>>;
+  /** What was proven beside the fix: session, reboot, rollback, caution, undo. */
+  proven: string[];
+  /** What was pasted, whole. */
+  paste: string[];
+  /** What the runbook had to be run. */
+  steps: (Omit<Shown, 'printed'> & { printed: string[] })[];
+};
+
+const day = { short: 'Nov 20', long: '2026-11-20', week: 'Fri' };
+
+/** The processes of a listing, in the order of what they run: which of two services got the lower number is chance. */
+const inOrder = (text: string) =>
+  text.replace(/^( *PID STAT .*\n)((?: *\d+ [DRSTtXZI]\S* +.*\n)+)/gm, (_, head, rows) => {
+    const what = (row: string) => row.replace(/^ *\d+ \S+ +/, '');
+    const sorted = rows
+      .trimEnd()
+      .split('\n')
+      .sort((a: string, b: string) => (what(a) < what(b) ? -1 : 1));
+    return `${head}${sorted.join('\n')}\n`.replace(/ timeout -k .*/g, ' -bash').replace(/(sh -c export LC_ALL=C).*/g, '$1 …');
+  });
+
+/**
+ * Takes out of a text what differs from run to run: clocks, process ids, ports that were given out, keys, counters, sizes.
+ * What has an identity keeps one: the same process has the same number wherever it is named.
+ */
+export function normal(text: string): string {
+  const given = new Map<string, string>();
+  const name = (kind: string, old: string, make: (n: number) => string) => {
+    const key = `${kind} ${old}`;
+    const known = given.get(key);
+    if (known) return known;
+    const fresh = make([...given.keys()].filter((one) => one.startsWith(`${kind} `)).length);
+    given.set(key, fresh);
+    return fresh;
+  };
+  const pid = (old: string) => (old === '0' || old === '1' ? old : name('pid', old, (n) => `${700 + n}`));
+  const port = (old: string) => (Number(old) > 32767 && Number(old) < 61000 ? name('port', old, (n) => `${50022 + n}`) : old);
+  return inOrder(text)
+    .replace(/\r$/gm, '')
+    .replace(/^Failed to dump process list.*\n/gm, '')
+    .replace(/\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d:\d\d\b/g, `${day.short} 09:00:00`)
+    .replace(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\b/g, `${day.week} ${day.long} 09:00:00`)
+    .replace(
+      /\b\d{4}-\d\d-\d\d([T ])\d\d:\d\d:\d\d([.,]\d+)?/g,
+      (_, between, part) => `${day.long}${between}09:00:00${part ? `${part[0]}000000` : ''}`,
+    )
+    .replace(/^\d\d:\d\d:\d\d\.\d{6}\b/gm, '09:00:00.000000')
+    .replace(/\b\d+(?:\.\d+)?(?:us|ms|s|min|h) ago\b/g, '5s ago')
+    .replace(/\b(after|in|time[= ]|CPU: |Duration: )(\s*)\d+(?:\.\d+)? ?(?:us|ms|s)\b/g, '$1$2 5ms')
+    .replace(/\b(pid[= ]|PID:? |Process: |process )(\d+)\b/g, (_, before, old) => before + pid(old))
+    .replace(/^(\S.*?\w *)\[(\d+)\](:| \()/gm, (_, before, old, after) => `${before}[${pid(old)}]${after}`)
+    .replace(/([└├]─)(\d+) /g, (_, before, old) => `${before}${pid(old)} `)
+    .replace(/^( *)(\d+) ([DRSTtXZI][<NLsl+]*) +(?=\S)/gm, (_, _pad, old, state) => `${pid(old).padStart(5)} ${state.padEnd(4)} `)
+    .replace(/\bport (\d{5})\b/g, (_, old) => `port ${port(old)}`)
+    .replace(/(\d|\])([.:])(\d{5})\b(?=[ :>,)]|$)/gm, (_, before, between, old) => before + between + port(old))
+    .replace(/SHA256:[\w+/]{43}/g, (old) => name('key', old, (n) => `SHA256:${String(n).padStart(43, 'k')}`))
+    .replace(/MD5(?::[\da-f]{2}){16}/g, (old) => name('md5', old, (n) => `MD5:${'00:'.repeat(15)}${String(n).padStart(2, '0')}`))
+    .replace(/\b(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp\d+) AAAA[\w+/=]+/g, (_, kind) => `${kind} AAAA`)
+    .replace(/\b[\da-f]{32}\b/g, '0123456789abcdef0123456789abcdef')
+    .replace(/\b(seq|ack|val|ecr) \d+/g, '$1 1')
+    .replace(/\bpackets [1-9]\d* bytes \d+/g, 'packets 3 bytes 180')
+    .replace(/\b(ino:|sk:|cgroup:)\S+/g, '$10')
+    .replace(/^(overlay|tmpfs|\/dev\/\S+|lab)( +)(\S+) +(\S+) +(\S+) +(\d{1,2}%) (?=\/)/gm, (line, what, _s, _a, _b, _c, use) =>
+      Number.parseInt(use, 10) < 90 ? `${what} 5.0G 1.0M 5.0G 1% ` : line,
+    )
+    .replace(/\be0:[\da-f:]{14}\b/g, 'e0:00:00:00:00:07')
+    .replace(/[ \t]+$/gm, '');
+}
+
+const records = join(process.env.UNREFUSED_ROOT ?? process.cwd(), 'lab', 'records');
+
+/** Where a proof is kept. */
+export const fileOf = (distro: string, scenario: string) => join(records, distro, `${scenario}.json`);
+
+const written = (proof: Proof) => `${JSON.stringify(proof, null, 1)}\n`;
+
+/** Keeps a proof. Answers with what changed: nothing is written where nothing did, so the date of a record is its commit's. */
+export function keep(proof: Proof): 'new' | 'changed' | 'same' {
+  const file = fileOf(proof.distro, proof.scenario);
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  const now = written(proof);
+  if (before === now) return 'same';
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, now);
+  return before === undefined ? 'new' : 'changed';
+}
+
+/** All proofs, by distribution and scenario. */
+export function proofs(): Proof[] {
+  if (!existsSync(records)) return [];
+  return readdirSync(records)
+    .sort()
+    .flatMap((distro) =>
+      readdirSync(join(records, distro))
+        .filter((file) => file.endsWith('.json'))
+        .sort()
+        .map((file) => JSON.parse(readFileSync(join(records, distro, file), 'utf8')) as Proof),
+    );
+}

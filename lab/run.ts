@@ -1,0 +1,251 @@
+import { read } from '../evidence';
+import { collectors } from '../evidence/collector';
+import type { Fact } from '../evidence/facts';
+import { type Report, report } from '../machines/answer';
+import type { Held } from '../machines/findings';
+import { missing, prints, stepsOf } from './page';
+import { normal, type Proof, type Shown } from './record';
+import { type Named, valuesIn } from './scenario';
+import { type Machine, place, World } from './world';
+
+/** What a scenario proved wrong, in words and with what was seen. */
+export class Red extends Error {}
+
+const red = (what: string, seen: string): never => {
+  throw new Red(`${what}\n${seen.replace(/^/gm, '      | ')}`);
+};
+
+const prompts: Record<Machine, string> = { client: 'alice@laptop:~$ ', router: 'root@gateway:~# ', server: 'root@web1:~# ' };
+const as = (machine: Machine) => (machine === 'client' ? ('alice' as const) : ('root' as const));
+
+let known: ReturnType<typeof prints> | undefined;
+/** What the site's own engine says of a text, with what the person has answered beside it. */
+export function diagnosis(text: string, answers: Readonly<Partial<Record<Fact, string>>> = {}): Report {
+  known ??= prints();
+  const evidence = read(text);
+  const told = Object.entries(answers).map(([fact, value]) => ({ fact, value, line: 0, told: true }) as Held);
+  return report({ ...evidence, facts: [...evidence.facts, ...told] }, known);
+}
+
+const named = ({ causes }: Report) => causes.map(({ cause, certainty }) => `${cause} (${certainty})`).join(', ') || 'no cause';
+
+/** What the client said, without its prompt, is in the form that the scenario wants. */
+const isSaid = ({ says }: Named, printed: string) => (typeof says === 'string' ? printed.includes(says) : says.test(printed));
+
+export type Options = { distro: string; image: string; id: string; worlds: Set<World> };
+
+/**
+ * Proves one scenario on one distribution: broken, refused, diagnosed from what was printed alone, mended by the runbook's own
+ * commands, reached, verified, put back, refused again.
+ * @returns what was proven, for the record
+ * @throws Red with the first thing that was not as the page says
+ */
+export async function prove(scenario: Named, { distro, image, id, worlds }: Options): Promise<Proof> {
+  const { client = `ssh ${place.user}@${valuesIn(scenario).HOST} true`, boots = ['server'], seconds = 40 } = scenario;
+  const up = async (suffix = '') => {
+    const world = await World.up(`${id}${suffix}`, image, boots);
+    worlds.add(world);
+    await acquaint(world);
+    return world;
+  };
+  const world = await up();
+  const shown: Shown[] = [];
+  const on = async (machine: Machine, run: string) => {
+    const { printed, exit } = await world.run(machine, run, { as: as(machine), seconds });
+    return { on: machine, run, printed: printed.replace(/\r$/gm, ''), exit };
+  };
+  // What sshd writes when a connection ends comes after the client has ended: it is waited for, so that logs keep their order.
+  const calm = `for i in $(seq 20); do pgrep -f 'sshd(-session|-auth)?: (alice|unknown|[[]accepted|root)' > /dev/null || break; sleep 0.05; done`;
+  const dial = async () => {
+    const tried = await on('client', client);
+    if (boots.includes('server') && !scenario.session) await world.run('server', calm);
+    return tried;
+  };
+  // A capture shows something while somebody dials; then the person presses ^C.
+  const captured = async (machine: Machine, run: string) => {
+    const capture = on(machine, run);
+    await world.run(machine, 'for i in $(seq 50); do pgrep -x tcpdump > /dev/null && break; sleep 0.1; done; sleep 0.3');
+    await on('client', client);
+    await world.run(machine, 'pkill -INT -x tcpdump');
+    return capture;
+  };
+  const reached = async () => {
+    let tried = await dial();
+    // A service that was started answers a moment later.
+    for (let i = 0; tried.exit !== 0 && i < 4; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 250 * 2 ** i));
+      tried = await dial();
+    }
+    return tried;
+  };
+  try {
+    const version = (await world.run('server', 'ssh -V; . /etc/os-release; echo "$PRETTY_NAME"')).printed.split('\n');
+    const whole = await reached();
+    if (scenario.session) await openSession(world);
+
+    await happens(world, scenario.break);
+    const first = await dial();
+    if (first.exit === 0) red('it is broken, and the client connects', first.printed);
+    if (!isSaid(scenario, first.printed)) red(`the client must say: ${scenario.says}`, first.printed);
+
+    // The paste: what a person would copy, one part after the other.
+    const paste = [`${prompts.client}${client}\n${first.printed}`];
+    for (const [machine, run] of scenario.observe ?? []) paste.push(`${prompts[machine]}${run}\n${(await on(machine, run)).printed}`);
+    if (scenario.collect !== false) {
+      // bash shows the block as it was pasted in, each line behind the first with a prompt of its own.
+      const echoed = collectors.linux.trimEnd().replaceAll('\n', '\n> ');
+      paste.push(`${prompts.server}${echoed}\n${(await on('server', collectors.linux)).printed}`);
+    }
+    const told: Partial<Record<Fact, string>> = {};
+    let said = diagnosis(paste.join('\n'));
+    // Where it asks for more, that is what the person runs next.
+    const asked = new Set<string>();
+    for (let i = 0; i < 8 && !said.causes.length && said.next; i++) {
+      const { question, run } = said.next;
+      const answer = scenario.answers?.[question];
+      if (answer !== undefined && !(question in told)) told[question] = answer;
+      else if (run.where === 'server' && scenario.collect === false && !(question in told)) told[question] = 'unsure';
+      else if (run.command && run.where !== 'person' && !asked.has(run.command)) {
+        asked.add(run.command);
+        const machine = run.where === 'server' ? (scenario.console ?? 'server') : 'client';
+        const { printed } = /\btcpdump\b/.test(run.command) ? await captured(machine, run.command) : await on(machine, run.command);
+        paste.push(`${prompts[machine]}${run.command}\n${printed}`);
+      } else break;
+      said = diagnosis(paste.join('\n'), told);
+    }
+    const text = paste.join('\n');
+    if (said.symptom !== scenario.symptom)
+      red(`the symptom must be ${scenario.symptom}, and the engine reads ${said.symptom}`, first.printed);
+    if (said.causes[0]?.cause !== scenario.cause)
+      red(
+        `the cause must be ${scenario.cause}, and the engine says ${named(said)}${said.next ? `; it asks ${said.next.question}` : ''}`,
+        text,
+      );
+    const lie = said.causes.find(({ cause, certainty }) => cause !== scenario.cause && certainty === 'proven');
+    if (lie) red(`a false proof: ${lie.cause}`, lie.because.map(({ text }) => text).join('\n'));
+
+    await happens(world, scenario.outside);
+    for (const step of stepsOf(scenario, distro, 'Fix')) shown.push({ section: 'Fix', ...(await on(step.on, step.run)) });
+    const mended = await reached();
+    const fixed = () =>
+      shown.map(({ on, run, printed, exit }) => `${prompts[on]}${run}\n${printed}${exit ? `\n[ends with ${exit}]` : ''}`).join('\n');
+    if (mended.exit !== 0) red('the Fix does not mend it', `${fixed()}\n${prompts.client}${client}\n${mended.printed}`);
+    if (whole.exit !== 0 && whole.printed === mended.printed) red('it never was whole', whole.printed);
+    if (scenario.session) await checkSession(world);
+
+    for (const step of stepsOf(scenario, distro, 'Verify')) {
+      const done = await on(step.on, step.run);
+      shown.push({ section: 'Verify', ...done });
+      const lacks = missing(step, done.printed, scenario);
+      if (lacks) red(`Verify promises: ${lacks}`, `${fixed()}\n${prompts[step.on]}${step.run}\n${done.printed}`);
+    }
+    if (scenario.reboot) {
+      await world.reboot('server');
+      const after = await reached();
+      if (after.exit !== 0) red('the Fix does not survive a reboot', after.printed);
+    }
+
+    const back = stepsOf(scenario, distro, 'Roll back');
+    for (const step of back) shown.push({ section: 'Roll back', ...(await on(step.on, step.run)) });
+    await happens(world, scenario.again);
+    if (back.length && !scenario.keeps) {
+      const again = await dial();
+      if (again.exit === 0 || !isSaid(scenario, again.printed)) {
+        const steps = back.map(({ on, run }) => `${prompts[on]}${run}`).join('\n');
+        red('Roll back does not bring the broken state back', `${steps}\n${prompts.client}${client}\n${again.printed}`);
+      }
+    }
+    const transcript = normal(text);
+    const replayed = diagnosis(transcript, told);
+    if (named(replayed) !== named(said)) red(`the record reads otherwise than the run: ${named(replayed)}, not ${named(said)}`, transcript);
+    const extra: string[] = [];
+    if (scenario.session) extra.push('session');
+    if (scenario.reboot) extra.push('reboot');
+    if (back.length && !scenario.keeps) extra.push('rollback');
+    if (scenario.caution) extra.push(...(await lockOut(scenario, distro, client, await up('-2'))));
+    return {
+      scenario: scenario.name,
+      cause: scenario.cause,
+      distro,
+      system: version[1] ?? distro,
+      openssh: /OpenSSH_(\S+?)[ ,]/.exec(version[0] ?? '')?.[1] ?? '',
+      symptom: scenario.symptom,
+      message: normal(first.printed).split('\n'),
+      certainty: said.causes[0]?.certainty ?? 'fits',
+      because: replayed.causes[0]?.because.map(({ text }) => text) ?? [],
+      ...(Object.keys(told).length ? { told } : {}),
+      proven: extra,
+      paste: transcript.split('\n'),
+      steps: shown.map((one) => ({ ...one, run: one.run, printed: normal(one.printed).split('\n') }) as never),
+    };
+  } finally {
+    for (const one of worlds) if (one.name.startsWith(id)) worlds.delete(one) && (await one.down());
+  }
+}
+
+/** Does something to the machines, as root, in the order in which a packet meets them last to first. */
+async function happens(world: World, scripts: Partial<Record<Machine, string>> = {}): Promise<void> {
+  for (const machine of ['server', 'router', 'client'] as const) {
+    const script = scripts[machine];
+    if (!script) continue;
+    const { printed, exit } = await world.run(machine, `set -e\n${script}`, { seconds: 60 });
+    if (exit !== 0) red(`this ends with ${exit} on the ${machine}: ${script}`, printed);
+  }
+}
+
+/** Makes the person of the client known on the server and the server on the client, as after a first login; the keys live as long as the world. */
+async function acquaint(world: World): Promise<void> {
+  const made = await world.run('client', `ssh-keygen -q -t ed25519 -N '' -C me@laptop -f ~/.ssh/id_ed25519; cat ~/.ssh/id_ed25519.pub`, {
+    as: 'alice',
+  });
+  const { printed } = await world.run(
+    'server',
+    `umask 077; echo '${made.printed}' > /home/alice/.ssh/authorized_keys; chown alice: /home/alice/.ssh/authorized_keys; cp /home/alice/.ssh/authorized_keys /root/laptop.pub; cat /etc/ssh/ssh_host_*_key.pub`,
+  );
+  const known = printed.split('\n').map((key) => `${place.name},${place.host},${place.host6} ${key.split(' ').slice(0, 2).join(' ')}`);
+  await world.run('client', `printf '%s\\n' '${known.join("' '")}' > ~/.ssh/known_hosts; chmod 600 ~/.ssh/known_hosts`, { as: 'alice' });
+  await world.run('client', `echo '${place.host} ${place.name} web1' >> /etc/hosts`);
+  // Neighbours are met once, so that the first packet of a scenario waits for none.
+  await world.run('client', `ping -c 1 -W 1 ${place.host}; ping -c 1 -W 1 ${place.host6}`);
+}
+
+/** Opens a session that answers with what it is told. */
+async function openSession(world: World): Promise<void> {
+  await world.run(
+    'client',
+    `mkfifo ~/said; (sleep 3600 > ~/said &) ; (ssh ${place.user}@${place.host} cat < ~/said > ~/heard 2>&1 &) ; sleep 0.5`,
+    { as: 'alice' },
+  );
+  await checkSession(world);
+}
+
+async function checkSession(world: World): Promise<void> {
+  const word = `alive-${Date.now()}`;
+  const { exit, printed } = await world.run(
+    'client',
+    `echo ${word} > ~/said; for i in $(seq 50); do grep -q ${word} ~/heard && exit 0; sleep 0.1; done; cat ~/heard; exit 1`,
+    {
+      as: 'alice',
+      seconds: 8,
+    },
+  );
+  if (exit !== 0) red('the session that was open is lost', printed);
+}
+
+/** Does on a healthy server what the page warns of: it must lock out, and the page's timer must bring the connection back. */
+async function lockOut({ caution, ...scenario }: Named, distro: string, client: string, world: World): Promise<string[]> {
+  if (!caution) return [];
+  const alice = { as: 'alice' } as const;
+  if (caution.given) await world.run('server', caution.given);
+  if (caution.undo)
+    for (const step of stepsOf(scenario, distro, 'Fix'))
+      if (step.run.includes('systemd-run')) await world.run(step.on, step.run, { as: as(step.on) });
+  const done = await world.run('server', caution.wrong);
+  const tried = await world.run('client', client, alice);
+  if (tried.exit === 0) red('what the Caution warns of does not lock out', `${caution.wrong}\n${done.printed}\n${tried.printed}`);
+  if (!caution.undo) return ['caution'];
+  const undone = await world.run('server', `systemctl start --wait ${caution.undo}.service`);
+  const again = await world.run('client', client, alice);
+  if (again.exit !== 0) red(`${caution.undo} does not bring the connection back`, `${undone.printed}\n${again.printed}`);
+  return ['caution', 'undo'];
+}
