@@ -25,13 +25,22 @@ export const platforms = {
   gcp: 'Google Cloud',
   azure: 'Azure',
   oci: 'Oracle Cloud',
+  yandex: 'Yandex Cloud',
   router: 'Router',
   docker: 'Docker',
+  kubernetes: 'Kubernetes',
+  lxc: 'LXC, Incus',
   wsl: 'WSL',
   vagrant: 'Vagrant',
   'raspberry-pi': 'Raspberry Pi OS',
   termux: 'Termux',
   cisco: 'Cisco',
+  junos: 'Juniper',
+  mikrotik: 'MikroTik',
+  openwrt: 'OpenWrt',
+  nas: 'Synology, QNAP',
+  esxi: 'ESXi',
+  appliance: 'pfSense, OPNsense, TrueNAS',
 } as const;
 export type Platform = keyof typeof platforms;
 

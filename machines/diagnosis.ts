@@ -18,6 +18,8 @@ const startupCauses = {
   'address-absent': 'listen-address-absent',
   'bind-denied': 'selinux-port',
   'bind-not-root': 'privileged-port',
+  apparmor: 'apparmor-profile',
+  program: 'package-broken',
   library: 'library-mismatch',
   'session-binary': 'sshd-session-missing',
   forbidden: 'start-forbidden',
@@ -47,6 +49,7 @@ const loginCauses = {
   root: 'root-login-off',
   'password-off': 'password-login-off',
   key: 'key-not-accepted',
+  administrators: 'windows-administrators-keys',
   'key-algorithm': 'key-algorithm-refused',
   permissions: 'home-permissions',
   'too-many': 'too-many-keys',
@@ -59,8 +62,14 @@ const loginCauses = {
 } as const;
 
 /** A target that is not the server: no server of ours ever saw the packet. */
-const wrongTarget = { loopback: 'name-points-to-loopback', empty: 'empty-host', elsewhere: 'name-points-elsewhere' } as const;
-const rightTarget = <T extends string>(next: T) => to(next, 'unknown-name', 'no-answer', 'host-with-port', 'resolved', 'unsure');
+const wrongTarget = {
+  loopback: 'name-points-to-loopback',
+  empty: 'empty-host',
+  elsewhere: 'name-points-elsewhere',
+  cdn: 'name-behind-cdn',
+} as const;
+const rightTarget = <T extends string>(next: T) =>
+  to(next, 'unknown-name', 'local-name', 'no-answer', 'host-with-port', 'resolved', 'unsure');
 
 /** A socket on the right port that is reached by the wrong packets: the same causes wherever that is asked. */
 const listeningCauses = {
@@ -76,10 +85,111 @@ const familyCauses = { 'four-only': 'ipv6-broken', 'six-only': 'ipv6-broken' } a
 /** What stands in front of the server and refuses: the same causes wherever that is asked. */
 const frontCauses = {
   balancer: 'load-balancer-backend-down',
-  container: 'docker-port-mapping',
+  container: 'container-changed',
+  kubernetes: 'kubernetes-service',
+  lxc: 'lxc-guest',
   wsl: 'wsl-nat',
   'virtual-machine': 'virtual-machine-nat',
   vagrant: 'vagrant-guest',
+  tunnel: 'reverse-tunnel-down',
+  platform: 'managed-platform',
+} as const;
+
+/** The clouds: each has rules of its own outside the server. */
+const clouds = ['aws', 'gcp', 'azure', 'oci', 'yandex', 'cloud'] as const;
+
+/** What takes a connection in the server's place and then closes it. */
+const closedCauses = {
+  company: 'inspecting-middlebox',
+  overlay: 'overlay-network',
+  tunnel: 'reverse-tunnel-down',
+  container: 'docker-port-mapping',
+  vagrant: 'vagrant-guest',
+  wsl: 'wsl-nat',
+} as const;
+const closedGuests = ['kubernetes', 'lxc', 'wsl-mirrored', 'virtual-machine'] as const;
+
+/** The groups and firewalls of the clouds. */
+const cloudCauses = {
+  aws: 'aws-security-group',
+  gcp: 'gcp-firewall',
+  azure: 'azure-nsg',
+  oci: 'oci-security-list',
+  yandex: 'yandex-security-group',
+  cloud: 'cloud-firewall',
+} as const;
+
+/** Computers in a computer, by what keeps them. */
+const guests = ['container', 'kubernetes', 'lxc', 'wsl', 'wsl-mirrored', 'virtual-machine', 'vagrant'] as const;
+
+/** Whose rule it is, where a program bans addresses: the same causes wherever that is asked. */
+const banningCauses = {
+  fail2ban: 'fail2ban-ban',
+  sshguard: 'sshguard-ban',
+  crowdsec: 'crowdsec-ban',
+  panel: 'panel-firewall-ban',
+} as const;
+
+/** Who banned the address, where a ban drops packets. */
+const droppedCauses = {
+  yes: 'fail2ban-ban',
+  sshguard: 'sshguard-ban',
+  crowdsec: 'crowdsec-ban',
+  panel: 'panel-firewall-ban',
+  router: 'router-ban',
+} as const;
+
+/** What a machine that no longer answers is: the same causes wherever that is asked. */
+const deadCauses = {
+  hung: 'host-hung',
+  emergency: 'emergency-boot',
+  asleep: 'macos-asleep',
+} as const;
+
+/** What a machine is that answers, and too late or not everybody. */
+const ailingCauses = { ...deadCauses, overloaded: 'host-overloaded', 'table-full': 'connection-table-full' } as const;
+
+/** What a machine is whose kernel takes connections that no program gets round to. */
+const slowCauses = { hung: 'host-hung', overloaded: 'host-overloaded' } as const;
+
+/** A device with SSH of its own that refuses: most come with it switched off. */
+const switchedOff = <T extends string>(cause: T) =>
+  ask(
+    'service',
+    {
+      running: 'gear-listening',
+      ...to(cause, 'stopped', 'failed', 'start-limit', 'socket-limit', 'disabled', 'masked', 'absent', 'no-init', 'unsure'),
+    },
+    { refines: true },
+  );
+
+/** A device with SSH and rules of its own that stays silent: which system it is proves nothing, what its rules do does. */
+const ruled = <T extends string, N extends string>(cause: T, next: N) =>
+  ask(
+    'packet',
+    {
+      accept: next,
+      ...to(cause, 'drop', 'reject-reset', 'reject-port', 'reject-prohibited', 'reject-net', 'conditional', 'unsure'),
+    },
+    { refines: true, mended: 'accept' },
+  );
+
+/** Devices that are no computers, and come with SSH switched off. */
+const gearCauses = {
+  'cisco-nexus': 'cisco-nexus',
+  junos: 'junos-service-off',
+  mikrotik: 'mikrotik-service-off',
+  openwrt: 'openwrt-dropbear',
+  nas: 'nas-ssh-off',
+  esxi: 'esxi-ssh-off',
+  appliance: 'appliance-ssh-off',
+} as const;
+
+/** What docker itself says of a container: the same causes wherever that is heard. */
+const containerCauses = {
+  'no-sshd': 'container-without-sshd',
+  stopped: 'docker-backend-dead',
+  ...to('docker-port-mapping', 'not-published', 'wrong-port'),
 } as const;
 
 /** What a rule does that is not `accept`: drop, reject or prohibit, and whose rule it is. */
@@ -91,7 +201,8 @@ const packetCauses = {
 
 /** What the service of a Windows server says: the same causes wherever that is heard. */
 const windowsCauses = {
-  ...to('windows-sshd-stopped', 'stopped', 'disabled', 'masked', 'absent'),
+  absent: 'windows-sshd-not-installed',
+  ...to('windows-sshd-stopped', 'stopped', 'disabled', 'masked'),
   ...to('windows-sshd-startup', 'failed', 'start-limit', 'socket-limit'),
 } as const;
 
@@ -105,10 +216,10 @@ export const routes = {
     unreachable: 'unreachable-families',
     closed: 'closed-proxy',
     silent: 'silent-console',
-    'not-ssh': 'not-ssh-listener',
+    'not-ssh': 'not-ssh-place',
     kex: 'kex-stall',
     'host-key': 'host-key-name',
-    denied: 'denied-login',
+    denied: 'denied-container',
     name: 'name-resolution',
     proxy: 'proxy-hop',
     config: 'client-config',
@@ -118,13 +229,12 @@ export const routes = {
 
   // Refused: something answered, with a reset or an ICMP message.
   'refused-name': hear('resolution', wrongTarget, 'refused-families'),
-  'refused-families': hear('families', familyCauses, 'refused-container'),
-  'refused-container': hear(
-    'container',
-    { 'no-sshd': 'container-without-sshd', ...to('docker-port-mapping', 'not-published', 'wrong-port') },
-    'refused-middle',
-  ),
-  'refused-middle': hear('ended-by', { middle: 'middlebox-resets' }, 'refused-console'),
+  'refused-families': hear('families', familyCauses, 'refused-edge'),
+  'refused-edge': hear('edge', { 'new-address': 'new-address-place' }, 'refused-container'),
+  'new-address-place': hear('place', { aws: 'aws-address-changed' }, 'wrong-host'),
+  'refused-container': hear('container', containerCauses, 'refused-middle'),
+  'refused-middle': hear('ended-by', { middle: 'middlebox-resets' }, 'refused-health'),
+  'refused-health': hear('health', { emergency: 'emergency-boot' }, 'refused-console'),
   'refused-console': ask('console', { yes: 'refused-os', ...to('refused-way-out', 'no', 'unsure') }),
   'refused-way-out': hear('egress', { blocked: 'egress-blocked', offline: 'client-offline' }, 'refused-resolution'),
   'refused-os': hear(
@@ -133,6 +243,13 @@ export const routes = {
       macos: 'macos-service',
       windows: 'windows-service',
       'cisco-ios': 'cisco-service',
+      'cisco-nexus': 'nexus-service',
+      junos: 'junos-service',
+      mikrotik: 'mikrotik-service',
+      openwrt: 'openwrt-service',
+      nas: 'nas-service',
+      esxi: 'esxi-service',
+      appliance: 'appliance-service',
       'raspberry-pi': 'raspberry-service',
       termux: 'termux-port',
     },
@@ -142,14 +259,26 @@ export const routes = {
   'macos-service': hear(
     'service',
     to('macos-remote-login-off', 'stopped', 'failed', 'start-limit', 'socket-limit', 'disabled', 'masked', 'absent'),
-    'refused-listening',
+    'macos-listening',
   ),
+  'macos-listening': hear('listening', { elsewhere: 'macos-configured' }, 'refused-listening'),
+  // launchd holds 22, whatever the settings say: only with the dialled port in them was it meant to be another.
+  'macos-configured': ask('configured-port', { this: 'macos-port-ignored', ...to('wrong-port', 'other', 'unsure') }, { refines: true }),
+  // What is on and refuses all the same has another port, or is not what answers.
+  'gear-listening': hear('listening', { elsewhere: 'wrong-port' }, 'refused-place'),
+  'nexus-service': switchedOff('cisco-nexus'),
+  'junos-service': switchedOff('junos-service-off'),
+  'mikrotik-service': switchedOff('mikrotik-service-off'),
+  'openwrt-service': switchedOff('openwrt-dropbear'),
+  'nas-service': switchedOff('nas-ssh-off'),
+  'esxi-service': switchedOff('esxi-ssh-off'),
+  'appliance-service': switchedOff('appliance-ssh-off'),
   'windows-service': hear('service', windowsCauses, 'refused-listening'),
   'cisco-service': ask(
     'service',
     {
       running: 'cisco-vty',
-      ...to('cisco-ssh-off', 'stopped', 'failed', 'start-limit', 'socket-limit', 'disabled', 'masked', 'absent', 'unsure'),
+      ...to('cisco-ssh-off', 'stopped', 'failed', 'start-limit', 'socket-limit', 'disabled', 'masked', 'absent', 'no-init', 'unsure'),
     },
     { refines: true },
   ),
@@ -181,9 +310,12 @@ export const routes = {
     'socket-limit': 'socket-limit-startup',
     disabled: 'socket-disabled',
     masked: 'unit-masked',
-    absent: 'sshd-not-installed',
+    absent: 'absent-startup',
+    'no-init': 'init-missing',
     unsure: 'failed-startup',
   }),
+  // A unit without its program is a package in pieces; without the unit too, there is none.
+  'absent-startup': hear('startup', { program: 'package-broken' }, 'sshd-not-installed'),
   'running-startup': hear('startup', startupCauses, 'running-override'),
   'running-override': hear('socket-port', { override: 'socket-override' }, 'running-configured'),
   // It runs, and not on this port: so most likely on another.
@@ -221,30 +353,36 @@ export const routes = {
     firewalld: 'firewalld-zone',
     iptables: 'iptables-reject-order',
     nftables: 'nftables-reject-managers',
-    fail2ban: 'fail2ban-ban',
-    ...to('ask-for-help', 'docker', 'windows', 'unsure'),
+    ...banningCauses,
+    docker: 'docker-firewall-rules',
+    ...to('ask-for-help', 'windows', 'hyper-v', 'macos', 'unsure'),
   }),
   'drop-firewall': ask('firewall', {
     ufw: 'ufw-drop-order',
     firewalld: 'firewalld-zone',
     iptables: 'iptables-drop-order',
     nftables: 'nftables-drop-managers',
-    fail2ban: 'fail2ban-ban',
+    ...banningCauses,
+    docker: 'docker-firewall-rules',
     windows: 'windows-firewall-rule',
-    ...to('ask-for-help', 'docker', 'unsure'),
+    'hyper-v': 'wsl-mirrored',
+    macos: 'macos-stealth-mode',
+    unsure: 'ask-for-help',
   }),
   'prohibit-firewall': ask('firewall', {
     ufw: 'ufw-reject-order',
     firewalld: 'prohibit-zone',
     iptables: 'iptables-prohibit-order',
     nftables: 'nftables-reject-managers',
-    fail2ban: 'fail2ban-ban',
-    ...to('ask-for-help', 'docker', 'windows', 'unsure'),
+    ...banningCauses,
+    ...to('ask-for-help', 'docker', 'windows', 'hyper-v', 'macos', 'unsure'),
   }),
   'ufw-reject-order': hear('order', { shadowed: 'ufw-rule-order' }, 'ufw-rejects'),
   'ufw-drop-order': hear('order', { shadowed: 'ufw-rule-order' }, 'ufw-denies'),
-  'iptables-reject-order': hear('order', { shadowed: 'iptables-rule-order' }, 'iptables-rejects'),
-  'iptables-drop-order': hear('order', { shadowed: 'iptables-rule-order' }, 'iptables-drops'),
+  'iptables-reject-order': hear('order', { shadowed: 'iptables-rule-order' }, 'iptables-reject-boot'),
+  'iptables-drop-order': hear('order', { shadowed: 'iptables-rule-order' }, 'iptables-drop-boot'),
+  'iptables-reject-boot': hear('changed', { reboot: 'iptables-lost-at-reboot' }, 'iptables-rejects'),
+  'iptables-drop-boot': hear('changed', { reboot: 'iptables-lost-at-reboot' }, 'iptables-drops'),
   'iptables-prohibit-order': hear('order', { shadowed: 'iptables-rule-order' }, 'iptables-prohibits'),
   'nftables-reject-managers': hear('managers', { several: 'two-firewalls' }, 'nftables-rejects'),
   'nftables-drop-managers': hear('managers', { several: 'two-firewalls' }, 'nftables-drops'),
@@ -259,9 +397,20 @@ export const routes = {
     iptables: 'iptables-rejects',
     nftables: 'nftables-rejects',
     fail2ban: 'fail2ban-ban',
-    ...to('refused-arrives', 'docker', 'windows', 'unsure'),
+    crowdsec: 'crowdsec-ban',
+    panel: 'panel-firewall-ban',
+    ...to('refused-arrives', 'sshguard', 'docker', 'windows', 'hyper-v', 'macos', 'unsure'),
   }),
-  'refused-ban': ask('ban', { yes: 'fail2ban-ban', ...to('refused-arrives', 'denyhosts', 'no', 'unsure') }, { mended: 'no' }),
+  'refused-ban': ask(
+    'ban',
+    {
+      yes: 'fail2ban-ban',
+      crowdsec: 'crowdsec-ban',
+      panel: 'panel-firewall-ban',
+      ...to('refused-arrives', 'sshguard', 'denyhosts', 'router', 'no', 'unsure'),
+    },
+    { mended: 'no' },
+  ),
   'refused-arrives': ask('arrives', { yes: 'ask-for-help', no: 'refused-leaves', unsure: 'refused-place' }),
   'refused-leaves': ask('leaves', { no: 'refused-own-name', ...to('refused-place-way-out', 'yes', 'unsure') }),
   'refused-place-way-out': hear('egress', { blocked: 'egress-blocked' }, 'refused-place'),
@@ -271,11 +420,13 @@ export const routes = {
     {
       ...frontCauses,
       home: 'home-forward',
-      ...to('network-firewall', 'company', 'vpn', 'unsure'),
-      ...to('wrong-host', 'aws', 'gcp', 'azure', 'oci', 'cloud', 'direct'),
+      ...to('network-firewall', 'company', 'vpn', 'overlay', 'unsure'),
+      ...to('wrong-host', ...clouds, 'wsl-mirrored', 'direct'),
     },
     { refines: true },
   ),
+  // Docker's own rules are gone when another program loads its rules anew.
+  'container-changed': hear('changed', { firewall: 'docker-firewall-rules' }, 'docker-port-mapping'),
   'home-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'port-forward-missing'),
   'refused-resolution': ask('resolution', { ...wrongTarget, ...rightTarget('refused-affected') }),
   'refused-affected': ask('affected', {
@@ -292,66 +443,86 @@ export const routes = {
   'outside-place': ask('place', {
     ...frontCauses,
     home: 'home-forward',
-    ...to('network-firewall', 'company', 'vpn'),
-    ...to('listen-loopback-only', 'aws', 'gcp', 'azure', 'oci', 'cloud', 'direct', 'unsure'),
+    ...to('network-firewall', 'company', 'vpn', 'overlay'),
+    ...to('listen-loopback-only', ...clouds, 'wsl-mirrored', 'direct', 'unsure'),
   }),
   'refused-changed': ask('changed', {
     'never-worked': 'never-os',
-    reboot: 'still-booting',
+    reboot: 'reboot-health',
     upgrade: 'config-error',
     settings: 'config-error',
     firewall: 'reject-firewall',
     'failed-logins': 'fail2ban-ban',
-    address: 'wrong-host',
+    address: 'new-address-place',
     nothing: 'sshd-not-running',
     unsure: 'ask-for-help',
   }),
+  'reboot-health': ask(
+    'health',
+    {
+      emergency: 'emergency-boot',
+      ...to('still-booting', 'fine', 'hung', 'overloaded', 'processes', 'table-full', 'asleep', 'unsure'),
+    },
+    { refines: true },
+  ),
   'never-os': ask('server-os', {
     macos: 'macos-remote-login-off',
     windows: 'windows-sshd-stopped',
     'raspberry-pi': 'raspberry-pi-ssh-off',
     termux: 'termux-port',
     'cisco-ios': 'cisco-ssh-off',
+    ...gearCauses,
     ...to('never-place', 'cisco-asa', 'linux', 'unsure'),
   }),
   'never-place': ask('place', {
     ...frontCauses,
     home: 'home-forward',
-    ...to('network-firewall', 'company', 'vpn'),
-    ...to('sshd-not-installed', 'aws', 'gcp', 'azure', 'oci', 'cloud', 'direct', 'unsure'),
+    ...to('network-firewall', 'company', 'vpn', 'overlay'),
+    ...to('sshd-not-installed', ...clouds, 'wsl-mirrored', 'direct', 'unsure'),
   }),
 
   // Timed out: nothing answered.
-  'timed-out-name': hear('resolution', { elsewhere: 'name-points-elsewhere' }, 'timed-out-families'),
+  'timed-out-name': hear('resolution', { elsewhere: 'name-points-elsewhere', cdn: 'name-behind-cdn' }, 'timed-out-neighbour'),
+  'timed-out-neighbour': hear('neighbour', { silent: 'neighbour-discovery-blocked' }, 'timed-out-families'),
   'timed-out-families': hear('families', familyCauses, 'timed-out-edge'),
-  'timed-out-edge': hear('edge', { 'group-blocks': 'edge-place', 'acl-blocks': 'aws-network-acl' }, 'timed-out-console'),
+  'timed-out-edge': hear(
+    'edge',
+    {
+      'group-blocks': 'edge-place',
+      'acl-blocks': 'aws-network-acl',
+      'no-address': 'aws-no-public-address',
+      'new-address': 'new-address-place',
+    },
+    'timed-out-console',
+  ),
   'edge-place': ask(
     'place',
     {
-      aws: 'aws-security-group',
-      gcp: 'gcp-firewall',
-      azure: 'azure-nsg',
-      oci: 'oci-security-list',
-      ...to(
-        'cloud-firewall',
-        'cloud',
-        'home',
-        'company',
-        'vpn',
-        'balancer',
-        'container',
-        'wsl',
-        'virtual-machine',
-        'vagrant',
-        'direct',
-        'unsure',
-      ),
+      ...cloudCauses,
+      ...to('cloud-firewall', 'platform', 'home', 'company', 'vpn', 'overlay', 'tunnel', 'balancer', ...guests, 'direct', 'unsure'),
     },
     { refines: true },
   ),
   'timed-out-console': ask('console', { yes: 'timed-out-os', ...to('timed-out-way-out', 'no', 'unsure') }),
   'timed-out-way-out': hear('egress', { blocked: 'egress-blocked', offline: 'client-offline' }, 'timed-out-affected'),
-  'timed-out-os': hear('server-os', { windows: 'windows-timed-out', 'cisco-asa': 'cisco-asa' }, 'timed-out-inside'),
+  'timed-out-os': hear(
+    'server-os',
+    {
+      windows: 'windows-timed-out',
+      'cisco-asa': 'cisco-asa',
+      'cisco-nexus': 'nexus-rules',
+      junos: 'junos-rules',
+      mikrotik: 'mikrotik-rules',
+      esxi: 'esxi-rules',
+      appliance: 'appliance-rules',
+    },
+    'timed-out-inside',
+  ),
+  'nexus-rules': ruled('cisco-nexus', 'timed-out-arrives'),
+  'junos-rules': ruled('junos-service-off', 'timed-out-arrives'),
+  'mikrotik-rules': ruled('mikrotik-service-off', 'timed-out-arrives'),
+  'esxi-rules': ruled('esxi-ssh-off', 'timed-out-arrives'),
+  'appliance-rules': ruled('appliance-ssh-off', 'timed-out-arrives'),
   'timed-out-inside': hear('affected', { 'inside-only': 'nat-hairpin' }, 'timed-out-listening'),
   'timed-out-listening': hear('listening', { elsewhere: 'wrong-port' }, 'timed-out-packet', 'yes'),
   'windows-timed-out': hear('service', windowsCauses, 'timed-out-packet'),
@@ -360,14 +531,24 @@ export const routes = {
     { ...packetCauses, ...to('timed-out-ban', 'accept', 'unsure'), conditional: 'drop-firewall' },
     { mended: 'accept' },
   ),
-  'timed-out-ban': hear('ban', { yes: 'fail2ban-ban' }, 'timed-out-daemon', 'no'),
-  'timed-out-daemon': ask(
+  // What is known already counts before anything is asked.
+  'timed-out-ban': hear('ban', droppedCauses, 'timed-out-health', 'no'),
+  'timed-out-health': hear('health', ailingCauses, 'timed-out-daemon', 'fine'),
+  'timed-out-daemon': hear('daemon', { frozen: 'daemon-frozen', descriptors: 'descriptors-exhausted' }, 'timed-out-return', 'answering'),
+  'timed-out-return': hear('return-route', { missing: 'route-missing' }, 'timed-out-arrives'),
+  'timed-out-arrives': ask('arrives', { yes: 'arrived-ban', no: 'timed-out-leaves', unsure: 'timed-out-alive' }),
+  // It arrives, no rule drops it, and nothing goes back.
+  'arrived-ban': ask(
+    'ban',
+    { ...droppedCauses, router: 'arrived-daemon', ...to('arrived-daemon', 'denyhosts', 'no', 'unsure') },
+    { mended: 'no' },
+  ),
+  'arrived-daemon': ask(
     'daemon',
-    { frozen: 'daemon-frozen', descriptors: 'descriptors-exhausted', ...to('timed-out-return', 'answering', 'unsure') },
+    { frozen: 'daemon-frozen', descriptors: 'descriptors-exhausted', ...to('arrived-health', 'answering', 'unsure') },
     { mended: 'answering' },
   ),
-  'timed-out-return': hear('return-route', { missing: 'route-missing' }, 'timed-out-arrives'),
-  'timed-out-arrives': ask('arrives', { yes: 'arrived-return', no: 'timed-out-leaves', unsure: 'timed-out-alive' }),
+  'arrived-health': ask('health', { ...ailingCauses, ...to('arrived-return', 'fine', 'processes', 'unsure') }, { mended: 'fine' }),
   'arrived-return': ask('return-route', { missing: 'route-missing', ...to('ask-for-help', 'present', 'unsure') }),
   'timed-out-leaves': hear('leaves', { no: 'client-firewall' }, 'timed-out-left'),
   'timed-out-left': hear('egress', { blocked: 'egress-blocked' }, 'timed-out-alive'),
@@ -379,9 +560,17 @@ export const routes = {
   'timed-out-egress': ask('egress', {
     blocked: 'egress-blocked',
     offline: 'client-offline',
-    ...to('timed-out-place', 'open', 'unsure'),
+    ...to('only-me-ban', 'open', 'unsure'),
   }),
-  'timed-out-alive': ask('alive', { no: 'dead-changed', ...to('timed-out-place', 'yes', 'unsure') }),
+  'only-me-ban': ask('ban', { ...droppedCauses, ...to('timed-out-place', 'denyhosts', 'no', 'unsure') }, { mended: 'no' }),
+  'timed-out-alive': ask('alive', { no: 'timed-out-moved', ...to('alive-health', 'yes', 'unsure') }),
+  'timed-out-moved': hear('changed', { address: 'new-address-place' }, 'dead-health'),
+  'alive-health': ask('health', { ...ailingCauses, ...to('timed-out-place', 'fine', 'processes', 'unsure') }, { mended: 'fine' }),
+  'dead-health': ask(
+    'health',
+    { ...deadCauses, ...to('dead-changed', 'fine', 'overloaded', 'processes', 'table-full', 'unsure') },
+    { refines: true, mended: 'fine' },
+  ),
   'dead-changed': ask(
     'changed',
     {
@@ -394,44 +583,48 @@ export const routes = {
   'timed-out-place': ask(
     'place',
     {
-      aws: 'aws-security-group',
-      gcp: 'gcp-firewall',
-      azure: 'azure-nsg',
-      oci: 'oci-security-list',
-      cloud: 'cloud-firewall',
+      ...cloudCauses,
       home: 'home-wan',
       vpn: 'vpn-required',
-      container: 'docker-port-mapping',
+      overlay: 'overlay-network',
+      platform: 'managed-platform',
+      container: 'container-changed',
+      kubernetes: 'kubernetes-service',
+      lxc: 'lxc-guest',
       wsl: 'wsl-nat',
+      'wsl-mirrored': 'wsl-mirrored',
       'virtual-machine': 'virtual-machine-nat',
       vagrant: 'vagrant-guest',
-      ...to('network-firewall', 'company', 'balancer', 'direct', 'unsure'),
+      ...to('network-firewall', 'company', 'tunnel', 'balancer', 'direct', 'unsure'),
     },
     { refines: true },
   ),
-  'home-wan': ask('wan', { carrier: 'carrier-nat', ...to('home-forward', 'own', 'unsure') }, { refines: true }),
+  'home-wan': ask('wan', { carrier: 'carrier-nat', double: 'double-nat', ...to('home-forward', 'own', 'unsure') }, { refines: true }),
 
   // No route, or prohibited: a firewall says so, or nobody is at that address.
   'no-route-name': hear('resolution', { elsewhere: 'name-points-elsewhere' }, 'no-route-app'),
   'no-route-app': hear('local-network', { denied: 'macos-local-network-denied' }, 'no-route-forward'),
   'no-route-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'no-route-leaves'),
-  'no-route-leaves': hear('leaves', { no: 'client-firewall' }, 'no-route-console'),
+  'no-route-leaves': hear('leaves', { no: 'client-firewall' }, 'no-route-known'),
+  'no-route-known': hear('neighbour', { silent: 'neighbour-discovery-blocked' }, 'no-route-console'),
   'no-route-console': ask('console', { yes: 'no-route-packet', ...to('no-route-mac', 'no', 'unsure') }),
   'no-route-packet': ask('packet', { ...packetCauses, ...to('no-route-alive', 'accept', 'conditional', 'unsure') }, { mended: 'accept' }),
   'no-route-mac': ask('local-network', { denied: 'macos-local-network-denied', ...to('no-route-alive', 'allowed', 'unsure') }),
-  'no-route-alive': ask('alive', { no: 'dead-changed', ...to('no-route-arrives', 'yes', 'unsure') }),
+  'no-route-alive': ask('alive', { no: 'dead-health', ...to('no-route-arrives', 'yes', 'unsure') }),
   'no-route-arrives': ask('arrives', { yes: 'ask-for-help', ...to('no-route-place', 'no', 'unsure') }),
   'no-route-place': ask(
     'place',
     {
       home: 'home-forward',
       vpn: 'vpn-required',
-      ...to('network-firewall', 'company', 'balancer', 'container', 'wsl', 'virtual-machine', 'vagrant', 'unsure'),
+      ...to('network-firewall', 'company', 'overlay', 'tunnel', 'balancer', ...guests, 'unsure'),
       oci: 'iptables-prohibits',
-      ...to('ask-for-help', 'aws', 'gcp', 'azure', 'cloud', 'direct'),
+      direct: 'direct-neighbour',
+      ...to('ask-for-help', 'aws', 'gcp', 'azure', 'yandex', 'cloud', 'platform'),
     },
     { refines: true },
   ),
+  'direct-neighbour': ask('neighbour', { silent: 'neighbour-discovery-blocked', ...to('ask-for-help', 'answers', 'unsure') }),
   'prohibited-families': hear('families', familyCauses, 'prohibited-leaves'),
   'prohibited-leaves': hear('leaves', { no: 'client-firewall' }, 'prohibited-console'),
   'prohibited-console': ask('console', { yes: 'prohibited-packet', ...to('prohibited-arrives', 'no', 'unsure') }),
@@ -445,9 +638,9 @@ export const routes = {
     'place',
     {
       home: 'port-forward-missing',
-      ...to('network-firewall', 'company', 'vpn', 'balancer', 'container', 'wsl', 'virtual-machine', 'vagrant', 'unsure'),
+      ...to('network-firewall', 'company', 'vpn', 'overlay', 'tunnel', 'balancer', ...guests, 'unsure'),
       oci: 'iptables-prohibits',
-      ...to('ask-for-help', 'aws', 'gcp', 'azure', 'cloud', 'direct'),
+      ...to('ask-for-help', 'aws', 'gcp', 'azure', 'yandex', 'cloud', 'platform', 'direct'),
     },
     { refines: true },
   ),
@@ -465,13 +658,11 @@ export const routes = {
 
   // Closed: it let the connection in, then hung up.
   'closed-proxy': hear('hop', { proxy: 'proxy-blocks-ssh' }, 'closed-container'),
-  'closed-container': hear(
-    'container',
-    { 'no-sshd': 'container-without-sshd', ...to('docker-port-mapping', 'not-published', 'wrong-port') },
-    'closed-os',
-  ),
-  'closed-os': hear('server-os', { 'cisco-asa': 'cisco-asa' }, 'closed-middle'),
-  'closed-middle': hear('ended-by', { middle: 'inspecting-middlebox' }, 'closed-arrives'),
+  'closed-container': hear('container', containerCauses, 'closed-os'),
+  'closed-os': hear('server-os', { 'cisco-asa': 'cisco-asa', mikrotik: 'mikrotik-closed' }, 'closed-middle'),
+  'mikrotik-closed': ruled('mikrotik-service-off', 'closed-place'),
+  'closed-middle': hear('ended-by', { middle: 'inspecting-middlebox', idle: 'idle-timeout' }, 'closed-health'),
+  'closed-health': hear('health', { processes: 'processes-exhausted' }, 'closed-arrives'),
   'closed-arrives': hear('arrives', { no: 'front-place' }, 'closed-heard'),
   'closed-heard': hear(
     'admission',
@@ -479,6 +670,7 @@ export const routes = {
       wrappers: 'wrappers-ban',
       'max-startups': 'max-startups',
       penalty: 'penalty-place',
+      match: 'refused-by-match',
       timeout: 'slow-login',
       child: 'child-startup',
       user: 'closed-login',
@@ -489,31 +681,16 @@ export const routes = {
   'far-banner': ask('banner', {
     throttled: 'per-source-penalties',
     full: 'max-startups',
-    other: 'not-ssh-on-port',
+    other: 'far-other-place',
     ...to('closed-place', 'ssh', 'nothing', 'unsure'),
   }),
+  'far-other-place': hear('place', { balancer: 'load-balancer-http-mode' }, 'not-ssh-on-port'),
   'front-place': ask(
     'place',
     {
-      company: 'inspecting-middlebox',
-      container: 'docker-port-mapping',
-      vagrant: 'vagrant-guest',
-      wsl: 'wsl-nat',
-      ...to(
-        'load-balancer-backend-down',
-        'balancer',
-        'aws',
-        'gcp',
-        'azure',
-        'oci',
-        'cloud',
-        'home',
-        'vpn',
-
-        'virtual-machine',
-        'direct',
-        'unsure',
-      ),
+      ...closedCauses,
+      ...to('load-balancer-backend-down', ...clouds, 'platform', 'home', 'vpn', ...closedGuests, 'direct', 'unsure'),
+      balancer: 'balancer-banner',
     },
     { refines: true },
   ),
@@ -521,6 +698,7 @@ export const routes = {
     wrappers: 'wrappers-ban',
     'max-startups': 'max-startups',
     penalty: 'penalty-place',
+    match: 'refused-by-match',
     timeout: 'slow-login',
     child: 'child-startup',
     user: 'closed-login',
@@ -532,19 +710,20 @@ export const routes = {
   'child-startup': ask('startup', closing('closed-service')),
   'closed-login': ask('login', {
     ...loginCauses,
-    ...to('closed-service', 'not-allowed', 'root', 'password-off', 'key', 'key-algorithm', 'too-many', 'unsure'),
+    ...to('closed-service', 'not-allowed', 'root', 'password-off', 'key', 'administrators', 'key-algorithm', 'too-many', 'unsure'),
   }),
   'closed-banner': ask('banner', {
     throttled: 'per-source-penalties',
     full: 'max-startups',
-    other: 'other-configured',
+    other: 'closed-other-place',
     ...to('closed-service', 'ssh', 'nothing', 'unsure'),
   }),
+  'closed-other-place': hear('place', { balancer: 'load-balancer-http-mode' }, 'other-configured'),
   'closed-service': ask('service', {
     'socket-limit': 'closed-limit-startup',
     masked: 'unit-masked',
     failed: 'closed-startup',
-    ...to('closed-listener', 'running', 'stopped', 'start-limit', 'disabled', 'absent', 'unsure'),
+    ...to('closed-listener', 'running', 'stopped', 'start-limit', 'disabled', 'absent', 'no-init', 'unsure'),
   }),
   'closed-startup': ask('startup', closing('closed-listener')),
   'closed-limit-startup': ask('startup', closing('socket-start-limit'), { refines: true, mended: 'clean', shared: true }),
@@ -553,27 +732,35 @@ export const routes = {
     ...to('closed-place', 'sshd', 'systemd', 'unsure'),
   }),
   'closed-place': ask('place', {
-    balancer: 'load-balancer-backend-down',
-    company: 'inspecting-middlebox',
-    container: 'docker-port-mapping',
-    vagrant: 'vagrant-guest',
-    wsl: 'wsl-nat',
-    ...to('ask-for-help', 'aws', 'gcp', 'azure', 'oci', 'cloud', 'home', 'vpn', 'virtual-machine', 'direct', 'unsure'),
+    ...closedCauses,
+    balancer: 'balancer-banner',
+    ...to('ask-for-help', ...clouds, 'platform', 'home', 'vpn', ...closedGuests, 'direct', 'unsure'),
   }),
+  'balancer-banner': hear('banner', { other: 'load-balancer-http-mode' }, 'load-balancer-backend-down'),
   'other-configured': ask('configured-port', { this: 'port-in-use', other: 'not-ssh-on-port', unsure: 'other-startup' }, { refines: true }),
   'other-startup': hear('startup', { 'address-in-use': 'port-in-use' }, 'not-ssh-on-port'),
 
   // Silent: connected, and no banner.
-  'silent-console': ask('console', { yes: 'silent-daemon', ...to('silent-stall', 'no', 'unsure') }),
+  'silent-console': ask('console', { yes: 'silent-daemon', ...to('screen-health', 'no', 'unsure') }),
   'silent-daemon': ask(
     'daemon',
-    { frozen: 'daemon-frozen', descriptors: 'descriptors-exhausted', ...to('silent-admission', 'answering', 'unsure') },
+    { frozen: 'daemon-frozen', descriptors: 'descriptors-exhausted', ...to('silent-health', 'answering', 'unsure') },
     { mended: 'answering' },
+  ),
+  'silent-health': ask(
+    'health',
+    { ...slowCauses, ...to('silent-admission', 'fine', 'processes', 'table-full', 'emergency', 'asleep', 'unsure') },
+    { mended: 'fine' },
+  ),
+  'screen-health': ask(
+    'health',
+    { ...slowCauses, ...to('silent-stall', 'fine', 'processes', 'table-full', 'emergency', 'asleep', 'unsure') },
+    { mended: 'fine' },
   ),
   'silent-admission': ask('admission', {
     wrappers: 'wrappers-ban',
     timeout: 'slow-login',
-    ...to('silent-listener', 'max-startups', 'penalty', 'child', 'user', 'nothing', 'unsure'),
+    ...to('silent-listener', 'max-startups', 'penalty', 'match', 'child', 'user', 'nothing', 'unsure'),
   }),
   'silent-listener': ask('listener', {
     other: 'other-configured',
@@ -582,26 +769,16 @@ export const routes = {
   'silent-stall': ask('stall', { packets: 'mtu-black-hole', ...to('silent-place', 'algorithms', 'unsure') }),
   'silent-place': ask('place', {
     company: 'inspecting-middlebox',
-    ...to(
-      'ask-for-help',
-      'aws',
-      'gcp',
-      'azure',
-      'oci',
-      'cloud',
-      'home',
-      'vpn',
-      'balancer',
-      'container',
-      'wsl',
-      'virtual-machine',
-      'vagrant',
-      'direct',
-      'unsure',
-    ),
+    ...to('ask-for-help', ...clouds, 'platform', 'home', 'vpn', 'overlay', 'tunnel', 'balancer', ...guests, 'direct', 'unsure'),
   }),
 
   // Something other than sshd spoke.
+  'not-ssh-place': hear('place', { balancer: 'balancer-listener' }, 'not-ssh-listener'),
+  'balancer-listener': ask(
+    'listener',
+    { other: 'other-configured', ...to('load-balancer-http-mode', 'sshd', 'systemd', 'unsure') },
+    { refines: true },
+  ),
   'not-ssh-listener': ask(
     'listener',
     { other: 'other-configured', ...to('not-ssh-on-port', 'sshd', 'systemd', 'unsure') },
@@ -613,9 +790,13 @@ export const routes = {
     packets: 'mtu-black-hole',
     unsure: 'ask-for-help',
   }),
-  'host-key-name': hear('resolution', { elsewhere: 'name-points-elsewhere' }, 'host-key-changed'),
+  'host-key-name': hear('resolution', { elsewhere: 'name-points-elsewhere' }, 'host-key-container'),
+  'host-key-container': hear('container', { 'took-port': 'docker-took-port' }, 'host-key-edge'),
+  'host-key-edge': hear('edge', { 'new-address': 'new-address-place' }, 'host-key-changed'),
 
   // Denied: the network is fine.
+  'denied-container': hear('container', { 'took-port': 'docker-took-port' }, 'denied-place'),
+  'denied-place': hear('place', { platform: 'managed-platform' }, 'denied-login'),
   'denied-login': ask('login', { ...loginCauses, ...to('denied-disk', 'chroot', 'unsure') }),
   'denied-disk': ask('disk', { full: 'disk-full', ...to('key-not-accepted', 'no-inodes', 'free', 'unsure') }, { shared: true }),
 
@@ -625,7 +806,8 @@ export const routes = {
     'no-answer': 'name-egress',
     'host-with-port': 'host-with-port',
     empty: 'empty-host',
-    ...to('ask-for-help', 'loopback', 'elsewhere', 'resolved', 'unsure'),
+    'local-name': 'local-name-unresolved',
+    ...to('ask-for-help', 'loopback', 'elsewhere', 'cdn', 'resolved', 'unsure'),
   }),
   'name-egress': ask(
     'egress',
@@ -638,6 +820,7 @@ export const routes = {
     forbidden: 'forwarding-disabled',
     command: 'proxy-command-missing',
     proxy: 'proxy-blocks-ssh',
+    iap: 'gcp-iap-firewall',
     unsure: 'ask-for-help',
   }),
   'client-config': ask('client-config', {
@@ -655,6 +838,7 @@ export const routes = {
       wrappers: 'wrappers-ban',
       'max-startups': 'max-startups',
       penalty: 'penalty-place',
+      match: 'refused-by-match',
       timeout: 'slow-login',
       user: 'unseen-login',
     },
@@ -666,7 +850,8 @@ export const routes = {
     'socket-limit': 'socket-start-limit',
     disabled: 'socket-disabled',
     masked: 'unit-masked',
-    absent: 'sshd-not-installed',
+    absent: 'absent-os',
+    'no-init': 'init-missing',
     stopped: 'unseen-os',
     ...to('unseen-listening', 'running', 'failed', 'unsure'),
   }),
@@ -677,16 +862,18 @@ export const routes = {
       windows: 'windows-sshd-stopped',
       'raspberry-pi': 'raspberry-pi-ssh-off',
       'cisco-ios': 'cisco-ssh-off',
+      ...gearCauses,
     },
     'sshd-not-running',
   ),
+  'absent-os': hear('server-os', { windows: 'windows-sshd-not-installed' }, 'absent-startup'),
   'unseen-listening': ask(
     'listening',
     { ...listeningCauses, no: 'sshd-not-running', ...to('unseen-packet', 'yes', 'unsure') },
     { mended: 'yes' },
   ),
   'unseen-packet': ask('packet', { ...packetCauses, ...to('unseen-ban', 'accept', 'conditional', 'unsure') }, { mended: 'accept' }),
-  'unseen-ban': ask('ban', { yes: 'fail2ban-ban', ...to('ask-for-help', 'denyhosts', 'no', 'unsure') }, { mended: 'no' }),
+  'unseen-ban': ask('ban', { ...droppedCauses, denyhosts: 'denyhosts-ban', ...to('ask-for-help', 'no', 'unsure') }, { mended: 'no' }),
 } as const;
 
 export type QuestionId = keyof typeof routes;

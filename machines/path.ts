@@ -34,7 +34,7 @@ const reached: Readonly<Partial<Record<Symptom, Station>>> = {
 const facts: Readonly<Record<Station, readonly [Fact, ...Fact[]]>> = {
   you: ['client-config', 'hop', 'leaves', 'local-network'],
   name: ['resolution', 'families'],
-  route: ['alive', 'egress', 'return-route', 'stall'],
+  route: ['alive', 'egress', 'return-route', 'stall', 'neighbour', 'health'],
   edge: ['edge', 'arrives', 'forward', 'wan', 'container'],
   firewall: ['packet', 'order', 'managers', 'zone', 'ban'],
   listener: ['listening', 'configured-port', 'service', 'startup', 'socket-port'],

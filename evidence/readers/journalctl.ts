@@ -242,8 +242,10 @@ class Log {
       const killed = /^Main process exited, code=(?:killed|dumped), status=\d+\/(?!TERM|INT|HUP)|^Failed with result 'oom-kill'/.test(rest);
       if (note) this.started(note.value, { ...note.details, unit }, rest, line);
       else if (killed) this.trouble = { value: 'killed', line, details, start: this.starts };
-      if (/^Failed at step EXEC spawning \S*sshd: No such file/.test(rest)) this.fail('absent', line, details);
-      else if (/^Scheduled restart job/.test(rest)) this.retried = true;
+      if (/^Failed at step EXEC spawning \S*sshd: No such file/.test(rest)) {
+        this.trouble = { value: 'program', line, details, start: this.starts };
+        this.fail('absent', line, details);
+      } else if (/^Scheduled restart job/.test(rest)) this.retried = true;
       else if (/^start request repeated too quickly|^Failed with result 'start-limit-hit'/i.test(rest))
         // Where systemd itself tried again and again, the limit only follows from what failed; it is over in seconds.
         this.fail(this.retried ? 'failed' : 'start-limit', line, details);

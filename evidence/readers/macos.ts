@@ -103,7 +103,7 @@ export function socketfilterfw(text: string): Reading<'server-os' | 'packet' | '
   // Without the global state nothing says that the rest is in force.
   if (block && !off) {
     const inferred = !state && { inferred: true };
-    facts.push({ fact: 'packet', value: 'drop', line: block, ...inferred }, { fact: 'firewall', value: 'unsure', line: block });
+    facts.push({ fact: 'packet', value: 'drop', line: block, ...inferred }, { fact: 'firewall', value: 'macos', line: block });
   } else if (state) facts.push({ fact: 'packet', value: 'accept', line: state, inferred: true });
   return { kind: 'read', facts, from, to };
 }

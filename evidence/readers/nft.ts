@@ -67,6 +67,8 @@ function ownerOf(table: Table, chain: string): Value<'firewall'> {
   if (/^ufw6?-/.test(chain)) return 'ufw';
   if (/^f2b-/.test(chain) || /^f2b-/.test(table.name)) return 'fail2ban';
   if (table.name === 'firewalld') return 'firewalld';
+  if (table.name === 'sshguard') return 'sshguard';
+  if (/^crowdsec/.test(table.name) || /^crowdsec-/.test(chain)) return 'crowdsec';
   if (/^DOCKER/.test(chain) || /^docker-/.test(table.name)) return 'docker';
   // The tables of iptables-nft have the names of the old ones, and their base chains are in capitals.
   return /^ip6?$/.test(table.family) &&

@@ -18,7 +18,12 @@ export const signs: readonly Sign[] = [
   // sshconnect.c, ssh.c, channels.c: jump hosts and proxies
   { on: /channel \d+: open failed: administratively prohibited/i, symptom: 'proxy', also: [['hop', 'forbidden']] },
   { on: /channel 0: open failed: (?<saw>connect failed: .{0,80})/i, symptom: 'proxy', also: [['hop', 'target']] },
-  { on: /4003: .{0,3}failed to connect to backend/i, symptom: 'proxy', also: [['hop', 'target']] },
+  // Google's tunnel: no rule for its range, no permission, or no such machine. Source: cloud.google.com/iap/docs/faq
+  {
+    on: /\b(?:4003: .{0,3}failed to connect to backend|4033: .{0,3}not authorized|4047: .{0,3}Failed to lookup instance)/i,
+    symptom: 'proxy',
+    also: [['hop', 'iap']],
+  },
   { on: /stdio forwarding (?:request )?failed/i, symptom: 'proxy', tail: 'same' },
   // kex.c, packet.c: before and at the banner
   { on: /timed out during banner exchange/i, symptom: 'silent' },

@@ -260,6 +260,8 @@ export function ssh(text: string, context: Context): Reading {
       say('name', n, { ...(host && { host }), saw: why });
       if (/^(?:undefined|null|none|nil)?$/i.test(host)) learn('resolution', 'empty', n);
       else if (/^(?:[^:]+|\[.*\]):\d+$/.test(host)) learn('resolution', 'host-with-port', n, false, { host });
+      // RFC 6762: names under .local are asked for on the link itself, and no name server knows them.
+      else if (/\.local\.?$/i.test(host)) learn('resolution', 'local-name', n, lookup.inferred, { host, saw: why });
       else learn('resolution', lookup.value, n, lookup.inferred, { host, saw: why });
     }
 

@@ -93,7 +93,6 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/^User (?<user>\S+)(?: from (?<address>\S+))? not allowed because shell /, { value: 'shell' }],
   [/^User (?<user>\S+)(?: from (?<address>\S+))? not allowed because account is locked/, { value: 'expired' }],
   [/^User (?<user>\S+)(?: from (?<address>\S+))? not allowed because /, { value: 'not-allowed' }],
-  [/^administratively prohibited connection for (?<user>\S+)/, { value: 'not-allowed' }],
   [/^pam_access\(sshd:\w+\): access denied for user [`'](?<user>[^']+)' from [`'](?<address>[^']+)/, { value: 'not-allowed' }],
   [/^ROOT LOGIN REFUSED FROM (?<address>\S+)/, { value: 'root' }],
   [/^Authentication refused: bad ownership or modes for (?:file|directory) (?<where>[^[]+)/, { value: 'permissions' }],
@@ -127,12 +126,13 @@ export const loginRefusal = (message: string) => lookUp(logins, message.replace(
  * The messages with which sshd turns a connection away before any login.
  * Sources: openssh-portable sshd.c, srclimit.c; tcp_wrappers refuse.c.
  */
-const admissions: readonly (readonly [RegExp, 'wrappers' | 'max-startups' | 'penalty'])[] = [
+const admissions: readonly (readonly [RegExp, 'wrappers' | 'max-startups' | 'penalty' | 'match'])[] = [
   [/^refused connect from \S+ \((?<address>[^)]+)\)/, 'wrappers'],
   [/^refused connect from (?<address>\S+)/, 'wrappers'],
   [/^drop connection #\d+ from \[(?<address>[^\]]+)\]:\d+ on \[[^\]]+\]:\d+ (?:past )?penalty/i, 'penalty'],
   [/^srclimit_penalise: \w+: new (?<address>[^/\s]+)\S* active penalty/, 'penalty'],
   [/^drop connection #\d+ from \[(?<address>[^\]]+)\]:\d+ on \[[^\]]+\]:\d+ /, 'max-startups'],
+  [/^administratively prohibited connection for (?<user>\S+) from (?<address>\S+)/, 'match'],
   [/^beginning MaxStartups throttling/, 'max-startups'],
 ];
 

@@ -170,7 +170,8 @@ export function systemctl(text: string, context: Context): Reading {
     to = Math.max(to, last);
     units.set(unit.name, unit);
   };
-  const none = lines.findIndex((line) => /\bsystemctl: (?:command )?not found$|^System has not been booted with systemd/.test(line));
+  const none = lines.findIndex((line) => /\bsystemctl: (?:command )?not found$/.test(line));
+  const bare = lines.findIndex((line) => /^System has not been booted with systemd as init system/.test(line));
   blocks(lines, put);
   const wanted = mine ? asked(command) : [];
   const verb = mine ? (/\b(is-active|is-enabled|reload|show)\b/.exec(command)?.[1] ?? '') : '';
@@ -200,6 +201,17 @@ export function systemctl(text: string, context: Context): Reading {
         else if (word === 'not-found') put({ ...unit, load: 'not-found' }, line);
       });
     if (!units.size && words.length) return { kind: 'read', facts: [], from: 1, to: lines.length };
+  }
+  // Nothing here starts sshd by a unit; whether something else does, or whether there is one at all, this does not say.
+  if (!units.size && bare >= 0 && mine) {
+    const service: Service = {
+      fact: 'service',
+      value: 'no-init',
+      line: bare + 1,
+      inferred: true,
+      details: { unit: 'systemd' },
+    };
+    return { kind: 'read', facts: [service], from: bare + 1, to: bare + 1 };
   }
   if (!units.size) return none >= 0 && mine ? withheld('no-such-command', none + 1) : notMine;
   const service = judge([...units.values()]);
