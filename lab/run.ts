@@ -54,11 +54,16 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
     const { printed, exit } = await world.run(machine, run, { as: as(machine), seconds });
     return { on: machine, run, printed: printed.replace(/\r$/gm, ''), exit };
   };
-  // What sshd writes when a connection ends comes after the client has ended: it is waited for, so that logs keep their order.
-  const calm = `for i in $(seq 20); do pgrep -f 'sshd(-session|-auth)?: (alice|unknown|[[]accepted|root)' > /dev/null || break; sleep 0.05; done`;
+  // What sshd writes when a connection ends comes after the client has ended, and systemd may be at its next attempt: both are
+  // waited for, so that what is collected is a state and not an instant.
+  const calm = async () => {
+    if (!boots.includes('server') || scenario.session) return;
+    const busy = `[ "$(pgrep -c ^sshd)" -gt 1 ] || [ "$(systemctl is-active ssh)" = activating ]`;
+    await world.run('server', `for i in $(seq 60); do { ${busy}; } || break; sleep 0.05; done; journalctl --sync`);
+  };
   const dial = async () => {
     const tried = await on('client', client);
-    if (boots.includes('server') && !scenario.session) await world.run('server', calm);
+    await calm();
     return tried;
   };
   // A capture shows something while somebody dials; then the person presses ^C.
@@ -84,6 +89,7 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
     if (scenario.session) await openSession(world);
 
     await happens(world, scenario.break);
+    await calm();
     const first = await dial();
     if (first.exit === 0) red('it is broken, and the client connects', first.printed);
     if (!isSaid(scenario, first.printed)) red(`the client must say: ${scenario.says}`, first.printed);
