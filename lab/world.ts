@@ -92,8 +92,12 @@ while read -r word one; do
   case $word in boot) machine $one web1 --boot ;; esac
 done
 kill -KILL -1 || true
-sleep 0.05
-find $groups -mindepth 1 -depth -path "*/unrefused-lab-$id-*" -type d -exec rmdir {} + 2> /dev/null || true
+# A group can be removed once the last of its processes has gone, which takes a loaded machine its time.
+for i in $(seq 100); do
+  find $groups -mindepth 1 -depth -path "*/unrefused-lab-$id-*" -type d -exec rmdir {} + 2> /dev/null || true
+  find $groups -maxdepth 1 -name "unrefused-lab-$id-*" | grep -q . || break
+  sleep 0.05
+done
 `;
 
 const childrenOf = (pid: number): number[] => {

@@ -79,7 +79,7 @@ describe.runIf(image)('where the lab can run', () => {
   const groups = (runner: number) =>
     spawnSync('find', ['/sys/fs/cgroup', '-name', `unrefused-lab-${runner}-*`], { encoding: 'utf8' }).stdout;
   const until = async (what: () => boolean) => {
-    for (const end = Date.now() + 60_000; !what() && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (const end = Date.now() + 100_000; !what() && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 100));
     return what();
   };
 
@@ -88,7 +88,7 @@ describe.runIf(image)('where the lab can run', () => {
       stdio: 'ignore',
     });
     const pid = runner.pid ?? 0;
-    expect(await until(() => left(pid).length > 10), 'it came up').toBe(true);
+    expect(await until(() => left(pid).length > 0), 'it came up').toBe(true);
     const ended = once(runner, 'exit');
     runner.kill(signal);
     await ended;
