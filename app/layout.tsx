@@ -15,6 +15,7 @@ const links = [
   { href: '/commands/', words: 'Commands' },
   { href: '/platforms/', words: 'Platforms' },
   { href: '/guides/', words: 'Guides' },
+  { href: '/proof/', words: 'Proof' },
   { href: '/search/', words: 'Search' },
 ];
 

@@ -8,6 +8,7 @@ export function RunbookHead({
   summary,
   path,
   risk,
+  proof,
   platforms,
 }: {
   title: string;
@@ -15,6 +16,8 @@ export function RunbookHead({
   /** Its place on the path, lit, and that in words. */
   path: { stops: React.ComponentProps<typeof Path>['stops']; label: string };
   risk: string;
+  /** Where it was proven, and where that is shown. */
+  proof?: { href: string; words: string };
   platforms: Link[];
 }) {
   return (
@@ -24,7 +27,7 @@ export function RunbookHead({
       <Path small {...path} />
       <div className="facts">
         <p>Risk: {risk}</p>
-        <p>Documented, not yet proven</p>
+        <p>{proof ? <a href={proof.href}>{proof.words}</a> : 'Documented, not proven'}</p>
       </div>
       {platforms.length > 1 && (
         <nav aria-label="Platform">

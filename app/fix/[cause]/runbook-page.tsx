@@ -6,6 +6,7 @@ import { causeContent } from '@/content/modules';
 import { loadRunbook, type Platform, platforms, riskWords } from '@/content/runbook';
 import { stationWords } from '@/content/stations';
 import { placeholders, placeholderWords } from '@/evidence/values';
+import { proofs } from '@/lab/record';
 import { pathOf } from '@/machines/path';
 import { onlyFor } from '@/mdx-components';
 
@@ -17,6 +18,10 @@ export async function RunbookPage({ id, platform }: { id: CauseId; platform?: Pl
     { href: `/fix/${id}/`, words: 'All', current: !platform },
     ...runbook.platforms.map((one) => ({ href: `/fix/${id}/${one}/`, words: platforms[one], current: one === platform })),
   ];
+  const runs = proofs().filter(({ cause }) => cause === id);
+  const proven = [...new Set(runs.map(({ system, openssh }) => `${system.replace(/ GNU\/Linux|\s*\(.*/g, '')}, OpenSSH ${openssh}`))].join(
+    '; ',
+  );
   const { name, what } = stationWords[runbook.station];
   const used = placeholders.filter((name) => new RegExp(`\\b${name}\\b`).test(runbook.body));
   return (
@@ -26,6 +31,7 @@ export async function RunbookPage({ id, platform }: { id: CauseId; platform?: Pl
         summary={runbook.summary}
         path={{ stops: pathOf({ broken: [runbook.station] }), label: `The line breaks at: ${name}, ${what}.` }}
         risk={riskWords[runbook.risk]}
+        proof={proven ? { href: `/proof/#${id}`, words: `Proven on ${proven}` } : undefined}
         platforms={runbook.platforms.length > 1 ? choices : []}
       />
       <YourValues names={used.map((name) => ({ name, ...placeholderWords[name] }))} />
