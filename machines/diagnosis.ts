@@ -565,7 +565,11 @@ export const routes = {
   'only-me-ban': ask('ban', { ...droppedCauses, ...to('timed-out-place', 'denyhosts', 'no', 'unsure') }, { mended: 'no' }),
   'timed-out-alive': ask('alive', { no: 'timed-out-moved', ...to('alive-health', 'yes', 'unsure') }),
   'timed-out-moved': hear('changed', { address: 'new-address-place' }, 'dead-health'),
-  'alive-health': ask('health', { ...ailingCauses, ...to('timed-out-place', 'fine', 'processes', 'unsure') }, { mended: 'fine' }),
+  'alive-health': ask(
+    'health',
+    { ...ailingCauses, ...to('timed-out-place', 'fine', 'processes', 'unsure') },
+    { refines: true, mended: 'fine' },
+  ),
   'dead-health': ask(
     'health',
     { ...deadCauses, ...to('dead-changed', 'fine', 'overloaded', 'processes', 'table-full', 'unsure') },

@@ -276,8 +276,8 @@ function ownerOf(name: string, chains: ReadonlyMap<string, Chain>): Value<'firew
   if (/^DOCKER/.test(name)) return 'docker';
   if (name === 'sshguard') return 'sshguard';
   if (name === 'CROWDSEC_CHAIN') return 'crowdsec';
-  // The chains of CSF, which hosting panels bring along. Source: configserver firewall, csf.pl.
-  if (/^(?:LOCALINPUT|DENYIN|INVALID|INVDROP|LOGDROPIN|SYNFLOOD|PORTFLOOD|(?:ALLOW|GALLOW|GDENY)IN)$/.test(name)) return 'panel';
+  // Where CSF, which hosting panels bring along, keeps banned addresses; its other chains hold what no rule opened. Source: csf.pl.
+  if (/^G?DENYIN$/.test(name)) return 'panel';
   if (/^(?:INPUT|OUTPUT|FORWARD|PREROUTING)_(?:ZONES|direct)|^(?:FWD|IN|PRE)_/.test(name) || chains.has('INPUT_ZONES')) return 'firewalld';
   return 'iptables';
 }
