@@ -21,6 +21,10 @@ export default function Home() {
           Nothing to paste: ask me
         </a>
       </PasteForm>
+      <p>
+        On the server already? <a href="/collect/">Collect everything at once</a>: one block that only reads, or a code of eight characters
+        where nothing can be copied.
+      </p>
       <h2>What did it say?</h2>
       <LinkList mono links={symptoms.map(loadSymptom).map(({ id, title, summary }) => ({ href: `/symptoms/${id}/`, title, summary }))} />
       <h2>Where does the line break?</h2>

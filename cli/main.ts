@@ -2,9 +2,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { causes } from '../content/causes';
+import { block, isSystem, script, systems } from '../content/collector';
 import { loadRunbook } from '../content/runbook';
 import { read } from '../evidence';
-import { collectors } from '../evidence/collector';
 import type { Context } from '../evidence/reading';
 import { isAddress } from '../evidence/values';
 import type { Report } from '../machines/answer';
@@ -15,7 +15,8 @@ const usage = `unrefused: paste what your terminal said, get the cause that fits
 
   unrefused diagnose [--json] [--port P] [--client ADDRESS] [FILE… | -]   what is wrong, and which lines say so
   unrefused read     [--json] [--port P] [--client ADDRESS] [FILE… | -]   what each part of the text says
-  unrefused collect  [linux | macos | windows | ios | asa]                one read-only block to run on the server
+  unrefused collect  [linux | macos | windows | ios | asa] [--short]      one read-only block to run on the server; --short: to type
+  unrefused collect  --code                                               a script for it that prints its findings as a short code
 
 FILE is what a terminal printed; "-" or nothing reads standard input. --port is the port that ssh dials, --client the
 address that the server sees you come from. Exit status: 0 every input got a cause (or was read), 1 some answer is a question,
@@ -82,6 +83,8 @@ function main(argv: string[]): number {
           json: { type: 'boolean' },
           port: { type: 'string' },
           client: { type: 'string' },
+          short: { type: 'boolean' },
+          code: { type: 'boolean' },
           help: { type: 'boolean', short: 'h' },
         },
       });
@@ -100,9 +103,11 @@ function main(argv: string[]): number {
   }
   if (verb === 'collect') {
     const [system = 'linux', more] = names;
-    if (more || !Object.hasOwn(collectors, system))
-      throw new BadUse(`there is no block for "${more ?? system}"; say one of ${Object.keys(collectors).join(', ')}`);
-    console.log(collectors[system as keyof typeof collectors]);
+    if (more || !isSystem(system))
+      throw new BadUse(`there is no block for "${more ?? system}"; say one of ${Object.keys(systems).join(', ')}`);
+    if (values.code && (values.short || (system !== 'linux' && system !== 'macos')))
+      throw new BadUse(`--code is a script of its own, for linux and macos`);
+    console.log(values.code ? script().replace('what=full', 'what=code') : block(system, values.short));
     return 0;
   }
   if (verb !== 'diagnose' && verb !== 'read')

@@ -55,7 +55,10 @@ export function Question({ title, why, run, block, answers, onAnswer, level }: P
         {block && (
           <details>
             <summary>Or collect everything at once, and paste it below</summary>
-            <p>It only reads. It prints addresses and user names; they stay in this page.</p>
+            <p>
+              It only reads. It prints addresses and user names; they stay in this page.{' '}
+              <a href="/collect/">Every line of it, other systems, and a code where nothing can be copied</a>.
+            </p>
             <Command where="On the server" command={block} />
           </details>
         )}

@@ -1,8 +1,8 @@
 import type { Fact } from './facts';
 import { readers } from './readers';
 import { unhinted } from './readers/hints';
-import { type Context, type Learned, linesOf, program, type Reading, withheld } from './reading';
-import { type Piece, split } from './split';
+import { type Context, type Learned, linesOf, program, type Reading, type Withheld, withheld } from './reading';
+import { type Piece, split, whoAsks } from './split';
 import { isAddress, isPrivate } from './values';
 
 export type Side = 'client' | 'server' | 'unknown';
@@ -116,7 +116,7 @@ const byName = new Map(names.map((name) => [name.toLowerCase(), name]));
 
 /** What is known of where a piece was run. */
 function toldOf(piece: Piece, context: Context, on: Side): Context {
-  const root = piece.prompt === '@@' || piece.prompt?.startsWith('root@') || /^(?:sudo|doas) /.test(piece.command ?? '');
+  const root = piece.root || piece.prompt?.startsWith('root@') || /^(?:sudo|doas) /.test(piece.command ?? '');
   return { ...context, command: piece.command, on: on === 'unknown' ? undefined : on, root };
 }
 
@@ -148,6 +148,23 @@ function silentOn(piece: Piece): ReadonlySet<string> {
   return known;
 }
 
+/** What a shell or a program says that gives no answer at all, line by line, whichever program it is. */
+const unanswered: readonly [RegExp, Withheld][] = [
+  [/: (?:command )?not found$|^(?:zsh:\d+: )?command not found: \S+$|: inaccessible or not found$/, 'no-such-command'],
+  [/^(?:Cannot connect to the Docker daemon|Failed to connect to bus|Error: DBUS_ERROR: Failed to connect)\b/, 'no-such-command'],
+  [/^Failed to get unit file state for \S+: No such file or directory$|^No files found for \S+\.$/, 'no-such-command'],
+  [/^(?:cat|grep|tail|ps): .*(?:No such file or directory|invalid option|unrecognized option)/, 'no-such-command'],
+  [/: (?:Permission denied|Operation not permitted)(?: \(you must be root\))?\.?$|\bmust be root\b/, 'needs-root'],
+];
+
+/** The reading of a piece that is all complaint. */
+function complaint({ text }: Piece): Reading | undefined {
+  if (text.length > 1_000) return undefined;
+  const lines = linesOf(text).filter((line) => line.trim());
+  const whys = lines.map((line) => unanswered.find(([form]) => form.test(line.trim()))?.[1]);
+  return whys[0] && whys.every(Boolean) ? withheld(whys[0], 1) : undefined;
+}
+
 /**
  * All that the readers say of one piece: the reader named like its command, then every reader on what stands behind the lines that
  * one took, since people also glue outputs together without a prompt. Without a named reader, every reader that finds its own shape.
@@ -156,6 +173,8 @@ function readPiece(piece: Piece, context: Context, on: Side): { name: string; pi
   const ask = asking(piece, toldOf(piece, context, on));
   const named = program(piece.command);
   if (piece.cut) return [{ name: named, piece, reading: withheld('cut-off') }];
+  if (piece.prompt === '@@' && whoAsks.test(piece.command ?? ''))
+    return [{ name: named, piece, reading: { kind: 'read', facts: [], from: 1, to: piece.to - piece.from + 1 } }];
   const reader = byName.get(named.toLowerCase());
   const first = reader && ask(reader);
   if (first && first.kind !== 'not-mine') {
@@ -187,7 +206,8 @@ function readPiece(piece: Piece, context: Context, on: Side): { name: string; pi
     .filter((name) => name !== named && !silent.has(name))
     .map((name) => ({ name, piece, reading: ask(name) }))
     .filter(({ reading }) => reading.kind !== 'not-mine');
-  return found.length ? found : [{ name: named || 'text', piece, reading: { kind: 'not-mine' } }];
+  if (found.length) return found;
+  return [{ name: named || 'text', piece, reading: (piece.command && complaint(piece)) || { kind: 'not-mine' } }];
 }
 
 /** The first label of a host name, as prompts shorten it. */

@@ -17,7 +17,12 @@ export type Piece = {
   cut?: boolean;
   /** Nothing behind it shows that the output was at its end: a prompt or a fence. */
   open?: boolean;
+  /** For the collector's pieces: root ran it, as far as it says. */
+  root?: boolean;
 };
+
+/** The collector's first question, to which root answers 0 in its last line and a Windows administrator True. */
+export const whoAsks = /^uname -a; id -u$|\.IsInRole\(544\)$/;
 
 /** The fence that the collector prints before each command, `@@ ss -tlnp`, and the one behind its output: `@@@ 3`, its lines. */
 const fence = /^@@ (\S.*)$/;
@@ -87,6 +92,7 @@ export function split(paste: string): { lines: string[]; pieces: Piece[] } {
   let head: { prompt?: string; under?: string; command?: string; commandLine?: number } = {};
   let last: string | undefined;
   let certain = false;
+  let root = true;
   const close = (to: number, ended: boolean) => {
     let end = to;
     let cut = false;
@@ -95,12 +101,13 @@ export function split(paste: string): { lines: string[]; pieces: Piece[] } {
       const count = closing.exec(lines[end - 1] ?? '')?.[1];
       cut = count === undefined || Number(count) !== end - from;
       end = count === undefined ? to : end - 1;
+      if (whoAsks.test(head.command ?? '')) root = !cut && /^(?:0|True)$/.test(lines[end - 1]?.trim() ?? '');
     }
     const text = clean && from === 1 && end === lines.length ? paste : lines.slice(from - 1, end).join('\n');
     // A command that printed nothing is an answer, but only where a prompt shows that it was run: people also write "sshd -t is fine".
     if (text.trim() || (head.command && certain)) {
       const open = !ended && head.prompt !== '@@';
-      pieces.push({ ...head, text, from, to: end, ...(cut && { cut }), ...(open && { open }) });
+      pieces.push({ ...head, text, from, to: end, ...(cut && { cut }), ...(open && { open }), ...(head.prompt === '@@' && { root }) });
     }
   };
   lines.forEach((line, i) => {

@@ -1,5 +1,5 @@
+import { block } from '../content/collector';
 import { read } from '../evidence';
-import { collectors } from '../evidence/collector';
 import type { Fact } from '../evidence/facts';
 import { type Report, report } from '../machines/answer';
 import type { Held } from '../machines/findings';
@@ -99,8 +99,8 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
     for (const [machine, run] of scenario.observe ?? []) paste.push(`${prompts[machine]}${run}\n${(await on(machine, run)).printed}`);
     if (scenario.collect !== false) {
       // bash shows the block as it was pasted in, each line behind the first with a prompt of its own.
-      const echoed = collectors.linux.trimEnd().replaceAll('\n', '\n> ');
-      paste.push(`${prompts.server}${echoed}\n${(await on('server', collectors.linux)).printed}`);
+      const echoed = block('linux').replaceAll('\n', '\n> ');
+      paste.push(`${prompts.server}${echoed}\n${(await on('server', block('linux'))).printed}`);
     }
     const told: Partial<Record<Fact, string>> = {};
     let said = diagnosis(paste.join('\n'));

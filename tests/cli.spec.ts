@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { block } from '../content/collector';
+import { decode } from '../evidence/code';
 
 const folder = mkdtempSync(join(tmpdir(), 'unrefused-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -124,6 +126,8 @@ describe('unrefused diagnose', () => {
     [['diagnose', '--port', '99999'], '--port 99999: a port is a number from 1 to 65535'],
     [['diagnose', '--client', 'me; reboot'], '--client me; reboot: give an IPv4 or IPv6 address'],
     [['diagnose', '--colour'], "Unknown option '--colour'"],
+    [['collect', 'beos'], 'there is no block for "beos"; say one of linux, macos, windows, ios, asa'],
+    [['collect', 'windows', '--code'], '--code is a script of its own, for linux and macos'],
   ])('says what is wrong with %j, and exits 2', (args, message) => {
     const { status, stderr } = run(args);
     expect(stderr.split('\n')[0]).toBe(`unrefused: ${message}`);
@@ -142,4 +146,20 @@ test('unrefused read answers each part with its command, its lines and its facts
     }),
   ]);
   expect(status).toBe(0);
+});
+
+describe('unrefused collect', () => {
+  test('prints the block of Linux where no system is named', () => {
+    const { stdout, status } = run(['collect']);
+    expect(stdout).toBe(`${block('linux')}\n`);
+    expect(status).toBe(0);
+  });
+
+  test('prints the lines to type with --short', () => expect(run(['collect', 'ios', '--short']).stdout).toBe(`${block('ios', true)}\n`));
+
+  test('prints a script with --code that prints a code', () => {
+    const { stdout } = run(['collect', '--code']);
+    const { stdout: printed } = spawnSync('sh', { input: stdout, encoding: 'utf8' });
+    expect(decode(/^Code: (\S+)$/m.exec(printed)?.[1] ?? '')).toMatchObject({ kind: 'code' });
+  });
 });

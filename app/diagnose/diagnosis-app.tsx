@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { initialTransition } from 'xstate';
+import { CodeForm } from '@/components/code-form';
 import { Ending } from '@/components/ending';
 import { Evidence, type EvidenceLine } from '@/components/evidence';
 import { Finding } from '@/components/finding';
@@ -11,7 +12,7 @@ import { Path } from '@/components/path';
 import { Question } from '@/components/question';
 import { type CauseId, isCause } from '@/content/causes';
 import type { Station } from '@/content/stations';
-import { collectors } from '@/evidence/collector';
+import { type Decoded, decode } from '@/evidence/code';
 import { type Fact, factIds, isValue, type Known as KnownFacts, type Symptom } from '@/evidence/facts';
 import { fill, valuesOf } from '@/evidence/values';
 import { diagnosis, type End, questionAt, type Target } from '@/machines/diagnosis';
@@ -58,7 +59,18 @@ function shownLines({ lines, count }: Digest, notes: ReadonlyMap<number, string>
 const how = ({ certainty, because }: Found) =>
   certainty === 'proven' ? `Proven by line ${because.findLast(({ line }) => line > 0)?.line}` : 'Fits what you gave';
 
-export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
+/** What is wrong with a code, in words, and where. */
+const codeError = (wrong: Decoded & { kind: 'wrong' }) =>
+  ({
+    length: 'That is not the length of a code: it has eight characters, as in 11XX-GJ57.',
+    symbol: `Character ${wrong.at}, “${wrong.saw}”, is in no code. Look at it again.`,
+    check: wrong.at
+      ? `Character ${wrong.at}, “${wrong.saw}”, looks wrong. Compare it with the other screen.`
+      : 'Two or more characters are wrong or have changed places. Compare them with the other screen.',
+    version: 'This code was made by another version of collect.sh. Fetch the one from this site, and run it again.',
+  })[wrong.why];
+
+export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; block: string }) {
   const paste = usePaste();
   const search = useQuery();
   const [draft, setDraft] = useState('');
@@ -70,6 +82,8 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
 
   const query = useMemo(() => new URLSearchParams(search), [search]);
   const told = useMemo(() => toldIn(query), [query]);
+  const code = query.get('code');
+  const decoded = useMemo(() => (code === null ? undefined : decode(code)), [code]);
   const facts = useMemo(() => held(evidence, told), [evidence, told]);
   const prints = useMemo(
     () => Object.fromEntries(Object.entries(runbooks).map(([id, { symptoms }]) => [id, symptoms])) as Record<CauseId, readonly Symptom[]>,
@@ -128,6 +142,15 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
     for (const { fact, value } of missing) next.set(fact, value);
     go(next, 'replace');
   }, [paste, values, evidence, told, query]);
+
+  // A code stands for answers: they take its place in the address.
+  useEffect(() => {
+    if (decoded?.kind !== 'code') return;
+    const next = new URLSearchParams(query);
+    next.delete('code');
+    for (const [fact, value] of Object.entries(decoded.known)) next.set(fact, value);
+    go(next, 'replace');
+  }, [decoded, query]);
 
   const step = (next: URLSearchParams) => {
     moved.current = true;
@@ -196,7 +219,7 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
       title={fill(words(fact).title, shown)}
       why={words(fact).why}
       run={words(fact).run && { where: wheres[words(fact).run?.where ?? 'server'], command: fill(words(fact).run?.command ?? '', values) }}
-      block={words(fact).run?.where === 'server' ? collectors.linux : undefined}
+      block={fact === 'console' || words(fact).run?.where === 'server' ? block : undefined}
       answers={Object.entries(words(fact).answers).map(([value, text]) => ({
         value,
         words: fill(text as string, shown),
@@ -205,6 +228,19 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
     />
   );
 
+  const wrong = decoded?.kind === 'wrong' ? codeError(decoded) : undefined;
+  const codeForm = (
+    <CodeForm
+      key={code}
+      error={wrong}
+      typed={code ?? undefined}
+      onCode={(typed) => {
+        const next = new URLSearchParams(query);
+        next.set('code', typed);
+        step(next);
+      }}
+    />
+  );
   const stops = pathOf({ known, broken: findings.map(({ cause }) => runbooks[cause].station) });
 
   return (
@@ -236,6 +272,7 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
               }
             />
           )}
+          {!first && wrong && codeForm}
           {!first && question}
           {findings.length > 1 && (
             <>
@@ -262,6 +299,7 @@ export function DiagnosisApp({ runbooks }: { runbooks: RunbookWords }) {
             busy={reading}
             example={paste ? '' : undefined}
           />
+          {!first && !wrong && codeForm}
           {first && question && (
             <>
               <p className="or">To be surer, or if that was not it:</p>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { causes } from '@/content/causes';
+import { block } from '@/content/collector';
 import { loadRunbook } from '@/content/runbook';
 import { DiagnosisApp, type RunbookWords } from './diagnosis-app';
 
@@ -12,5 +13,5 @@ export default function Diagnose() {
   const runbooks = Object.fromEntries(
     causes.map(loadRunbook).map(({ id, title, summary, symptoms, station }) => [id, { title, summary, symptoms, station }]),
   ) as unknown as RunbookWords;
-  return <DiagnosisApp runbooks={runbooks} />;
+  return <DiagnosisApp runbooks={runbooks} block={block('linux')} />;
 }

@@ -4,7 +4,7 @@ export const dynamic = 'force-static';
 
 export function GET() {
   const paths = [
-    ...['/', '/diagnose/', '/tree/', '/search/', '/fix/', '/symptoms/', '/commands/', '/platforms/', '/guides/'],
+    ...['/', '/diagnose/', '/tree/', '/search/', '/collect/', '/fix/', '/symptoms/', '/commands/', '/platforms/', '/guides/'],
     ...contents().flatMap(({ pages }) => pages.map(({ path }) => path)),
   ];
   return new Response(

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
@@ -14,6 +16,13 @@ const answer = async (page: Page, words: string | RegExp) => {
   await page.getByRole('radio', { name: words }).check();
   await page.getByRole('button', { name: 'Continue' }).click();
 };
+
+/** The code that collect.sh prints where it has seen this: the end of the very file, which makes a code of its words. */
+function code(seen: Record<string, string>): string {
+  const [, add = ''] = /^(# add folds [\s\S]*?)^printf '%s\\n' "Code/m.exec(readFileSync('out/collect.sh', 'utf8')) ?? [];
+  const words = add.replace(/^(add ([\w-]+)) \S+/gm, (_, head, name) => `${head} ${seen[name] ?? 'unsure'}`);
+  return spawnSync('sh', ['-c', `${words}echo $code`], { encoding: 'utf8' }).stdout.trim();
+}
 
 type Axe = { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -110,6 +119,47 @@ test.describe('someone pastes', () => {
   });
 });
 
+test.describe('someone types a code', () => {
+  const type = async (page: Page, code: string) => {
+    await page.getByRole('textbox', { name: 'I have a code' }).fill(code);
+    await page.getByRole('button', { name: 'Open it' }).click();
+  };
+
+  test('and it opens with what was seen, which fits at most', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await box(page).fill(refused);
+    await readIt(page);
+    await type(page, code({ listening: 'loopback', listener: 'sshd', service: 'running' }).toLowerCase());
+    await expect(page).toHaveURL(/listening=loopback/);
+    await expect(page).not.toHaveURL(/code=/);
+    await expect(heading(page)).toHaveText('sshd listens on loopback only');
+    await expect(page.getByText('Fits what you gave')).toBeVisible();
+  });
+
+  test('with a wrong character, and is told which one', async ({ page }) => {
+    await page.goto('/diagnose/');
+    const right = code({ listening: 'no' });
+    await type(page, `${right.slice(0, 2)}${right[2] === 'Z' ? 'Y' : 'Z'}${right.slice(3)}`);
+    await expect(page.getByRole('alert').filter({ hasText: 'Character 3' })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'I have a code' })).toHaveValue(/^\w\w[YZ]/);
+    await expect(heading(page)).toHaveText('What did ssh print?');
+  });
+
+  test('on the page of the collector, and goes on in the diagnosis', async ({ page }) => {
+    await page.goto('/collect/');
+    await type(page, code({ service: 'masked', listening: 'no' }));
+    await expect(page).toHaveURL(/\/diagnose\/.*service=masked/);
+  });
+});
+
+test('the files of the collector are the ones whose sums the page shows', async ({ page, request }) => {
+  await page.goto('/collect/');
+  for (const name of ['collect.sh', 'collect.ps1']) {
+    const text = await (await request.get(`/${name}`)).text();
+    await expect(page.locator(`#sha256-${name.replace('.', '-')}`)).toHaveText(createHash('sha256').update(text).digest('hex'));
+  }
+});
+
 test.describe('someone answers', () => {
   test('by clicks only, goes back, changes an answer, reloads and finds the same place', async ({ page }) => {
     await page.goto('/diagnose/');
@@ -186,6 +236,7 @@ const kinds = [
   '/symptoms/',
   '/symptoms/refused/',
   '/tree/',
+  '/collect/',
   '/nowhere/',
 ];
 
