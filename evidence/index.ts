@@ -103,6 +103,7 @@ const general: { [F in Fact]?: readonly string[] } = {
   admission: ['nothing'],
   disk: ['free'],
   edge: ['allows'],
+  'client-config': ['fine'],
 };
 
 /** Facts that ssh learns in one attempt, and that say nothing of the next. */
@@ -273,8 +274,11 @@ function believed(parts: readonly Part[]): Learned[] {
   const facts = parts.flatMap(({ command, reading }) => (reading.kind === 'read' ? reading.facts.map((one) => ({ command, one })) : []));
   // A test without complaint is newer than any failure for what it tests, or that failure would be in it.
   const passed = facts.some(({ command, one }) => command === 'sshd' && one.fact === 'startup' && one.value === 'clean' && !one.inferred);
+  // A socket that is masked matters where the service waits for it; many mask it to have the service run by itself.
+  const waits = !facts.some(({ one }) => one.fact === 'service' && /^(?:running|failed|.*-limit)$/.test(one.value));
   for (const { command, one } of facts) {
     if (passed && one.fact === 'startup' && tested.has(one.value)) continue;
+    if (!waits && one.fact === 'service' && one.value === 'masked' && one.details?.unit?.endsWith('.socket')) continue;
     const rank = [
       // One layer that lets the packet through says nothing against another whose rules could not be followed.
       one.value === 'unsure' ? 1 : one.fact === 'packet' && one.value === 'accept' && one.inferred ? 0 : 2,

@@ -215,12 +215,12 @@ export const routes = {
     prohibited: 'prohibited-families',
     unreachable: 'unreachable-families',
     closed: 'closed-proxy',
-    silent: 'silent-console',
+    silent: 'silent-middle',
     'not-ssh': 'not-ssh-place',
     kex: 'kex-stall',
     'host-key': 'host-key-name',
     denied: 'denied-container',
-    name: 'name-resolution',
+    name: 'name-client',
     proxy: 'proxy-hop',
     config: 'client-config',
     connected: 'it-connects',
@@ -745,6 +745,7 @@ export const routes = {
   'other-startup': hear('startup', { 'address-in-use': 'port-in-use' }, 'not-ssh-on-port'),
 
   // Silent: connected, and no banner.
+  'silent-middle': hear('ended-by', { middle: 'inspecting-middlebox' }, 'silent-console'),
   'silent-console': ask('console', { yes: 'silent-daemon', ...to('screen-health', 'no', 'unsure') }),
   'silent-daemon': ask(
     'daemon',
@@ -805,6 +806,7 @@ export const routes = {
   'denied-disk': ask('disk', { full: 'disk-full', ...to('key-not-accepted', 'no-inodes', 'free', 'unsure') }, { shared: true }),
 
   // It never left the client.
+  'name-client': hear('client-config', { 'bad-option': 'client-config-error' }, 'name-resolution'),
   'name-resolution': ask('resolution', {
     'unknown-name': 'name-not-found',
     'no-answer': 'name-egress',

@@ -41,10 +41,13 @@ type Outcome = { ends: End[]; returns: boolean };
 
 export const familyOf = ({ server, client }: Context): 4 | 6 => ((server ?? client ?? '').includes(':') ? 6 : 4);
 
-/** The message of a reject, whatever the tool calls it (`icmp-host-prohibited`, `adm-prohibited`, `tcp-reset`), by what it makes a client print. */
+/**
+ * The message of a reject, whatever the tool calls it (`icmp-host-prohibited`, `adm-prohibited`, `tcp-reset`), by what it makes a client
+ * print. `proto-unreach` is *Protocol not available* on Linux and *refused* elsewhere, so it counts with the port's.
+ */
 export function rejectWith(type: string): Packet {
   if (type.includes('reset')) return 'reject-reset';
-  if (type.includes('port-unreach')) return 'reject-port';
+  if (/(?:port|proto)-unreach/.test(type)) return 'reject-port';
   if (/^(?:icmp6?-)?(?:net-|no-route)/.test(type)) return 'reject-net';
   return /host-|adm|addr-|policy-fail|reject-route/.test(type) ? 'reject-prohibited' : 'unsure';
 }
