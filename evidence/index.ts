@@ -72,6 +72,7 @@ const clientReaders = new Set([
 const aboutServer = new Set<Fact>([
   'server-os',
   'return-route',
+  'target',
   'socket-port',
   'container',
   'order',

@@ -420,13 +420,15 @@ export const routes = {
     {
       ...frontCauses,
       home: 'home-forward',
-      ...to('network-firewall', 'company', 'vpn', 'overlay', 'unsure'),
+      unsure: 'refused-target',
+      ...to('network-firewall', 'company', 'vpn', 'overlay'),
       ...to('wrong-host', ...clouds, 'wsl-mirrored', 'direct'),
     },
     { refines: true },
   ),
   // Docker's own rules are gone when another program loads its rules anew.
   'container-changed': hear('changed', { firewall: 'docker-firewall-rules' }, 'docker-port-mapping'),
+  'refused-target': hear('target', { neighbour: 'wrong-host', elsewhere: 'home-forward' }, 'network-firewall'),
   'home-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'port-forward-missing'),
   'refused-resolution': ask('resolution', { ...wrongTarget, ...rightTarget('refused-affected') }),
   'refused-affected': ask('affected', {
@@ -679,8 +681,16 @@ export const routes = {
       child: 'child-startup',
       user: 'closed-login',
     },
+    'closed-packet',
+  ),
+  // What the server's own rules keep out was accepted by something in front of it.
+  'closed-packet': hear(
+    'packet',
+    to('closed-firewall', 'drop', 'reject-reset', 'reject-port', 'reject-prohibited', 'reject-net'),
     'closed-console',
   ),
+  // A ban comes after the connections that were closed.
+  'closed-firewall': hear('firewall', { fail2ban: 'closed-console', unsure: 'closed-console' }, 'front-place'),
   'closed-console': ask('console', { yes: 'closed-admission', ...to('far-banner', 'no', 'unsure') }),
   'far-banner': ask('banner', {
     throttled: 'per-source-penalties',

@@ -301,7 +301,7 @@ const answers = ['raw OUTPUT', 'mangle OUTPUT', 'filter OUTPUT', 'security OUTPU
  * Without -v the interfaces are missing, so that `ACCEPT all anywhere anywhere` is most often the rule for loopback. Since 1.8.8, -n
  * prints the protocol as a number. The tables of nft are not shown, nor those of the other backend. Source: iptables iptables/nft-shared.c.
  */
-export function iptables(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone'> {
+export function iptables(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone' | 'order'> {
   const lines = linesOf(text);
   const ran = /^(ip6?)tables(?:-nft|-legacy)?(?:-save)?$/.exec(program(context.command));
   const told = / (?:-t ?|--table[ =])(\w+)/.exec(context.command ?? '')?.[1];
