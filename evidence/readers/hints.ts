@@ -46,7 +46,7 @@ const hints: Readonly<Record<string, Hint>> = {
     command: /service|initctl|status|start|stop|(?:init|rc)\.d/,
   },
   journalctl: {
-    within: String.raw`sshd|systemd|block\] in=|-- (?:boot|reboot|no entries)|out of memory|permissions|other users|auth\.log|secure`,
+    within: String.raw`sshd|systemd|block\] in=|-- (?:boot|reboot|no entries)|out of memory|disk is full|no space left|permissions|other users|auth\.log|secure`,
   },
   sshd: { line: String.raw`${unstamped}\S`, within: 'sshd: |sshd_config|not found: sshd' },
   sshd_config: {

@@ -1,6 +1,6 @@
 import type { Value } from '../facts';
 import { type Context, isFiltered, linesOf, notMine, program, type Reading, withheld } from '../reading';
-import { type Chain, factsOf, familyOf, fate, type Rule, rejectWith, type Stage, type Test, type Then } from '../rules/packet';
+import { type Chain, factsOf, familyOf, fate, isNamed, type Rule, rejectWith, type Stage, type Test, type Then } from '../rules/packet';
 import { portRange } from '../rules/port';
 
 /** A table as printed. Its name is known from iptables-save or `-t`. `bare`: accepts without any condition; `cut`: the end is missing. */
@@ -359,7 +359,11 @@ export function iptables(text: string, context: Context): Reading<'packet' | 'fi
   // A file of rules is not what runs, and rules without their policy, or without the chains that follow, may not be all there are.
   const { chains, cut } = newest.get('filter') as Table;
   const assumed =
-    (Boolean(context.command) && !ran) || cut || !input.policy || !(chains.has('OUTPUT') || / INPUT\b/.test(context.command ?? ''));
+    isNamed(context) ||
+    (Boolean(context.command) && !ran) ||
+    cut ||
+    !input.policy ||
+    !(chains.has('OUTPUT') || / INPUT\b/.test(context.command ?? ''));
   const facts = factsOf(fate(stages, context), context, lines, { assumed });
   const legacy = /^# Warning: iptables-legacy tables present/m.test(text);
   return {

@@ -1,6 +1,6 @@
 import type { Value } from '../facts';
 import { type Context, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
-import { type Chain, factsOf, familyOf, fate, type Rule, rejectWith, type Stage, type Test, type Then } from '../rules/packet';
+import { type Chain, factsOf, familyOf, fate, isNamed, type Rule, rejectWith, type Stage, type Test, type Then } from '../rules/packet';
 import { portRange } from '../rules/port';
 
 type Hook = { type: string; hook: string; priority: number };
@@ -435,7 +435,8 @@ export function nft(text: string, context: Context): Reading<'packet' | 'firewal
   // Of two with the same priority the one that was made later comes first.
   stages.reverse().sort((a, b) => hooks.indexOf(a.hook) - hooks.indexOf(b.hook) || a.priority - b.priority);
   // A file of rules is not what runs.
-  const assumed = Boolean(context.command) && !mine;
+  const oneFamily = isNamed(context) && tables.some((table) => /^ip6?$/.test(table.family));
+  const assumed = (Boolean(context.command) && !mine) || oneFamily;
   if (!stages.length && all) return { kind: 'read', facts: [{ fact: 'packet', value: 'accept', line: from, inferred: true }], from, to };
   const facts = [...factsOf(fate(stages, context), context, lines, { whole: all, assumed }), ...(assumed ? [] : managersOf(stages))];
   return { kind: 'read', facts, from, to };

@@ -42,6 +42,9 @@ export type Fate = End & { guessed: boolean; behind?: number };
 /** The ways that a chain can end, the certain one last; `returns` when the packet may come back out of it. */
 type Outcome = { ends: End[]; returns: boolean };
 
+/** A name may lead to either family, and rules of one say nothing of the other. */
+export const isNamed = ({ host, server, client }: Context) => host !== undefined && !server && !client;
+
 export const familyOf = ({ server, client }: Context): 4 | 6 => ((server ?? client ?? '').includes(':') ? 6 : 4);
 
 /**
