@@ -121,7 +121,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
     causes: ['macos-local-network-denied'],
     alone: true,
   },
-  { on: /^\d+\/tcp\s+filtered\b/, causes: ['port-forward-missing', 'network-firewall', 'carrier-nat'], alone: true },
+  { on: /^\d+\/tcp\s+filtered\b/, causes: ['network-firewall', 'port-forward-missing', 'carrier-nat'], alone: true },
   { on: /\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b/, causes: ['aws-security-group', 'aws-network-acl'] },
   { on: /\bgcloud (?:compute|beta|config)\b|\bgooglecloud\b/, causes: ['gcp-firewall'] },
   { on: /\bcloudapp\.azure\.com\b|\baz vm\b|\bazureuser\b/, causes: ['azure-nsg'] },
