@@ -50,7 +50,7 @@ function load(name: string): string {
   return text;
 }
 
-const certainly = { proven: 'proven', fits: 'fits' } as const;
+const certainly = { proven: 'proven', fits: 'fits', possible: 'possible' } as const;
 const titles = new Map<string, string>();
 
 function words({ symptom, causes, also, next }: Report): string {
@@ -60,8 +60,10 @@ function words({ symptom, causes, also, next }: Report): string {
     `    ${runbook}`,
   ];
   const lines = [symptom ? `ssh said: ${questions.symptom.answers[symptom]}` : 'No line says what ssh printed.'];
-  if (causes.length) lines.push('Cause:', ...causes.flatMap(cause));
+  const found = causes.filter(({ certainty }) => certainty !== 'possible');
+  if (found.length) lines.push('Cause:', ...found.flatMap(cause));
   else lines.push('Nothing here proves a cause yet.');
+  if (causes.length > found.length) lines.push('Most often it is:', ...causes.filter((one) => !found.includes(one)).flatMap(cause));
   if (also.length) lines.push('Also noticed:', ...also.flatMap(cause));
   if (next) {
     const { title, why } = questions[next.question];
@@ -151,7 +153,7 @@ function main(argv: string[]): number {
         continue;
       }
       const told = report(evidence, prints);
-      if (!told.causes.length) asks = true;
+      if (told.causes.every(({ certainty }) => certainty === 'possible')) asks = true;
       if (values.json) console.log(JSON.stringify({ input, ...told }));
       else console.log(`${names.length > 1 ? `${input}:\n` : ''}${words(told)}`);
     } catch (error) {

@@ -20,6 +20,7 @@ const odd = /[^\t -[\]-_a-}]/;
 function isClean(line: string): boolean {
   const { length } = line;
   if (!length) return true;
+  if (line.includes('**')) return false;
   if (length > 20_000 || line.charCodeAt(length - 1) <= 32 || odd.test(line)) return false;
   const first = line.charCodeAt(0);
   // A quote may be indented, and stamps begin with `[` or `20`.
@@ -44,6 +45,9 @@ export function cleanLine(raw: string): string {
       .replace(/[\u201c\u201d]/g, '"');
   }
   if (line.includes('[')) line = line.replace(forum, '').replace(stamped, '');
+  // Bold, once in a line; a row of stars is a rule of Ansible's, and one pair without its other a remark of ssh's.
+  const bold = line.split('**');
+  if (bold.length === 3 && !line.includes('***')) line = bold.join('');
   if (line.startsWith('20')) line = line.replace(runner, '');
   if (line.includes('\\')) line = line.replace(/(?:\\r)?\\n|\\r/g, ' ');
   line = line.replace(/^(?:\s{0,3}> ?)+/, '');

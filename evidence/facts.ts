@@ -164,6 +164,8 @@ export const facts = {
   zone: ['default', 'drop', 'block', 'unsure'],
   /** Is the client's address banned? `yes`: by fail2ban. `panel`: by the firewall of a hosting panel. */
   ban: ['yes', 'sshguard', 'crowdsec', 'denyhosts', 'panel', 'router', 'no', 'unsure'],
+  /** Is the address that the client dials the server's own, one of its network, or one that somebody in front must translate? */
+  target: ['own', 'neighbour', 'elsewhere', 'unsure'],
   /** Does the server have a way back to the client? */
   'return-route': ['present', 'missing', 'unsure'],
   /** Where the port of the socket unit comes from: made from sshd's settings, or written in a file of its own. */

@@ -72,6 +72,7 @@ const clientReaders = new Set([
 const aboutServer = new Set<Fact>([
   'server-os',
   'return-route',
+  'target',
   'socket-port',
   'container',
   'order',
@@ -103,6 +104,7 @@ const general: { [F in Fact]?: readonly string[] } = {
   admission: ['nothing'],
   disk: ['free'],
   edge: ['allows'],
+  'client-config': ['fine'],
 };
 
 /** Facts that ssh learns in one attempt, and that say nothing of the next. */
@@ -293,8 +295,11 @@ function believed(parts: readonly Part[]): Learned[] {
   const facts = parts.flatMap(({ command, reading }) => (reading.kind === 'read' ? reading.facts.map((one) => ({ command, one })) : []));
   // A test without complaint is newer than any failure for what it tests, or that failure would be in it.
   const passed = facts.some(({ command, one }) => command === 'sshd' && one.fact === 'startup' && one.value === 'clean' && !one.inferred);
+  // A socket that is masked matters where the service waits for it; many mask it to have the service run by itself.
+  const waits = !facts.some(({ one }) => one.fact === 'service' && /^(?:running|failed|.*-limit)$/.test(one.value));
   for (const { command, one } of facts) {
     if (passed && one.fact === 'startup' && tested.has(one.value)) continue;
+    if (!waits && one.fact === 'service' && one.value === 'masked' && one.details?.unit?.endsWith('.socket')) continue;
     const rank = [
       // One layer that lets the packet through says nothing against another whose rules could not be followed.
       one.value === 'unsure' ? 1 : one.fact === 'packet' && one.value === 'accept' && one.inferred ? 0 : 2,

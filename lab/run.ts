@@ -24,7 +24,9 @@ export function diagnosis(text: string, answers: Readonly<Partial<Record<Fact, s
   known ??= prints();
   const evidence = read(text);
   const told = Object.entries(answers).map(([fact, value]) => ({ fact, value, line: 0, told: true }) as Held);
-  return report({ ...evidence, facts: [...evidence.facts, ...told] }, known);
+  const all = report({ ...evidence, facts: [...evidence.facts, ...told] }, known);
+  // What is no more than possible was not found.
+  return { ...all, causes: all.causes.filter(({ certainty }) => certainty !== 'possible') };
 }
 
 const named = ({ causes }: Report) => causes.map(({ cause, certainty }) => `${cause} (${certainty})`).join(', ') || 'no cause';
@@ -177,7 +179,7 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
       openssh: /OpenSSH_(\S+?)[ ,]/.exec(version[0] ?? '')?.[1] ?? '',
       symptom: scenario.symptom,
       message: normal(first.printed).split('\n'),
-      certainty: said.causes[0]?.certainty ?? 'fits',
+      certainty: said.causes[0]?.certainty === 'proven' ? 'proven' : 'fits',
       because: replayed.causes[0]?.because.map(({ text }) => text) ?? [],
       ...(Object.keys(told).length ? { told } : {}),
       proven: extra,

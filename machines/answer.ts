@@ -4,6 +4,7 @@ import type { Fact, Symptom } from '../evidence/facts';
 import { fill, valuesOf } from '../evidence/values';
 import { questionAt } from './diagnosis';
 import { diagnose, type Finding, walk } from './findings';
+import { likely } from './likely';
 import { questions, type Where } from './questions';
 
 export type Because = { line: number; text: string };
@@ -17,7 +18,8 @@ export type Report = {
   next: { question: Fact; run: { where: Where; command: string | null } } | null;
 };
 
-export type Told = { cause: CauseId; certainty: Finding['certainty']; because: Because[]; runbook: string };
+/** `possible` is no finding: nothing proves or fits it, and nothing rules it out. */
+export type Told = { cause: CauseId; certainty: Finding['certainty'] | 'possible'; because: Because[]; runbook: string };
 
 /** Puts what the evidence leads to in words and lines: every cause with the lines that it stands on. */
 export function report(evidence: Evidence, prints: Readonly<Record<CauseId, readonly Symptom[]>>): Report {
@@ -35,10 +37,21 @@ export function report(evidence: Evidence, prints: Readonly<Record<CauseId, read
   const known = Object.fromEntries(evidence.facts.map(({ fact, value }) => [fact, value]));
   const behind = ask && questionAt(walk({ ...known, [ask.fact]: 'yes' }).end);
   const run = ask && (questions[ask.fact].run ?? (ask.routes.yes && behind ? questions[behind.fact].run : undefined));
+  // Where nothing is found, what to look at first: the symptom's own line speaks for all of these, and some have one more.
+  const said = evidence.facts.find(({ fact }) => fact === 'symptom')?.line;
+  const open = answer.causes.length ? [] : likely(evidence, known, prints);
+  const possible = open.map(
+    ({ cause, line }): Told => ({
+      cause,
+      certainty: 'possible',
+      because: [...new Set([said, line].filter((one) => one !== undefined))].sort((a, b) => a - b).map(quote),
+      runbook: `/fix/${cause}`,
+    }),
+  );
   return {
     symptom: answer.symptom ?? null,
     facts: evidence.facts.map(({ fact, value, line }) => ({ fact, value, line })).sort((a, b) => a.line - b.line),
-    causes: answer.causes.map(tell),
+    causes: [...answer.causes.map(tell), ...possible],
     also: answer.also.map(tell),
     next: ask
       ? {

@@ -215,12 +215,12 @@ export const routes = {
     prohibited: 'prohibited-families',
     unreachable: 'unreachable-families',
     closed: 'closed-proxy',
-    silent: 'silent-console',
+    silent: 'silent-middle',
     'not-ssh': 'not-ssh-place',
     kex: 'kex-stall',
     'host-key': 'host-key-name',
     denied: 'denied-container',
-    name: 'name-resolution',
+    name: 'name-client',
     proxy: 'proxy-hop',
     config: 'client-config',
     connected: 'it-connects',
@@ -420,13 +420,15 @@ export const routes = {
     {
       ...frontCauses,
       home: 'home-forward',
-      ...to('network-firewall', 'company', 'vpn', 'overlay', 'unsure'),
+      unsure: 'refused-target',
+      ...to('network-firewall', 'company', 'vpn', 'overlay'),
       ...to('wrong-host', ...clouds, 'wsl-mirrored', 'direct'),
     },
     { refines: true },
   ),
   // Docker's own rules are gone when another program loads its rules anew.
   'container-changed': hear('changed', { firewall: 'docker-firewall-rules' }, 'docker-port-mapping'),
+  'refused-target': hear('target', { neighbour: 'wrong-host', elsewhere: 'home-forward' }, 'network-firewall'),
   'home-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'port-forward-missing'),
   'refused-resolution': ask('resolution', { ...wrongTarget, ...rightTarget('refused-affected') }),
   'refused-affected': ask('affected', {
@@ -679,8 +681,16 @@ export const routes = {
       child: 'child-startup',
       user: 'closed-login',
     },
+    'closed-packet',
+  ),
+  // What the server's own rules keep out was accepted by something in front of it.
+  'closed-packet': hear(
+    'packet',
+    to('closed-firewall', 'drop', 'reject-reset', 'reject-port', 'reject-prohibited', 'reject-net'),
     'closed-console',
   ),
+  // A ban comes after the connections that were closed.
+  'closed-firewall': hear('firewall', { fail2ban: 'closed-console', unsure: 'closed-console' }, 'front-place'),
   'closed-console': ask('console', { yes: 'closed-admission', ...to('far-banner', 'no', 'unsure') }),
   'far-banner': ask('banner', {
     throttled: 'per-source-penalties',
@@ -745,6 +755,7 @@ export const routes = {
   'other-startup': hear('startup', { 'address-in-use': 'port-in-use' }, 'not-ssh-on-port'),
 
   // Silent: connected, and no banner.
+  'silent-middle': hear('ended-by', { middle: 'inspecting-middlebox' }, 'silent-console'),
   'silent-console': ask('console', { yes: 'silent-daemon', ...to('screen-health', 'no', 'unsure') }),
   'silent-daemon': ask(
     'daemon',
@@ -805,6 +816,7 @@ export const routes = {
   'denied-disk': ask('disk', { full: 'disk-full', ...to('key-not-accepted', 'no-inodes', 'free', 'unsure') }, { shared: true }),
 
   // It never left the client.
+  'name-client': hear('client-config', { 'bad-option': 'client-config-error' }, 'name-resolution'),
   'name-resolution': ask('resolution', {
     'unknown-name': 'name-not-found',
     'no-answer': 'name-egress',

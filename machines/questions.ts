@@ -446,6 +446,17 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
     run: { where: 'server', command: 'sudo nft list ruleset | grep "^table"' },
     answers: { one: 'No, one', several: 'Yes: tables of more than one', unsure },
   },
+  target: {
+    title: 'Does the server have the address that you dial?',
+    why: 'An address that it does not have belongs to another machine, or to a router or balancer in front of it.',
+    run: { where: 'server', command: 'ip -br addr' },
+    answers: {
+      own: 'Yes: a line has it',
+      neighbour: 'No, but one of the same network',
+      elsewhere: 'No, only others: private ones, for example',
+      unsure,
+    },
+  },
   'return-route': {
     title: 'Does the server have a way back to you?',
     why: 'An answer that the server cannot send looks like silence.',

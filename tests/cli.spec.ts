@@ -57,12 +57,12 @@ describe('unrefused diagnose', () => {
     expect(status).toBe(0);
   });
 
-  test('asks what to run next where nothing is proven, with the values filled in, and exits 1', () => {
+  test('asks what to run next where nothing is proven, says what it most often is, and exits 1', () => {
     const { status, json } = run(['diagnose', '--json', '-'], refused);
     expect(json()[0]).toMatchObject({
       input: '-',
       symptom: 'refused',
-      causes: [],
+      causes: [{ certainty: 'possible' }, { certainty: 'possible' }, { certainty: 'possible' }],
       next: { question: 'console', run: { where: 'server', command: 'sudo ss -tlnp' } },
     });
     expect(status).toBe(1);

@@ -168,7 +168,7 @@ function chainOf(zone: Zone, port: number): Chain {
  * order. What --permanent shows is not what runs.
  * Source: firewalld src/firewall/core/nftables.py.
  */
-export function firewallCmd(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone'> {
+export function firewallCmd(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone' | 'order'> {
   const lines = linesOf(text);
   const command = context.command ?? '';
   const mine = program(command) === 'firewall-cmd';

@@ -46,7 +46,7 @@ const hints: Readonly<Record<string, Hint>> = {
     command: /service|initctl|status|start|stop|(?:init|rc)\.d/,
   },
   journalctl: {
-    within: String.raw`sshd|systemd|block\] in=|-- (?:boot|reboot|no entries)|out of memory|permissions|other users|auth\.log|secure`,
+    within: String.raw`sshd|systemd|block\] in=|-- (?:boot|reboot|no entries)|out of memory|disk is full|no space left|permissions|other users|auth\.log|secure`,
   },
   sshd: { line: String.raw`${unstamped}\S`, within: 'sshd: |sshd_config|not found: sshd' },
   sshd_config: {
@@ -104,7 +104,10 @@ const hints: Readonly<Record<string, Hint>> = {
   ausearch: { within: 'avc:' },
   docker: { line: String.raw`container id|names[^\S\n]|\d+/tcp -> |error: no public|"ipaddress": `, command: /podman/ },
   haproxy: { line: '# be_id|# pxname', within: String.raw` is (?:up|down)\b|no server available|haproxy` },
-  ip: { line: String.raw`(?:default|unreachable|blackhole|prohibit|throw|\d+(?:\.\d+)+(?:/\d+)?)[^\S\n]` },
+  ip: {
+    line: String.raw`\d+: [\w.@-]+: <|[\w.-]+(?:@\S+)?[^\S\n]+(?:up|down|unknown|lowerlayerdown|dormant)\b|(?:default|unreachable|blackhole|prohibit|throw|\d+(?:\.\d+)+(?:/\d+)?)[^\S\n]`,
+    command: /\bip\b/,
+  },
   sockstat: { line: String.raw`user[^\S\n]+command` },
   df: { line: 'filesystem' },
 };

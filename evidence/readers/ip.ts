@@ -35,17 +35,92 @@ function got(lines: readonly string[], asked: string, { client }: Context): Read
   return { kind: 'read', facts, from: at + 1, to: at + 1 };
 }
 
+/** A network card as `ip addr` shows it, and the addresses that it has. */
+type Card = { name: string; line: number; up: boolean; addresses: string[] };
+
+/** The cards in `ip addr` and in `ip -br addr`, whose `UNKNOWN` is up. */
+function cardsOf(lines: readonly string[]): Card[] {
+  const cards: Card[] = [];
+  lines.forEach((line, i) => {
+    const full = /^\d+: ([\w.-]{1,15})(?:@\S+)?: <([A-Z_,-]*)>/.exec(line);
+    const brief = /^([\w.-]{1,15})(?:@\S+)? +(UP|DOWN|UNKNOWN|LOWERLAYERDOWN|DORMANT)(?: +(\S.*))?$/.exec(line.slice(0, 2_000).trimEnd());
+    const own = /^ {4}inet6? ([\da-f.:]+\/\d+) /.exec(line)?.[1];
+    if (full) cards.push({ name: full[1] as string, line: i + 1, up: /\bUP\b/.test(full[2] as string), addresses: [] });
+    else if (brief) {
+      const words = (brief[3] ?? '').split(/\s+/).filter(Boolean);
+      const addresses = words.filter((word) => /^[\da-f.:]+\/\d+$/.test(word));
+      // `ip -br link` has the card's own address there, and its flags.
+      if (!words.some((word) => word.startsWith('<')))
+        cards.push({ name: brief[1] as string, line: i + 1, up: /^U/.test(brief[2] as string), addresses });
+    } else if (own) cards.at(-1)?.addresses.push(own);
+  });
+  return cards;
+}
+
 /**
- * Reads `ip route` and `ip route get CLIENT`: does the server know a way back to the client?
+ * What the server's own addresses say of the one that is dialled: its own, a neighbour's, or one that something in front must translate.
+ * A card that is down, or none with an address of the family, leaves no way back.
+ */
+function addressed(cards: readonly Card[], { server }: Context): Learned<'target' | 'return-route'>[] {
+  const [first] = cards;
+  if (!first || !server) return [];
+  const six = server.includes(':');
+  const all = cards.flatMap((card) => card.addresses.map((prefix) => ({ card, prefix, address: prefix.split('/')[0] as string })));
+  // Even loopback has one: without any, this is a list of cards only.
+  if (!all.length) return [];
+  const outside = cards.filter(({ name }) => name !== 'lo');
+  const usable = outside.filter(({ up, addresses }) => up && addresses.some((one) => one.includes(':') === six && !/^fe80:/.test(one)));
+  const own = all.find(({ address }) => address === server);
+  const way: Learned<'return-route'>[] = usable.length
+    ? []
+    : [
+        {
+          fact: 'return-route',
+          value: 'missing',
+          line: (own?.card ?? outside[0] ?? first).line,
+          inferred: true,
+          details: { address: server },
+        },
+      ];
+  if (own) return [{ fact: 'target', value: 'own', line: own.card.line, details: { address: server } }, ...way];
+  // Only a list with another address of that family can lack this one.
+  const others = all.filter(({ card, address }) => card.name !== 'lo' && address.includes(':') === six && !/^fe80:/.test(address));
+  if (!others[0]) return way;
+  const near = six ? undefined : others.find(({ prefix }) => !prefix.endsWith('/32') && matches(prefix, server) >= 0);
+  const { card } = near ?? others[0];
+  const details = { address: server, saw: (near ?? others[0]).prefix };
+  return [{ fact: 'target', value: near ? 'neighbour' : 'elsewhere', line: card.line, details }, ...way];
+}
+
+/** The same from the routes: each network that the server is in names its address there. A second address of one network may be missing. */
+function sourced(lines: readonly string[], rows: readonly number[], { server }: Context): Learned<'target'>[] {
+  if (!server?.includes('.')) return [];
+  const own = rows.flatMap((row) => {
+    const found = /^(\S+) dev (\S+) (?:.*\b)?proto kernel (?:.*\b)?src ([\d.]+)/.exec((lines[row] as string).slice(0, 400));
+    return found ? [{ row, network: found[1] as string, address: found[3] as string }] : [];
+  });
+  if (!own[0]) return [];
+  const same = own.find(({ address }) => address === server);
+  const near = own.find(({ network }) => matches(network, server) >= 0);
+  const { row, network } = same ?? near ?? own[0];
+  const value = same ? 'own' : near ? 'neighbour' : 'elsewhere';
+  const details = { address: server, saw: network };
+  return [{ fact: 'target', value, line: row + 1, details, ...(!same && { inferred: true }) }];
+}
+
+/**
+ * Reads `ip route`, `ip route get CLIENT` and `ip addr`: does the server know a way back to the client, and is the address that the
+ * client dials one of its own?
  *
  *     default via 198.51.100.1 dev eth0
  *     198.51.100.0/24 dev eth0 proto kernel scope link src 198.51.100.20
  *
  * The longest prefix decides, and `unreachable`, `blackhole` and `prohibit` are routes too. Rules may lead to other tables, so that
  * a table without a way is no proof. `get` answers with an errno: ENETUNREACH for none at all, and for those three EHOSTUNREACH,
- * EINVAL and EACCES. Source: iproute2 ip/iproute.c, Linux net/ipv4/fib_semantics.c.
+ * EINVAL and EACCES. Behind address translation (most clouds, a router at home) the server does not have the address that is dialled;
+ * a neighbour's it never is. Source: iproute2 ip/iproute.c, ip/ipaddress.c, Linux net/ipv4/fib_semantics.c.
  */
-export function ip(text: string, context: Context): Reading<'return-route'> {
+export function ip(text: string, context: Context): Reading<'return-route' | 'target'> {
   const command = context.command ?? '';
   const mine = program(command) === 'ip';
   const lines = linesOf(text);
@@ -55,13 +130,25 @@ export function ip(text: string, context: Context): Reading<'return-route'> {
   }
   const get = mine ? / r(?:o|oute)? g(?:et)? (?:to )?([\d.a-fA-F:]+)/.exec(command)?.[1] : undefined;
   if (get && isAddress(get)) return got(lines, get, context);
+  const cards = cardsOf(lines);
+  const last = cards.at(-1);
+  if (cards[0] && last) {
+    const whole = !isFiltered(command) && (!mine || / a(?:d|dr|ddr|ddress)?(?: (?:s|sh|show|l|ls|list))? *$/.test(command));
+    return { kind: 'read', facts: whole ? addressed(cards, context) : [], from: cards[0].line, to: Math.max(last.line, lines.length) };
+  }
   const rows = lines.flatMap((line, i) => (kinds.test(line) && / (?:dev|via|metric|proto) |^(?:unr|bla|pro|thr)/.test(line) ? [i] : []));
   const first = rows[0];
   const shown = / r(?:o|oute)?(?: (?:s|sh|show|l|ls|list))? *$/.test(command.replace(/ -4\b/, ''));
-  if (first === undefined) return notMine;
-  const last = rows.at(-1) as number;
-  const none: Reading<'return-route'> = { kind: 'read', facts: [], from: first + 1, to: last + 1 };
-  const { client } = context;
+  const { client, server } = context;
+  if (first === undefined) {
+    if (!mine || !shown || text.trim() || isFiltered(command)) return notMine;
+    // No route at all. Rules may lead to other tables.
+    const facts: Way[] = server?.includes('.') ? [{ fact: 'return-route', value: 'missing', line: 0, inferred: true }] : [];
+    return { kind: 'read', facts, from: 1, to: 1 };
+  }
+  const end = (rows.at(-1) as number) + 1;
+  const targets = mine && shown && !isFiltered(command) ? sourced(lines, rows, context) : [];
+  const none: Reading<'return-route' | 'target'> = { kind: 'read', facts: targets, from: first + 1, to: end };
   if (!client?.includes('.') || !mine || !shown || isFiltered(command)) return none;
   const best = rows
     .map((row) => {
@@ -76,5 +163,5 @@ export function ip(text: string, context: Context): Reading<'return-route'> {
   if (best && !best.refuses) return none;
   const line = best ? best.row + 1 : first + 1;
   const details = { address: client, saw: best ? (lines[best.row] as string).trim() : 'no default' };
-  return { ...none, facts: [{ fact: 'return-route', value: 'missing', line, inferred: true, details }] };
+  return { ...none, facts: [...targets, { fact: 'return-route', value: 'missing', line, inferred: true, details }] };
 }

@@ -1,6 +1,6 @@
 import type { Value } from '../facts';
 import { type Context, isFiltered, linesOf, notMine, program, type Reading, withheld } from '../reading';
-import { type Chain, factsOf, familyOf, fate, type Rule, rejectWith, type Stage, type Test, type Then } from '../rules/packet';
+import { type Chain, factsOf, familyOf, fate, isNamed, type Rule, rejectWith, type Stage, type Test, type Then } from '../rules/packet';
 import { portRange } from '../rules/port';
 
 /** A table as printed. Its name is known from iptables-save or `-t`. `bare`: accepts without any condition; `cut`: the end is missing. */
@@ -301,7 +301,7 @@ const answers = ['raw OUTPUT', 'mangle OUTPUT', 'filter OUTPUT', 'security OUTPU
  * Without -v the interfaces are missing, so that `ACCEPT all anywhere anywhere` is most often the rule for loopback. Since 1.8.8, -n
  * prints the protocol as a number. The tables of nft are not shown, nor those of the other backend. Source: iptables iptables/nft-shared.c.
  */
-export function iptables(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone'> {
+export function iptables(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone' | 'order'> {
   const lines = linesOf(text);
   const ran = /^(ip6?)tables(?:-nft|-legacy)?(?:-save)?$/.exec(program(context.command));
   const told = / (?:-t ?|--table[ =])(\w+)/.exec(context.command ?? '')?.[1];
@@ -359,7 +359,11 @@ export function iptables(text: string, context: Context): Reading<'packet' | 'fi
   // A file of rules is not what runs, and rules without their policy, or without the chains that follow, may not be all there are.
   const { chains, cut } = newest.get('filter') as Table;
   const assumed =
-    (Boolean(context.command) && !ran) || cut || !input.policy || !(chains.has('OUTPUT') || / INPUT\b/.test(context.command ?? ''));
+    isNamed(context) ||
+    (Boolean(context.command) && !ran) ||
+    cut ||
+    !input.policy ||
+    !(chains.has('OUTPUT') || / INPUT\b/.test(context.command ?? ''));
   const facts = factsOf(fate(stages, context), context, lines, { assumed });
   const legacy = /^# Warning: iptables-legacy tables present/m.test(text);
   return {

@@ -3,9 +3,9 @@ import { type Context, type Details, isFiltered, type Learned, linesOf, notMine,
 import { loginRefusal, startNote, turnedAway } from './sshd-messages';
 
 /** A program's name, its process and what it said, behind whatever a log puts before: `Nov 20 10:15:05 web1 sshd[101]: …`. */
-const tagged = /(?:^|[\s(])(sshd(?:-session|-auth)?|systemd|kernel)\)?(?:\[(\d+)\])?: (.*)$/;
+const tagged = /(?:^|[\s(])(sshd(?:-session|-auth)?|systemd|kernel|login)\)?(?:\[(\d+)\])?: (.*)$/;
 /** A cheap test that every line which matters passes, before anything dearer. */
-const mayMatter = /sshd|systemd|BLOCK\] IN=|^-- (?:Boot|Reboot|No entries)|Out of memory/;
+const mayMatter = /sshd|systemd|BLOCK\] IN=|^-- (?:Boot|Reboot|No entries)|Out of memory|disk is full|No space left/;
 /** The daemon's own units, not `ssh@…` (one connection) nor `sshd-keygen`. */
 const ownUnit = /^(sshd?\.(?:service|socket)): (.*)$/;
 const aboutDaemon = /(?:\bsshd?\.(?:service|socket)\b|OpenBSD Secure Shell server|OpenSSH (?:server|Daemon))/;
@@ -437,6 +437,8 @@ export function journalctl(text: string, context: Context): Reading {
     const isUfw = text.includes('BLOCK] IN=');
     if (!isUfw && !bare && (!name || (!pid && !/^sshd: Unable to negotiate/.test(text) && name !== 'kernel'))) continue;
     const before = from;
+    // Tailscale's own server hands the session to login(1).
+    if (name === 'login' && !/disk is full|No space left/.test(message)) continue;
     if (isUfw || name === 'kernel') log.kernel(text, line);
     else if (name === 'systemd') {
       if (!mine && !aboutDaemon.test(message)) continue;

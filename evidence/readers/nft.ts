@@ -1,6 +1,6 @@
 import type { Value } from '../facts';
-import { type Context, isFiltered, linesOf, notMine, program, type Reading, withheld } from '../reading';
-import { type Chain, factsOf, familyOf, fate, type Rule, rejectWith, type Stage, type Test, type Then } from '../rules/packet';
+import { type Context, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { type Chain, factsOf, familyOf, fate, isNamed, type Rule, rejectWith, type Stage, type Test, type Then } from '../rules/packet';
 import { portRange } from '../rules/port';
 
 type Hook = { type: string; hook: string; priority: number };
@@ -364,6 +364,19 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
   return rules;
 }
 
+/** The programs that keep people out here, each with rules of its own, at the second one's line. */
+function managersOf(stages: readonly (Stage & Hook)[]): Learned<'managers'>[] {
+  const owners = new Map<string, number>();
+  for (const { hook, base, chains } of stages) {
+    const all = [base, ...chains.values()];
+    const stops = base.policy?.end === 'drop' || all.some(({ rules }) => rules.some(({ does }) => 'end' in does && does.end !== 'accept'));
+    const owner = all.some((chain) => chain.owner === 'ufw') ? 'ufw' : base.owner;
+    if (hook === 'input' && stops && /^(?:ufw|firewalld|iptables|nftables)$/.test(owner)) owners.set(owner, base.line);
+  }
+  const [, second] = [...owners.values()].sort((a, b) => a - b);
+  return second ? [{ fact: 'managers', value: 'several', line: second }] : [];
+}
+
 /**
  * Reads `nft list ruleset` (also -a, `list table`, `list chain`): what becomes of a new connection to the port?
  *
@@ -379,7 +392,7 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
  * ruleset prints nothing, and rules of iptables-legacy are never shown. Rules that iptables-nft, ufw, firewalld or fail2ban wrote
  * stand here too, and stay theirs. Source: nft(8).
  */
-export function nft(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone'> {
+export function nft(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone' | 'order' | 'managers'> {
   const lines = linesOf(text);
   const mine = program(context.command) === 'nft';
   const { tables, from, to } = tablesOf(lines);
@@ -422,7 +435,9 @@ export function nft(text: string, context: Context): Reading<'packet' | 'firewal
   // Of two with the same priority the one that was made later comes first.
   stages.reverse().sort((a, b) => hooks.indexOf(a.hook) - hooks.indexOf(b.hook) || a.priority - b.priority);
   // A file of rules is not what runs.
-  const assumed = Boolean(context.command) && !mine;
+  const oneFamily = isNamed(context) && tables.some((table) => /^ip6?$/.test(table.family));
+  const assumed = (Boolean(context.command) && !mine) || oneFamily;
   if (!stages.length && all) return { kind: 'read', facts: [{ fact: 'packet', value: 'accept', line: from, inferred: true }], from, to };
-  return { kind: 'read', facts: factsOf(fate(stages, context), context, lines, { whole: all, assumed }), from, to };
+  const facts = [...factsOf(fate(stages, context), context, lines, { whole: all, assumed }), ...(assumed ? [] : managersOf(stages))];
+  return { kind: 'read', facts, from, to };
 }

@@ -94,7 +94,7 @@ export const signs: readonly Sign[] = [
   { on: /getifaddrs: .*no suitable addresses/i, symptom: 'config', also: [['client-config', 'bad-bind']] },
   { on: /^Bad port '|jumphost loop via|inconsistent options: Proxy|^usage: ssh \[/i, symptom: 'config', also: badOption },
   { on: /Bad owner or permissions on (?<where>.{1,200}config)/i, symptom: 'config', also: [['client-config', 'bad-option', true]] },
-  { on: /\(required by ssh\)/, symptom: 'config' },
+  { on: /\(required by ssh\)/, symptom: 'config', also: [['client-config', 'library', true]] },
 ];
 
 /** `ssh: connect to host H port N: why`, ssh -v's `connect to address A port N: why`, and check_ssh's with an `and`. */

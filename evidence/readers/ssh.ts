@@ -64,6 +64,18 @@ function account(before: string): Details {
   return found ? detailsOf({ user: found[1], host: found[2] }) : {};
 }
 
+/**
+ * Which leg fails where a plain program makes the connection: through a proxy of its own, or straight to the target. Others, a tunnel
+ * of a cloud for one, say nothing of that. Sources: the manuals of nc, ncat, socat, corkscrew and connect-proxy.
+ */
+function legOf(said: string): 'target' | 'proxy' | undefined {
+  const [name = '', ...words] = (/command: (?:exec )?(\S.{0,500})/.exec(said)?.[1] ?? '').split(/\s+/);
+  const through = words.some((word) => /^-[vnw\dz]*[xX]|^--proxy|^-[HS]$|^(?:PROXY|SOCKS\w*):/i.test(word));
+  if (/(?:^|\/)(?:corkscrew|connect-proxy|connect|proxytunnel)$/.test(name)) return 'proxy';
+  if (!/(?:^|\/)(?:nc|ncat|netcat|socat)$/.test(name)) return undefined;
+  return through ? 'proxy' : 'target';
+}
+
 /** What an ssh without complaints printed: the output of a command that was asked for, or the greeting of a login. */
 function session(lines: readonly string[], remote: string): { symptom: 'connected' | 'closed'; line: number } | undefined {
   const printed = lines
@@ -144,8 +156,11 @@ export function ssh(text: string, context: Context): Reading {
   let phase: Phase | undefined;
   let phaseLine = 0;
   let proxied = false;
+  let pipe = 0;
+  let leg: 'target' | 'proxy' | undefined;
   let missing = 0;
   let failed = 0;
+  let echo = 0;
   let greeted = 0;
   let asked = 0;
   let ended = 0;
@@ -196,7 +211,11 @@ export function ssh(text: string, context: Context): Reading {
         phase = next;
         phaseLine = n;
       }
-      if (/^(?:Setting implicit ProxyCommand|Executing proxy command)/.test(said)) proxied = true;
+      if (/^(?:Setting implicit ProxyCommand|Executing proxy command)/.test(said)) {
+        proxied = true;
+        pipe = n;
+        leg = legOf(said);
+      }
       if (connecting) {
         attempt = detailsOf({ host: connecting[1], address: connecting[2], port: connecting[3] });
         if (!proxied) keep(resolved(connecting[1] as string, connecting[2] as string, n));
@@ -208,6 +227,7 @@ export function ssh(text: string, context: Context): Reading {
       const user = /^Authenticating to \S+ as '([^']{1,32})'/.exec(said);
       if (user) attempt.user = user[1];
       if (/^Exit status [1-9]/.test(said)) failed = n;
+      if (/^Sending command: echo [\w ]/.test(said)) echo = n;
     }
 
     if (/connect to /i.test(line) && !/^\s*(?:telnet|nc):/.test(line)) {
@@ -263,6 +283,9 @@ export function ssh(text: string, context: Context): Reading {
       // RFC 6762: names under .local are asked for on the link itself, and no name server knows them.
       else if (/\.local\.?$/i.test(host)) learn('resolution', 'local-name', n, lookup.inferred, { host, saw: why });
       else learn('resolution', lookup.value, n, lookup.inferred, { host, saw: why });
+      // An address needs no look-up: only a setting, or -4 or -6, keeps ssh from it. Source: glibc nss/getaddrinfo.c, EAI_ADDRFAMILY.
+      if (isAddress(bare(host)) && /^address family for hostname/i.test(why))
+        learn('client-config', 'bad-option', n, true, { host, saw: why });
     }
 
     // With -v, every file that is read is named in the same shape.
@@ -296,7 +319,9 @@ export function ssh(text: string, context: Context): Reading {
       take(n);
       if (missing && missing >= n - 4) learn('hop', 'command', missing, false, { saw: lines[missing - 1]?.trim() });
       else if (above && above.symptom !== 'proxy') learn('hop', 'jump', above.line, false, above.details);
-      else if ((known.get('hop')?.line ?? -9) < n - 4) learn('hop', 'unsure', n);
+      else if ((known.get('hop')?.line ?? -9) < n - 4)
+        // The program that was to connect went without a word: what it was told to reach is what it did not reach.
+        leg ? learn('hop', leg, pipe, true) : learn('hop', 'unsure', n);
       phase = undefined;
       return;
     }
@@ -351,7 +376,12 @@ export function ssh(text: string, context: Context): Reading {
   // What was tried, and never ended in a message of its own. A log may be cut, so that what it stopped at proves nothing.
   const tried = tries.at(-1);
   if (tried && tried.line > phaseLine) say(tried.symptom, tried.line, tried.details);
-  else if (phase === 'in') say(failed ? 'unsure' : 'connected', phaseLine, {});
+  else if (phase === 'in' && failed && echo) {
+    // No shell fails at that: the account's is none, and ends at once.
+    say('closed', failed, {}, true);
+    learn('admission', 'user', failed, true);
+    learn('login', 'shell', failed, true);
+  } else if (phase === 'in') say(failed ? 'unsure' : 'connected', phaseLine, {});
   else if (phase && !proxied && stalls[phase]) {
     say(stalls[phase] as Symptom, phaseLine, {}, true);
     if (phase === 'kex') learn('stall', 'packets', phaseLine, true);

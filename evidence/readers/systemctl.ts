@@ -11,6 +11,8 @@ type Unit = {
   /** The line that opens its block, where it has one. */
   head?: number;
   load?: string;
+  /** Is it set to start? As `Loaded:` and `UnitFileState` say it. */
+  enabled?: string;
   active?: string;
   sub?: string;
   result?: string;
@@ -55,9 +57,9 @@ function blocks(lines: readonly string[], put: (unit: Unit, to: number) => void)
     }
     if (!unit || !line.trim()) return;
     const active = /^\s*Active: ([\w-]+)(?: \(([\w-]+)\))?(?:.*\(Result: ([\w-]+)\))?/.exec(line);
-    const load = /^\s*Loaded: ([\w-]+)/.exec(line);
+    const load = /^\s*Loaded: ([\w-]+)(?: \([^;]{0,300}; ([\w-]+))?/.exec(line);
     const trigger = /^\s*TriggeredBy: (\S) (?:ssh|sshd|dropbear)\.socket/.exec(line);
-    if (load) unit.load = load[1];
+    if (load) Object.assign(unit, { load: load[1], enabled: load[2] });
     if (/ExecStart(?:Pre)?=\S*sshd\b.*status=203\/EXEC/.test(line)) unit.gone = true;
     if (active) {
       Object.assign(unit, { line: i + 1, active: active[1], sub: active[2] ?? active[3], result: active[3] });
@@ -89,12 +91,13 @@ function shown(lines: readonly string[], wanted: readonly string[], put: (unit: 
     unit = { name: '', line: 0 };
   };
   lines.forEach((line, i) => {
-    const pair = /^(Id|LoadState|ActiveState|SubState|Result|TriggeredBy)=(.*)$/.exec(line);
+    const pair = /^(Id|LoadState|ActiveState|SubState|Result|TriggeredBy|UnitFileState)=(.*)$/.exec(line);
     if (!line.trim()) close(i);
     else if (pair?.[1] === 'Id') unit.name = pair[2] as string;
     else if (pair?.[1] === 'LoadState') unit.load = pair[2];
     else if (pair?.[1] === 'ActiveState') Object.assign(unit, { line: i + 1, active: pair[2] });
     else if (pair?.[1] === 'SubState') unit.sub = pair[2];
+    else if (pair?.[1] === 'UnitFileState') unit.enabled = pair[2];
     else if (pair?.[1] === 'Result') unit.result = pair[2];
     else if (/^sshd?\.socket/.test(pair?.[2] ?? '')) unit.trigger = 'unsure';
   });
@@ -130,6 +133,8 @@ function judge(units: readonly Unit[]): Service | undefined {
   if (unit && runs) return fact('running', unit);
   if (unit?.load === 'masked') return fact('masked', unit);
   if (socket?.blocked) return fact('masked', socket);
+  // Where the socket starts the service, nothing else does.
+  if (socket?.load === 'masked' && unit?.active === 'inactive' && unit.enabled === 'disabled') return fact('masked', socket);
   if (socket?.active === 'failed' && limit.test(socket.result ?? '')) return fact('socket-limit', socket);
   if (unit?.active === 'failed' || unit?.sub === 'auto-restart') {
     if (unit.gone) return fact('absent', unit, true);
@@ -138,7 +143,7 @@ function judge(units: readonly Unit[]): Service | undefined {
   }
   if (socket?.active === 'active') return fact('running', socket);
   if (socket?.active === 'failed') return fact('failed', socket, socket.brief);
-  if (!unit) return undefined;
+  if (!unit) return socket?.load === 'masked' ? fact('masked', socket, true) : undefined;
   if (unit.trigger === 'active') return fact('running', { ...unit, name: 'ssh.socket', sub: 'TriggeredBy' });
   if (unit.trigger === 'failed') return fact('failed', { ...unit, name: 'ssh.socket' }, true);
   const open = unit.active !== 'inactive' || (!socket && (unit.brief || unit.trigger === 'unsure'));

@@ -1,4 +1,5 @@
 import { type Context, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { interference, type Packet } from '../rules/capture';
 
 /** The port at the end of `203.0.113.10.55450` or `web1.ssh`. */
 const portOf = (end: string) => {
@@ -29,6 +30,20 @@ function keeps(filter: string, port: number): boolean {
   return !/\b(?:src|host|net|greater|less|not port)\b/.test(filter) && (!ports.length || ports.includes(port));
 }
 
+/** What of a TCP packet says how its connection went; with -v, the number of hops left stands on the line above. */
+function packetOf(rest: string, above: string): Omit<Packet, 'line' | 'far' | 'fromServer'> | undefined {
+  const flags = /: Flags \[([A-Z.]{1,8})\]/.exec(rest)?.[1];
+  if (!flags) return undefined;
+  const ttl = /\bttl (\d+)/.exec(above)?.[1];
+  return {
+    flags,
+    seq: /\bseq (\d+:\d+)/.exec(rest)?.[1],
+    ack: Number(/\back (\d+)/.exec(rest)?.[1] ?? 0),
+    length: Number(/\blength (\d+)/.exec(rest)?.[1] ?? 0),
+    ...(ttl && { ttl: Number(ttl) }),
+  };
+}
+
 /**
  * Reads `tcpdump -n port 22`: does the first packet of an attempt, the SYN, come by?
  *
@@ -39,9 +54,10 @@ function keeps(filter: string, port: number): boolean {
  * it was, and so does `-i any` (4.99 and later), which prints `In` and `Out`. Packets of a session that is open already have no SYN.
  * On the client, an ARP request without reply and a router's `host … unreachable` show that nobody is at the address.
  * Only the summary at the end shows that the capture was waited for; one interface may be the wrong one, and without ARP a neighbour that
- * is asked for in vain shows nothing, though nothing was held back. Source: tcpdump print-tcp.c, print-ip.c, tcpdump.c.
+ * is asked for in vain shows nothing, though nothing was held back. Who ended a connection that had opened: rules/capture.ts.
+ * Source: tcpdump print-tcp.c, print-ip.c, tcpdump.c.
  */
-export function tcpdump(text: string, context: Context): Reading<'arrives' | 'leaves' | 'alive' | 'forward'> {
+export function tcpdump(text: string, context: Context): Reading<'arrives' | 'leaves' | 'alive' | 'forward' | 'ended-by'> {
   const mine = program(context.command) === 'tcpdump';
   const port = context.port ?? 22;
   const lines = linesOf(text);
@@ -50,6 +66,7 @@ export function tcpdump(text: string, context: Context): Reading<'arrives' | 'le
   let received = 0;
   let rows = 0;
   let ofPort = 0;
+  const packets: Packet[] = [];
   const asked = new Map<string, number>();
   let unreachable: { line: number; from: string; host: string } | undefined;
   let from = 0;
@@ -84,9 +101,14 @@ export function tcpdump(text: string, context: Context): Reading<'arrives' | 'le
     const target = line.slice(arrow + 3, line.indexOf(': ', arrow));
     const before = line.slice(0, arrow);
     const source = before.slice(before.lastIndexOf(' ') + 1);
-    if (portOf(target) === port || portOf(source) === port) ofPort++;
+    // With -v, a packet begins on the line above.
+    const above = /^\s/.test(line) ? (lines[i - 1] ?? '').slice(0, 400) : before;
+    const fromServer = portOf(source) === port;
+    if (portOf(target) === port || fromServer) ofPort++;
+    const seen = portOf(target) === port || fromServer ? packetOf(line.slice(arrow, arrow + 600), above) : undefined;
+    if (seen) packets.push({ ...seen, line: i + 1, far: fromServer ? target : source, fromServer });
     if (attempt || portOf(target) !== port || !/: (?:Flags \[S[EW]*\]|S \d)/.test(line.slice(arrow, arrow + 400))) continue;
-    attempt = { line: i + 1, way: /\s(In|Out)\s/.exec(before)?.[1], address: source.slice(0, source.lastIndexOf('.')) };
+    attempt = { line: i + 1, way: /\s(In|Out)\s/.exec(above)?.[1], address: source.slice(0, source.lastIndexOf('.')) };
   }
   if (!from && !mine) return notMine;
   if (!from) return text.trim() ? notMine : withheld('cut-off');
@@ -105,7 +127,7 @@ export function tcpdump(text: string, context: Context): Reading<'arrives' | 'le
   });
   const { server } = context;
   const silent = server === undefined ? undefined : asked.get(server);
-  const told: Learned<'alive' | 'forward'>[] = [];
+  const told: Learned<'alive' | 'forward' | 'ended-by'>[] = [];
   if (on === 'client' && unreachable && unreachable.host === (server ?? unreachable.host)) {
     const { line, from, host } = unreachable;
     const details = { address: host, saw: (lines[line - 1] as string).trim().slice(0, 200) };
@@ -116,6 +138,9 @@ export function tcpdump(text: string, context: Context): Reading<'arrives' | 'le
         : { fact: 'alive', value: 'no', line, details, inferred: true },
     );
   } else if (on === 'client' && silent) told.push({ fact: 'alive', value: 'no', line: silent, inferred: true });
+  const between = on && interference(packets, on === 'server');
+  if (between)
+    told.push({ fact: 'ended-by', value: 'middle', line: between, inferred: true, details: { saw: (lines[between - 1] ?? '').trim() } });
   const answer = (one: Learned<'arrives' | 'leaves'>) => ({ kind: 'read' as const, facts: [one, ...told], from, to });
   const guessed = context.port === undefined;
   if (attempt) {

@@ -51,7 +51,7 @@ function testsOf(column: string, side: 'source' | 'destination', port: number): 
  * a reset, the default `reject` with port-unreachable; LIMIT rejects the sixth connection within 30 seconds. A rule for `/udp` or one for
  * OUT or FWD does nothing for ssh. An inactive ufw does nothing at all. Source: ufw src/backend_iptables.py.
  */
-export function ufw(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone'> {
+export function ufw(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone' | 'order'> {
   const mine = program(context.command) === 'ufw';
   const lines = linesOf(text);
   const port = context.port ?? 22;

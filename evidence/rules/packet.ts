@@ -32,19 +32,28 @@ export type Stage = { base: Chain; chains: ReadonlyMap<string, Chain>; reply?: b
 
 type Doubt = 'rate' | 'source' | 'unknown';
 
-/** What becomes of the connection, and the rule that decides. `guessed`: rests on a condition that cannot be seen. */
+/**
+ * What becomes of the connection, and the rule that decides. `guessed`: rests on a condition that cannot be seen. `behind`: the line of a
+ * rule that would let it in, and stands below the one that decides.
+ */
 type End = { end: Packet; line: number; owner: Owner; chain: string; doubt?: Doubt };
-export type Fate = End & { guessed: boolean };
+export type Fate = End & { guessed: boolean; behind?: number };
 
 /** The ways that a chain can end, the certain one last; `returns` when the packet may come back out of it. */
 type Outcome = { ends: End[]; returns: boolean };
 
+/** A name may lead to either family, and rules of one say nothing of the other. */
+export const isNamed = ({ host, server, client }: Context) => host !== undefined && !server && !client;
+
 export const familyOf = ({ server, client }: Context): 4 | 6 => ((server ?? client ?? '').includes(':') ? 6 : 4);
 
-/** The message of a reject, whatever the tool calls it (`icmp-host-prohibited`, `adm-prohibited`, `tcp-reset`), by what it makes a client print. */
+/**
+ * The message of a reject, whatever the tool calls it (`icmp-host-prohibited`, `adm-prohibited`, `tcp-reset`), by what it makes a client
+ * print. `proto-unreach` is *Protocol not available* on Linux and *refused* elsewhere, so it counts with the port's.
+ */
 export function rejectWith(type: string): Packet {
   if (type.includes('reset')) return 'reject-reset';
-  if (type.includes('port-unreach')) return 'reject-port';
+  if (/(?:port|proto)-unreach/.test(type)) return 'reject-port';
   if (/^(?:icmp6?-)?(?:net-|no-route)/.test(type)) return 'reject-net';
   return /host-|adm|addr-|policy-fail|reject-route/.test(type) ? 'reject-prohibited' : 'unsure';
 }
@@ -253,6 +262,27 @@ function follow(context: Context, sent: Sent) {
  * on the client's unknown address, and `unsure` otherwise. `unsure` is also a connection whose first packets pass and whose others do not.
  */
 export function fate(stages: readonly Stage[], context: Context): Fate | undefined {
+  const met = decide(stages, context);
+  if (!met || !/^(?:drop|reject)/.test(met.end) || !/^(?:ufw|iptables)$/.test(met.owner)) return met;
+  const rulesOf = ({ base, chains }: Stage) => [base, ...chains.values()].flatMap(({ rules }) => rules);
+  const own = stages.filter((stage) => rulesOf(stage).some(({ line }) => line === met.line));
+  const deciding = own.flatMap(rulesOf).filter(({ line }) => line === met.line);
+  // Whoever is kept out by address was kept out on purpose.
+  if (!own.length || deciding.some(({ tests }) => tests.some(({ on }) => on === 'source'))) return met;
+  const without = (chain: Chain): Chain => ({ ...chain, rules: chain.rules.filter(({ line }) => line !== met.line) });
+  const then = decide(
+    stages.map(({ base, chains, ...more }) => ({
+      ...more,
+      base: without(base),
+      chains: new Map([...chains].map(([name, chain]) => [name, without(chain)])),
+    })),
+    context,
+  );
+  const lets = then?.end === 'accept' && then.line > met.line && own.some((stage) => rulesOf(stage).some(({ line }) => line === then.line));
+  return lets ? { ...met, behind: then.line } : met;
+}
+
+function decide(stages: readonly Stage[], context: Context): Fate | undefined {
   const [requests, replies] = [stages.filter(({ reply }) => !reply), stages.filter(({ reply }) => reply)];
   const request = follow(context, syn);
   const walkers = [request];
@@ -309,7 +339,7 @@ export function factsOf(
   context: Context,
   lines: readonly string[],
   { whole = false, assumed = false }: { whole?: boolean; assumed?: boolean } = {},
-): Learned<'packet' | 'firewall' | 'zone'>[] {
+): Learned<'packet' | 'firewall' | 'zone' | 'order'>[] {
   if (!fate) return [];
   const { end, line, owner, chain } = fate;
   const missing = end === 'conditional' && fate.doubt === 'source';
@@ -319,6 +349,7 @@ export function factsOf(
   const packet = { fact: 'packet' as const, value: end, line, ...marked, details: { port: context.port ?? 22, ...(saw && { saw }) } };
   if (end === 'accept' || end === 'unsure') return [packet];
   const firewall = { fact: 'firewall' as const, value: owner, line, ...marked };
+  if (fate.behind) return [packet, firewall, { fact: 'order' as const, value: 'shadowed' as const, line: fate.behind, ...marked }];
   if (owner !== 'firewalld' || end === 'conditional') return [packet, firewall];
   // `filter_IN_public` and, in the iptables backend, `IN_public` and the end of `INPUT`; a rich rule's chain is not what the zone does with the rest.
   const zone = /(?:^|_)IN_(?!policy_)([\w-]{1,60}?)(_(?:pre|log|deny|allow|post))?$/.exec(chain.slice(0, 100));

@@ -71,6 +71,7 @@ const metBy = ({ answer, icmp, tcp }: Connected): Met | undefined => {
   // An ICMP error after the handshake is told as if connect() had failed.
   if (answer === 'connected' || (icmp && tcp)) return 'half';
   if (answer === 'silence') return 'drop';
+  if (answer === 'ENOPROTOOPT') return 'reject-port';
   if (answer === 'ECONNREFUSED') return icmp ? 'reject-port' : 'reject-reset';
   if (answer === 'EHOSTUNREACH' || answer === 'EACCES') return 'reject-prohibited';
   return answer === 'ENETUNREACH' ? 'reject-net' : undefined;

@@ -1,0 +1,208 @@
+import { type CauseId, isCause } from '../content/causes';
+import type { Evidence } from '../evidence';
+import type { Known, Symptom } from '../evidence/facts';
+import { isPrivate } from '../evidence/values';
+import { questionAt, type Target } from './diagnosis';
+
+/** A cause that nothing rules out, with the line that speaks for it where there is one. */
+export type Likely = { cause: CauseId; line?: number };
+
+/**
+ * How often each cause was behind a symptom, in parts of a hundred: what some 730 public threads about failing connections turned out
+ * to be, of which 190 have a known cause, read against the lab's recordings. An order to look in, and no measure of certainty.
+ */
+const priors: { readonly [S in Symptom]?: { readonly [C in CauseId]?: number } } = {
+  refused: {
+    'sshd-not-running': 16,
+    'wrong-port': 14,
+    'sshd-not-installed': 13,
+    'host-keys-missing': 10,
+    'socket-port-not-applied': 9,
+    'wrong-host': 8,
+    'config-error': 8,
+    'fail2ban-ban': 7,
+    'privsep-directory': 6,
+    'docker-port-mapping': 6,
+    'network-firewall': 5,
+    'port-forward-missing': 5,
+    'still-booting': 4,
+    'port-in-use': 3,
+    'egress-blocked': 3,
+    'load-balancer-backend-down': 3,
+    'iptables-rejects': 2,
+    'client-firewall': 1,
+  },
+  'timed-out': {
+    'cloud-firewall': 20,
+    'wrong-host': 15,
+    'egress-blocked': 12,
+    'ufw-denies': 11,
+    'network-firewall': 9,
+    'iptables-drops': 8,
+    'port-forward-missing': 6,
+    'host-down': 6,
+    'vpn-required': 5,
+    'firewalld-zone': 4,
+    'ipv6-broken': 4,
+    'route-missing': 3,
+    'wrong-port': 3,
+    'name-points-elsewhere': 3,
+    'fail2ban-ban': 2,
+  },
+  'no-route': {
+    'firewalld-service-missing': 30,
+    'host-down': 25,
+    'iptables-prohibits': 15,
+    'wrong-host': 12,
+    'network-firewall': 10,
+    'macos-local-network-denied': 8,
+    'vpn-required': 4,
+    'ipv6-broken': 3,
+  },
+  unreachable: { 'client-offline': 50, 'ipv6-broken': 25, 'network-firewall': 15, 'iptables-prohibits': 5 },
+  prohibited: { 'firewalld-service-missing': 60, 'iptables-prohibits': 15, 'client-firewall': 10 },
+  closed: {
+    'max-startups': 20,
+    'per-source-penalties': 18,
+    'tcp-wrappers': 14,
+    'load-balancer-backend-down': 9,
+    'proxy-blocks-ssh': 9,
+    'library-mismatch': 7,
+    'docker-port-mapping': 7,
+    'denyhosts-ban': 6,
+    'inspecting-middlebox': 6,
+    'sshd-session-missing': 4,
+    'stale-daemon': 4,
+  },
+  silent: { 'daemon-frozen': 35, 'not-ssh-on-port': 20, 'inspecting-middlebox': 15, 'tcp-wrappers': 10, 'descriptors-exhausted': 5 },
+  kex: { 'mtu-black-hole': 30, 'no-common-algorithm': 20 },
+  name: { 'name-not-found': 60, 'resolver-unreachable': 20, 'host-with-port': 10, 'empty-host': 10 },
+  proxy: { 'jump-target-unreachable': 40, 'proxy-blocks-ssh': 25, 'jump-host-unreachable': 15, 'forwarding-disabled': 15 },
+  config: { 'client-config-error': 60, 'client-library-mismatch': 30, 'client-bind-address': 10 },
+};
+
+/**
+ * What a line speaks for, though it proves nothing: a program, a place or a file of settings that is named. Each is looked for in one
+ * line at a time. Without a symptom only these are left, and then only those that name what is broken: `alone`.
+ */
+const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[] = [
+  { on: /\bssh\.socket: Failed\b/, causes: ['socket-start-limit', 'port-in-use', 'socket-override'], alone: true },
+  { on: /ssh\.socket\.d\/|^\s*ListenStream=/, causes: ['socket-override', 'socket-port-not-applied', 'listen-one-family'], alone: true },
+  { on: /\bCannot bind any address/, causes: ['port-in-use', 'selinux-port', 'listen-address-absent'], alone: true },
+  { on: /sshd_config:? line \d+/, causes: ['config-error'], alone: true },
+  {
+    on: /^\s*HostKey\s+\/|[Rr]egenerate.{0,10}(?:SSH )?host keys/,
+    causes: ['host-keys-missing', 'host-keys-unreadable'],
+    alone: true,
+  },
+  {
+    on: /\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited))/,
+    causes: ['config-error', 'host-keys-missing', 'port-in-use'],
+    alone: true,
+  },
+  {
+    on: /^\s*config dropbear|^\s*option (?:Direct)?Interface\b/,
+    causes: ['listen-other-address', 'listen-address-absent', 'wrong-port'],
+    alone: true,
+  },
+  { on: /^\S.{0,60}\s(?:ALLOW|DENY|REJECT|LIMIT)(?: IN)?\s+\S/, causes: ['ufw-denies', 'ufw-rule-order', 'ufw-rejects'], alone: true },
+  { on: /\bfirewall-cmd\b|\brule family="?ipv[46]|\bfirewalld\b/, causes: ['firewalld-service-missing', 'firewalld-zone'], alone: true },
+  { on: /ProxyCommand.{0,200}(?:\s-[xX]\b|--proxy|corkscrew|connect-proxy)/i, causes: ['proxy-blocks-ssh', 'egress-blocked'], alone: true },
+  {
+    on: /\b(?:docker|podman) (?:run|compose|ps|port)\b|\bdocker-compose\b/,
+    causes: ['docker-port-mapping', 'container-without-sshd', 'wrong-port'],
+    alone: true,
+  },
+  { on: /banner line contains invalid|: invalid format$/, causes: ['not-ssh-on-port'] },
+  { on: /\bpmtu \d|\bmtu 9000\b|[Ff]rag(?:mentation)? needed/, causes: ['mtu-black-hole'], alone: true },
+  { on: /\bError reading SSH protocol banner\b/, causes: ['max-startups', 'per-source-penalties', 'not-ssh-on-port'], alone: true },
+  {
+    on: /\bos error 65\b|\bEHOSTUNREACH\b.{0,20}65|^ping: sendto: No route to host|\bUseKeychain\b/,
+    causes: ['macos-local-network-denied'],
+    alone: true,
+  },
+  { on: /^\d+\/tcp\s+filtered\b/, causes: ['network-firewall', 'port-forward-missing', 'carrier-nat'], alone: true },
+  { on: /\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b/, causes: ['aws-security-group', 'aws-network-acl'] },
+  { on: /\bgcloud (?:compute|beta|config)\b|\bgooglecloud\b/, causes: ['gcp-firewall'] },
+  { on: /\bcloudapp\.azure\.com\b|\baz vm\b|\bazureuser\b/, causes: ['azure-nsg'] },
+  { on: /\boraclecloud\b|\boraclevcn\b|\bopc@/, causes: ['oci-security-list', 'iptables-prohibits'] },
+  {
+    on: /\b(?:ppp|tun|tap|wg|utun|tailscale|zt)\d+\b|\b(?:openvpn|wireguard|anyconnect|vpn)\b/i,
+    causes: ['vpn-required', 'route-missing', 'mtu-black-hole'],
+  },
+  { on: /\bwsl\b|^PS [A-Z]:\\.{0,200}\b172\.(?:1[6-9]|2\d|3[01])\./i, causes: ['wsl-nat'] },
+  { on: /\bdarwin\b|\bmacOS\b|\bMac OS X\b/i, causes: ['macos-local-network-denied', 'macos-remote-login-off'] },
+  { on: /\b(?:iptables|geerlingguy\.firewall)\b|\bfirewall\b/i, causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'] },
+  { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
+  { on: /\braspberry|\braspbian\b/i, causes: ['raspberry-pi-ssh-off'] },
+  {
+    on: /\b(?:github|gitlab|bitbucket)\.(?:com|org)\b|^fatal: Could not read from remote repository/,
+    causes: ['proxy-blocks-ssh', 'egress-blocked'],
+  },
+  { on: /\b(?:to|host|on) (?:127\.0\.0\.1|localhost)\b/, causes: ['sshd-not-running', 'macos-remote-login-off', 'sshd-not-installed'] },
+  { on: /\b(?:host |@)(?:\d{1,3}\.){1,2}\d{1,3}(?:[: ]|$)/, causes: ['wrong-host'] },
+];
+
+/** Every cause that a walk may still end in: the known answers are followed, of the others each. */
+function open(known: Known): ReadonlySet<CauseId> {
+  const met = new Set<Target>();
+  const left = new Set<CauseId>();
+  const queue: Target[] = ['symptom'];
+  for (let at = queue.pop(); at; at = queue.pop()) {
+    if (met.has(at)) continue;
+    met.add(at);
+    const ask = questionAt(at);
+    if (isCause(at)) left.add(at);
+    if (!ask) continue;
+    const value = known[ask.fact];
+    queue.push(...((value !== undefined && value !== 'unsure' ? [ask.routes[value]] : Object.values(ask.routes)) as Target[]));
+  }
+  return left;
+}
+
+/** What stands in front of the server, so that a packet that arrived has passed it; `edge` is what belongs to the server's side. */
+const edge = /^(?:cloud-firewall|aws-|gcp-|azure-|oci-|network-firewall|port-forward-|carrier-nat|load-balancer-)/;
+const before = /^(?:egress-blocked|wrong-host|host-down|vpn-required|client-|name-|ipv6-broken|middlebox-|inspecting-)/;
+
+/**
+ * The causes to look at first where nothing proves or fits one: those that the facts leave open and that can print what was seen, in the
+ * order of how often they were it, and first those that a line of the paste speaks for. At most three; none where nothing is known, or
+ * where all that is known of the server is well.
+ */
+export function likely({ lines, facts, context }: Evidence, known: Known, prints: Readonly<Record<CauseId, readonly Symptom[]>>): Likely[] {
+  const symptom = known.symptom === 'unsure' ? undefined : known.symptom;
+  const well = known.listening === 'yes' || known.service === 'running' || known.startup === 'clean';
+  // A session that was in and is lost, or a login, is another matter.
+  const lost = known.admission === 'user' || (symptom === 'closed' && facts.some(({ fact, inferred }) => fact === 'symptom' && inferred));
+  if (symptom === 'connected' || lost || (!symptom && well && known.alive !== 'unsure')) return [];
+  const left = open(known);
+  const usual = (symptom && priors[symptom]) ?? {};
+  const otherPort = (context.port ?? 22) !== 22;
+  const spoken = new Map<CauseId, { line: number; rank: number }>();
+  clues.forEach(({ on, causes, alone }, rank) => {
+    if (!symptom && !alone) return;
+    const line = lines.findIndex((text) => text.length < 2_000 && on.test(text)) + 1;
+    if (line) for (const [i, cause] of causes.entries()) if (!spoken.has(cause)) spoken.set(cause, { line, rank: i + rank / 100 });
+  });
+  // A private address is in no cloud's front, and most often in a network that one must be in.
+  const near = isPrivate(context.server) || /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(context.host ?? '');
+  const weight = (cause: CauseId) => {
+    let often = usual[cause] ?? 0;
+    if (near && (edge.test(cause) || cause === 'egress-blocked')) often /= 5;
+    if (near && cause === 'vpn-required') often *= 2;
+    // Nothing is wrong on the server itself, as far as it was shown.
+    if (known.listening === 'yes' && known.packet === 'accept') often *= edge.test(cause) ? 3 : before.test(cause) ? 2 : 1;
+    return often;
+  };
+  const fits = (cause: CauseId) => {
+    if (otherPort && cause === 'egress-blocked') return false;
+    if (known.arrives === 'yes' && (edge.test(cause) || before.test(cause))) return false;
+    return !symptom || (left.has(cause) && prints[cause].includes(symptom));
+  };
+  const rank = (cause: CauseId) => spoken.get(cause)?.rank ?? 100;
+  return [...new Set([...spoken.keys(), ...(Object.keys(usual) as CauseId[])])]
+    .filter(fits)
+    .sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a))
+    .slice(0, 3)
+    .map((cause) => ({ cause, ...(spoken.has(cause) && { line: spoken.get(cause)?.line }) }));
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { causes } from '../content/causes';
+import { loadRunbook } from '../content/runbook';
+import { read } from '../evidence';
+import { report } from '../machines/answer';
+
+const prints = Object.fromEntries(causes.map(loadRunbook).map(({ id, symptoms }) => [id, symptoms])) as unknown as Parameters<
+  typeof report
+>[1];
+const answer = (paste: string) => report(read(paste), prints);
+const listed = (paste: string) => answer(paste).causes.map(({ cause, certainty }) => `${cause} ${certainty}`);
+
+const refused = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused\n';
+const timedOut = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
+const listens =
+  'root@web1:~# ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess\nLISTEN 0      128          0.0.0.0:22        0.0.0.0:*    users:(("sshd",pid=44,fd=3))\nLISTEN 0      128             [::]:22           [::]:*    users:(("sshd",pid=44,fd=4))\n';
+const arrives = `root@web1:~# timeout 20 tcpdump -nni any 'tcp port 22'
+09:37:40.739030 eth0  In  IP 203.0.113.10.41180 > 203.0.113.7.22: Flags [S], seq 1855682497, win 64240, length 0
+09:37:41.744416 eth0  In  IP 203.0.113.10.41180 > 203.0.113.7.22: Flags [S], seq 1855682497, win 64240, length 0
+2 packets captured
+2 packets received by filter
+0 packets dropped by kernel
+`;
+
+test('one line of a client gets three causes to look at, none of them called proven or fitting, and the question that tells them apart', () => {
+  expect(listed(refused)).toEqual(['sshd-not-running possible', 'wrong-port possible', 'sshd-not-installed possible']);
+  expect(answer(refused).next).not.toBeNull();
+});
+
+test('what is found takes the place of what is possible', () => {
+  const start = 'root@web1:~# systemctl start ssh\nFailed to start ssh.service: Unit ssh.service is masked.\n';
+  const table = 'root@web1:~# ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess\n';
+  expect(listed(refused + start + table)).toEqual(['unit-masked fits']);
+});
+
+test('what the facts rule out is not listed: a server that listens is neither off nor uninstalled', () => {
+  const all = listed(refused + listens);
+  expect(all.length).toBe(3);
+  expect(all.join()).not.toMatch(/sshd-not|host-keys|socket-/);
+});
+
+test('a packet that arrived was stopped by nothing in front of the server', () => {
+  expect(listed(timedOut).join()).toMatch(/cloud-firewall/);
+  expect(listed(timedOut + listens + arrives).join()).not.toMatch(/cloud-firewall|egress-blocked|wrong-host|network-firewall/);
+});
+
+test('a line that names a place puts its cause first, and is quoted', () => {
+  const [first] = answer('ssh: connect to host ec2-203-0-113-7.us-east-2.compute.amazonaws.com port 22: Operation timed out\n').causes;
+  expect(first).toMatchObject({ cause: 'aws-security-group', certainty: 'possible', because: [{ line: 1 }] });
+});
+
+test('a cloud is not suspected of what happens at a private address', () => {
+  expect(listed('ssh: connect to host 192.168.1.20 port 22: Connection timed out\n').join()).not.toMatch(/cloud|egress/);
+});
+
+test('a login that works and a server that is well get no list', () => {
+  expect(
+    listed('me@laptop:~$ ssh -v alice@203.0.113.7 true\nAuthenticated to 203.0.113.7 ([203.0.113.7]:22) using "publickey".\n'),
+  ).toEqual([]);
+  expect(listed(`${listens}root@web1:~# systemctl is-active ssh\nactive\n`)).toEqual([]);
+});
+
+test('rules of one family prove nothing where a name was dialled that may lead to the other', () => {
+  const rules =
+    'root@web1:~# iptables -S\n-P INPUT ACCEPT\n-P FORWARD ACCEPT\n-P OUTPUT ACCEPT\n-A INPUT -p tcp -m tcp --dport 22 -j DROP\n';
+  const named = 'me@laptop:~$ ssh alice@web1\nssh: connect to host web1 port 22: Connection timed out\n';
+  expect(listed(timedOut + rules)).toEqual(['iptables-drops proven']);
+  expect(listed(named + rules)).toEqual(['iptables-drops fits']);
+});
