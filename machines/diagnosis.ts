@@ -206,6 +206,9 @@ const windowsCauses = {
   ...to('windows-sshd-startup', 'failed', 'start-limit', 'socket-limit'),
 } as const;
 
+/** How the lines of a Cisco device refuse. */
+const vtyCauses = to('cisco-vty', 'no-ssh', 'access-list', 'full');
+
 /** The routes, as data. A name is a question's: one fact may be asked at two places, with different routes. */
 export const routes = {
   symptom: ask('symptom', {
@@ -277,11 +280,15 @@ export const routes = {
   'cisco-service': ask(
     'service',
     {
-      running: 'cisco-vty',
-      ...to('cisco-ssh-off', 'stopped', 'failed', 'start-limit', 'socket-limit', 'disabled', 'masked', 'absent', 'no-init', 'unsure'),
+      running: 'cisco-lines',
+      ...to('cisco-ssh-off', 'stopped', 'failed', 'start-limit', 'socket-limit', 'disabled', 'masked', 'absent', 'no-init'),
+      unsure: 'cisco-lines-alone',
     },
     { refines: true },
   ),
+  // The server runs, so it is most likely a line that refuses.
+  'cisco-lines': ask('vty', { ...vtyCauses, open: 'ask-for-help', unsure: 'cisco-vty' }, { refines: true }),
+  'cisco-lines-alone': hear('vty', vtyCauses, 'cisco-ssh-off'),
   'raspberry-service': hear('service', to('raspberry-pi-ssh-off', 'stopped', 'disabled', 'absent'), 'refused-listening'),
   'refused-listening': ask(
     'listening',

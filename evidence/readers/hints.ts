@@ -92,7 +92,7 @@ const hints: Readonly<Record<string, Hint>> = {
   doctl: { line: 'id {2,}name', within: `"inbound_rules"|${missing}` },
   hcloud: { line: 'rules:', within: `"source_ips"|${missing}` },
   show: {
-    line: String.raw`ssh (?:enabled|disabled) -|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|(?:ip )?access-list|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user`,
+    line: String.raw`ssh (?:enabled|disabled) -|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|(?:ip )?access-list|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is `,
   },
   'systemctl-cat': { line: String.raw`# /|listen[^\S\n]` },
   dpkg: { within: 'openssh-server', command: /dpkg/ },
