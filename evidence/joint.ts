@@ -2,12 +2,14 @@ import { program } from './reading';
 import type { Piece } from './split';
 
 /**
- * Commands whose outputs decide only together: a rule of Windows and the network that it is for, the lines of a router and the list
- * that they name, the groups of an instance and their rules. The command of each is one of a set.
+ * Commands whose outputs decide only together: a rule of Windows and the network that it is for, a socket and the name of its process,
+ * the lines of a router and the list that they name, the groups of an instance and their rules. The command of each is one of a set.
  */
 const sets = [
   /^get-net(?:firewallrule|firewallprofile|connectionprofile|firewallportfilter)$/i,
   /^netsh$/i,
+  /^(?:netstat|tasklist)$/i,
+  /^get-(?:nettcpconnection|process)$/i,
   /^sh(?:ow)?$/,
   /^aws$/,
   /^oci$/,
@@ -18,7 +20,9 @@ const sets = [
 
 const setOf = ({ command, cut, text }: Piece) => {
   const name = program(command?.replace(/^do /, ''));
-  return cut || !text.trim() ? -1 : sets.findIndex((set) => set.test(name));
+  // Only the netstat of Windows names processes by their number alone; elsewhere two of them are two answers.
+  const alone = /^netstat/i.test(name) && !/\s-\w*o/i.test(command ?? '');
+  return cut || alone || !text.trim() ? -1 : sets.findIndex((set) => set.test(name));
 };
 
 /**

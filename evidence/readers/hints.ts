@@ -46,6 +46,7 @@ const hints: Readonly<Record<string, Hint>> = {
     command: /service|initctl|status|start|stop|(?:init|rc)\.d/,
   },
   journalctl: {
+    line: String.raw`\d{1,6} (?:\d{4}-\d\d-\d\d )?[\d:]{8}[.: ]\d{3} `,
     within: String.raw`sshd|systemd|block\] in=|-- (?:boot|reboot|no entries)|out of memory|permissions|other users|auth\.log|secure`,
   },
   sshd: { line: String.raw`${unstamped}\S`, within: 'sshd: |sshd_config|not found: sshd' },
@@ -75,6 +76,7 @@ const hints: Readonly<Record<string, Hint>> = {
   'Get-NetTCPConnection': { line: `${dashes}|localaddress *:|get-nettcp` },
   'Get-NetFirewallRule': { line: `${dashes}|(?:networkcategory|enabled) *:|get-netfirewall`, command: /get-net/i },
   netsh: { line: 'rule name:|(?:domain|private|public) profile |listen on ipv' },
+  icacls: { within: '(?:authorized_keys|_key) |access is denied', command: /icacls/i },
   wsl: { line: String.raw`name[^\S\n]+state[^\S\n]+version` },
   systemsetup: { line: 'remote login:|you need administrator' },
   launchctl: { within: String.raw`com\.openssh\.sshd` },

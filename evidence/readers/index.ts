@@ -12,6 +12,7 @@ import { getNetTcpConnection } from './get-net-tcp-connection';
 import { haproxy } from './haproxy';
 import { hcloud } from './hcloud';
 import { hostsAccess } from './hosts-access';
+import { icacls } from './icacls';
 import { ip } from './ip';
 import { iptables } from './iptables';
 import { journalctl } from './journalctl';
@@ -93,6 +94,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   'Get-NetTCPConnection': getNetTcpConnection,
   'Get-NetFirewallRule': getNetFirewallRule,
   netsh,
+  icacls,
   wsl,
   systemsetup,
   launchctl,
