@@ -300,7 +300,11 @@ export const routes = {
     { ...listeningCauses, ...wrongSocket, yes: 'refused-packet', ...to('windows-idle', 'no', 'unsure') },
     { mended: 'yes' },
   ),
-  'windows-idle': ask('service', { ...windowsCauses, running: 'ask-for-help', unsure: 'windows-sshd-stopped' }, { refines: true }),
+  'windows-idle': ask(
+    'service',
+    { ...windowsCauses, running: 'ask-for-help', ...to('windows-sshd-stopped', 'no-init', 'unsure') },
+    { refines: true },
+  ),
   'cisco-service': ask(
     'service',
     {
