@@ -84,10 +84,10 @@ const hints: Readonly<Record<string, Hint>> = {
   pfctl: { line: 'pfctl: |(?:scrub-|nat-|rdr-|dummynet-)?anchor "|(?:pass|block) ' },
   dscl: { command: /dscl/ },
   aws: {
-    line: String.raw`(?:tcp|udp|icmp(?:v6)?|-?\d+)[^\S\n]+(?:-?\d+|none)[^\S\n]+(?:-?\d+|none)[^\S\n]`,
+    line: String.raw`(?:tcp|udp|icmp(?:v6)?|-?\d+)[^\S\n]+(?:-?\d+|none)[^\S\n]+(?:-?\d+|none)[^\S\n]|(?:true|false)[^\S\n]+\d|(?:securitygroups|securitygrouprules|networkacls|reservations):$`,
     within: `"securitygroup|"networkacls"|"reservations"|"ippermissions"|${missing}`,
   },
-  gcloud: { line: 'name {2,}network', within: `sourceranges|compute#firewall|${missing}` },
+  gcloud: { line: String.raw`name {2,}\S`, within: `sourceranges|compute#firewall|${missing}` },
   az: { line: 'name {2,}', within: `"access"|${missing}` },
   oci: { within: `"ingress-security-rules"|"is-stateless"|${missing}` },
   yc: { within: `v4_cidr_blocks|${missing}` },
