@@ -78,7 +78,7 @@ const hints: Readonly<Record<string, Hint>> = {
   netsh: { line: 'rule name:|(?:domain|private|public) profile |listen on ipv' },
   icacls: { within: '(?:authorized_keys|_key) |access is denied', command: /icacls/i },
   wsl: { line: String.raw`name[^\S\n]+state[^\S\n]+version` },
-  systemsetup: { line: 'remote login:|you need administrator' },
+  systemsetup: { line: 'remote login:|setremotelogin: |you need administrator' },
   launchctl: { within: String.raw`com\.openssh\.sshd` },
   socketfilterfw: { line: 'firewall (?:is|has) |block all', within: 'block incoming' },
   pfctl: { line: 'pfctl: |(?:scrub-|nat-|rdr-|dummynet-)?anchor "|(?:pass|block) ' },
@@ -96,6 +96,12 @@ const hints: Readonly<Record<string, Hint>> = {
   show: {
     line: String.raw`ssh (?:enabled|disabled) -|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|(?:ip )?access-list|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is `,
   },
+  junos: {
+    line: String.raw`set system services |(?:ssh|telnet|netconf|ftp|web-management|finger|rest|extension-service|dhcp-local-server|outbound-ssh|xnm-clear-text|dns)(?: \{|;)$`,
+  },
+  routeros: { line: 'flags: x - disabled' },
+  esxcli: { line: 'sshserver |name +enabled' },
+  uci: { line: String.raw`dropbear\.` },
   'systemctl-cat': { line: String.raw`# /|listen[^\S\n]` },
   dpkg: { within: 'openssh-server', command: /dpkg/ },
   rpm: { within: 'openssh-server is not' },

@@ -5,6 +5,7 @@ import { clients } from './clients';
 import { df } from './df';
 import { docker } from './docker';
 import { doctl } from './doctl';
+import { esxcli } from './esxcli';
 import { fail2banClient } from './fail2ban-client';
 import { firewallCmd } from './firewall-cmd';
 import { gcloud } from './gcloud';
@@ -16,6 +17,7 @@ import { icacls } from './icacls';
 import { ip } from './ip';
 import { iptables } from './iptables';
 import { journalctl } from './journalctl';
+import { junos } from './junos';
 import { dig, getent, host, nslookup, resolveDnsName } from './lookup';
 import { lsof } from './lsof';
 import { dscl, launchctl, socketfilterfw, systemsetup } from './macos';
@@ -28,6 +30,7 @@ import { apk, dpkg, rpm } from './packages';
 import { pfctl } from './pfctl';
 import { ping } from './ping';
 import { ps } from './ps';
+import { routeros } from './routeros';
 import { ausearch, getenforce, semanage, sestatus } from './selinux';
 import { service } from './service';
 import { show } from './show';
@@ -43,6 +46,7 @@ import { systemctlIsEnabled } from './systemctl-is-enabled';
 import { tcpdump } from './tcpdump';
 import { telnet } from './telnet';
 import { mtr, tracepath, traceroute } from './traceroute';
+import { uci } from './uci';
 import { ufw } from './ufw';
 import { getNetFirewallRule, netsh } from './windows-firewall';
 import { getService, getWindowsCapability } from './windows-service';
@@ -109,6 +113,10 @@ export const readers: Readonly<Record<string, Reader>> = {
   doctl,
   hcloud,
   show,
+  junos,
+  routeros,
+  esxcli,
+  uci,
   'systemctl-cat': systemctlCat,
   'systemctl-is-enabled': systemctlIsEnabled,
   dpkg,
