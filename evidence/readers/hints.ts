@@ -112,7 +112,9 @@ const hints: Readonly<Record<string, Hint>> = {
   ausearch: { within: 'avc:' },
   docker: { line: String.raw`container id|names[^\S\n]|\d+/tcp -> |error: no public|"ipaddress": `, command: /podman/ },
   haproxy: { line: '# be_id|# pxname', within: String.raw` is (?:up|down)\b|no server available|haproxy` },
-  ip: { line: String.raw`(?:default|unreachable|blackhole|prohibit|throw|\d+(?:\.\d+)+(?:/\d+)?)[^\S\n]` },
+  ip: {
+    line: String.raw`inet \d|[\w.@-]{1,40} +(?:up|unknown|down) +\d|(?:default|unreachable|blackhole|prohibit|throw|\d+(?:\.\d+)+(?:/\d+)?)[^\S\n]`,
+  },
   sockstat: { line: String.raw`user[^\S\n]+command` },
   df: { line: 'filesystem' },
 };

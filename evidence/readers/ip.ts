@@ -35,17 +35,43 @@ function got(lines: readonly string[], asked: string, { client }: Context): Read
   return { kind: 'read', facts, from: at + 1, to: at + 1 };
 }
 
+/** An address of a card: a row of `-brief`, or the line below the card's own. */
+const card = /^(?:[\w.@-]{1,40} +(?:UP|UNKNOWN|DOWN) +|\s+inet )(\d{1,3}(?:\.\d{1,3}){3})\/\d{1,2}\b/;
+
+/** The first address behind the router that VirtualBox and QEMU make for one machine, and the network that libvirt makes. */
+const virtual = /^(?:10\.0\.2\.15$|192\.168\.122\.)/;
+
+/** Reads `ip address`: an address that a hypervisor hands out says what stands between. Any other says nothing here. */
+function addresses(lines: readonly string[], { server = '', on }: Context): Reading<'place'> {
+  const rows = lines.flatMap((line, i) => {
+    const address = line.length < 300 ? card.exec(line)?.[1] : undefined;
+    return address ? [{ address, line: i + 1, saw: line.trim() }] : [];
+  });
+  const [first] = rows;
+  if (!first) return notMine;
+  const facts: Learned<'place'>[] = [];
+  const outside = rows.filter(({ address }) => !/^(?:127\.|172\.1[7-9]\.)/.test(address));
+  const [one] = outside;
+  // Another card may be the one that is dialled; and whoever dials that network is in it.
+  if (one && on !== 'client' && outside.every(({ address }) => virtual.test(address)) && !virtual.test(server)) {
+    const { address, line, saw } = one;
+    facts.push({ fact: 'place', value: 'virtual-machine', line, inferred: true, details: { address, saw } });
+  }
+  return { kind: 'read', facts, from: first.line, to: rows.at(-1)?.line ?? first.line };
+}
+
 /**
- * Reads `ip route` and `ip route get CLIENT`: does the server know a way back to the client?
+ * Reads `ip route` and `ip route get CLIENT`: does the server know a way back to the client? And `ip address`: is it behind the router
+ * of a hypervisor?
  *
  *     default via 198.51.100.1 dev eth0
  *     198.51.100.0/24 dev eth0 proto kernel scope link src 198.51.100.20
  *
  * The longest prefix decides, and `unreachable`, `blackhole` and `prohibit` are routes too. Rules may lead to other tables, so that
  * a table without a way is no proof. `get` answers with an errno: ENETUNREACH for none at all, and for those three EHOSTUNREACH,
- * EINVAL and EACCES. Source: iproute2 ip/iproute.c, Linux net/ipv4/fib_semantics.c.
+ * EINVAL and EACCES. Source: iproute2 ip/iproute.c, Linux net/ipv4/fib_semantics.c; VirtualBox user manual, Network Address Translation; QEMU documentation, user mode network.
  */
-export function ip(text: string, context: Context): Reading<'return-route'> {
+export function ip(text: string, context: Context): Reading<'return-route' | 'place'> {
   const command = context.command ?? '';
   const mine = program(command) === 'ip';
   const lines = linesOf(text);
@@ -58,7 +84,7 @@ export function ip(text: string, context: Context): Reading<'return-route'> {
   const rows = lines.flatMap((line, i) => (kinds.test(line) && / (?:dev|via|metric|proto) |^(?:unr|bla|pro|thr)/.test(line) ? [i] : []));
   const first = rows[0];
   const shown = / r(?:o|oute)?(?: (?:s|sh|show|l|ls|list))? *$/.test(command.replace(/ -4\b/, ''));
-  if (first === undefined) return notMine;
+  if (first === undefined) return addresses(lines, context);
   const last = rows.at(-1) as number;
   const none: Reading<'return-route'> = { kind: 'read', facts: [], from: first + 1, to: last + 1 };
   const { client } = context;
