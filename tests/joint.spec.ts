@@ -66,6 +66,12 @@ $ aws ec2 describe-security-groups --group-ids sg-1
     expect(factsOf(paste).edge).toBe('group-blocks at 7');
   });
 
+  test('a list without SSH is found among the other commands of a Juniper device', () => {
+    const paste =
+      'ssh: connect to host 192.0.2.1 port 22: Connection refused\nadmin@edge1> show configuration system services\nnetconf {\n    ssh;\n}\n\nadmin@edge1> show configuration interfaces lo0 | display set\nset interfaces lo0 unit 0 family inet address 192.0.2.1/32\n';
+    expect(factsOf(paste)).toMatchObject({ 'server-os': 'junos at 3, inferred', service: 'disabled at 3, inferred' });
+  });
+
   test('a command that printed nothing keeps its own answer', () => {
     expect(
       factsOf(

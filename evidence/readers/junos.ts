@@ -1,6 +1,6 @@
 import { type Context, type Learned, linesOf, notMine, type Reading } from '../reading';
 
-type Facts = Learned<'configured-port' | 'login' | 'listening'>[];
+type Facts = Learned<'server-os' | 'service' | 'configured-port' | 'login' | 'listening'>[];
 
 /** The services of Junos that take a login, by which their list is known. */
 const services = 'ssh|telnet|netconf|ftp|web-management|finger|rest|extension-service|dhcp-local-server|outbound-ssh|xnm-clear-text|dns';
@@ -17,10 +17,10 @@ const services = 'ssh|telnet|netconf|ftp|web-management|finger|rest|extension-se
  * force once it is committed, which `show configuration` alone shows; a filter on the interface lo0 may still keep people out.
  * Source: Juniper, Junos CLI reference, ssh (System Services).
  */
-export function junos(text: string, context: Context): Reading<'configured-port' | 'login' | 'listening'> {
+export function junos(text: string, context: Context): Reading<'server-os' | 'service' | 'configured-port' | 'login' | 'listening'> {
   const lines = linesOf(text);
   const wanted = context.port ?? 22;
-  const asked = /^sh\S* conf\S* system services *(?:\| *display set *)?$/.test(context.command ?? '');
+  const asked = /(?:^|; )sh\S* conf\S* system services *(?:\| *display set *)?(?:$|;)/.test(context.command ?? '');
   const braces = new RegExp(`^(${services})(?: \\{|;)$`);
   const sets = new RegExp(`^set system services (${services})(?: (.{1,200}))?$`);
   let [from, to, ssh, port, number, denied] = [0, 0, 0, 0, 22, 0];
@@ -47,13 +47,15 @@ export function junos(text: string, context: Context): Reading<'configured-port'
   });
   // `ssh;` and `telnet;` alone are words of other programs, too.
   if (!from || (!asked && !port && !denied && !lines.some((line) => line.startsWith('set system services ')))) return notMine;
-  const facts: Facts = [];
+  const facts: Facts = [{ fact: 'server-os', value: 'junos', line: from }];
   if (ssh) {
     const details = { port: number };
     const value = number === wanted ? 'this' : 'other';
     const inferred = context.port === undefined && { inferred: true };
+    facts.push({ fact: 'service', value: 'running', line: ssh, inferred: true });
     facts.push({ fact: 'configured-port', value, line: port || ssh, ...inferred, details });
+    if (value === 'other') facts.push({ fact: 'listening', value: 'elsewhere', line: port || ssh, inferred: true, details });
     if (denied && context.user === 'root') facts.push({ fact: 'login', value: 'root', line: denied, details: { user: 'root' } });
-  } else if (asked) facts.push({ fact: 'listening', value: 'no', line: from, inferred: true, details: { port: wanted } });
+  } else if (asked) facts.push({ fact: 'service', value: 'disabled', line: from });
   return { kind: 'read', facts, from, to };
 }

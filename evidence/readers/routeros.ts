@@ -2,7 +2,7 @@ import { type Context, type Learned, linesOf, notMine, type Reading, withheld } 
 import { firstMatch, type Rule } from '../rules/edge';
 import { portsOf } from './cloud';
 
-type Facts = Learned<'listening' | 'packet' | 'firewall'>[];
+type Facts = Learned<'server-os' | 'service' | 'listening' | 'packet' | 'firewall'>[];
 
 /** A rule of the firewall filter, whose properties may go on over several lines. */
 type Filter = { line: number; disabled: boolean; properties: Map<string, string> };
@@ -63,7 +63,7 @@ function filtered(filters: readonly Filter[], context: Context, from: number): F
  * its release, so that nothing is said of those. The filter is walked as the router does, chain `input` alone; a rule with an interface
  * list or another condition leaves it open. Source: MikroTik's RouterOS documentation, Services and Filter.
  */
-export function routeros(text: string, context: Context): Reading<'listening' | 'packet' | 'firewall'> {
+export function routeros(text: string, context: Context): Reading<'server-os' | 'service' | 'listening' | 'packet' | 'firewall'> {
   const lines = linesOf(text);
   const port = context.port ?? 22;
   const facts: Facts = [];
@@ -77,7 +77,7 @@ export function routeros(text: string, context: Context): Reading<'listening' | 
     const line = i + 1;
     if (raw.length > 1_000) return;
     if (/^Flags: X - disabled\b/i.test(raw)) flags = line;
-    if (flags && /^ *# +NAME +PORT\b/.test(raw)) {
+    if (flags && /^(?: *# +NAME +PORT\b|Columns: NAME, PORT\b)/.test(raw)) {
       table = line;
       take(flags);
       take(line);
@@ -88,7 +88,9 @@ export function routeros(text: string, context: Context): Reading<'listening' | 
       const [, mark = '', number] = service;
       const inferred = context.port === undefined && { inferred: true };
       const details = { port: Number(number), saw: raw.trim() };
-      if (/[XI]/.test(mark)) facts.push({ fact: 'listening', value: 'no', line, ...inferred, details: { ...details, port } });
+      const off = /[XI]/.test(mark);
+      facts.push({ fact: 'service', value: off ? 'stopped' : 'running', line, details });
+      if (off) facts.push({ fact: 'listening', value: 'no', line, ...inferred, details: { ...details, port } });
       else facts.push({ fact: 'listening', value: Number(number) === port ? 'yes' : 'elsewhere', line, ...inferred, details });
     } else if (table && /^ *\d+ [A-Z ]{0,3} *[a-z-]+ +\d{1,5}\b/.test(raw)) take(line);
 
@@ -107,5 +109,5 @@ export function routeros(text: string, context: Context): Reading<'listening' | 
   if (!from) return notMine;
   if (!table && !filters.length) return withheld('cut-off', from);
   if (filters.some(({ properties }) => properties.has('chain'))) facts.push(...filtered(filters, { ...context, port }, from));
-  return { kind: 'read', facts, from, to };
+  return { kind: 'read', facts: [{ fact: 'server-os', value: 'mikrotik', line: from }, ...facts], from, to };
 }

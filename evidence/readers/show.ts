@@ -127,6 +127,7 @@ export function show(text: string, context: Context): Reading<'server-os' | 'ser
     const feature = /^(?:sshServer\s+\d+\s+(enabled|disabled)\b|ssh (?:version \d )?is (not )?enabled$)/.exec(text);
     if (feature) {
       const off = feature[1] === 'disabled' || feature[2] !== undefined;
+      os = { fact: 'server-os', value: 'cisco-nexus', line };
       service = { fact: 'service', value: off ? 'stopped' : 'running', line, details: { saw: text } };
       take(line);
     }

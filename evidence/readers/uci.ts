@@ -1,6 +1,6 @@
-import { type Context, type Learned, linesOf, notMine, program, type Reading } from '../reading';
+import { type Context, type Learned, linesOf, notMine, type Reading } from '../reading';
 
-type Facts = Learned<'configured-port' | 'login'>[];
+type Facts = Learned<'server-os' | 'service' | 'configured-port' | 'login'>[];
 
 /**
  * Reads `uci show dropbear` of OpenWrt: on which port is its SSH server, and does it take passwords?
@@ -13,7 +13,7 @@ type Facts = Learned<'configured-port' | 'login'>[];
  * was started again, and a change that is not committed is shown too, so that nothing of it is proof.
  * Source: OpenWrt, user guide, Dropbear configuration; package/network/services/dropbear/files/dropbear.init.
  */
-export function uci(text: string, context: Context): Reading<'configured-port' | 'login'> {
+export function uci(text: string, context: Context): Reading<'server-os' | 'service' | 'configured-port' | 'login'> {
   const instances = new Map<string, Map<string, { value: string; line: number }>>();
   let [from, to] = [0, 0];
   linesOf(text).forEach((line, i) => {
@@ -26,8 +26,10 @@ export function uci(text: string, context: Context): Reading<'configured-port' |
     instance.set(option ?? '', { value: value ?? '', line: i + 1 });
   });
   const servers = [...instances.values()].filter((one) => one.get('')?.value === 'dropbear' && one.get('enable')?.value !== '0');
-  if (!from || (!servers.length && program(context.command) !== 'uci')) return notMine;
-  const facts: Facts = [];
+  if (!from || ![...instances.values()].some((one) => one.get('')?.value === 'dropbear')) return notMine;
+  const facts: Facts = [{ fact: 'server-os', value: 'openwrt', line: from }];
+  const shutOff = [...instances.values()].map((one) => one.get('enable')).find((one) => one?.value === '0');
+  if (!servers.length && shutOff) facts.push({ fact: 'service', value: 'disabled', line: shutOff.line, inferred: true });
   const port = context.port ?? 22;
   const of = servers.map((one) => one.get('Port') ?? { value: '22', line: one.get('')?.line ?? from });
   const here = of.find(({ value }) => Number(value) === port) ?? of[0];
