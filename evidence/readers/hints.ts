@@ -99,7 +99,7 @@ const hints: Readonly<Record<string, Hint>> = {
   junos: {
     line: String.raw`set system services |(?:ssh|telnet|netconf|ftp|web-management|finger|rest|extension-service|dhcp-local-server|outbound-ssh|xnm-clear-text|dns)(?: \{|;)$`,
   },
-  routeros: { line: 'flags: x - disabled' },
+  mikrotik: { line: 'flags: x - disabled' },
   esxcli: { line: 'sshserver |name +enabled' },
   uci: { line: String.raw`dropbear\.` },
   'systemctl-cat': { line: String.raw`# /|listen[^\S\n]` },

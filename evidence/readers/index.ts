@@ -21,6 +21,7 @@ import { junos } from './junos';
 import { dig, getent, host, nslookup, resolveDnsName } from './lookup';
 import { lsof } from './lsof';
 import { dscl, launchctl, socketfilterfw, systemsetup } from './macos';
+import { mikrotik } from './mikrotik';
 import { nc } from './nc';
 import { netstat } from './netstat';
 import { nft } from './nft';
@@ -30,7 +31,6 @@ import { apk, dpkg, rpm } from './packages';
 import { pfctl } from './pfctl';
 import { ping } from './ping';
 import { ps } from './ps';
-import { routeros } from './routeros';
 import { ausearch, getenforce, semanage, sestatus } from './selinux';
 import { service } from './service';
 import { show } from './show';
@@ -114,7 +114,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   hcloud,
   show,
   junos,
-  routeros,
+  mikrotik,
   esxcli,
   uci,
   'systemctl-cat': systemctlCat,

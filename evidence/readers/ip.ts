@@ -36,7 +36,7 @@ function got(lines: readonly string[], asked: string, { client }: Context): Read
 }
 
 /** An address of a card: a row of `-brief`, or the line below the card's own. */
-const card = /^(?:[\w.@-]{1,40} +(?:UP|UNKNOWN|DOWN) +|\s+inet )(\d{1,3}(?:\.\d{1,3}){3})\/\d{1,2}\b/;
+const card = /^(?:[\w.@-]{1,40} +(?:UP|UNKNOWN|DOWN) +|\s+inet (?=.{1,100} scope ))(\d{1,3}(?:\.\d{1,3}){3})\/\d{1,2}\b/;
 
 /** The first address behind the router that VirtualBox and QEMU make for one machine, and the network that libvirt makes. */
 const virtual = /^(?:10\.0\.2\.15$|192\.168\.122\.)/;

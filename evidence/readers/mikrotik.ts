@@ -63,7 +63,7 @@ function filtered(filters: readonly Filter[], context: Context, from: number): F
  * its release, so that nothing is said of those. The filter is walked as the router does, chain `input` alone; a rule with an interface
  * list or another condition leaves it open. Source: MikroTik's RouterOS documentation, Services and Filter.
  */
-export function routeros(text: string, context: Context): Reading<'server-os' | 'service' | 'listening' | 'packet' | 'firewall'> {
+export function mikrotik(text: string, context: Context): Reading<'server-os' | 'service' | 'listening' | 'packet' | 'firewall'> {
   const lines = linesOf(text);
   const port = context.port ?? 22;
   const facts: Facts = [];
