@@ -117,6 +117,8 @@ export const facts = {
   'configured-port': ['this', 'other', 'unsure'],
   /** What the service manager says of sshd (and of its socket); `disabled` where neither is set to start, `no-init` where there is no manager. */
   service: ['running', 'stopped', 'failed', 'start-limit', 'socket-limit', 'disabled', 'masked', 'absent', 'no-init', 'unsure'],
+  /** How the terminal lines of a Cisco device receive an SSH client: not by SSH at all, not from that address, or with no line free. */
+  vty: ['no-ssh', 'access-list', 'full', 'open', 'unsure'],
   /** Why the last start of sshd failed, in its own words or the kernel's; `program`: its file is gone. `clean` is a start without complaint. */
   startup: [
     'clean',

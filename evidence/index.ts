@@ -1,4 +1,5 @@
 import type { Fact } from './facts';
+import { joint } from './joint';
 import { readers } from './readers';
 import { unhinted } from './readers/hints';
 import { type Context, type Learned, linesOf, program, type Reading, type Withheld, withheld } from './reading';
@@ -81,6 +82,7 @@ const aboutServer = new Set<Fact>([
   'listener',
   'configured-port',
   'service',
+  'vty',
   'startup',
   'packet',
   'firewall',
@@ -351,7 +353,8 @@ function believed(parts: readonly Part[]): Learned[] {
  * @param told what they said beside it; it wins over what the paste says
  */
 export function read(text: string, told: Context = {}): Evidence {
-  const { lines, pieces } = split(text);
+  const { lines, pieces: cut } = split(text);
+  const pieces = joint(cut);
   const side = sides(pieces);
   const part = (piece: Piece, name: string, reading: Reading): Part => {
     const where = side(piece);

@@ -34,6 +34,9 @@ const userAtHost = /^(?:\([\w. -]{1,30}\) ?)?\[?([\w.-]{1,64}@[\w.-]{1,255})(?:[
 /** `R1#show ip ssh`, `asa(config)# sh run ssh`: a router or switch. */
 const gear = /^([\w.-]{1,64}(?:\/[\w-]+)?(?:\([\w-]+\))?)[#>] ?((?:do |)sh(?:ow)? .*)$/;
 
+/** `[admin@MikroTik] > cmd`, `[admin@MikroTik] /ip service> cmd`: RouterOS. */
+const routerOs = /^\[([\w.-]{1,64}@[\w. -]{1,64})\] (?:\/[\w ]{1,80})?> (.*)$/;
+
 /** `Brett-MBP:~ brett$ cmd`, `host:/etc # cmd`. */
 const hostFirst = /^([\w.-]{1,64}):[~/][^#$%>]{0,200}[#$%] ?(.*)$/;
 
@@ -68,7 +71,7 @@ function start(line: string): { prompt?: string; command: string; typed?: boolea
   const fenced = fence.exec(line);
   if (fenced) return { prompt: '@@', command: fenced[1] as string };
   if (line.length > 2_000) return undefined;
-  const at = userAtHost.exec(line) ?? hostFirst.exec(line) ?? gear.exec(line);
+  const at = userAtHost.exec(line) ?? hostFirst.exec(line) ?? gear.exec(line) ?? routerOs.exec(line);
   if (at) return { prompt: at[1] as string, command: (at[2] as string).trim() };
   const other = windows.exec(line) ?? bare.exec(line);
   if (other) return { command: (other[1] as string).trim() };

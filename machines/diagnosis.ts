@@ -201,10 +201,29 @@ const packetCauses = {
 
 /** What the service of a Windows server says: the same causes wherever that is heard. */
 const windowsCauses = {
+  stopped: 'windows-stopped',
   absent: 'windows-sshd-not-installed',
-  ...to('windows-sshd-stopped', 'stopped', 'disabled', 'masked'),
+  ...to('windows-sshd-stopped', 'disabled', 'masked'),
   ...to('windows-sshd-startup', 'failed', 'start-limit', 'socket-limit'),
 } as const;
+
+/** The same where no socket unit and no other start of Linux can be behind it. */
+const wrongSocket = { elsewhere: 'wrong-port', loopback: 'listen-loopback-only' } as const;
+
+/** Why sshd does not start on Windows, which has one page for all of it. */
+const windowsStart = to(
+  'windows-sshd-startup',
+  'config',
+  'host-keys-missing',
+  'host-keys-unreadable',
+  'address-in-use',
+  'address-absent',
+  'bind-denied',
+  'bind-not-root',
+);
+
+/** How the lines of a Cisco device refuse. */
+const vtyCauses = to('cisco-vty', 'no-ssh', 'access-list', 'full');
 
 /** The routes, as data. A name is a question's: one fact may be asked at two places, with different routes. */
 export const routes = {
@@ -224,7 +243,7 @@ export const routes = {
     proxy: 'proxy-hop',
     config: 'client-config',
     connected: 'it-connects',
-    unsure: 'unseen-startup',
+    unsure: 'unseen-system',
   }),
 
   // Refused: something answered, with a reset or an ICMP message.
@@ -273,15 +292,31 @@ export const routes = {
   'nas-service': switchedOff('nas-ssh-off'),
   'esxi-service': switchedOff('esxi-ssh-off'),
   'appliance-service': switchedOff('appliance-ssh-off'),
-  'windows-service': hear('service', windowsCauses, 'refused-listening'),
+  'windows-service': hear('service', { ...windowsCauses, running: 'windows-listening' }, 'windows-startup'),
+  'windows-stopped': hear('startup', windowsStart, 'windows-sshd-stopped'),
+  'windows-startup': hear('startup', windowsStart, 'windows-listening'),
+  'windows-listening': ask(
+    'listening',
+    { ...listeningCauses, ...wrongSocket, yes: 'refused-packet', ...to('windows-idle', 'no', 'unsure') },
+    { mended: 'yes' },
+  ),
+  'windows-idle': ask(
+    'service',
+    { ...windowsCauses, running: 'ask-for-help', ...to('windows-sshd-stopped', 'no-init', 'unsure') },
+    { refines: true },
+  ),
   'cisco-service': ask(
     'service',
     {
-      running: 'cisco-vty',
-      ...to('cisco-ssh-off', 'stopped', 'failed', 'start-limit', 'socket-limit', 'disabled', 'masked', 'absent', 'no-init', 'unsure'),
+      running: 'cisco-lines',
+      ...to('cisco-ssh-off', 'stopped', 'failed', 'start-limit', 'socket-limit', 'disabled', 'masked', 'absent', 'no-init'),
+      unsure: 'cisco-lines-alone',
     },
     { refines: true },
   ),
+  // The server runs, so it is most likely a line that refuses.
+  'cisco-lines': ask('vty', { ...vtyCauses, open: 'ask-for-help', unsure: 'cisco-vty' }, { refines: true }),
+  'cisco-lines-alone': hear('vty', vtyCauses, 'cisco-ssh-off'),
   'raspberry-service': hear('service', to('raspberry-pi-ssh-off', 'stopped', 'disabled', 'absent'), 'refused-listening'),
   'refused-listening': ask(
     'listening',
@@ -527,7 +562,8 @@ export const routes = {
   'appliance-rules': ruled('appliance-ssh-off', 'timed-out-arrives'),
   'timed-out-inside': hear('affected', { 'inside-only': 'nat-hairpin' }, 'timed-out-listening'),
   'timed-out-listening': hear('listening', { elsewhere: 'wrong-port' }, 'timed-out-packet', 'yes'),
-  'windows-timed-out': hear('service', windowsCauses, 'timed-out-packet'),
+  'windows-timed-out': hear('service', windowsCauses, 'windows-timed-out-startup'),
+  'windows-timed-out-startup': hear('startup', windowsStart, 'timed-out-packet'),
   'timed-out-packet': ask(
     'packet',
     { ...packetCauses, ...to('timed-out-ban', 'accept', 'unsure'), conditional: 'drop-firewall' },
@@ -847,6 +883,14 @@ export const routes = {
   }),
 
   // What ssh printed is not known: only what the server shows.
+  'unseen-system': hear('server-os', { windows: 'unseen-windows' }, 'unseen-startup'),
+  'unseen-windows': hear('service', windowsCauses, 'unseen-windows-startup'),
+  'unseen-windows-startup': hear('startup', windowsStart, 'unseen-windows-listening'),
+  'unseen-windows-listening': ask(
+    'listening',
+    { ...listeningCauses, ...wrongSocket, no: 'windows-idle', ...to('unseen-packet', 'yes', 'unsure') },
+    { mended: 'yes' },
+  ),
   'unseen-startup': ask('startup', { ...startupCauses, stale: 'stale-daemon', ...to('unseen-admission', 'clean', 'unsure') }),
   'unseen-admission': hear(
     'admission',
@@ -875,7 +919,6 @@ export const routes = {
     'server-os',
     {
       macos: 'macos-remote-login-off',
-      windows: 'windows-sshd-stopped',
       'raspberry-pi': 'raspberry-pi-ssh-off',
       'cisco-ios': 'cisco-ssh-off',
       ...gearCauses,

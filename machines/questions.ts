@@ -374,6 +374,18 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
       unsure,
     },
   },
+  vty: {
+    title: 'Do the terminal lines of the device take you in?',
+    why: 'A session needs a free line that takes SSH, and whose access class allows your address.',
+    run: { where: 'server', command: 'show running-config | section line vty' },
+    answers: {
+      'no-ssh': 'No: transport input is telnet or none on every line',
+      'access-list': 'No: an access-class names a list that does not allow my address',
+      full: 'No: show line has a star before every VTY line',
+      open: 'Yes: they take SSH, from my address, and one of them is free',
+      unsure,
+    },
+  },
   startup: {
     title: 'What does sshd say when it starts?',
     why: 'sshd names the reason, once, in its log or when it tests its settings.',

@@ -23,6 +23,8 @@ describe('a paste of several commands', () => {
     ['sudo ss -tlnp', 'sudo ss -tlnp'],
     ['R1#show ip ssh', 'show ip ssh'],
     ['asa/act(config)# sh run ssh', 'sh run ssh'],
+    ['[admin@MikroTik] > /ip service print', '/ip service print'],
+    ['[admin@MikroTik] /ip service> print', 'print'],
   ])('is cut at %s', (line, command) => {
     expect(commands(`before\n${line}\nafter`)).toEqual([undefined, command]);
   });

@@ -1,7 +1,7 @@
-import { type Context, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { type Context, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { bothWays, firstMatch, type Rule, type Verdict } from '../rules/edge';
 import { edgeFact, isWhole, placeFact, refusedTo, together } from './cloud';
-import { endOf, field, itemsOf, jsonIn, type Node, textOf } from './documents';
+import { endOf, field, itemsOf, jsonIn, type Node, textOf, yamlIn } from './documents';
 
 type Group = { id: string; line: number; rules: Rule[] };
 
@@ -69,6 +69,39 @@ function aclOf(acl: Node, context: Context): Verdict {
 /** `tcp	22	22	192.0.2.10/32`, as --output text prints a chosen list of protocol, ports and source. */
 const row = /^(tcp|udp|icmp|icmpv6|-1|\d{1,3})\s+(-?\d{1,5}|None)\s+(-?\d{1,5}|None)\s+([\da-fA-F.:]+\/\d{1,3}|None)$/;
 
+/** `False	100	6	allow	0.0.0.0/0	22	22`: the way, number, protocol, action, source and ports of an entry of a network ACL. */
+const entry = /^(True|False)\s+(\d{1,5})\s+(-1|\d{1,3})\s+(allow|deny)\s+([\da-fA-F.:]+\/\d{1,3}|None)\s+(\d{1,5}|None)\s+(\d{1,5}|None)$/;
+const asked = /\[\]?\.?\[Egress, ?RuleNumber, ?Protocol, ?RuleAction, ?CidrBlock, ?PortRange\.From, ?PortRange\.To\]/;
+
+/** The entries of a network ACL in rows, whose columns only the command line names. */
+function entriesOf(text: string, context: Context): Reading<'edge' | 'place'> {
+  const found = linesOf(text).flatMap((line, i) => {
+    const row = line.length < 120 ? entry.exec(line.trim()) : null;
+    if (!row) return [];
+    const [, out, number, protocol, action, source, low, high] = row;
+    // An entry without an address of IPv4 is for IPv6, whose address is not among the columns.
+    const sources = [source === 'None' ? 'an address that is not shown' : (source as string)];
+    const ports = portsOf(protocol, low === 'None' ? '-1' : low, high);
+    const rule: Rule = { line: i + 1, allow: action === 'allow', sources, ...(ports && { ports }) };
+    return [{ rule, number: Number(number), out: out === 'True', tcp: isTcp(protocol) }];
+  });
+  const [first] = found;
+  if (!first || !asked.test(context.command ?? '')) return notMine;
+  found.sort((a, b) => a.number - b.number);
+  const [inbound, outbound] = [false, true].map((out) => found.filter((one) => one.out === out && one.tcp).map(({ rule }) => rule));
+  // The last entry of each way is the one that every ACL ends with.
+  const ends = [false, true].every((out) => found.some((one) => one.out === out && one.number === 32767));
+  const verdict = bothWays(inbound as Rule[], outbound as Rule[], context, first.rule.line);
+  const lines = found.map(({ rule }) => rule.line);
+  const [from, to] = [Math.min(...lines), Math.max(...lines)];
+  const edge = verdict.value === 'allows' ? [] : [edgeFact(verdict, 'acl-blocks', context, { whole: ends, bound: false })];
+  return { kind: 'read', facts: [placeFact('aws', from), ...edge], from, to };
+}
+
+const yaml = /^(?:SecurityGroups|SecurityGroupRules|NetworkAcls|Reservations):$/m;
+
+const read = (reading: Reading<'edge' | 'place'>) => (reading.kind === 'not-mine' ? undefined : reading);
+
 /** Rows of text. `None` stands where the source is a group or of the other family. */
 function rowsOf(text: string, context: Context): Reading<'edge' | 'place'> {
   const rules: Rule[] = [];
@@ -94,7 +127,7 @@ function rowsOf(text: string, context: Context): Reading<'edge' | 'place'> {
 
 /**
  * Reads what `aws ec2 describe-security-groups`, `describe-security-group-rules`, `describe-network-acls` and `describe-instances`
- * print as JSON: do the rules before the server let the port in?
+ * print as JSON or YAML, and chosen columns of them as text: do the rules before the server let the port in?
  *
  *     "IpPermissions": [
  *         { "IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "IpRanges": [ { "CidrIp": "203.0.113.0/24" } ] }
@@ -108,14 +141,16 @@ function rowsOf(text: string, context: Context): Reading<'edge' | 'place'> {
 export function aws(text: string, context: Context): Reading<'edge' | 'place' | 'alive'> {
   const refused = refusedTo('aws', text, context);
   if (refused) return refused;
+  const isYaml = yaml.test(text);
   if (
+    !isYaml &&
     !text.includes('"SecurityGroup') &&
     !text.includes('"NetworkAcls"') &&
     !text.includes('"Reservations"') &&
     !text.includes('"IpPermissions"')
   )
-    return rowsOf(text, context);
-  const { roots, cut } = jsonIn(text);
+    return read(entriesOf(text, context)) ?? rowsOf(text, context);
+  const { roots, cut } = isYaml ? { roots: yamlIn(text), cut: 0 } : jsonIn(text);
   const mine = roots.flatMap((root) => {
     const groups = itemsOf(root, 'SecurityGroups');
     const acls = itemsOf(root, 'NetworkAcls');
@@ -131,7 +166,9 @@ export function aws(text: string, context: Context): Reading<'edge' | 'place' | 
     return own && cut ? withheld('cut-off', cut) : notMine;
   }
   const facts: Learned<'edge' | 'place' | 'alive'>[] = [placeFact('aws', first.root.line)];
-  const whole = isWhole(context.command) && !cut && !mine.some(({ root }) => textOf(root, 'NextToken'));
+  // YAML has no end that would show a cut.
+  const closed = !isYaml || (program(context.command) === 'aws' && !isFiltered(context.command));
+  const whole = isWhole(context.command) && closed && !cut && !mine.some(({ root }) => textOf(root, 'NextToken'));
 
   const instances = mine.flatMap((one) => one.instances);
   const dialled = [context.server, context.host].filter(Boolean);

@@ -1,4 +1,4 @@
-import { type Context, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { type Context, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { firstMatch, type Rule, type Verdict } from '../rules/edge';
 import { edgeFact, isWhole, placeFact, portsOf, refusedTo, together } from './cloud';
 import { endOf, field, itemsOf, jsonIn, type Node, tableAt, textOf } from './documents';
@@ -60,8 +60,32 @@ function verdictOf(entries: readonly Entry[], context: Context, end: number): Ve
   return firstMatch(own.some(({ priority }) => priority >= 65000) ? rules : [...rules, fromInside(end)], context, end);
 }
 
+/** What `az network watcher test-ip-flow` answers: Azure's own walk for one address and port, which only the command line names. */
+function flowOf(root: Node, context: Context): Learned<'edge'> | undefined {
+  const access = field(root, 'access');
+  const rule = textOf(root, 'ruleName');
+  if (!rule || !/^(?:Allow|Deny)$/.test(access?.text ?? '')) return undefined;
+  const { command = '', client, host, server } = context;
+  const [, local, port] = /--local[ =]["']?([^\s"']+):(\d{1,5})\b/.exec(command) ?? [];
+  const remote = /--remote[ =]["']?([^\s"']+):\d/.exec(command)?.[1];
+  const machine = /--vm[ =]["']?([\w.-]+)/.exec(command)?.[1];
+  const theirs = local === server || (machine !== undefined && machine === host);
+  const asked = theirs && Number(port) === context.port && remote === client && client !== undefined && /Inbound/i.test(command);
+  const blocks = access?.text === 'Deny';
+  return edgeFact({ value: blocks ? 'blocks' : 'allows', line: access?.line ?? 0, why: rule }, 'group-blocks', context, {
+    whole: true,
+    bound: asked,
+  });
+}
+
+/** Two groups, one before the interface and one before its subnet: both have to allow. */
+function bothOf(verdicts: readonly Verdict[]): Verdict | undefined {
+  return verdicts.find(({ value }) => value === 'blocks') ?? verdicts.find(({ value }) => value === 'unsure') ?? verdicts[0];
+}
+
 /**
- * Reads `az network nsg rule list`, `nsg show` and `nsg list`, as JSON or a table: does the network security group let the port in?
+ * Reads `az network nsg rule list`, `nsg show` and `nsg list`, as JSON or a table, `nic list-effective-nsg` and `watcher
+ * test-ip-flow`: does the network security group let the port in?
  *
  *     Name    ResourceGroup    Priority    SourcePortRanges    SourceAddressPrefixes    SourceASG    Access    Protocol    Direction    DestinationPortRanges    …
  *     SSH     web              300         *                   *                        None         Allow     Tcp         Inbound      22                       …
@@ -104,6 +128,17 @@ export function az(text: string, context: Context): Reading<'edge' | 'place'> {
   if (!text.includes('"access"')) return notMine;
   const { roots, cut } = jsonIn(text);
   const nodes = roots.flatMap((root) => root.items ?? itemsOf(root, 'value').concat(root));
+  const flow = roots.flatMap((root) => flowOf(root, context) ?? []).at(-1);
+  const [first] = roots;
+  if (flow && first)
+    return { kind: 'read', facts: [placeFact('azure', first.line), flow], from: first.line, to: Math.max(...roots.map(endOf)) };
+  const effective = nodes.filter((one) => field(one, 'effectiveSecurityRules')?.items?.length);
+  if (effective.length && first) {
+    const verdict = bothOf(effective.map((one) => verdictOf(itemsOf(one, 'effectiveSecurityRules').flatMap(entryOf), context, one.line)));
+    const grasp = { whole: whole && !cut, bound: false };
+    const facts = [placeFact('azure', first.line), edgeFact(verdict as Verdict, 'group-blocks', context, grasp)];
+    return { kind: 'read', facts, from: first.line, to: Math.max(...roots.map(endOf)) };
+  }
   const groups = nodes.filter((one) => field(field(one, 'properties') ?? one, 'securityRules'));
   const single = nodes.filter((one) => entryOf(one).some(({ priority }) => priority > 0));
   if (!groups.length && !single.length)

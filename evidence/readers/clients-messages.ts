@@ -75,6 +75,8 @@ export const clientSigns: readonly ClientSign[] = [
     on: /\bdial tcp (?:\S{1,60}->)?\[?(?<host>[^\s\]]{1,255}?)\]?:(?<port>\d+): (?:connect(?:ex)?: )?(?<why>.{1,90})/,
     common: true,
   },
+  // Go dials whatever it is given where the host was an empty variable.
+  { on: /\bdial tcp (?<host>):(?<port>\d+): (?:connect(?:ex)?: )?(?<why>.{1,90})/, common: true },
   { on: /\bdial tcp: lookup (?<host>[^\s:]{1,255})(?: on \S{1,60})?: (?<lookup>.{1,90})/, symptom: 'name', common: true },
   { on: /Packer experienced an authentication error when trying to connect via SSH/, symptom: 'denied' },
   { on: /Timeout waiting for SSH/, symptom: 'timed-out', guess: true, weak: true },
@@ -90,7 +92,13 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /(?:AuthenticationException|Failed to authenticate): (?!.{0,40}timeout)|Bad authentication type; allowed/i, symptom: 'denied' },
   { on: /Authentication to device failed/, symptom: 'denied' },
   { on: /Connection to device timed-out: \S+ (?<host>[^\s:]{1,255}):(?<port>\d+)/, symptom: 'timed-out', guess: true },
-  { on: /Unable to connect to port (?<port>\d+) on (?<address>[\w.:%-]{1,80})(?!,| or )/, symptom: 'refused', guess: true, weak: true },
+  // With several addresses it is not told which of them is meant.
+  {
+    on: /Unable to connect to port (?<port>\d+) on (?:(?<address>[\w.:%-]{1,80})(?![\w.:%-]|,| or ))?/,
+    symptom: 'refused',
+    guess: true,
+    weak: true,
+  },
   { on: /\[Errno (?<code>\d+)\] Connect call failed \('(?<address>[^']{1,80})', (?<port>\d+)/, common: true },
   { on: /ConnectionLost: Connection lost/, symptom: 'closed' },
   { on: /Permission denied for user (?<user>\S{1,64}) on host (?<host>\S{1,255})/, symptom: 'denied' },
@@ -115,6 +123,10 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Failed getting banner/, symptom: 'closed', guess: true },
   { on: /Unable to exchange encryption keys/, symptom: 'kex' },
   { on: /^curl: \(67\)/, symptom: 'denied' },
+  { on: /^curl: \(6\) Could not resolve host: (?<host>[^\s:]{1,255})(?<lookup>)/, symptom: 'name', common: true },
+  // sftp of OpenSSH, sftp-client.c; git connect.c, beside the line of its ssh
+  { on: /^Couldn't read packet: (?<why>.{1,60})/ },
+  { on: /^fatal: the remote end hung up upon initial contact/, symptom: 'closed', guess: true, weak: true },
   { on: /^curl: \(28\) Failed to connect to (?<host>\S{1,255}?)(?: port |:)(?<port>\d+)/, symptom: 'timed-out', common: true },
   {
     on: /^curl: \(7\) Failed to connect to (?<host>\S{1,255}?)(?: port |:)(?<port>\d+)[^:]{0,40}: (?<why>(?:Connection|No route|Network) .{1,60})/,
@@ -135,7 +147,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /(?:JSchException|JSchAlgoNegoFailException): Algorithm negotiation fail(?<saw>.{0,400})/, symptom: 'kex', also: algorithms },
   { on: /JSchException: (?:Auth fail|Auth cancel|USERAUTH fail)/, symptom: 'denied' },
   { on: /JSchException: HostKey has been changed: (?<host>\S{1,255})/, symptom: 'host-key' },
-  { on: /JSchException: (?:UnknownHostKey|reject HostKey): (?<host>[^\s.]{1,255})/, symptom: 'host-key', guess: true },
+  { on: /JSchException: (?:UnknownHostKey|reject HostKey): (?<host>\S{1,255}?)\.?(?:\s|$)/, symptom: 'host-key', guess: true },
   { on: /(?<saw>Unable to (?:reach a settlement: |negotiate key exchange for ).{1,400})/, symptom: 'kex', also: algorithms },
   { on: /Server closed connection during identification exchange/, symptom: 'closed' },
   { on: /Exhausted available authentication methods|No more authentication methods available/, symptom: 'denied' },

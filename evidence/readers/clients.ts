@@ -8,7 +8,7 @@ import { served } from './ssh-messages';
 type Message = { symptom: Symptom; line: number; details: Details; inferred: boolean; weak: boolean };
 
 /** Programs whose words are another reader's. */
-const foreign = /^\s*(?:debug\d: |ssh: connect |telnet: |nc: |Ncat: |ping6?: |curl: \((?!2\)|7\)|28\)|67\)))/;
+const foreign = /^\s*(?:debug\d: |ssh: connect |telnet: |nc: |Ncat: |ping6?: |curl: \((?!2\)|6\)|7\)|28\)|67\)))/;
 
 /** A daemon's line in a log of the system: what it could not reach is no matter of this connection. */
 const logged = /^(?:[A-Z][a-z]{2} +\d+ [\d:]{8}|\d{4}-\d\d-\d\dT\S{8,30}) \S{1,80} [\w./-]{1,60}\[\d+\]: /;
@@ -87,6 +87,7 @@ export function clients(text: string, context: Context): Reading {
       if (host && /^(?:undefined|null|none|nil)$/i.test(host)) learn('resolution', 'empty', n);
       else if (value !== 'unsure') learn('resolution', groups.code === 'EAI_AGAIN' ? 'no-answer' : value, n, guess || inferred, details);
     }
+    if (groups.host === '') learn('resolution', 'empty', n);
     for (const [fact, value, unsure] of sign.also ?? []) learn(fact, value, n, unsure ?? inferred, details);
     return true;
   };
@@ -110,8 +111,11 @@ export function clients(text: string, context: Context): Reading {
 
     const address = /^(?:.{0,80}: )?SSH address: (\S{1,255}):(\d+)|^Status:\s+Connecting to (\S{1,255}?)(?::(\d+))?\.{3}$/.exec(line);
     if (address) attempt = detailsOf({ host: address[1] ?? address[3], port: address[2] ?? address[4] });
-    const remote = /\((?:remote-exec|file)\):\s+Host: (\S{1,255})/.exec(line);
-    if (remote) attempt = detailsOf({ host: remote[1] });
+    const remote = /\((?:remote-exec|file)\):\s+Host: (\S{1,255})|^Unable to open connection to (\S{1,255}):$/.exec(line);
+    if (remote) attempt = detailsOf({ host: remote[1] ?? remote[2] });
+    // Terraform says "authentication" of every handshake that fails, and names the server there.
+    const shaken = /\bSSH authentication failed \((?:([^\s@]{1,64})@)?(\S{1,255}):(\d{1,5})\): /.exec(line);
+    if (shaken) attempt = detailsOf({ user: shaken[1], host: shaken[2], port: shaken[3] });
 
     const retry = /\bWarning: ([A-Z][a-z ]{5,40})\. Retrying\.\.\./.exec(line);
     const again = retry && retries.find(([words]) => words === retry[1]);

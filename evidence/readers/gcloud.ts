@@ -47,6 +47,11 @@ function cells(row: ReadonlyMap<string, string>, line: number): Entry[] {
   const tags = cell('SRC_TAGS').split(',').filter(Boolean);
   const targets = [cell('TARGET_TAGS'), cell('TARGET_SVC_ACCT')].filter(Boolean);
   const sources = [...listed, ...tags.map((name) => `inside:${name}`)];
+  // Without a column for it, a rule that allows nothing denies something.
+  if (!cell('ALLOW') && !row.has('DENY')) {
+    const rule: Rule = { line, allow: false, sources, condition: 'for ports that this table leaves out' };
+    return [{ rule, priority: Number(cell('PRIORITY') || 1000), network: cell('NETWORK') }];
+  }
   return (['ALLOW', 'DENY'] as const).flatMap((list) =>
     cell(list)
       .split(',')
@@ -85,15 +90,24 @@ export function gcloud(text: string, context: Context): Reading<'edge' | 'place'
   let entries: Entry[] = [];
   let [from, to] = [0, 0];
   let whole = isWhole(context.command) && !/firewall-rules describe/.test(context.command ?? '');
-  const heading = lines.findLastIndex((line) => /^NAME {2,}NETWORK {2,}DIRECTION {2,}PRIORITY {2,}\S/.test(line)) + 1;
+  const { command = '' } = context;
+  // A filter by network and direction leaves out nothing that counts, and then the table need not show them.
+  const inwards = /direction[=:]"?INGRESS/i.test(command);
+  const narrow = /\s--filter[= ](["'])(?:(?:network|direction)[=:~]\S+?(?: AND )?)+\1/;
+  whole ||= isWhole(command.replace(narrow, '')) && narrow.test(command);
+  const heading =
+    lines.findLastIndex(
+      (line) => /^NAME {2,}(?:\S+ {2,})*PRIORITY {2,}\S/.test(line.slice(0, 300)) && / {2}(?:ALLOW|SRC_RANGES)\b/.test(line),
+    ) + 1;
   if (heading) {
     const rows = tableAt(lines, heading).filter(({ cells: row, line }) => {
-      const known = /^(?:IN|E)GRESS$/.test(row.get('DIRECTION') ?? '') && /^\d+$/.test(row.get('PRIORITY') ?? '');
+      const direction = row.get('DIRECTION') ?? (inwards ? 'INGRESS' : '');
+      const known = /^(?:IN|E)GRESS$/.test(direction) && /^\d+$/.test(row.get('PRIORITY') ?? '');
       if (!known && !/^(?:To show all|Listed )/.test(lines[line - 1] as string)) whole = false;
       return known;
     });
     entries = rows
-      .filter(({ cells: row }) => row.get('DIRECTION') === 'INGRESS' && row.get('DISABLED') !== 'True')
+      .filter(({ cells: row }) => row.get('DIRECTION') !== 'EGRESS' && row.get('DISABLED') !== 'True')
       .flatMap(({ cells: row, line }) => cells(row, line));
     if (!rows.length) return withheld('cut-off', heading);
     [from, to] = [heading, (rows.at(-1) as (typeof rows)[number]).line];

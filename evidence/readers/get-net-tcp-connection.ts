@@ -21,7 +21,7 @@ function asked(command: string): { port?: number; listening: boolean; whole: boo
  *     ::            22        ::             0          Listen                     3648
  *
  * Nothing on the port is an error, and that error names the port; `-ea 0` hides it, so that silence only fits. With -LocalPort and
- * without LocalPort among the properties the port is that of the command line. The owner is a number, never a name.
+ * without LocalPort among the properties the port is that of the command line. The owner is a number; `Get-Process` beside it has the name.
  * Source: Microsoft Learn, Get-NetTCPConnection; the error is that of Cmdletization.
  */
 export function getNetTcpConnection(text: string, context: Context): Answer {
@@ -67,9 +67,16 @@ export function getNetTcpConnection(text: string, context: Context): Answer {
     };
   }
   const listens = items.filter((one) => (one.fields.has('State') ? /^(?:listen|2$)/.test(textOf(one, 'State')) : listening));
+  const names = new Map(
+    itemsOf(lines).flatMap((one) => {
+      const [id, name] = [one.fields.get('Id')?.value, one.fields.get('ProcessName')?.value];
+      return id && name ? [[id, name] as const] : [];
+    }),
+  );
   const sockets = listens.map((one): Socket => {
+    const owner = names.get(one.fields.get('OwningProcess')?.value ?? '');
     const port = Number(one.fields.get('LocalPort')?.value ?? only);
-    return { line: one.from, address: one.fields.get('LocalAddress')?.value.replace(/%.*$/, '') ?? '', port, owners: [] };
+    return { line: one.from, address: one.fields.get('LocalAddress')?.value.replace(/%.*$/, '') ?? '', port, owners: owner ? [owner] : [] };
   });
   const ports = new Set(sockets.map(({ port }) => port));
   let extent: Extent = 'part';

@@ -5,6 +5,7 @@ import { clients } from './clients';
 import { df } from './df';
 import { docker } from './docker';
 import { doctl } from './doctl';
+import { esxcli } from './esxcli';
 import { fail2banClient } from './fail2ban-client';
 import { firewallCmd } from './firewall-cmd';
 import { gcloud } from './gcloud';
@@ -12,12 +13,15 @@ import { getNetTcpConnection } from './get-net-tcp-connection';
 import { haproxy } from './haproxy';
 import { hcloud } from './hcloud';
 import { hostsAccess } from './hosts-access';
+import { icacls } from './icacls';
 import { ip } from './ip';
 import { iptables } from './iptables';
 import { journalctl } from './journalctl';
+import { junos } from './junos';
 import { dig, getent, host, nslookup, resolveDnsName } from './lookup';
 import { lsof } from './lsof';
 import { dscl, launchctl, socketfilterfw, systemsetup } from './macos';
+import { mikrotik } from './mikrotik';
 import { nc } from './nc';
 import { netstat } from './netstat';
 import { nft } from './nft';
@@ -42,6 +46,7 @@ import { systemctlIsEnabled } from './systemctl-is-enabled';
 import { tcpdump } from './tcpdump';
 import { telnet } from './telnet';
 import { mtr, tracepath, traceroute } from './traceroute';
+import { uci } from './uci';
 import { ufw } from './ufw';
 import { getNetFirewallRule, netsh } from './windows-firewall';
 import { getService, getWindowsCapability } from './windows-service';
@@ -93,6 +98,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   'Get-NetTCPConnection': getNetTcpConnection,
   'Get-NetFirewallRule': getNetFirewallRule,
   netsh,
+  icacls,
   wsl,
   systemsetup,
   launchctl,
@@ -107,6 +113,10 @@ export const readers: Readonly<Record<string, Reader>> = {
   doctl,
   hcloud,
   show,
+  junos,
+  mikrotik,
+  esxcli,
+  uci,
   'systemctl-cat': systemctlCat,
   'systemctl-is-enabled': systemctlIsEnabled,
   dpkg,

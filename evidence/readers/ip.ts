@@ -63,7 +63,8 @@ function cardsOf(lines: readonly string[]): Card[] {
  */
 function addressed(cards: readonly Card[], { server }: Context): Learned<'target' | 'return-route'>[] {
   const [first] = cards;
-  if (!first || !server) return [];
+  // On loopback it is the client's own machine, which passes the connection on.
+  if (!first || !server || /^(?:127\.|::1$)/.test(server)) return [];
   const six = server.includes(':');
   const all = cards.flatMap((card) => card.addresses.map((prefix) => ({ card, prefix, address: prefix.split('/')[0] as string })));
   // Even loopback has one: without any, this is a list of cards only.
@@ -92,6 +93,21 @@ function addressed(cards: readonly Card[], { server }: Context): Learned<'target
   return [{ fact: 'target', value: near ? 'neighbour' : 'elsewhere', line: card.line, details }, ...way];
 }
 
+/** The first address behind the router that VirtualBox and QEMU make for one machine, and the network that libvirt makes. */
+const virtual = /^(?:10\.0\.2\.15$|192\.168\.122\.)/;
+
+/** An address that a hypervisor hands out says what stands between. Any other says nothing here. */
+function placed(cards: readonly Card[], { server = '', on }: Context): Learned<'place'>[] {
+  const outside = cards
+    .flatMap(({ addresses, line }) => addresses.map((prefix) => ({ address: prefix.split('/')[0] as string, saw: prefix, line })))
+    .filter(({ address }) => /^\d/.test(address) && address.includes('.') && !/^(?:127\.|172\.1[7-9]\.)/.test(address));
+  const [one] = outside;
+  // Another card may be the one that is dialled; and whoever dials that network is in it.
+  if (!one || on === 'client' || virtual.test(server) || !outside.every(({ address }) => virtual.test(address))) return [];
+  const { address, line, saw } = one;
+  return [{ fact: 'place', value: 'virtual-machine', line, inferred: true, details: { address, saw } }];
+}
+
 /** The same from the routes: each network that the server is in names its address there. A second address of one network may be missing. */
 function sourced(lines: readonly string[], rows: readonly number[], { server }: Context): Learned<'target'>[] {
   if (!server?.includes('.')) return [];
@@ -118,9 +134,10 @@ function sourced(lines: readonly string[], rows: readonly number[], { server }: 
  * The longest prefix decides, and `unreachable`, `blackhole` and `prohibit` are routes too. Rules may lead to other tables, so that
  * a table without a way is no proof. `get` answers with an errno: ENETUNREACH for none at all, and for those three EHOSTUNREACH,
  * EINVAL and EACCES. Behind address translation (most clouds, a router at home) the server does not have the address that is dialled;
- * a neighbour's it never is. Source: iproute2 ip/iproute.c, ip/ipaddress.c, Linux net/ipv4/fib_semantics.c.
+ * a neighbour's it never is. Source: iproute2 ip/iproute.c, ip/ipaddress.c, Linux net/ipv4/fib_semantics.c;
+ * VirtualBox user manual, Network Address Translation; QEMU documentation, user mode network.
  */
-export function ip(text: string, context: Context): Reading<'return-route' | 'target'> {
+export function ip(text: string, context: Context): Reading<'return-route' | 'target' | 'place'> {
   const command = context.command ?? '';
   const mine = program(command) === 'ip';
   const lines = linesOf(text);
@@ -134,7 +151,12 @@ export function ip(text: string, context: Context): Reading<'return-route' | 'ta
   const last = cards.at(-1);
   if (cards[0] && last) {
     const whole = !isFiltered(command) && (!mine || / a(?:d|dr|ddr|ddress)?(?: (?:s|sh|show|l|ls|list))? *$/.test(command));
-    return { kind: 'read', facts: whole ? addressed(cards, context) : [], from: cards[0].line, to: Math.max(last.line, lines.length) };
+    return {
+      kind: 'read',
+      facts: [...(whole ? addressed(cards, context) : []), ...placed(cards, context)],
+      from: cards[0].line,
+      to: Math.max(last.line, lines.length),
+    };
   }
   const rows = lines.flatMap((line, i) => (kinds.test(line) && / (?:dev|via|metric|proto) |^(?:unr|bla|pro|thr)/.test(line) ? [i] : []));
   const first = rows[0];

@@ -1,11 +1,11 @@
 import type { Value } from '../facts';
 import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { type Form, platformLine, syslogLine } from './log-lines';
 import { loginRefusal, startNote, turnedAway } from './sshd-messages';
 
-/** A program's name, its process and what it said, behind whatever a log puts before: `Nov 20 10:15:05 web1 sshd[101]: …`. */
-const tagged = /(?:^|[\s(])(sshd(?:-session|-auth)?|systemd|kernel|login)\)?(?:\[(\d+)\])?: (.*)$/;
 /** A cheap test that every line which matters passes, before anything dearer. */
-const mayMatter = /sshd|systemd|BLOCK\] IN=|^-- (?:Boot|Reboot|No entries)|Out of memory|disk is full|No space left/;
+const mayMatter =
+  /sshd|systemd|BLOCK\] IN=|^-- (?:Boot|Reboot|No entries)|Out of memory|disk is full|No space left|^\d{1,6} (?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d[.: ]\d{3} /;
 /** The daemon's own units, not `ssh@…` (one connection) nor `sshd-keygen`. */
 const ownUnit = /^(sshd?\.(?:service|socket)): (.*)$/;
 const aboutDaemon = /(?:\bsshd?\.(?:service|socket)\b|OpenBSD Secure Shell server|OpenSSH (?:server|Daemon))/;
@@ -36,8 +36,10 @@ type Gate = { value: Value<'admission'>; line: number; details: Details };
 /** When a line was written, as text that can be compared within one month. */
 const stampOf = (line: string) => /^(?:\d{4}-\d\d-\d\d[T ][\d:.]+|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d)/.exec(line)?.[0];
 
-/** Does the newest stand first, as `journalctl -r` prints it? The first lines tell. */
-function isBackwards(lines: readonly string[]): boolean {
+/** Does the newest stand first, as `journalctl -r` and Get-WinEvent print it? The first lines tell, or the command. */
+function isBackwards(lines: readonly string[], command = ''): boolean {
+  const events = /^get-winevent$/i.test(program(command)) || lines.some((line) => /^TimeCreated +(?:Id +LevelDisplayName|:)/.test(line));
+  if (events) return !/\s-Oldest\b|\|\s*sort/i.test(command);
   let later = 0;
   let before: string | undefined;
   for (const line of lines.slice(0, 300)) {
@@ -409,17 +411,19 @@ class Log {
  * ends the refusals of its user. systemd and sshd write at the same time, so the lines of one start may stand in any order. On a
  * server in the open, strangers fail to log in all day, as root above all: a line proves something only where it names the user or the
  * address of the person who dials. Whoever is served later shows that a throttle or a dying child is over.
+ * Windows (its file and its event log) and macOS (`log show`) write lines of their own form, which tell the system too.
  * Lines without a tag are read only where the command is known to print a log; sshd's own output has its own reader.
  * Sources: openssh-portable; systemd src/core/{unit,service,socket}.c; ufw src/backend_iptables.py.
  */
 export function journalctl(text: string, context: Context): Reading {
   const mine = program(context.command) === 'journalctl';
   const lines = linesOf(text);
-  const backwards = isBackwards(lines);
+  const backwards = isBackwards(lines, context.command);
   let log = new Log(context);
   let from = 0;
   let to = 0;
   let boots = false;
+  let form: { value: Form; line: number } | undefined;
   for (let n = 1; n <= lines.length; n++) {
     const line = backwards ? lines.length + 1 - n : n;
     const text = lines[line - 1] as string;
@@ -431,11 +435,13 @@ export function journalctl(text: string, context: Context): Reading {
       boots = true;
       continue;
     }
-    const [, name, pid, said] = tagged.exec(text) ?? [];
+    const own = platformLine(text);
+    const { name, pid, said } = own ?? syslogLine(text) ?? {};
+    form ??= own && { value: own.form, line };
     if (bare && !name && !startNote(text) && !loginRefusal(text) && !turnedAway(text)) continue;
     const message = (said ?? text).trim();
     const isUfw = text.includes('BLOCK] IN=');
-    if (!isUfw && !bare && (!name || (!pid && !/^sshd: Unable to negotiate/.test(text) && name !== 'kernel'))) continue;
+    if (!isUfw && !bare && !own && (!name || (!pid && !/^sshd: Unable to negotiate/.test(text) && name !== 'kernel'))) continue;
     const before = from;
     // Tailscale's own server hands the session to login(1).
     if (name === 'login' && !/disk is full|No space left/.test(message)) continue;
@@ -450,7 +456,10 @@ export function journalctl(text: string, context: Context): Reading {
     from = before ? Math.min(before, line) : line;
     to = Math.max(to, line);
   }
-  if (from || boots) return { kind: 'read', facts: log.facts(), from: from || 1, to: to || lines.length };
+  if (from || boots) {
+    const system: Learned[] = form ? [{ fact: 'server-os', ...form }] : [];
+    return { kind: 'read', facts: [...system, ...log.facts()], from: from || 1, to: to || lines.length };
+  }
 
   const empty = lines.findIndex((line) => /^-- No entries --$/.test(line.trim()));
   const denied = lines.findIndex((line) => /insufficient permissions|not seeing messages from other users/.test(line));

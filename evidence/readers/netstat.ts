@@ -50,7 +50,7 @@ function asked(command: string, port: number): Extent {
  *     tcp6       0      0 :::22                   :::*                    LISTEN      712/sshd: /usr/sbin
  *
  * `:::22` may take IPv4 too, so it never proves that IPv4 is missing. The program is cut to 20 characters with its pid, and `-`
- * without the rights. Recv-Q of a Linux listener is its queue; elsewhere it is always 0.
+ * without the rights. Windows shows the number of the process, and `tasklist` beside it the name. Recv-Q of a Linux listener is its queue; elsewhere it is always 0.
  * Source: net-tools netstat.c; FreeBSD usr.bin/netstat/inet.c.
  */
 export function netstat(text: string, context: Context): Reading<'listening' | 'listener' | 'daemon'> {
@@ -59,6 +59,8 @@ export function netstat(text: string, context: Context): Reading<'listening' | '
       .toLowerCase()
       .replace(/\.exe$/, '') === 'netstat';
   const lines = linesOf(text);
+  const pids = new Map<Socket, string>();
+  const programs = new Map<string, string>();
   let sockets: Socket[] = [];
   let heading = 0;
   let others = 0;
@@ -76,17 +78,24 @@ export function netstat(text: string, context: Context): Reading<'listening' | '
     }
     const found = listener(line, i);
     if (!found) {
+      // A row of tasklist, whose columns are as wide as they are: 25 for the name, 8 for the number.
+      const [, image, id] = /^(\S.{0,23}?)(?:\.exe)? +(\d+) (?:Services|Console|RDP-Tcp|N\/A|\S+) +/i.exec(line.slice(0, 100)) ?? [];
+      // One svchost runs many services, the forwarder of portproxy among them: its name tells nothing.
+      if (image && id && !/^(?:svchost|System|wininit|services)$/i.test(image)) programs.set(id, image);
       // A table without the column of states, as -T and -x print it on BSD, tells no listener from a connection.
       if (/^\s*(?:Tcpcb\s+)?Proto\s.*Address/.test(line) && !/state/i.test(line)) extent = 'part';
       if (row.test(line) || /^\s*udp\w*\s+\d/i.test(line)) others++;
       return;
     }
     const { socket, windows } = found;
+    const pid = windows ? /\s(\d+)\s*$/.exec(line)?.[1] : undefined;
+    if (pid) pids.set(socket, pid);
     // -b names the program on the next line or the one after: ` [sshd.exe]`.
     const named = windows
       ? [lines[i + 1], lines[i + 2]].map((next) => /^\s*\[(\S+?)(?:\.exe)?\]$/i.exec(next ?? '')?.[1]).find(Boolean)
       : undefined;
-    sockets.push(named ? { ...socket, owners: [named] } : socket);
+    if (named) socket.owners = [named];
+    sockets.push(socket);
     from ||= i + 1;
     to = i + 1;
   });
@@ -96,6 +105,7 @@ export function netstat(text: string, context: Context): Reading<'listening' | '
     if (missing >= 0) return withheld('no-such-command', missing + 1);
     if (text.trim()) return notMine;
   }
+  for (const [socket, pid] of pids) if (!socket.owners.length) socket.owners = [programs.get(pid) ?? []].flat();
   const port = context.port ?? 22;
   if (mine) extent = asked(context.command ?? '', port);
   const piped = mine && /\|/.test(context.command ?? '');

@@ -43,15 +43,18 @@ export function oci(text: string, context: Context): Reading<'edge' | 'place'> {
   if (!text.includes('"ingress-security-rules"') && !text.includes('"is-stateless"')) return notMine;
   const { roots, cut } = jsonIn(text);
   const data = roots.flatMap((root) => field(root, 'data') ?? []);
-  const lists = data.flatMap((one) => one.items ?? [one]).flatMap((one) => field(one, 'ingress-security-rules') ?? []);
+  // `--query` prints the rules without what stands around them.
+  const bare = roots.filter((one) => one.items?.length && one.items.every((rule) => field(rule, 'is-stateless') && field(rule, 'source')));
+  const lists = [...bare, ...data.flatMap((one) => one.items ?? [one]).flatMap((one) => field(one, 'ingress-security-rules') ?? [])];
   const groups = data.filter((one) => one.items?.some((rule) => field(rule, 'is-stateless') && field(rule, 'direction')));
-  const root = roots.find((one) => field(one, 'data'));
+  const root = roots.find((one) => field(one, 'data')) ?? bare[0];
   if (!root || (!lists.length && !groups.length))
     return cut && (program(context.command) === 'oci' || text.includes('"ingress-security-rules"')) ? withheld('cut-off', cut) : notMine;
   const inbound = groups.map((one) => ({ line: one.line, items: one.items?.filter((rule) => textOf(rule, 'direction') === 'INGRESS') }));
   const verdict = together([...lists, ...inbound].map((one) => firstMatch((one.items ?? []).flatMap(ruleOf), context, one.line)));
   if (!verdict) return notMine;
-  const whole = isWhole(context.command) && !cut && !roots.some((one) => textOf(one, 'opc-next-page'));
+  const query = /\s--query ['"]?data\.\\?["']ingress-security-rules\\?["']['"]?/;
+  const whole = isWhole(context.command?.replace(query, '')) && !cut && !roots.some((one) => textOf(one, 'opc-next-page'));
   return {
     kind: 'read',
     facts: [placeFact('oci', root.line), edgeFact(verdict, 'group-blocks', context, { whole, bound: false })],

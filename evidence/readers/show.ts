@@ -1,10 +1,78 @@
 import { type Context, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { ciscoRule, firstMatch, type Rule, type Verdict } from '../rules/edge';
+import { familyOf } from '../rules/packet';
 
-type Known = Learned<'server-os' | 'service'>;
+type Known = Learned<'server-os' | 'service' | 'vty'>;
 
-/** `line vty 0 4` with what stands below it. `closed`: no SSH on these lines, by their transport. */
-type Lines = { line: number; closed: boolean; transport?: string; list?: string };
+/** `line vty 0 4`, how many lines that is, and what stands below it. A setting keeps its own line number. */
+type Lines = { line: number; count: number; transport?: Setting; list?: Setting };
+type Setting = { line: number; value: string };
+
+/** The terminal lines of a router: their settings by the section's heading, and which of them are taken. */
+class Vty {
+  private sections = new Map<string, Lines>();
+  private taken: number[] = [];
+  private users: number[] = [];
+  private free = 0;
+  /** Does the text hold all sections there are? */
+  whole = false;
+
+  /** A section; when it is printed again, that is newer. */
+  begin(heading: string, line: number, first: number, last: number): Lines {
+    const section = { line, count: last - first + 1 };
+    this.sections.set(heading, section);
+    return section;
+  }
+
+  /** A row of `show line`, which marks the lines that are taken. */
+  row(taken: boolean, line: number) {
+    if (taken) this.taken.push(line);
+    else this.free++;
+  }
+
+  /** A row of `show users`. */
+  user(line: number) {
+    this.users.push(line);
+  }
+
+  /** How one section receives the client. IOS's own default for the transport differs from release to release. */
+  private meets({ transport, list }: Lines, lists: ReadonlyMap<string, Rule[]>, context: Context): Omit<Known & { fact: 'vty' }, 'fact'> {
+    if (transport && !/\b(?:ssh|all)\b/.test(transport.value))
+      return { value: 'no-ssh', line: transport.line, details: { saw: `transport input ${transport.value}` } };
+    if (!list) return transport ? { value: 'open', line: transport.line } : { value: 'unsure', line: 0 };
+    const entries = lists.get(list.value);
+    const details = { saw: `access-class ${list.value} in` };
+    if (!entries?.length) return { value: 'access-list', line: list.line, inferred: true, details };
+    const { value, line, guessed } = firstMatch(entries, context, list.line);
+    if (value === 'allows') return { value: transport && !guessed ? 'open' : 'unsure', line };
+    // What may apply or not leaves it open, and that no entry allows is proof only of the address that the device sees.
+    const sure = value === 'blocks' && !guessed && context.client !== undefined;
+    return { value: 'access-list', line, ...(!sure && { inferred: true }), details };
+  }
+
+  /** A connection gets the first line that is free, so all of them have to refuse; where they differ, nobody can tell. */
+  facts(lists: ReadonlyMap<string, Rule[]>, context: Context): Known[] {
+    const sections = [...this.sections.values()];
+    const lines = sections.reduce((sum, { count }) => sum + count, 0);
+    const [busy] = this.free ? [] : this.taken;
+    const crowd = this.whole && lines && this.users.length >= lines ? this.users[0] : undefined;
+    const full = busy ?? crowd;
+    const answers = familyOf(context) === 4 ? sections.map((one) => this.meets(one, lists, context)) : [];
+    const refusal = answers.find(({ value }) => value === 'no-ssh' || value === 'access-list');
+    const all = answers.every(({ value }) => value === 'no-ssh' || value === 'access-list');
+    if (refusal && all) {
+      const inferred = (!this.whole || answers.some((one) => one.inferred)) && { inferred: true };
+      return [{ fact: 'vty', ...refusal, ...inferred }];
+    }
+    if (full) return [{ fact: 'vty', value: 'full', line: full, ...(!busy && { inferred: true }) }];
+    const [first] = answers;
+    if (!first) return [];
+    const open = this.whole && answers.every(({ value }) => value === 'open') && (this.free || this.users.length < lines);
+    return [
+      { fact: 'vty', value: open ? 'open' : 'unsure', line: first.line || (sections[0]?.line ?? 0), ...(open && { inferred: true }) },
+    ];
+  }
+}
 
 /** Words that begin a setting of a terminal line; a paste may have lost the blank before it. */
 const setting =
@@ -16,14 +84,14 @@ const setting =
  *     SSH Disabled - version 1.99
  *     %Please create RSA keys to enable SSH (and of atleast 768 bits for SSH v2).
  *
- * IOS: `show ip ssh`, and of a running configuration the `line vty` sections with their access lists. A connection takes the first free
- * line, so all sections have to refuse before SSH is refused. That SSH runs behind such lines is inferred: only `show ip ssh` tells.
+ * IOS: `show ip ssh`, of a running configuration the `line vty` sections with their access lists, `show line` and `show users`. A
+ * connection takes the first free line, so all sections have to refuse before SSH is refused. That SSH runs is told by `show ip ssh` only.
  * ASA: `show run ssh`, which lists the networks that may come in, each on one interface; `show ssh sessions`, `show crypto key mypubkey
  * rsa`. Which of them applies depends on the interface, and an ASA may also stand before the server: that it is the server is inferred.
- * NX-OS: `show feature`. Access lists and sessions alone are read and say nothing: an ACL may stand on any interface.
+ * NX-OS: `show feature`, `show ssh server`. Access lists and sessions alone are read and say nothing: an ACL may stand on any interface.
  * Other makers print `SSH Enabled` without a version (OneOS). Source: Cisco IOS and ASA command references.
  */
-export function show(text: string, context: Context): Reading<'server-os' | 'service'> {
+export function show(text: string, context: Context): Reading<'server-os' | 'service' | 'vty'> {
   const lines = linesOf(text);
   let os: Known | undefined;
   let service: Known | undefined;
@@ -32,12 +100,17 @@ export function show(text: string, context: Context): Reading<'server-os' | 'ser
     from ||= line;
     to = line;
   };
-  const vty: Lines[] = [];
+  const vty = new Vty();
+  const { command = '' } = context;
+  // The whole configuration, or all of these sections; `end` closes a configuration that is printed to its end.
+  const asks = /\bsh(?:ow)? run\S*(?: all)?(?: *\| *s\S* (?:\^?line )?(?:line )?vty)? *(?:;|$)/.test(command);
+  vty.whole = asks && (/\| *s/.test(command) || lines.some((line) => line === 'end'));
   const lists = new Map<string, Rule[]>();
   const mayEnter: Rule[] = [];
   let asa = 0;
   let asaRun = false;
   let section: Lines | undefined;
+  let [lined, among] = [0, false];
   let rules: Rule[] | undefined;
   lines.forEach((raw, i) => {
     const line = i + 1;
@@ -50,10 +123,12 @@ export function show(text: string, context: Context): Reading<'server-os' | 'ser
       service = { fact: 'service', value: state[1] === 'Enabled' ? 'running' : 'stopped', line, details: { saw: text } };
       take(line);
     }
-    // With `| include ssh` a row of NX-OS stands alone.
-    const feature = /^sshServer\s+\d+\s+(enabled|disabled)\b/.exec(text);
+    // With `| include ssh` a row of NX-OS stands alone; `show ssh server` says it in a sentence.
+    const feature = /^(?:sshServer\s+\d+\s+(enabled|disabled)\b|ssh (?:version \d )?is (not )?enabled$)/.exec(text);
     if (feature) {
-      service = { fact: 'service', value: feature[1] === 'enabled' ? 'running' : 'stopped', line, details: { saw: text } };
+      const off = feature[1] === 'disabled' || feature[2] !== undefined;
+      os = { fact: 'server-os', value: 'cisco-nexus', line };
+      service = { fact: 'service', value: off ? 'stopped' : 'running', line, details: { saw: text } };
       take(line);
     }
     if (/^(?:%Please create RSA keys|Authentication timeout: \d+ secs|Feature Name +Instance +State)/.test(text)) take(line);
@@ -61,18 +136,24 @@ export function show(text: string, context: Context): Reading<'server-os' | 'ser
     if (section && (setting.test(text) || /^\s/.test(raw))) {
       const transport = /^\s*transport input\s+(.+)$/.exec(text)?.[1];
       const list = /^\s*access-class\s+(\S+)\s+in\b/.exec(text)?.[1];
-      if (transport) Object.assign(section, { transport, closed: !/\b(?:ssh|all)\b/.test(transport) });
-      if (list) section.list = list;
+      if (transport) section.transport = { line, value: transport };
+      if (list) section.list = { line, value: list };
       take(line);
       return;
     }
     section = undefined;
-    if (/^line vty \d+(?: \d+)?$/.test(text)) {
-      section = { line, closed: false };
-      vty.push(section);
+    const [heading, first, last = first] = /^line vty (\d{1,4})(?: (\d{1,4}))?$/.exec(text) ?? [];
+    if (heading) {
+      section = vty.begin(heading, line, Number(first), Number(last));
+      lined ||= line;
       take(line);
       return;
     }
+    const row = /^([* ]) *\d+(?: +\d+)? VTY +(?:\d|- )/.exec(text);
+    if (row) vty.row(row[1] === '*', line);
+    if (/^[* ] *\d+ vty \d+ /.test(text) && among) vty.user(line);
+    if (row || /^ +Tty (?:Line )?Typ +Tx\/Rx +A Modem/.test(text) || (among && /^[* ] *\d+ (?:con|vty|aux|tty) \d+ /.test(text)))
+      take(line);
 
     const named = /^(?:(?:Standard|Extended) IP access list|ip access-list (?:standard|extended)) (\S+)$/.exec(text)?.[1];
     const numbered = /^access-list (\d+) (.*)$/.exec(text);
@@ -114,36 +195,24 @@ export function show(text: string, context: Context): Reading<'server-os' | 'ser
       asa ||= line;
       take(line);
     }
-    if (/^ {4}Line +User +Host\(s\) +Idle +Location/.test(text)) take(line);
+    if (/^ {4}Line +User +Host\(s\) +Idle +Location/.test(text)) {
+      among = true;
+      take(line);
+    }
   });
 
   if (!from) {
     const wrong = lines.findIndex((line) => /^% ?Invalid input detected at '\^' marker/.test(line.trim()));
     return program(context.command) === 'show' && wrong >= 0 ? withheld('no-such-command', wrong + 1) : notMine;
   }
-  const read = (facts: Known[]): Reading<'server-os' | 'service'> => ({ kind: 'read', facts, from, to });
+  const read = (facts: Known[]): Reading<'server-os' | 'service' | 'vty'> => ({ kind: 'read', facts, from, to });
   const client: Context = { ...context, port: context.port ?? 22 };
-  if (asa && !os && !vty.length) {
-    const verdict: Verdict | undefined = asaRun ? firstMatch(mayEnter, client, asa) : undefined;
+  if (asa && !os && !lined) {
+    const verdict: Verdict | undefined = asaRun ? firstMatch(mayEnter, client, mayEnter[0]?.line ?? asa) : undefined;
     const line = verdict?.line ?? asa;
     return read([{ fact: 'server-os', value: 'cisco-asa', line, inferred: true, ...(verdict?.why && { details: { saw: verdict.why } }) }]);
   }
-  /** Why a section may refuse the client, or undefined where it lets it in. */
-  const refusal = ({ closed, transport, list }: Lines): string | undefined => {
-    if (closed) return `transport input ${transport}`;
-    if (!list) return undefined;
-    const entries = lists.get(list);
-    const verdict = entries && firstMatch(entries, client, 0);
-    return verdict?.value === 'allows' && !verdict.guessed ? undefined : `access-class ${list} in`;
-  };
-  const [first] = vty;
-  if (first) {
-    os ??= { fact: 'server-os', value: 'cisco-ios', line: first.line };
-    const reasons = vty.map(refusal);
-    if (!service && reasons.every(Boolean)) {
-      const where = lines[first.line - 1]?.trim();
-      service = { fact: 'service', value: 'running', line: first.line, inferred: true, details: { saw: reasons[0], where } };
-    }
-  }
-  return read([...(os ? [os] : []), ...(service ? [service] : [])]);
+  const terminal = vty.facts(lists, client);
+  if (lined || terminal.length) os ??= { fact: 'server-os', value: 'cisco-ios', line: lined || (terminal[0]?.line ?? from) };
+  return read([...(os ? [os] : []), ...(service ? [service] : []), ...terminal]);
 }

@@ -101,9 +101,6 @@ export const signs: readonly Sign[] = [
 export const dialled =
   /(?:(?:^\s*|[^\w\s]\s*|\bssh\s+)connect to\s(host|address)\b|\bssh: connect to(?!\s(?:host|address)\b))(?:\s{1,4}(\S.{0,254}?|))?\s(?:and )?port (\[[^\]]{1,60}\]|[^\s:()]{1,60}): ?(.*)/i;
 
-/** Go's dialler, and whatever it dialled where the host was an empty variable. */
-export const emptyDial = /\bdial tcp (?<host>):(?<port>\d+): (?:connect: )?(?<why>.*)/;
-
 /** A line of sshd's own log. Its words are much the same as the client's, and mean another's connection. */
 export const served =
   /\bsshd(?:-session|-auth)?(?:\[\d+\])?: |\[preauth\]|(?:^|\s)(?:error|fatal): (?:kex|ssh)_exchange|^Server listening on /;

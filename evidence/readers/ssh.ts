@@ -2,7 +2,7 @@ import type { Fact, Symptom } from '../facts';
 import { type Context, type Details, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { isAddress } from '../values';
 import { bannerOf, bare, detailsOf, errnoOf, isPublicServer, lookupOf, resolved } from './reach';
-import { dialled, emptyDial, hint, served, signs } from './ssh-messages';
+import { dialled, hint, served, signs } from './ssh-messages';
 
 type Message = {
   symptom: Symptom;
@@ -261,13 +261,6 @@ export function ssh(text: string, context: Context): Reading {
         if (stale && details.address) keep(resolved(call[2] ?? '', call[2] ?? '', n));
         tries = [];
       }
-    }
-
-    const empty = emptyDial.exec(line)?.groups;
-    const error = errnoOf(empty?.why ?? '');
-    if (empty && error && (Number(empty.port) === (context.port ?? 22) || empty.port === '2222' || /ssh/i.test(line))) {
-      say(error.symptom, n, { ...detailsOf(empty), saw: error.saw });
-      learn('resolution', 'empty', n);
     }
 
     const unresolved =

@@ -96,6 +96,8 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/^pam_access\(sshd:\w+\): access denied for user [`'](?<user>[^']+)' from [`'](?<address>[^']+)/, { value: 'not-allowed' }],
   [/^ROOT LOGIN REFUSED FROM (?<address>\S+)/, { value: 'root' }],
   [/^Authentication refused: bad ownership or modes for (?:file|directory) (?<where>[^[]+)/, { value: 'permissions' }],
+  // w32-sshfileperm.c, misc.c of PowerShell's port
+  [/^(?:debug\d: )?Bad permissions?\. .{1,200} file (?<where>\S.{0,200}authorized_keys)\b/, { value: 'permissions' }],
   [/^bad ownership or modes for chroot directory (?:component )?"(?<where>[^"]+)"/, { value: 'chroot' }],
   [/^maximum authentication attempts exceeded for (?:invalid user )?(?<user>\S+) from (?<address>\S+)/, { value: 'too-many' }],
   [/^Disconnecting (?:\w+ user (?<user>\S+) )?(?<address>\S+) port \d+: Too many authentication/, { value: 'too-many' }],

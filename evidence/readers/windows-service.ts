@@ -106,9 +106,10 @@ export function getService(text: string, context: Context): Reading<'server-os' 
     const absent = /Cannot find any service with service name 'sshd'/.test(line);
     const unknown = /\bsshd\b/.test(command) && /^\[SC\] (?:\w+:)?OpenService FAILED 1060:/.test(line);
     // net start and Start-Service: the process ended before the service was up.
-    const failed = /^Start-Service ?: Failed to start service '.*\(sshd\)'|^The OpenSSH SSH Server service could not be started\./.test(
-      line,
-    );
+    const failed =
+      /^Start-Service ?: (?:Failed to start service|Service) '.{0,80}\(sshd\)'|^The OpenSSH SSH Server service could not be started\./.test(
+        line,
+      );
     if (absent || unknown) take({ value: 'absent', line: i + 1, saw: line.trim() }, i + 1, i + 1);
     if (failed) take({ value: 'failed', line: i + 1, saw: line.trim() }, i + 1, i + 1);
   });

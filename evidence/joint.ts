@@ -1,0 +1,54 @@
+import { program } from './reading';
+import type { Piece } from './split';
+
+/**
+ * Commands whose outputs decide only together: a rule of Windows and the network that it is for, a socket and the name of its process,
+ * the lines of a router and the list that they name, the groups of an instance and their rules. The command of each is one of a set.
+ */
+const sets = [
+  /^get-net(?:firewallrule|firewallprofile|connectionprofile|firewallportfilter)$/i,
+  /^netsh$/i,
+  /^(?:netstat|tasklist)$/i,
+  /^get-(?:nettcpconnection|process)$/i,
+  /^sh(?:ow)?$/,
+  /^aws$/,
+  /^oci$/,
+  /^yc$/,
+  /^doctl$/,
+  /^hcloud$/,
+];
+
+const setOf = ({ command, cut, text }: Piece) => {
+  const name = program(command?.replace(/^do /, ''));
+  // Only the netstat of Windows names processes by their number alone; elsewhere two of them are two answers.
+  const alone = /^netstat/i.test(name) && !/\s-\w*o/i.test(command ?? '');
+  return cut || alone || !text.trim() ? -1 : sets.findIndex((set) => set.test(name));
+};
+
+/**
+ * Puts the pieces of one set, from one machine, together: their lines stand where they stood, and what is between them is blank.
+ * Of a command that was run twice only the newer output is kept, because what it showed before is over.
+ */
+export function joint(pieces: readonly Piece[]): Piece[] {
+  const groups = new Map<string, Piece[]>();
+  for (const piece of pieces) {
+    const set = setOf(piece);
+    if (set < 0) continue;
+    const key = `${set} ${piece.prompt ?? ''} ${piece.under ?? ''}`;
+    const group = groups.get(key) ?? [];
+    group.push(piece);
+    groups.set(key, group);
+  }
+  const joined = new Map<Piece, Piece | undefined>();
+  for (const group of groups.values()) {
+    const [first] = group;
+    const last = group.at(-1) as Piece;
+    if (!first || group.length < 2) continue;
+    const newest = new Map(group.map((piece) => [piece.command, piece]));
+    const lines: string[] = new Array(last.to - first.from + 1).fill('');
+    for (const { text, from } of newest.values()) for (const [i, line] of text.split('\n').entries()) lines[from - first.from + i] = line;
+    for (const piece of group) joined.set(piece, undefined);
+    joined.set(first, { ...last, command: [...newest.keys()].join(' ; '), text: lines.join('\n'), from: first.from });
+  }
+  return pieces.flatMap((piece) => (joined.has(piece) ? (joined.get(piece) ?? []) : [piece]));
+}

@@ -1,0 +1,45 @@
+/** One line of a log, without what the log put around it. `pid` is the process that wrote it, where the log tells. */
+export type LogLine = { name: string; pid?: string; said: string };
+
+/** A program's name, its process and what it said, behind whatever a log puts before: `Nov 20 10:15:05 web1 sshd[101]: …`. */
+const tagged = /(?:^|[\s(])(sshd(?:-session|-auth)?|systemd|kernel|login)\)?(?:\[(\d+)\])?: (.*)$/;
+
+/** The file that sshd of Windows writes: its process, a time (of old without a date), and the message. */
+const file = /^(\d{1,6}) (?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d[.: ]\d{3} (\S.*)$/;
+
+/** A row of `Get-WinEvent`, or the property of its list; the process is not shown. */
+const event = /(?: (?:Information|Warning|Error|Critical|Verbose)|^Message) +:? ?sshd(?:-session|-auth)?: (.*)$/;
+
+/** A row of macOS's `log show`: time, thread, type, activity, process, time to live, and the message behind the names of its senders. */
+const unified =
+  /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}[+-]\d{4} 0x[\da-f]+ +\S+ +0x[\da-f]+ +(\d+) +\d+ +(sshd(?:-session|-auth)?): (?:\([^)]{1,80}\) )?(?:\[[^\]]{1,80}\] )?(.*)$/;
+
+/** A row of `log show --style compact`: time, one or two letters for the type, and the process with its thread. */
+const compact =
+  /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} +[A-Z][a-z]? +(sshd(?:-session|-auth)?)\[(\d+):[\da-f]+\] (?:\([^)]{1,80}\) )?(?:\[[^\]]{1,80}\] )?(.*)$/;
+
+/** Of which system a line is the log's own form, and not syslog's. */
+export type Form = 'windows' | 'macos';
+
+/**
+ * Takes a line of a log apart, in the forms of the systems that have one of their own; undefined where it is none of them.
+ * Sources: PowerShell/openssh-portable contrib/win32/win32compat/w32log.c; Microsoft Learn, Get-WinEvent; Apple's log(1).
+ */
+export function platformLine(line: string): (LogLine & { form: Form }) | undefined {
+  const code = line.charCodeAt(0);
+  const digit = code >= 48 && code <= 57;
+  const own = digit ? file.exec(line) : null;
+  if (own) return { form: 'windows', name: 'sshd', pid: own[1], said: own[2] as string };
+  const apple = digit ? unified.exec(line) : null;
+  if (apple) return { form: 'macos', name: apple[2] as string, pid: apple[1], said: apple[3] as string };
+  const short = digit ? compact.exec(line) : null;
+  if (short) return { form: 'macos', name: short[1] as string, pid: short[2], said: short[3] as string };
+  const said = line.includes('sshd') ? event.exec(line)?.[1] : undefined;
+  return said === undefined ? undefined : { form: 'windows', name: 'sshd', said };
+}
+
+/** Takes a line that syslog or the journal wrote apart. */
+export function syslogLine(line: string): LogLine | undefined {
+  const [, name, pid, said] = tagged.exec(line) ?? [];
+  return name ? { name, said: said as string, ...(pid && { pid }) } : undefined;
+}

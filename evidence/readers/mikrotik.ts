@@ -1,0 +1,113 @@
+import { type Context, type Learned, linesOf, notMine, type Reading, withheld } from '../reading';
+import { firstMatch, type Rule } from '../rules/edge';
+import { portsOf } from './cloud';
+
+type Facts = Learned<'server-os' | 'service' | 'listening' | 'packet' | 'firewall'>[];
+
+/** A rule of the firewall filter, whose properties may go on over several lines. */
+type Filter = { line: number; disabled: boolean; properties: Map<string, string> };
+
+/** Properties that do not say which packets a rule is for. */
+const idle = /^(?:chain|action|log|log-prefix|comment|reject-with|protocol|dst-port|src-address|connection-state|jump-target)$/;
+
+/** What the rule does to a new connection from outside to the router itself, undefined where it has nothing to do with one. */
+function ruleOf({ line, properties }: Filter): (Rule & { reject?: string }) | undefined {
+  const get = (name: string) => properties.get(name);
+  const action = get('action') ?? 'accept';
+  if (get('chain') !== 'input' || !/^(?:accept|drop|reject|tarpit|jump)$/.test(action)) return undefined;
+  const state = get('connection-state');
+  if (state && !state.startsWith('!') && !state.split(',').includes('new')) return undefined;
+  if (get('protocol') && !/^(?:tcp|6)$/.test(get('protocol') ?? '')) return undefined;
+  const ports = get('dst-port') === undefined ? undefined : portsOf((get('dst-port') as string).split(','));
+  const more = [...properties].filter(([name]) => !idle.test(name)).map(([name, value]) => `${name}=${value}`);
+  if (ports === null) more.push('for its ports');
+  if (action === 'jump') more.push(`as chain ${get('jump-target')} says`);
+  if (state?.startsWith('!')) more.push(`connection-state=${state}`);
+  const source = get('src-address');
+  const sources = [source === undefined ? '*' : /^[\d.]+(?:\/\d+)?$|:/.test(source) ? source : 'an address that is not followed'];
+  return {
+    line,
+    allow: action === 'accept',
+    sources,
+    ...(ports && { ports }),
+    ...(more.length && { condition: more.join(' ') }),
+    ...(action === 'reject' && { reject: get('reject-with') ?? 'icmp-network-unreachable' }),
+  };
+}
+
+/** What the chain `input` does: the first rule that fits, and without one the packet passes. */
+function filtered(filters: readonly Filter[], context: Context, from: number): Facts {
+  const rules = filters.filter(({ disabled }) => !disabled).flatMap((one) => ruleOf(one) ?? []);
+  const verdict = firstMatch([...rules, { line: from, allow: true, sources: ['*'] }], context, from);
+  const rule = rules.find(({ line }) => line === verdict.line);
+  const details = { ...(verdict.why && { saw: verdict.why }) };
+  if (verdict.value === 'unsure') return [{ fact: 'packet', value: 'conditional', line: verdict.line, inferred: true, details }];
+  const inferred = (verdict.guessed || context.port === undefined || verdict.value === 'allows') && { inferred: true };
+  const rejected =
+    rule?.reject === 'tcp-reset' ? 'reject-reset' : /prohibited/.test(rule?.reject ?? '') ? 'reject-prohibited' : 'reject-port';
+  const value = verdict.value === 'allows' ? 'accept' : rule?.reject ? rejected : 'drop';
+  const facts: Facts = [{ fact: 'packet', value, line: verdict.line, ...inferred, details }];
+  // None of the firewalls that have a runbook is this one.
+  if (value !== 'accept') facts.push({ fact: 'firewall', value: 'unsure', line: verdict.line });
+  return facts;
+}
+
+/**
+ * Reads `/ip service print` and `/ip firewall filter print` of MikroTik's RouterOS: on which port does it take SSH, and from whom?
+ *
+ *     Flags: X - disabled, I - invalid
+ *      #   NAME     PORT ADDRESS            CERTIFICATE
+ *      3   ssh      2222 192.168.88.0/24
+ *
+ * A row with X or I serves nothing. From addresses that a row does not list the router takes the connection and ends it, or drops it, by
+ * its release, so that nothing is said of those. The filter is walked as the router does, chain `input` alone; a rule with an interface
+ * list or another condition leaves it open. Source: MikroTik's RouterOS documentation, Services and Filter.
+ */
+export function mikrotik(text: string, context: Context): Reading<'server-os' | 'service' | 'listening' | 'packet' | 'firewall'> {
+  const lines = linesOf(text);
+  const port = context.port ?? 22;
+  const facts: Facts = [];
+  const filters: Filter[] = [];
+  let [from, to, flags, table] = [0, 0, 0, 0];
+  const take = (line: number) => {
+    from ||= line;
+    to = line;
+  };
+  lines.forEach((raw, i) => {
+    const line = i + 1;
+    if (raw.length > 1_000) return;
+    if (/^Flags: X - disabled\b/i.test(raw)) flags = line;
+    if (flags && /^(?: *# +NAME +PORT\b|Columns: NAME, PORT\b)/.test(raw)) {
+      table = line;
+      take(flags);
+      take(line);
+    }
+    const service = table ? /^ *\d+ ([A-Z ]{0,3}) *ssh +(\d{1,5})\b(.*)$/.exec(raw) : null;
+    if (service) {
+      take(line);
+      const [, mark = '', number] = service;
+      const inferred = context.port === undefined && { inferred: true };
+      const details = { port: Number(number), saw: raw.trim() };
+      const off = /[XI]/.test(mark);
+      facts.push({ fact: 'service', value: off ? 'stopped' : 'running', line, details });
+      if (off) facts.push({ fact: 'listening', value: 'no', line, ...inferred, details: { ...details, port } });
+      else facts.push({ fact: 'listening', value: Number(number) === port ? 'yes' : 'elsewhere', line, ...inferred, details });
+    } else if (table && /^ *\d+ [A-Z ]{0,3} *[a-z-]+ +\d{1,5}\b/.test(raw)) take(line);
+
+    const begun = flags ? /^ *\d+ ([XID ]{0,4}) *(;;;|chain=)/.exec(raw) : null;
+    if (begun) filters.push({ line, disabled: /[XI]/.test(begun[1] ?? ''), properties: new Map() });
+    const open = filters.at(-1);
+    if (!open || !raw.trim() || (!begun && !/^ {4,}\S/.test(raw))) return;
+    if (begun) take(flags);
+    take(line);
+    if (raw.includes(';;;')) return;
+    for (const [, name = '', value = ''] of raw.matchAll(/(?:^|\s)([a-z][\w-]{0,40})=("[^"]{0,200}"|\S{0,200})/g)) {
+      if (!open.properties.size) open.line = line;
+      open.properties.set(name, value.replace(/"/g, ''));
+    }
+  });
+  if (!from) return notMine;
+  if (!table && !filters.length) return withheld('cut-off', from);
+  if (filters.some(({ properties }) => properties.has('chain'))) facts.push(...filtered(filters, { ...context, port }, from));
+  return { kind: 'read', facts: [{ fact: 'server-os', value: 'mikrotik', line: from }, ...facts], from, to };
+}
