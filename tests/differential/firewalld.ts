@@ -47,7 +47,7 @@ export function firewalldRules({ below, pick, some, chance }: Random): string[] 
     const kind = below(20);
     if (kind < 12) parts.push(`family="${family}" source${chance(10) ? ' NOT' : ''} address="${net}"`);
     else if (kind < 13 && sets.length) parts.push(`family="${sets[0]}" source ipset="${sets[0] === 'ipv4' ? 'office4' : 'office6'}"`);
-    else if (kind < 14) parts.push('source mac="02:00:00:00:00:0a"');
+    else if (kind < 14 && chance(20)) parts.push('source mac="02:00:00:00:00:0a"');
     else if (kind < 16) parts.push(`family="${family}"`);
     const version = family === 'ipv4' ? 4 : 6;
     if (kind < 12 && chance(8))
@@ -133,7 +133,13 @@ export function firewalldRules({ below, pick, some, chance }: Random): string[] 
     const zone = pick(zones.slice(0, -1));
     const kind = below(10);
     const from =
-      kind < 8 ? source().net : chance(70) && sets.length ? `ipset:${sets[0] === 'ipv4' ? 'office4' : 'office6'}` : '02:00:00:00:00:0a';
+      kind < 8
+        ? source().net
+        : chance(70) && sets.length
+          ? `ipset:${sets[0] === 'ipv4' ? 'office4' : 'office6'}`
+          : chance(25)
+            ? '02:00:00:00:00:0a'
+            : source().net;
     add(`--zone=${zone} --add-source=${from}`);
     if (zone !== main) settle(zone, 3);
   }
