@@ -330,17 +330,21 @@ function believed(parts: readonly Part[]): Learned[] {
   const writer =
     winner && facts.find(({ one, command }) => one.fact === 'firewall' && one.line === winner.line && command === from)?.one.value;
   const fronts = ['ufw', 'firewall-cmd'];
-  const lets = facts.filter(({ one }) => one.fact === 'packet' && one.value === 'accept').map(({ command }) => command);
-  const disagree = fronts.includes(from ?? '')
-    ? lets.includes('nft') || lets.includes('iptables')
-    : lets.includes('ufw') && writer === 'ufw';
-  if (winner && winner.value !== 'accept' && disagree) winner.inferred = true;
+  if (winner && winner.value !== 'accept') {
+    const packets = facts.filter(({ one }) => one.fact === 'packet' && !/^(?:unsure|conditional)$/.test(one.value));
+    const others = packets.filter(({ one, command }) => one.value !== winner.value && /^(?:nft|iptables)$/.test(command));
+    const proof = others.find(({ one }) => one.value !== 'accept' && !one.inferred);
+    if (!fronts.includes(from ?? ''))
+      winner.inferred ||= writer === 'ufw' && packets.some(({ one, command }) => command === 'ufw' && one.value === 'accept');
+    else if (proof) best.set('packet', { one: proof.one, rank: [] });
+    else if (others.length) winner.inferred = true;
+  }
   // The rule and the program that wrote it are one observation: they come from the same part.
   const packet = best.get('packet')?.one;
   if (packet) {
     const own = parts.find(({ reading }) => reading.kind === 'read' && reading.facts.includes(packet));
     const twin = own?.reading.kind === 'read' && own.reading.facts.find((one) => one.fact === 'firewall');
-    if (twin) best.set('firewall', { one: twin, rank: [] });
+    if (twin) best.set('firewall', { one: packet.inferred ? { ...twin, inferred: true } : twin, rank: [] });
     else best.delete('firewall');
   }
   return [...best.values()].map(({ one }) => one);

@@ -30,6 +30,10 @@ export type Details = {
   where?: string;
   /** The owner of a socket, the offer of a peer, the text of a banner: what the reader saw, verbatim. */
   saw?: string;
+  /** What ssh prints when it meets this, by the system that it runs on; only where that is known for certain. */
+  prints?: { linux?: string; macos?: string };
+  /** What an answer hangs on that the paste does not tell: `accepted only from 10.0.0.0/8`. */
+  depends?: string;
 };
 
 /** One fact, with the line (1-based, within the text that was read; 0 is the command line itself) that it stands on. */

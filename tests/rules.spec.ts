@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { read } from '../evidence';
 import { readers } from '../evidence/readers';
 import type { Context } from '../evidence/reading';
 
@@ -248,6 +249,106 @@ const file =
 holds('nft', 'accept?', file, { command: 'cat /etc/nftables.conf' });
 holds('nft', 'drop? nftables?', file, { command: 'cat /etc/nftables.conf', port: 2222 });
 
+/** Rule sets that once got another answer than the kernel's, as small as they get: see tests/differential. */
+const six: Context = { server: '2001:db8::20', client: '2001:db8::10' };
+const routing = saved('-A INPUT -m rt --rt-type 0 -j DROP');
+holds('iptables', 'accept?', routing, { ...six, command: 'ip6tables -S' });
+holds('iptables', 'accept?', routing.replace('-m rt', '-m rt !'), { ...six, command: 'ip6tables -S' });
+holds('iptables', 'reject-port iptables', `${routing}\n-A INPUT -j REJECT --reject-with icmp6-port-unreachable`, {
+  ...six,
+  command: 'ip6tables -S',
+});
+holds('nft', 'accept', table('rt type 0 counter packets 0 bytes 0 drop'), { ...ruleset, ...six });
+holds('nft', 'unsure', table('rt classid 1 drop'), ruleset);
+holds('iptables', 'drop? iptables?', saved('-A INPUT -i docker0 -j ACCEPT\n-A INPUT -i br-1a2b -p tcp -j ACCEPT', 'DROP'));
+holds('iptables', 'drop iptables', saved('-A INPUT -i docker0 -p udp -j ACCEPT', 'DROP'));
+holds('nft', 'unsure', table('iifname { "docker0", "wg0" } accept', 'drop'), ruleset);
+const listing = (rows: string) =>
+  `Chain INPUT (policy ACCEPT)\ntarget     prot opt source               destination\nf2b-sshd   0    --  0.0.0.0/0            0.0.0.0/0\n\nChain FORWARD (policy ACCEPT)\ntarget     prot opt source               destination\n\nChain OUTPUT (policy ACCEPT)\ntarget     prot opt source               destination\n\nChain f2b-sshd (1 references)\ntarget     prot opt source               destination\n${rows}\n`;
+holds('iptables', 'drop? fail2ban?', listing('DROP      !17   --  0.0.0.0/0            0.0.0.0/0'), { command: 'iptables -L -n' });
+holds('iptables', 'drop fail2ban', listing('DROP       0    --  203.0.113.10         0.0.0.0/0'), { command: 'iptables -L -n' });
+holds('ufw', 'conditional ufw', status('22                         LIMIT IN    Anywhere                   # 22/tcp (v6)', 'reject'));
+holds('ufw', 'accept?', status('22                         ALLOW IN    Anywhere                   # DENY IN    Anywhere'));
+holds('ufw', 'unsure', status('', 'reject'), six);
+holds('ufw', 'drop ufw', status('', 'deny'), six);
+holds('ufw', 'reject-port ufw', status('22/udp (v6)                ALLOW IN    Anywhere (v6)', 'reject'), six);
+holds('ufw', 'reject-port ufw', status('198.51.100.20              REJECT IN   203.0.113.0/24'));
+holds('ufw', 'reject-reset ufw', status('22                         REJECT IN   203.0.113.0/24'));
+holds('ufw', 'reject-reset ufw', status('198.51.100.20/tcp          REJECT IN   203.0.113.0/24/tcp'));
+holds('ufw', 'accept?', status('22/tcp (OpenSSH (v6))      ALLOW IN    Anywhere (v6)'), six);
+holds('ufw', 'drop ufw', status('2222/tcp (Backup (v6))     ALLOW IN    Anywhere (v6)'), six);
+holds('firewall-cmd', 'accept?', zone({}).replace('source-ports: ', 'source-ports: 1024-65535/tcp'), listAll);
+holds('firewall-cmd', 'accept?', zone({ v: 'dhcpv6-client https' }), { ...listAll, port: 443 });
+holds('firewall-cmd', 'reject-prohibited firewalld default', zone({ v: 'dhcpv6-client https' }), { ...listAll, port: 2222 });
+holds('firewall-cmd', 'reject-prohibited? firewalld? default?', zone({ v: 'own-thing' }), { ...listAll, port: 2222 });
+const bridge = zone({ n: 'docker (active)', t: 'ACCEPT', i: 'docker0 br-1a2b' });
+holds('firewall-cmd', 'reject-prohibited? firewalld? default?', `${bridge}\n${zone({})}`, { command: 'firewall-cmd --list-all-zones' });
+holds('firewall-cmd', 'reject-prohibited firewalld default', `${bridge}\n${zone({ n: 'public (default, active)' })}`, {
+  command: 'firewall-cmd --list-all-zones',
+});
+
 test.each(cases)('$reader answers $expected', ({ reader, expected, text, context }) => {
   expect(answer(reader, text, context), text).toBe(expected);
+});
+
+const details = (reader: string, text: string, context: Context = {}) => {
+  const reading = readers[reader]?.(text, { ...told, ...context });
+  return reading?.kind === 'read' ? reading.facts.find(({ fact }) => fact === 'packet')?.details : undefined;
+};
+const rejected = (type: string) => saved(`-A INPUT -p tcp -j REJECT --reject-with ${type}`);
+
+test.each([
+  ['tcp-reset', told, 'Connection refused', 'Connection refused'],
+  ['icmp-port-unreachable', told, 'Connection refused', 'Connection refused'],
+  ['icmp-host-prohibited', told, 'No route to host', 'Connection refused'],
+  ['icmp-admin-prohibited', told, 'No route to host', 'Connection refused'],
+  ['icmp-host-unreachable', told, 'No route to host', undefined],
+  ['icmp-net-unreachable', told, 'Network is unreachable', undefined],
+  ['icmp-net-prohibited', told, 'Network is unreachable', 'Connection refused'],
+  ['icmp-proto-unreachable', told, 'Protocol not available', 'Connection refused'],
+  ['icmp6-adm-prohibited', six, 'Permission denied', undefined],
+  ['icmp6-policy-fail', six, 'Permission denied', undefined],
+  ['icmp6-addr-unreachable', six, 'No route to host', undefined],
+  ['icmp6-no-route', six, 'Network is unreachable', undefined],
+])('%s is read together with what the client prints', (type, context, linux, macos) => {
+  const command = context === six ? 'ip6tables -S' : 'iptables -S';
+  expect(details('iptables', rejected(type), { ...context, command })?.prints).toEqual({ linux, ...(macos && { macos }) });
+});
+
+test('a drop is silence, and an accept prints nothing', () => {
+  expect(details('iptables', saved('', 'DROP'))?.prints?.linux).toBe('Connection timed out');
+  expect(details('iptables', saved(''))?.prints).toBeUndefined();
+});
+
+test.each([
+  ['accepted only from 10.0.0.0/8', saved('-A INPUT -s 10.0.0.0/8 -p tcp --dport 22 -j ACCEPT', 'DROP')],
+  ['accepted only from 10.0.0.0/8', saved('-A INPUT ! -s 10.0.0.0/8 -p tcp --dport 22 -j DROP')],
+  ['accepted from all but 10.0.0.0/8', saved('-A INPUT -s 10.0.0.0/8 -p tcp --dport 22 -j DROP')],
+  ['accepted only from 10.0.0.0/8, 192.0.2.9', saved('-A INPUT -s 10.0.0.0/8 -j ACCEPT\n-A INPUT -s 192.0.2.9 -j ACCEPT', 'DROP')],
+  ['how many connections came before', saved('-A INPUT -p tcp -m limit --limit 3/min -j ACCEPT', 'DROP')],
+])('an answer that hangs on something says on what: %s', (depends, text) => {
+  expect(details('iptables', text, { client: undefined })?.depends).toBe(depends);
+});
+
+/** What a paste proves, of a client that timed out and of these commands on the server. */
+const proves = (...outputs: [command: string, text: string][]) => {
+  const client = 'alice@laptop:~$ ssh root@198.51.100.20\nssh: connect to host 198.51.100.20 port 22: Connection timed out\n';
+  const { facts } = read(client + outputs.map(([command, text]) => `root@web1:~# ${command}\n${text}`).join('\n'), told);
+  return facts
+    .flatMap(({ fact, value, inferred }) => (/^(?:packet|firewall)$/.test(fact) ? [value + (inferred ? '?' : '')] : []))
+    .join(' ');
+};
+const ofUfw = (rules: string) =>
+  `*filter\n:INPUT DROP [0:0]\n:OUTPUT ACCEPT [0:0]\n:ufw-user-input - [0:0]\n${rules}-A INPUT -j ufw-user-input\nCOMMIT\n`;
+
+test('a front end and the tables that it writes never contradict each other into a proof', () => {
+  const denies = status('22/tcp                     DENY IN     Anywhere');
+  expect(proves(['ufw status verbose', denies])).toBe('drop ufw');
+  expect(proves(['ufw status verbose', denies], ['iptables-save', ofUfw('')])).toBe('drop ufw');
+  // A rule of somebody else's that comes first lets it in.
+  expect(proves(['ufw status verbose', denies], ['iptables-save', ofUfw('-A INPUT -p tcp --dport 22 -j ACCEPT\n')])).toBe('drop? ufw?');
+  // Or rejects it: then the tables prove, and whose rule that is.
+  expect(proves(['ufw status verbose', denies], ['iptables-save', ofUfw('-A INPUT -p tcp --dport 22 -j REJECT\n')])).toBe(
+    'reject-port iptables',
+  );
 });

@@ -1,6 +1,6 @@
 import type { Value } from '../facts';
 import { type Context, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
-import { type Chain, factsOf, familyOf, fate, type Rule, rejectWith, type Stage, type Test, type Then } from '../rules/packet';
+import { type Chain, factsOf, familyOf, fate, inside, type Rule, rejectWith, type Stage, type Test, type Then } from '../rules/packet';
 import { portRange } from '../rules/port';
 
 type Entry = { value: string; line: number };
@@ -8,6 +8,8 @@ type Zone = {
   name: string;
   line: number;
   active: boolean;
+  /** It is called the default zone, which firewalld does from 2.0 on. */
+  marked: boolean;
   entries: Map<string, Entry>;
   more: Map<string, string[]>;
   rich: Entry[];
@@ -27,6 +29,7 @@ function zonesOf(lines: readonly string[]): Zone[] {
         name: name[1] as string,
         line: i + 1,
         active: /active/.test(name[2] ?? ''),
+        marked: /default/.test(name[2] ?? ''),
         entries: new Map(),
         more: new Map(),
         rich: [],
@@ -56,19 +59,26 @@ function zonesOf(lines: readonly string[]): Zone[] {
   return zones;
 }
 
-const service = (name: string, port: number): Test =>
-  name === 'ssh'
-    ? { on: 'dport', any: [[22, 22]] }
-    : /ssh/.test(name)
-      ? { on: 'unknown' }
-      : port === 22
-        ? { on: 'never' }
-        : { on: 'unlikely' };
+/** Services as firewalld ships them, by their ports for TCP; what has none is no way in. Source: firewalld config/services. */
+const services: { [name: string]: readonly number[] | undefined } = {
+  ssh: [22],
+  ...{ ftp: [21], telnet: [23], smtp: [25], dns: [53], http: [80], pop3: [110], imap: [143], https: [443], smtps: [465] },
+  ...{ 'smtp-submission': [587], imaps: [993], pop3s: [995], mysql: [3306], postgresql: [5432], cockpit: [9090], samba: [139, 445] },
+  ...{ mdns: [], 'dhcpv6-client': [], 'samba-client': [], dhcp: [], ntp: [], snmp: [], tftp: [], wireguard: [], http3: [] },
+};
 
-const portTests = (text: string): Test[] => {
+/** A service of one's own may hold any port; that it holds ssh's is likely only where it is called so. */
+const service = (name: string, port: number): Test => {
+  const known = Object.hasOwn(services, name) ? services[name] : undefined;
+  if (known?.length) return { on: 'dport', any: known.map((one) => [one, one]) };
+  if (known) return { on: 'never' };
+  return /ssh/.test(name) ? { on: 'unknown' } : port === 22 ? { on: 'never' } : { on: 'unlikely' };
+};
+
+const portTests = (text: string, on: 'dport' | 'sport' = 'dport'): Test[] => {
   const [ports = '', protocol = 'tcp'] = text.split('/');
   const range = portRange(ports, '-');
-  return [{ on: 'protocol', any: [protocol] }, range ? { on: 'dport', any: [range] } : { on: 'unknown' }];
+  return [{ on: 'protocol', any: [protocol] }, range ? { on, any: [range] } : { on: 'unknown' }];
 };
 
 /** Reads `rule family="ipv4" source address="10.0.0.0/8" service name="ssh" reject type="icmp-host-prohibited"`, with its priority. */
@@ -82,7 +92,7 @@ function rich({ value, line }: Entry, port: number): (Rule & { priority: number 
     if (text === undefined) {
       if (word === 'accept') does = { end: 'accept' };
       else if (word === 'drop') does = { end: 'drop' };
-      else if (word === 'reject') does = { end: 'reject-port' };
+      else if (word === 'reject') does = rejectWith('port-unreachable');
       else if (word === 'NOT') not = true;
       else if (/^(?:masquerade|forward-port|icmp-block|icmp-type)$/.test(word))
         tests.push(word === 'forward-port' ? { on: 'unknown' } : { on: 'never' });
@@ -95,10 +105,9 @@ function rich({ value, line }: Entry, port: number): (Rule & { priority: number 
     else if (word === 'mac' || word === 'ipset') tests.push({ on: 'unknown' });
     else if (element === 'service' && word === 'name') tests.push(service(text, port));
     else if (element === 'protocol' && word === 'value') tests.push({ on: 'protocol', any: [text] });
-    else if (element === 'port' && word === 'port') tests.push(...portTests(text));
-    else if (element === 'port' && word === 'protocol') tests.push({ on: 'protocol', any: [text] });
-    else if (element === 'source-port') tests.push({ on: 'unknown' });
-    else if (element === 'reject' && word === 'type') does = { end: rejectWith(text) };
+    else if (word === 'port' && /^(?:source-)?port$/.test(element)) tests.push(...portTests(text, element === 'port' ? 'dport' : 'sport'));
+    else if (word === 'protocol' && /^(?:source-)?port$/.test(element)) tests.push({ on: 'protocol', any: [text] });
+    else if (element === 'reject' && word === 'type') does = rejectWith(text);
     // A limit of a log holds back the log, one of an accept the packet.
     else if (element === 'limit' && does) tests.push({ on: 'rate' });
     not = false;
@@ -113,10 +122,10 @@ function chainOf(zone: Zone, port: number): Chain {
   const target = zone.entries.get('target');
   const wanted = target?.value ?? { drop: 'DROP', block: '%%REJECT%%', trusted: 'ACCEPT' }[zone.name] ?? 'default';
   const end = /^(?:ACCEPT|DROP)$/.test(wanted)
-    ? (wanted.toLowerCase() as 'accept' | 'drop')
+    ? { end: wanted.toLowerCase() as 'accept' | 'drop' }
     : /^(?:default|%%REJECT%%|REJECT)$/.test(wanted)
-      ? 'reject-prohibited'
-      : 'unsure';
+      ? rejectWith('admin-prohibited')
+      : { end: 'unsure' as const };
   const rules = zone.rich.flatMap((one) => rich(one, port) ?? []).sort((a, b) => a.priority - b.priority);
   const accepts = (key: string, tests: (word: string) => Test[]): Rule[] =>
     words(key).map((word) => ({ line: entry(key).line, tests: tests(word), does: { end: 'accept' } }));
@@ -141,12 +150,12 @@ function chainOf(zone: Zone, port: number): Chain {
       ...rules.filter(({ priority }) => priority < 0),
       ...even.filter((rule) => !isAccept(rule)),
       ...accepts('services', (name) => [service(name, port)]),
-      ...accepts('ports', portTests),
+      ...accepts('ports', (text) => portTests(text)),
       ...accepts('protocols', (name) => [{ on: 'protocol', any: [name] }]),
-      ...accepts('source-ports', () => [{ on: 'unknown' }]),
+      ...accepts('source-ports', (text) => portTests(text, 'sport')),
       ...even.filter(isAccept),
       ...rules.filter(({ priority }) => priority > 0),
-      { line: target?.line ?? zone.line, tests: target ? [] : [{ on: 'likely' }], does: { end } },
+      { line: target?.line ?? zone.line, tests: target ? [] : [{ on: 'likely' }], does: end },
     ],
   };
 }
@@ -231,16 +240,24 @@ export function firewallCmd(text: string, context: Context): Reading<'packet' | 
         does: { goto: zone.name },
       });
   }
-  const bound = inForce.filter((zone) => value(zone, 'interfaces') || !value(zone, 'sources'));
+  // What comes from outside does not come in on the bridge of the host's own containers.
+  const outside = (zone: Zone) =>
+    !value(zone, 'interfaces')
+      .split(' ')
+      .every((name) => inside.test(name));
+  const all = inForce.filter((zone) => value(zone, 'interfaces') || !value(zone, 'sources'));
+  const bound = all.some(outside) ? all.filter(outside) : all;
   bound.forEach((zone, i) => {
     const last = i === bound.length - 1;
     base.rules.push({ line: zone.line, tests: last ? [] : [{ on: 'unknown' }], does: { goto: zone.name } });
   });
   const stage: Stage = { base, chains };
   const met = fate([stage], context);
-  // Of one zone without an interface, or with a bridge's, it is not known that the connection meets it.
+  // Of one zone without an interface, or with a bridge's, it is not known that the connection meets it; nor of one of several zones, where
+  // the default zone takes the interfaces that are bound to none and is not marked.
   const sure =
     bound.length > 0 &&
+    (zones.length === 1 || zones.some(({ marked }) => marked)) &&
     bound.every((zone) => /^(?!(?:lo|docker|br-|virbr|podman|cni|veth|tun|tap|wg|tailscale))\S/.test(value(zone, 'interfaces')));
   const moved =
     port !== 22 &&

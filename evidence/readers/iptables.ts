@@ -15,6 +15,9 @@ const silent = new Set(
 const elsewhere = /^(?:DNAT|REDIRECT|NETMAP|TPROXY|QUEUE|NFQUEUE|TARPIT|DELUDE|CHAOS|SYNPROXY|STEAL|MIRROR)$/;
 /** Modules whose answer depends on what came before, and those that only make their options known. */
 const rated = /^(?:limit|hashlimit|recent|connlimit|statistic|connbytes|quota|dstlimit)$/;
+/** Headers that neither a connection of ssh nor an answer to it has: without them the rule does not match, whatever it asks of them. */
+const headers = /^(?:rt|frag|hbh|dst|ah|esp|mh)$/;
+const absent: Test = { on: 'protocol', any: ['other'] };
 const plain = /^(?:tcp|udp|icmp|icmp6|ipv6-icmp|multiport|conntrack|state|comment|addrtype|iprange|pkttype)$/;
 
 const ports = (on: 'dport' | 'sport' | 'port', text: string, not = false): Test => {
@@ -44,7 +47,7 @@ const flagsTest = (mask: string, set: string, not: boolean): Test => {
 function thenOf(target: string, reject: string, goto: boolean): Then | undefined {
   if (target === 'ACCEPT') return { end: 'accept' };
   if (target === 'DROP') return { end: 'drop' };
-  if (target === 'REJECT') return { end: rejectWith(reject || 'port-unreachable') };
+  if (target === 'REJECT') return rejectWith(reject || 'port-unreachable');
   if (target === 'RETURN') return { back: true };
   if (target === 'NOTRACK') return { untrack: true };
   if (!target || silent.has(target)) return undefined;
@@ -80,7 +83,8 @@ function specified(text: string, line: number): Rule | undefined {
       module = 'target';
     } else if (option === '-m') {
       module = value();
-      if (!rated.test(module) && !plain.test(module)) tests.push(module === 'rpfilter' ? { on: 'unlikely' } : { on: 'unknown' });
+      if (headers.test(module)) tests.push(absent);
+      else if (!rated.test(module) && !plain.test(module)) tests.push(module === 'rpfilter' ? { on: 'unlikely' } : { on: 'unknown' });
       else if (rated.test(module) && !(module === 'recent' && words.slice(at, at + 4).includes('--set'))) tests.push({ on: 'rate' });
     } else if (option === '-p') tests.push({ on: 'protocol', any: [value()], not });
     else if (option === '-s' || option === '-d')
@@ -104,7 +108,7 @@ function specified(text: string, line: number): Rule | undefined {
       value();
       tests.push({ on: 'never' });
     } else if (option === '--comment') value();
-    else if (option.startsWith('--') && module !== 'target' && !rated.test(module)) tests.push({ on: 'unknown' });
+    else if (option.startsWith('--') && module !== 'target' && !rated.test(module) && !headers.test(module)) tests.push({ on: 'unknown' });
     else continue;
     not = false;
   }
@@ -177,6 +181,9 @@ function listed(text: string, line: number, columns: Columns, chain: string, bar
     } else if (/^(?:icmp|icmptype|icmp6|ipv6-icmp|ipv6-icmptype|icmpv6)$/.test(word)) {
       tests.push({ on: 'never' });
       break;
+    } else if (headers.test(word)) {
+      tests.push(absent);
+      break;
     } else if (/^(?:rpfilter)$/.test(word)) tests.push({ on: 'unlikely' });
     else if (!/^(?:tcp|udp)$/.test(word) && !rate && !silent.has(target)) tests.push({ on: 'unknown' });
     not = false;
@@ -184,7 +191,8 @@ function listed(text: string, line: number, columns: Columns, chain: string, bar
   const does = thenOf(target, reject, goto);
   if (!does) return undefined;
   // Without -v the interfaces are not shown. Rules of tools whose chains carry no interface are taken as they are.
-  const fixed = chain.startsWith('f2b-') || ('jump' in does && /^(?:ufw6?-|f2b-|INPUT_|OUTPUT_)/.test(does.jump));
+  const bans = chain.startsWith('f2b-') && (target === 'RETURN' || tests.some(({ on }) => on === 'source'));
+  const fixed = bans || ('jump' in does && /^(?:ufw6?-|f2b-|INPUT_|OUTPUT_)/.test(does.jump));
   if (!columns.interfaces && !fixed) tests.push({ on: 'likely' });
   const rule = { line, tests, does };
   if (isBare && 'end' in does && does.end === 'accept') bare.add(rule);

@@ -228,7 +228,9 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
     if (key === 'meta pkttype' || key === 'pkttype') return [{ on: 'never', not: any.includes('host') }];
     if (/^fib [sd]addr type$/.test(key)) return [{ on: key.includes('saddr') ? 'source-type' : 'destination-type', any }];
     if (/^fib saddr\b.*oif$/.test(key)) return [{ on: any[0] === 'missing' || any[0] === '0' ? 'unlikely' : 'unknown' }];
-    if (/^(?:icmp|icmpv6|igmp|udp|udplite|dccp|sctp|ah|esp|comp|arp|rt|frag|vlan) /.test(key)) return [{ on: 'never' }];
+    // Headers that neither a connection of ssh nor an answer to it has; `rt` is also a key of the routing.
+    if (/^(?:hbh|dst|mh|frag|ah|esp|comp) |^rt (?:type|hdrlength|nexthdr|seg-left)$/.test(key)) return [{ on: 'protocol', any: ['other'] }];
+    if (/^(?:icmp|icmpv6|igmp|udp|udplite|dccp|sctp|arp|vlan) /.test(key)) return [{ on: 'never' }];
     return [{ on: 'unknown' }];
   };
   const verdict = (words: string[]): Then | undefined => {
@@ -265,12 +267,12 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
     }
     if (word === 'reject') {
       // Behind `meta nfproto { ipv4, ipv6 }` nft 1.0.6 answers both families with the message of one.
-      if (words[at] !== 'with') return put({ end: /nfproto \{[^}]*,/.test(text) ? 'unsure' : 'reject-port' });
+      if (words[at] !== 'with') return put(/nfproto \{[^}]*,/.test(text) ? { end: 'unsure' } : rejectWith('port-unreachable'));
       const type = words.slice(at + 1, at + 4).filter((one) => one !== 'type');
       if (type[0] === 'icmp') tests.push({ on: 'family', is: 4 });
       if (type[0] === 'icmpv6') tests.push({ on: 'family', is: 6 });
       const name = type.slice(0, 2).join(' ');
-      return put({ end: rejectWith(name.replace(/^icmp(?:x|v6)? /, '')) });
+      return put(rejectWith(name.replace(/^icmp(?:x|v6)? /, '')));
     }
     if (/^(?:dnat|redirect|tproxy|queue|synproxy|fwd|dup)$/.test(word)) return put({ end: 'unsure' });
     if (word === 'comment') at++;

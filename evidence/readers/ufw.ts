@@ -1,14 +1,14 @@
 import { type Context, isFiltered, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { parseAddress } from '../rules/address';
-import { type Chain, factsOf, familyOf, fate, type Test } from '../rules/packet';
+import { type Chain, factsOf, familyOf, fate, rejectWith, type Test } from '../rules/packet';
 import { portRange } from '../rules/port';
 
 /** Profiles of /etc/ufw/applications.d that do not hold ssh's port. A profile of one's own may hold any. */
 const otherProfiles =
   /^(?:Apache|Nginx|WWW|Samba|CIFS|NFS|CUPS|IPP|LPD|Postfix|Dovecot|Exim|SMTP|IMAP|POP3|Mail|Bind9|DNS|LDAP|Squid|VNC|Telnet)\b/i;
 
-const ends = { ALLOW: 'accept', DENY: 'drop', REJECT: 'reject-reset' } as const;
-const policies = { allow: 'accept', deny: 'drop', reject: 'reject-port' } as const;
+const ends = { ALLOW: { end: 'accept' }, DENY: { end: 'drop' }, REJECT: rejectWith('tcp-reset') } as const;
+const policies = { allow: { end: 'accept' }, deny: { end: 'drop' }, reject: rejectWith('port-unreachable') } as const;
 
 const rangesOf = (list: string) =>
   list.split(',').flatMap((one) => {
@@ -20,7 +20,7 @@ const rangesOf = (list: string) =>
 function testsOf(column: string, side: 'source' | 'destination', port: number): Test[] {
   const [text = '', device] = column.split(' on ');
   const tests: Test[] = device ? [{ on: 'in', any: [device.trim()] }] : [];
-  const words = text.replace(/\([^)]*\)/g, '').trim();
+  const words = text.replace(/ \(.*$/, '').trim();
   for (const word of words.split(/\s+/)) {
     const ports = /^(\d{1,5}(?:[:,]\d{1,5}){0,40})(?:\/(tcp|udp))?$/.exec(word);
     const [address = '', ...rest] = word.split('/');
@@ -47,9 +47,10 @@ function testsOf(column: string, side: 'source' | 'destination', port: number): 
  *     22/tcp                     DENY IN     Anywhere
  *     22/tcp                     ALLOW IN    203.0.113.0/24
  *
- * The list is in the order of evaluation, the first match wins, and only `verbose` tells the default. DENY drops; REJECT answers TCP with
- * a reset, the default `reject` with port-unreachable; LIMIT rejects the sixth connection within 30 seconds. A rule for `/udp` or one for
- * OUT or FWD does nothing for ssh. An inactive ufw does nothing at all. Source: ufw src/backend_iptables.py.
+ * The list is in the order of evaluation, the first match wins, and only `verbose` tells the default. DENY drops; REJECT answers with a
+ * reset where the rule has a port or is for TCP, and like the default `reject` with port-unreachable where not; LIMIT rejects the sixth
+ * connection within 30 seconds. A rule for `/udp` or one for OUT or FWD does nothing for ssh. An inactive ufw does nothing at all.
+ * Source: ufw src/backend_iptables.py; with IPV6=no, ufw_start in src/ufw-init-functions.
  */
 export function ufw(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone' | 'order'> {
   const mine = program(context.command) === 'ufw';
@@ -58,9 +59,13 @@ export function ufw(text: string, context: Context): Reading<'packet' | 'firewal
   const family = familyOf(context);
   let chain: Chain | undefined;
   let heading = false;
+  /** Rules for this family are listed. */
+  let listed = false;
   let status = 0;
   let to = 0;
-  lines.forEach((line, i) => {
+  lines.forEach((whole, i) => {
+    // A comment may hold anything.
+    const line = whole.replace(/ # .*$/, '');
     if (/^Status: (?:in)?active$/.test(line.trim())) {
       chain = /inactive/.test(line) ? undefined : { name: 'ufw', line: i + 1, owner: 'ufw', rules: [] };
       status = to = i + 1;
@@ -68,7 +73,7 @@ export function ufw(text: string, context: Context): Reading<'packet' | 'firewal
     }
     if (!chain || line.length > 400) return;
     const policy = /^Default: (allow|deny|reject) \(incoming\)/.exec(line)?.[1] as keyof typeof policies | undefined;
-    if (policy) chain.policy = { end: policies[policy], line: i + 1, owner: 'ufw' };
+    if (policy) chain.policy = { ...policies[policy], line: i + 1, owner: 'ufw' };
     if (/^\s*To\s+Action\s+From\s*$/.test(line)) heading = true;
     if (policy || /^(?:Logging|New profiles): /.test(line) || (heading && /^\s*(?:To\s|--\s)/.test(line))) to = i + 1;
     const action = / (ALLOW|DENY|REJECT|LIMIT)(?: (IN|OUT|FWD))? +/.exec(line);
@@ -78,16 +83,18 @@ export function ufw(text: string, context: Context): Reading<'packet' | 'firewal
       .slice(0, action.index)
       .replace(/^\[ *\d+\] /, '')
       .trim();
-    const from = line
-      .slice(action.index + action[0].length)
-      .replace(/ #.*$/, '')
-      .trim();
+    const from = line.slice(action.index + action[0].length).trim();
     const six = /\(v6\)/.test(line) || [column, from].some((one) => one.split(/[\s/]/).some((word) => parseAddress(word)?.family === 6));
-    if (action[2] === 'OUT' || action[2] === 'FWD' || (six ? 6 : 4) !== family) return;
+    if ((six ? 6 : 4) !== family) return;
+    listed = true;
+    if (action[2] === 'OUT' || action[2] === 'FWD') return;
     const tests = [...testsOf(column, 'destination', port), ...testsOf(from, 'source', port)];
     const at = { line: i + 1 };
-    if (action[1] === 'LIMIT') chain.rules.push({ ...at, tests: [...tests, { on: 'rate' }], does: { end: 'reject-port' } });
-    chain.rules.push({ ...at, tests, does: { end: ends[(action[1] === 'LIMIT' ? 'ALLOW' : action[1]) as keyof typeof ends] } });
+    if (action[1] === 'LIMIT') chain.rules.push({ ...at, tests: [...tests, { on: 'rate' }], does: policies.reject });
+    const does = ends[(action[1] === 'LIMIT' ? 'ALLOW' : action[1]) as keyof typeof ends];
+    // The reset needs a rule for TCP, which one with a port is; the rest is the default of iptables.
+    const tcp = tests.some(({ on }) => /^(?:protocol|[ds]port)$/.test(on));
+    chain.rules.push({ ...at, tests, does: action[1] === 'REJECT' && !tcp ? policies.reject : does });
   });
   if (!status) {
     if (mine && /command not found|not found$/m.test(text)) return withheld('no-such-command', 1);
@@ -105,6 +112,8 @@ export function ufw(text: string, context: Context): Reading<'packet' | 'firewal
   const base = chain ?? { name: 'ufw', line: status, owner: 'ufw', rules: [], policy: { end: 'accept', line: status, owner: 'ufw' } };
   // deny is the default that ufw comes with, and plain `status` does not say.
   base.policy ??= { end: 'drop', line: status, owner: 'ufw' };
+  // With IPV6=no in /etc/default/ufw all of IPv6 is dropped, and no rule of it is listed.
+  if (chain && family === 6 && !listed && base.policy.end !== 'drop') base.policy.end = 'unsure';
   const met = fate([{ base, chains: new Map() }], context);
   const assumed = !verbose && met?.line === status;
   return { kind: 'read', facts: factsOf(met, context, lines, { assumed }), from: status, to };

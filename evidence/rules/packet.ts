@@ -1,6 +1,7 @@
 import type { Value } from '../facts';
 import type { Context, Learned } from '../reading';
 import { isIn, isNeverOutside } from './address';
+import { printedBy } from './message';
 
 type Packet = Value<'packet'>;
 type Owner = Value<'firewall'>;
@@ -17,12 +18,18 @@ export type Test = { not?: boolean } & (
   | { on: 'likely' | 'unlikely' | 'never' | 'rate' | 'unknown' }
 );
 
-/** What a rule does with a packet that meets all its tests. Rules that only count, log or mark are left out by the parser. */
-export type Then = { end: Packet } | { jump: string } | { goto: string } | { back: true } | { untrack: true };
+/** What a rule does with a packet that meets all its tests; `type` is the message of a reject. Rules that only count, log or mark are left out by the parser. */
+export type Then = { end: Packet; type?: string } | { jump: string } | { goto: string } | { back: true } | { untrack: true };
 export type Rule = { line: number; tests: readonly Test[]; does: Then };
 
 /** A chain and whose it is. Only a base chain has a policy. */
-export type Chain = { name: string; line: number; owner: Owner; rules: Rule[]; policy?: { end: Packet; line: number; owner: Owner } };
+export type Chain = {
+  name: string;
+  line: number;
+  owner: Owner;
+  rules: Rule[];
+  policy?: { end: Packet; type?: string; line: number; owner: Owner };
+};
 
 /**
  * A base chain, with the chains of its table. What the server sends passes the `reply` ones, and none but the first packet of a
@@ -32,12 +39,10 @@ export type Stage = { base: Chain; chains: ReadonlyMap<string, Chain>; reply?: b
 
 type Doubt = 'rate' | 'source' | 'unknown';
 
-/**
- * What becomes of the connection, and the rule that decides. `guessed`: rests on a condition that cannot be seen. `behind`: the line of a
- * rule that would let it in, and stands below the one that decides.
- */
-type End = { end: Packet; line: number; owner: Owner; chain: string; doubt?: Doubt };
-export type Fate = End & { guessed: boolean; behind?: number };
+/** What becomes of the connection, and the rule that decides. `guessed`: rests on a condition that cannot be seen. */
+type End = { end: Packet; type?: string; line: number; owner: Owner; chain: string; doubt?: Doubt };
+/** `depends`: what a conditional answer hangs on, in words. `behind`: the line of a rule that would let it in, below the one that decides. */
+export type Fate = End & { guessed: boolean; depends?: string; behind?: number };
 
 /** The ways that a chain can end, the certain one last; `returns` when the packet may come back out of it. */
 type Outcome = { ends: End[]; returns: boolean };
@@ -51,11 +56,14 @@ export const familyOf = ({ server, client }: Context): 4 | 6 => ((server ?? clie
  * The message of a reject, whatever the tool calls it (`icmp-host-prohibited`, `adm-prohibited`, `tcp-reset`), by what it makes a client
  * print. `proto-unreach` is *Protocol not available* on Linux and *refused* elsewhere, so it counts with the port's.
  */
-export function rejectWith(type: string): Packet {
-  if (type.includes('reset')) return 'reject-reset';
-  if (/(?:port|proto)-unreach/.test(type)) return 'reject-port';
-  if (/^(?:icmp6?-)?(?:net-|no-route)/.test(type)) return 'reject-net';
-  return /host-|adm|addr-|policy-fail|reject-route/.test(type) ? 'reject-prohibited' : 'unsure';
+export function rejectWith(type: string): { end: Packet; type: string } {
+  const end = (): Packet => {
+    if (type.includes('reset')) return 'reject-reset';
+    if (/(?:port|proto)-unreach/.test(type)) return 'reject-port';
+    if (/^(?:icmp6?-)?(?:net-|no-route)/.test(type)) return 'reject-net';
+    return /host-|adm|addr-|policy-fail|reject-route/.test(type) ? 'reject-prohibited' : 'unsure';
+  };
+  return { end: end(), type };
 }
 
 const either = (a?: Doubt, b?: Doubt): Doubt | undefined => (a === 'unknown' || b === 'unknown' ? 'unknown' : (a ?? b));
@@ -70,12 +78,18 @@ const said: Sent = { ...heard, reply: true };
 const reset: Sent = { reply: true, state: 'related', flags: ['rst', 'ack'] };
 const icmp: Sent = { reply: true, state: 'related', flags: [], icmp: true };
 
+/** Interfaces of the host's own containers and virtual machines: what comes from outside does not come in on them. */
+export const inside = /^(?:docker|br-|virbr|podman|cni|veth|lxcbr|lxdbr)/;
+const isInside = (test: Test) => (test.on === 'in' || test.on === 'out') && test.any.some((name) => inside.test(name));
+
 /** How a packet fares in a chain. Before connections are tracked, all but the messages of a reject are invalid. */
 function follow(context: Context, sent: Sent) {
   const { reply, flags } = sent;
   const port = context.port ?? 22;
   let done = new Map<Chain, Outcome | null>();
   const sought = [new Map<readonly string[], boolean | Doubt>(), new Map<readonly string[], boolean | Doubt>()] as const;
+  /** The networks that a doubt about the client's address is about, `!` before one that it must not be in. */
+  const asked = new Set<string>();
   let guessed = false;
   let early = false;
   /** Undefined where it is not known what the connection tracking makes of the packet. */
@@ -112,7 +126,7 @@ function follow(context: Context, sent: Sent) {
       case 'out':
         if (test.any.some((name) => /^[*+]$|^any$/.test(name))) return true;
         // A packet for this host has no way out yet, and one of its own never came in.
-        return (test.on === 'in') === reply || test.any.every((name) => name === 'lo') ? false : 'unknown';
+        return (test.on === 'in') === reply || test.any.every((name) => name === 'lo' || inside.test(name)) ? false : 'unknown';
       case 'source':
       case 'destination':
         return isAt((test.on === 'source') !== reply, test.any);
@@ -149,21 +163,25 @@ function follow(context: Context, sent: Sent) {
     }
   };
 
-  /** A rule applies when every test holds; one that fails settles it, whatever is in doubt beside it. */
+  /** A rule applies when every test holds; one that fails settles it, whatever is in doubt or guessed beside it. */
   const applies = (rule: Rule): boolean | Doubt => {
     let doubt: Doubt | undefined;
     let guess = false;
+    let fails = false;
     for (const test of rule.tests) {
       const met = meets(test);
-      if (typeof met === 'string') doubt = either(doubt, met);
-      else if (met === Boolean(test.not)) {
-        guessed ||= test.on === 'unlikely';
-        return false;
+      const guesses = test.on === 'likely' || test.on === 'unlikely' || (typeof met !== 'string' && isInside(test));
+      guess ||= guesses;
+      if (typeof met === 'string') {
+        doubt = either(doubt, met);
+        if (met === 'source' && 'any' in test) for (const net of test.any) asked.add(`${test.not ? '!' : ''}${net}`);
+      } else if (met === Boolean(test.not)) {
+        if (!guesses) return false;
+        fails = true;
       }
-      guess ||= test.on === 'likely';
     }
     guessed ||= guess;
-    return doubt ?? true;
+    return fails ? false : (doubt ?? true);
   };
 
   const walk = (chain: Chain, chains: Stage['chains'], depth: number): Outcome | undefined => {
@@ -179,7 +197,7 @@ function follow(context: Context, sent: Sent) {
     const at = (line: number) => ({ line, owner: chain.owner, chain: chain.name });
     const put = (end: End, doubt: Doubt | undefined) => {
       const one = { ...end, doubt: either(left, either(end.doubt, doubt)) };
-      if (!ends.some((other) => other.end === one.end && other.doubt === one.doubt)) ends.push(one);
+      if (!ends.some((other) => other.end === one.end && other.doubt === one.doubt && other.type === one.type)) ends.push(one);
     };
     for (const rule of chain.rules) {
       const applied = applies(rule);
@@ -187,7 +205,7 @@ function follow(context: Context, sent: Sent) {
       const doubt = applied === true ? undefined : applied;
       const { does } = rule;
       let through = false;
-      if ('end' in does) put({ end: does.end, ...at(rule.line) }, doubt);
+      if ('end' in does) put({ ...does, ...at(rule.line) }, doubt);
       else if ('untrack' in does) {
         if (early) state = doubt || left ? undefined : 'untracked';
         continue;
@@ -248,6 +266,7 @@ function follow(context: Context, sent: Sent) {
   return {
     pass,
     wasGuessed: () => guessed,
+    asked,
     isTracked: () => state === sent.state,
     lose: () => {
       state = undefined;
@@ -305,7 +324,7 @@ function decide(stages: readonly Stage[], context: Context): Fate | undefined {
       const doubt = either(one.doubt, way.doubt);
       return way.end === 'accept'
         ? { ...one, doubt }
-        : { ...way, end: way.end === 'unsure' ? 'unsure' : way.doubt ? 'drop' : stopped, doubt };
+        : { ...way, type: undefined, end: way.end === 'unsure' ? 'unsure' : way.doubt ? 'drop' : stopped, doubt };
     });
   };
   const outcome = (one: End): End[] => {
@@ -319,7 +338,9 @@ function decide(stages: readonly Stage[], context: Context): Fate | undefined {
   if (!base) return undefined;
   const begun: End[] = first.length ? first : [{ line: base.line, owner: base.owner, chain: base.name, ...base.policy, end: 'accept' }];
   const all = begun.flatMap(outcome);
-  const final = all.at(-1) as End;
+  const last = all.at(-1) as End;
+  // Of two messages with the same value, what is printed is not known.
+  const final = all.some(({ end, type }) => end === last.end && type !== last.type) ? { ...last, type: undefined } : last;
   const differing = all.filter(({ end }) => end !== final.end);
   const guessed = walkers.some((walker) => walker.wasGuessed());
   if (!differing.length) return { ...final, guessed };
@@ -327,7 +348,25 @@ function decide(stages: readonly Stage[], context: Context): Fate | undefined {
   // The rule to show: the one in doubt, or of those that depend on the rate or the source, the one that stops the connection.
   const deciding = unsure ? (differing[0] as End) : (differing.find(({ end }) => end !== 'accept') ?? final);
   const missing = differing.some((one) => one.doubt === 'source') ? ('source' as const) : ('rate' as const);
-  return { ...deciding, end: unsure ? 'unsure' : 'conditional', doubt: missing, guessed };
+  if (unsure) return { ...deciding, end: 'unsure', doubt: missing, guessed };
+  const depends =
+    missing === 'rate' ? 'how many connections came before' : fromWhere(new Set(walkers.flatMap((walker) => [...walker.asked])), all);
+  return { ...deciding, end: 'conditional', doubt: missing, guessed, depends };
+}
+
+/** In words, from which addresses a connection is accepted. */
+function fromWhere(asked: ReadonlySet<string>, ways: readonly End[]): string {
+  const nets = [...asked];
+  const names = `${nets
+    .slice(0, 5)
+    .map((net) => net.replace('!', ''))
+    .join(', ')}${nets.length > 5 ? ', …' : ''}`;
+  const accepted = ways.at(-1)?.end === 'accept';
+  // Only where all that is in doubt goes the other way than the rest, the networks are one side of it.
+  const parted = ways.every(({ end, doubt }) => (end === 'accept') === (doubt ? !accepted : accepted));
+  const inverted = nets.every((net) => net.startsWith('!'));
+  if (!parted || (!inverted && nets.some((net) => net.startsWith('!')))) return `the client's address: ${names}`;
+  return accepted === inverted ? `accepted only from ${names}` : `accepted from all but ${names}`;
 }
 
 /**
@@ -346,7 +385,15 @@ export function factsOf(
   const guess = assumed || fate.guessed || missing || context.port === undefined || (end === 'accept' && !whole);
   const marked = guess && end !== 'unsure' ? { inferred: true } : {};
   const saw = lines[line - 1]?.trim().slice(0, 300);
-  const packet = { fact: 'packet' as const, value: end, line, ...marked, details: { port: context.port ?? 22, ...(saw && { saw }) } };
+  // A reject may have no value of its own in the closed list, and prints something all the same.
+  const prints = fate.type || end === 'drop' ? printedBy(fate.type ?? '', familyOf(context)) : undefined;
+  const details = {
+    port: context.port ?? 22,
+    ...(saw && { saw }),
+    ...(prints && { prints }),
+    ...(fate.depends && { depends: fate.depends }),
+  };
+  const packet = { fact: 'packet' as const, value: end, line, ...marked, details };
   if (end === 'accept' || end === 'unsure') return [packet];
   const firewall = { fact: 'firewall' as const, value: owner, line, ...marked };
   if (fate.behind) return [packet, firewall, { fact: 'order' as const, value: 'shadowed' as const, line: fate.behind, ...marked }];

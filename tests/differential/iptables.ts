@@ -120,7 +120,12 @@ export function iptablesRules({ below, pick, some, chance }: Random, family: 4 |
       '-m connmark --mark 0x2',
       '-m length --length 40:1500',
       '-m mac --mac-source 02:00:00:00:00:0a',
-      ...(six ? ['-m hl --hl-gt 10'] : ['-m ttl --ttl-gt 10']),
+      ...(six ? ['-m hl --hl-gt 10', '-m rt --rt-type 0', '-m rt --rt-type 0', '-m frag --fragid 0:4294967295'] : ['-m ttl --ttl-gt 10']),
+      `-m set ${not(20)}--match-set office${six ? '6' : ''} src`,
+      '-m time --timestart 00:00:00 --timestop 23:59:59',
+      '-m string --string "SSH-2.0" --algo bm',
+      '-m dscp --dscp 0x00',
+      '-m length --length 1400:65535',
       '-m conntrack --ctstatus ASSURED',
       '-m conntrack --ctdir ORIGINAL',
     ]);
@@ -130,7 +135,8 @@ export function iptablesRules({ below, pick, some, chance }: Random, family: 4 |
     const parts: string[] = [];
     const late: string[] = [];
     if (chance(22)) (chance(20) ? late : parts).push(source());
-    if (place === 'in' && chance(9)) parts.unshift(`${not(12)}-i ${pick(['lo', 'lo', 'lo', 'lo', 'eth0', 'eth1', 'eth+', 'docker0'])}`);
+    if (place === 'in' && chance(9))
+      parts.unshift(`${not(12)}-i ${pick(['lo', 'lo', 'lo', 'lo', 'eth0', 'eth1', 'eth+', 'docker0', 'br-1a2b', 'virbr0', 'wg0'])}`);
     if (place === 'out' && chance(9)) parts.unshift(`${not(12)}-o ${pick(['lo', 'lo', 'lo', 'eth0', 'eth1'])}`);
     if (protocol) {
       parts.push(`-p ${protocol}`);
@@ -246,27 +252,31 @@ export function iptablesRules({ below, pick, some, chance }: Random, family: 4 |
       ...['*nat', ':PREROUTING ACCEPT [0:0]', ':INPUT ACCEPT [0:0]', ':OUTPUT ACCEPT [0:0]', ':POSTROUTING ACCEPT [0:0]'],
       chance(70)
         ? `-A POSTROUTING -s ${six ? 'fd00::/8' : '10.0.0.0/8'} -o eth0 -j MASQUERADE`
-        : `-A PREROUTING -p tcp -m tcp --dport 2222 -j REDIRECT --to-ports 22`,
+        : `-A PREROUTING -p tcp -m tcp --dport ${pick(['2222', '2222', '22'])} -j ${pick(['REDIRECT --to-ports 22', 'REDIRECT --to-ports 80', `DNAT --to-destination ${six ? '[2001:db8::21]' : '198.51.100.21'}:22`])}`,
       'COMMIT',
     ]);
   }
   lines.push(
     '*filter',
     `:INPUT ${chance(42) ? 'DROP' : 'ACCEPT'} [0:0]`,
-    ':FORWARD ACCEPT [0:0]',
+    `:FORWARD ${chance(30) ? 'DROP' : 'ACCEPT'} [0:0]`,
     `:OUTPUT ${chance(8) ? 'DROP' : 'ACCEPT'} [0:0]`,
   );
   lines.push(...users.map((name) => `:${name} - [0:0]`));
   if (chance(65)) lines.push(...usual());
   for (let i = 1 + below(7); i > 0; i--) lines.push(...rule('INPUT', 'in', 0));
   users.forEach((name, i) => {
-    for (let k = below(5); k > 0; k--) lines.push(...rule(name, 'in', i + 1));
+    // fail2ban knows no interfaces, and what is called like its chains is taken for its own.
+    const own = (line: string) => (name.startsWith('f2b-') ? line.replace(/(?:! )?-i \S+ ?/, '') : line);
+    for (let k = below(5); k > 0; k--) lines.push(...rule(name, 'in', i + 1).map(own));
   });
   if (chance(20)) lines.push(`-A INPUT ${chance(50) ? '-j DROP' : reject(false)}`);
   if (chance(14)) {
     if (chance(60)) lines.push('-A OUTPUT -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT');
     for (let i = 1 + below(2); i > 0; i--) lines.push(...rule('OUTPUT', 'out', users.length));
   }
+  // What goes through the host says nothing of what comes to it.
+  if (chance(15)) lines.push(`-A FORWARD -p tcp -m tcp --dport 22 -j ${pick(['ACCEPT', 'DROP', 'REJECT'])}`);
   lines.push('COMMIT');
   return [...tables.flat(), ...lines];
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { Value } from '../../evidence/facts';
@@ -17,14 +17,33 @@ type Inside = { pid: number; ask: <T>(order: Order) => Promise<T>; end: () => vo
 const cpu = Number(/^Cpus_allowed_list:\s*(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? 0);
 const others = ((2n ** BigInt(cpus().length) - 1n) & ~(1n << BigInt(cpu))).toString(16);
 
-/** A process in a network namespace of its own. The namespace has no name: it ends with the process, and that ends with this one. */
+/**
+ * What a host has for itself: an empty /run, and the settings of ufw and firewalld, of which /mnt keeps what they were.
+ * firewalld reads all the services that it knows at every start: the few that are asked for are enough. /sys shows the interfaces of the
+ * namespace that mounted it.
+ */
+const ownFiles = `mount -t sysfs sys /sys; mount -t tmpfs none /mnt; mount -t tmpfs none /run
+  for d in /etc/ufw /etc/default /etc/firewalld; do
+    [ -d $d ] || continue
+    mkdir -p /mnt$d; cp -a $d/. /mnt$d/; mount -t tmpfs none $d; cp -a /mnt$d/. $d/
+  done
+  [ ! -d /usr/lib/firewalld/services ] || {
+    cd /usr/lib/firewalld/services
+    mkdir /mnt/few; cp ssh.xml http.xml https.xml cockpit.xml mdns.xml ftp.xml samba.xml samba-client.xml netbios-ns.xml dhcpv6-client.xml /mnt/few
+    cd /; mount --bind /mnt/few /usr/lib/firewalld/services
+  }`;
+
+/**
+ * A process in namespaces of its own, for the network, the mounts and the processes. They have no name: they end with the process, daemons
+ * that it started included, and that ends with this one.
+ */
 function enter(): Promise<Inside> {
   return new Promise((resolve, reject) => {
     const child: ChildProcess = fork(new URL('./inside.ts', import.meta.url).pathname, [], {
       execPath: 'unshare',
-      // /sys shows the interfaces of the namespace that mounted it.
       execArgv: [
-        ...['--net', '--mount', '--', 'sh', '-c', `mount -t sysfs sys /sys; exec taskset -c ${cpu} "$0" "$@"`, process.execPath],
+        ...['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc', '--'],
+        ...['sh', '-c', `${ownFiles}; exec taskset -c ${cpu} "$0" "$@"`, process.execPath],
         ...process.execArgv,
       ],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -92,10 +111,11 @@ export async function network(): Promise<Network> {
     for q in /sys/class/net/eth0/queues/rx-*; do echo ${others} > $q/rps_cpus; done`;
   const neighbours = (mac: string, all: readonly string[]) => all.map((one) => `ip neigh replace ${one} lladdr ${mac} dev eth0`).join('\n');
   // Packets are taken up by another CPU than the client's: so connect() has returned when the answer comes.
+  const wire = `ip link add eth0 address 02:00:00:00:00:0a type veth peer name eth0 address 02:00:00:00:00:14 netns ${server.pid}`;
+  execFileSync('nsenter', ['--target', String(client.pid), '--net', ...wire.split(' ')]);
   await script(
     client,
-    `ip link add eth0 address 02:00:00:00:00:0a type veth peer name eth0 address 02:00:00:00:00:14 netns ${server.pid}
-    ${local(addresses.clients[4], addresses.clients[6])}
+    `${local(addresses.clients[4], addresses.clients[6])}
     ${neighbours('02:00:00:00:00:14', [addresses.server[4], addresses.server[6]])}`,
   );
   await script(
@@ -107,7 +127,7 @@ export async function network(): Promise<Network> {
   );
   await server.ask({ listen: ports });
   return {
-    run: (text, input = '') => server.ask<Ran>({ run: text, input }),
+    run: (text, input = '') => server.ask<Ran>({ run: `taskset -pc 0-${cpus().length - 1} $$ >/dev/null\n${text}`, input }),
     probe: async ({ server: host, client: from, port }, patience = 150) => {
       const connected = await client.ask<Connected>({ connect: { host, port, from, patience } });
       return { met: metBy(connected), answer: connected.answer };

@@ -230,7 +230,14 @@ export function nftRules({ below, pick, some, chance }: Random): string[] {
           'fib saddr . iif oif missing',
           'ct count over 20',
           'ct status dnat',
-        ].filter((one) => family !== 'ip6' || !one.startsWith('ip ')),
+          'frag id 0',
+          'ip6 nexthdr 43',
+          'rt type 0',
+          'meta rtclassid 1',
+          'iifname "docker0"',
+          'iifname { "docker0", "virbr0" }',
+          'iifname "br-*"',
+        ].filter((one) => (family !== 'ip6' || !one.startsWith('ip ')) && (family !== 'ip' || !/^(?:ip6|rt|frag) /.test(one))),
       );
     const rate = () =>
       pick([
@@ -323,6 +330,14 @@ export function nftRules({ below, pick, some, chance }: Random): string[] {
           kind === 9 ? `{ ${all.join(', ')} } ${verdict()}` : `vmap { ${all.map((pair) => `${pair} : ${verdict()}`).join(', ')} }`;
         return `${one} saddr . tcp dport ${entries}`;
       }
+      if (kind === 11 && chance(40))
+        return `tcp dport ${port()} ${chance(30) ? 'goto' : 'jump'} { ${matches(place)} ${pick(['accept', 'drop', 'return'])}; }`;
+      if (kind === 12)
+        return chance(50)
+          ? `meta l4proto . th dport vmap { tcp . ${port()} : ${verdict()}, udp . 53 : accept }`
+          : `meta l4proto . th dport { tcp . 22, udp . 53 } ${verdict()}`;
+      if (kind === 13 && family !== 'ip6' && chance(60))
+        return `ip saddr . tcp dport { ${pick(['198.51.100.0/28', '198.51.100.1-198.51.100.40', '10.0.0.0/8'])} . ${pick(['20-30', '22', '1-1024'])} } ${verdict()}`;
       const version = chance(12) && family === 'inet' ? pick(['ip', 'ip6']) : undefined;
       const text = `${version ? `meta nfproto ipv${version === 'ip' ? 4 : 6} ` : ''}${matches(place)}`;
       if (further.length && chance(18))
@@ -423,8 +438,17 @@ export function nftRules({ below, pick, some, chance }: Random): string[] {
       );
     if (chance(4))
       lines.push('chain srcnat {', 'type nat hook postrouting priority srcnat; policy accept;', 'oifname "eth0" masquerade', '}');
-    if (chance(2))
-      lines.push('chain dstnat {', 'type nat hook prerouting priority dstnat; policy accept;', 'tcp dport 2222 redirect to :22', '}');
+    if (chance(3))
+      lines.push(
+        'chain dstnat {',
+        'type nat hook prerouting priority dstnat; policy accept;',
+        pick([
+          'tcp dport 2222 redirect to :22',
+          'tcp dport 22 redirect to :2222',
+          family === 'ip' ? 'tcp dport 22 dnat to 198.51.100.21' : 'tcp dport 80 redirect to :22',
+        ]),
+        '}',
+      );
     const bodies = users.map((user, i) => [`chain ${user} {`, ...many(4, () => rule('in', i + 1)), '}']);
     const declared = users.flatMap((user) => [`chain ${user} {`, '}']);
     return [
@@ -438,9 +462,23 @@ export function nftRules({ below, pick, some, chance }: Random): string[] {
   };
 
   const shape = below(20);
-  if (shape < 13) return table('inet', pick(['filter', 'firewall', 'my_table']), 0);
-  if (shape < 16) return [...table('ip', 'filter', 0), ...table('ip6', 'filter', 1)];
-  if (shape < 17) return table('ip', 'filter', 0);
-  if (shape < 18) return [...table('inet', 'filter', 0), ...table('ip', 'extra', 1)];
-  return [...table('inet', 'filter', 0), ...table('inet', 'other', 1)];
+  const edge = chance(2)
+    ? [
+        'table netdev edge {',
+        'chain ingress {',
+        `type filter hook ingress device ${pick(['eth0', 'eth1'])} priority 0; policy accept;`,
+        'tcp dport 22 drop',
+        '}',
+        '}',
+      ]
+    : [];
+  return [...tables(shape), ...edge];
+
+  function tables(shape: number): string[] {
+    if (shape < 13) return table('inet', pick(['filter', 'firewall', 'my_table']), 0);
+    if (shape < 16) return [...table('ip', 'filter', 0), ...table('ip6', 'filter', 1)];
+    if (shape < 17) return table('ip', 'filter', 0);
+    if (shape < 18) return [...table('inet', 'filter', 0), ...table('ip', 'extra', 1)];
+    return [...table('inet', 'filter', 0), ...table('inet', 'other', 1)];
+  }
 }
