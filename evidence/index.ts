@@ -1,7 +1,7 @@
 import type { Fact } from './facts';
 import { readers } from './readers';
 import { unhinted } from './readers/hints';
-import { type Context, type Learned, linesOf, program, type Reading, type Withheld, withheld } from './reading';
+import { besideLog, type Context, type Learned, linesOf, program, type Reading, type Withheld, withheld } from './reading';
 import { type Piece, split, whoAsks } from './split';
 import { isAddress, isPrivate } from './values';
 
@@ -14,8 +14,10 @@ const wrappedRule =
   /^[ \t]*(?:(?:tcp|udp) (?:dpts?|spts?|flags):|(?:ctstate|state|multiport|reject-with) \S)|^(?:tcp +)?LISTEN +\d+ +\d+ *$/m;
 
 /** Does a text lack what its command printed, or hold it broken in two? Then nothing that it says of the rules proves anything. */
-const isElided = (text: string) =>
-  elision.test(text) || wrappedRule.test(text) || (/^table \w+ \S+ \{/m.test(text) && /^(?!table |[\s}#]|$)|^ \S/m.test(text));
+function isElided(piece: Piece): boolean {
+  const { text } = besideLog(piece.text);
+  return elision.test(text) || wrappedRule.test(text) || (/^table \w+ \S+ \{/m.test(text) && /^(?!table |[\s}#]|$)|^ \S/m.test(text));
+}
 
 /** Does a text show that a packet may be sent on elsewhere before the rules for this host are asked? */
 const redirects = / -j (?:DNAT|REDIRECT)\b|\bDNAT\s+(?:tcp|6)\b|\bdnat (?:ip6? )?to\b/;
@@ -39,7 +41,7 @@ export type Part = {
 };
 
 export type Evidence = {
-  lines: string[];
+  lines: readonly string[];
   parts: Part[];
   /** One for each fact that is known, the one to be believed; `line` is the paste's. */
   facts: Learned[];
@@ -365,7 +367,7 @@ export function read(text: string, told: Context = {}): Evidence {
       on: where === 'unknown' && clientReaders.has(name) ? 'client' : where,
       reading: put,
       ...(piece.command && { asked: piece.command.replace(/^(?:sudo|doas) +/, '').replace(/ (?:verbose|numbered)$/, '') }),
-      ...(isElided(piece.text) && { elided: true }),
+      ...(isElided(piece) && { elided: true }),
       ...(piece.open && { open: true }),
     };
   };
@@ -393,7 +395,7 @@ export function read(text: string, told: Context = {}): Evidence {
   const selfDialled = pieces.some(({ prompt }) => prompt && prompt !== '@@' && context.host && label(prompt) === label(context.host));
   const onServer = pieces.filter((piece) => side(piece) !== 'client');
   const uncertain =
-    onServer.some(({ text }) => redirects.test(text)) ||
+    onServer.some(({ text }) => redirects.test(besideLog(text).text)) ||
     onServer.some(({ command, text }) => /get-active-zones/.test(command ?? '') && zones.test(text));
   const attempt = all.findLast(
     ({ command, on, reading }) =>

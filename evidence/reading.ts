@@ -60,11 +60,42 @@ export const notMine = { kind: 'not-mine' } as const;
 
 export const withheld = (why: Withheld, line = 0) => ({ kind: 'withheld', why, line }) as const;
 
-let last = { text: '', lines: [''] };
+let last: { text: string; lines: readonly string[]; beside?: Beside } = { text: '', lines: [''] };
 /** The lines of a text. Every reader asks for the same text in turn, so the last answer is kept. */
 export function linesOf(text: string): readonly string[] {
   if (last.text !== text) last = { text, lines: text.split('\n') };
   return last.lines;
+}
+
+const stamp = String.raw`^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{8,30}) \S{1,80}`;
+/** A row that sshd, systemd or the kernel's firewall wrote in a log. What sshd says of algorithms is the client's matter too. */
+const servedRow = new RegExp(
+  String.raw`${stamp} (?:sshd(?:-session|-auth)?\[\d+\]: (?!(?:error: |fatal: )?Unable to negotiate)|systemd\[\d+\]: |kernel: \[UFW )`,
+);
+/** One that another program wrote, which speaks of nothing that a reader of anything but logs knows. */
+const foreignRow = new RegExp(String.raw`${stamp} (?!.*(?:ssh|avc:|haproxy|fail2ban|disk is full|no space left))(?:[\w./-]{1,60}\[\d+\]|kernel): `, 'i');
+
+/** What of a text stands beside the rows of a log: those lines as one text, their numbers from 1, and whether sshd or systemd wrote rows. */
+export type Beside = { text: string; numbers: readonly number[]; served: boolean };
+
+/**
+ * Leaves the rows of a log out of a text: stamp, host, program, process. Programs tell there what they met themselves, so that only who
+ * reads logs need go through them, and there may be a hundred thousand.
+ */
+export function besideLog(text: string): Beside {
+  const lines = linesOf(text);
+  if (!last.beside) {
+    const numbers: number[] = [];
+    let served = false;
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i] as string;
+      if (servedRow.test(line)) served = true;
+      else if (!foreignRow.test(line)) numbers.push(i + 1);
+    }
+    const whole = numbers.length === lines.length;
+    last.beside = { numbers, text: whole ? text : numbers.map((n) => lines[n - 1]).join('\n'), served };
+  }
+  return last.beside;
 }
 
 /** The program that a command line runs, without sudo, variables, path or a shell's wrapping: `sudo -n /usr/sbin/ss -tln` is `ss`. */

@@ -1,5 +1,5 @@
 import type { Fact, Symptom } from '../facts';
-import { type Context, type Details, type Learned, linesOf, notMine, program, type Reading } from '../reading';
+import { besideLog, type Context, type Details, type Learned, linesOf, notMine, program, type Reading } from '../reading';
 import { isAddress } from '../values';
 import { type ClientSign, clientHint, clientSigns, codeOf, retries } from './clients-messages';
 import { detailsOf, errnoOf, isLoopback, isPublicServer, isTarget, lookupOf, resolved } from './reach';
@@ -91,11 +91,11 @@ export function clients(text: string, context: Context): Reading {
     return true;
   };
 
-  lines.forEach((raw, i) => {
-    if (!clientHint.test(raw)) return;
-    const n = i + 1;
+  for (const n of besideLog(text).numbers) {
+    const raw = lines[n - 1] as string;
+    if (!clientHint.test(raw)) continue;
     const line = (raw.length > 4_000 ? raw.slice(0, 4_000) : raw).trim();
-    if (foreign.test(line) || served.test(line) || logged.test(line)) return;
+    if (foreign.test(line) || served.test(line) || logged.test(line)) continue;
 
     // JSch's own log stops where the two sides were compared.
     const log = /\bSSH_MSG_(KEXINIT received|KEXDH_INIT sent|NEWKEYS)|\bkex: (server|client): (\S*)/.exec(line);
@@ -132,7 +132,7 @@ export function clients(text: string, context: Context): Reading {
     }
 
     for (const sign of clientSigns) if (hear(sign, line, n)) break;
-  });
+  }
 
   // paramiko prints one sentence for a banner that was late and for a connection that ended; the traceback above tells which.
   const banner = messages.at(-1);

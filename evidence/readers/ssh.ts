@@ -1,5 +1,5 @@
 import type { Fact, Symptom } from '../facts';
-import { type Context, type Details, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { besideLog, type Context, type Details, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { isAddress } from '../values';
 import { bannerOf, bare, detailsOf, errnoOf, isPublicServer, lookupOf, resolved } from './reach';
 import { dialled, emptyDial, hint, served, signs } from './ssh-messages';
@@ -144,7 +144,8 @@ export function ssh(text: string, context: Context): Reading {
   const typed = dial(context.command);
   const target = typed?.target ?? {};
   if (typed && /(?:^|: )ssh: (?:command )?not found$|'ssh' is not recognized/m.test(text)) return withheld('no-such-command', 1);
-  const server = serverLog.test(text);
+  const beside = besideLog(text);
+  const server = beside.served || serverLog.test(beside.text);
   const ofLog = isLogCommand.test(program(context.command)) || /\/var\/log\//.test(context.command ?? '');
 
   const messages: Message[] = [];
@@ -357,11 +358,12 @@ export function ssh(text: string, context: Context): Reading {
     }
     if (messages.length > spoken) phase = undefined;
   };
-  lines.forEach((raw, i) => {
-    if (!hint.test(raw)) return;
-    if (server || served.test(raw)) readLine(raw, i + 1);
-    else for (const one of flattened(raw)) readLine(one, i + 1);
-  });
+  for (const n of beside.numbers) {
+    const raw = lines[n - 1] as string;
+    if (!hint.test(raw)) continue;
+    if (server || served.test(raw)) readLine(raw, n);
+    else for (const one of flattened(raw)) readLine(one, n);
+  }
 
   // Scanners leave this line in every log: it is this person's failure where the address is theirs, and may be where it was pasted alone.
   const offer =
