@@ -60,12 +60,26 @@ export const notMine = { kind: 'not-mine' } as const;
 
 export const withheld = (why: Withheld, line = 0) => ({ kind: 'withheld', why, line }) as const;
 
-let last: { text: string; lines: readonly string[]; beside?: Beside } = { text: '', lines: [''] };
-/** The lines of a text. Every reader asks for the same text in turn, so the last answer is kept. */
-export function linesOf(text: string): readonly string[] {
-  if (last.text !== text) last = { text, lines: text.split('\n') };
-  return last.lines;
+type Sheet = { lines: readonly string[]; beside?: Beside };
+const sheets = new Map<string, Sheet>();
+let held = 0;
+
+/** What is known of a text. Every reader asks for the same texts in turn, so the answers are kept, up to some twenty megabytes. */
+function sheet(text: string): Sheet {
+  const known = sheets.get(text);
+  if (known) return known;
+  held += text.length;
+  if (held > 20_000_000) {
+    sheets.clear();
+    held = text.length;
+  }
+  const fresh: Sheet = { lines: text.split('\n') };
+  sheets.set(text, fresh);
+  return fresh;
 }
+
+/** The lines of a text. */
+export const linesOf = (text: string): readonly string[] => sheet(text).lines;
 
 const stamp = String.raw`^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{8,30}) \S{1,80}`;
 /** A row that sshd, systemd or the kernel's firewall wrote in a log. What sshd says of algorithms is the client's matter too. */
@@ -83,8 +97,9 @@ export type Beside = { text: string; numbers: readonly number[]; served: boolean
  * reads logs need go through them, and there may be a hundred thousand.
  */
 export function besideLog(text: string): Beside {
-  const lines = linesOf(text);
-  if (!last.beside) {
+  const own = sheet(text);
+  if (!own.beside) {
+    const { lines } = own;
     const numbers: number[] = [];
     let served = false;
     for (let i = 0; i < lines.length; i++) {
@@ -93,9 +108,9 @@ export function besideLog(text: string): Beside {
       else if (!foreignRow.test(line)) numbers.push(i + 1);
     }
     const whole = numbers.length === lines.length;
-    last.beside = { numbers, text: whole ? text : numbers.map((n) => lines[n - 1]).join('\n'), served };
+    own.beside = { numbers, text: whole ? text : numbers.map((n) => lines[n - 1]).join('\n'), served };
   }
-  return last.beside;
+  return own.beside;
 }
 
 /** The program that a command line runs, without sudo, variables, path or a shell's wrapping: `sudo -n /usr/sbin/ss -tln` is `ss`. */

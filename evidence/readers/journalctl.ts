@@ -56,7 +56,8 @@ const tried =
 
 /** Whose home directory a path is in: `/home/alice/.ssh` is alice's. */
 const ownerOf = (where: string | undefined) => {
-  const found = /^\/(?:(root)|(?:home|Users|export\/home|var\/home)\/([^/\s]+))(?:\/\.ssh.*)?$/.exec(where?.trim() ?? '');
+  if (!where) return undefined;
+  const found = /^\/(?:(root)|(?:home|Users|export\/home|var\/home)\/([^/\s]+))(?:\/\.ssh.*)?$/.exec(where.trim());
   return found?.[1] ?? found?.[2];
 };
 
@@ -96,7 +97,11 @@ class Log {
   private own = new Set<string>();
   private block?: { limit: boolean; line: number; details: Details };
 
-  constructor(private readonly context: Context) {}
+  private readonly destination: string;
+
+  constructor(private readonly context: Context) {
+    this.destination = ` DPT=${context.port ?? 22}`;
+  }
 
   /** A message of sshd itself; `pid` is its process, where the log tells. */
   sshd(message: string, line: number, pid: string | undefined) {
@@ -317,12 +322,12 @@ class Log {
 
   /** A line of the kernel: what ufw blocked, and whom the out-of-memory killer took. */
   kernel(text: string, line: number) {
-    const port = this.context.port ?? 22;
     if (/Out of memory: Kill(?:ed)? process \d+ \(sshd\)/.test(text)) {
       this.trouble = { value: 'killed', line, details: { saw: text.slice(-300) }, start: this.starts, inferred: true };
     }
-    if (!text.includes(` DPT=${port}`) || !text.includes(' PROTO=TCP ')) return;
+    if (!text.includes(this.destination) || !text.includes(' PROTO=TCP ')) return;
     const ufw = /\[UFW (LIMIT )?BLOCK\] IN=\S+ OUT= /.exec(text);
+    const port = this.context.port ?? 22;
     const address = / SRC=(\S+)/.exec(text)?.[1];
     if (ufw && Number(/ DPT=(\d+)/.exec(text)?.[1]) === port)
       this.block = { limit: !!ufw[1], line, details: { port, address, saw: text.slice(ufw.index, ufw.index + 200) } };
@@ -456,12 +461,12 @@ export function journalctl(text: string, context: Context): Reading {
       boots = true;
       continue;
     }
-    const [, name, pid, said] = tagged.exec(text) ?? [];
-    if (bare && !name && !startNote(text) && !loginRefusal(text) && !turnedAway(text)) continue;
-    const message = (said ?? text).trim();
     const isUfw = text.includes('BLOCK] IN=');
+    const [, name, pid, said] = (isUfw && !bare ? null : tagged.exec(text)) ?? [];
+    if (bare && !name && !startNote(text) && !loginRefusal(text) && !turnedAway(text)) continue;
     if (!isUfw && !bare && (!name || (!pid && !/^sshd: Unable to negotiate/.test(text) && name !== 'kernel'))) continue;
     const before = from;
+    const message = isUfw ? '' : (said ?? text).trim();
     // Tailscale's own server hands the session to login(1).
     if (name === 'login' && !/disk is full|No space left/.test(message)) continue;
     if (isUfw || name === 'kernel') log.kernel(text, line);

@@ -49,18 +49,31 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^bad addr or host: (?<address>\S+)/, 'address-absent'],
 ];
 
-type Groups = { address?: string; port?: string; user?: string; where?: string; line?: string };
+/** A pattern with plain groups, since named ones cost an object for each line, and which of them is what. */
+function compiled({ source, flags }: RegExp) {
+  const names = [...source.matchAll(/\?<(\w+)>/g)].map(([, name]) => name);
+  const place = (name: string) => names.indexOf(name) + 1;
+  return {
+    on: new RegExp(source.replace(/\?<\w+>/g, ''), flags),
+    address: place('address'),
+    port: place('port'),
+    user: place('user'),
+    where: place('where'),
+    line: place('line'),
+  };
+}
 
 /** Details from what a message names: `where` takes the line with it, a port or address that was masked is left out. */
-function detailsOf({ address, port, user, where, line }: Groups, saw: string): Details {
-  const bare = address?.replace(/^\[|\]$/g, '');
-  return {
-    saw,
-    ...(bare && /^[\d.]+$|:/.test(bare) && { address: bare }),
-    ...(port && /^\d{1,5}$/.test(port) && { port: Number(port) }),
-    ...(user && { user }),
-    ...(where && { where: line ? `${where}:${line}` : where }),
-  };
+function detailsOf(found: RegExpExecArray, at: ReturnType<typeof compiled>, saw: string): Details {
+  const details: Details = { saw };
+  const address = at.address ? found[at.address]?.replace(/^\[|\]$/g, '') : undefined;
+  const port = at.port ? found[at.port] : undefined;
+  const where = at.where ? found[at.where] : undefined;
+  if (address && /^[\d.]+$|:/.test(address)) details.address = address;
+  if (port && /^\d{1,5}$/.test(port)) details.port = Number(port);
+  if (at.user && found[at.user]) details.user = found[at.user];
+  if (where) details.where = at.line ? `${where}:${found[at.line]}` : where;
+  return details;
 }
 
 type Rows<T> = readonly (readonly [RegExp, T])[];
@@ -81,22 +94,25 @@ const anyOf = (rows: Rows<unknown>) =>
  * all of them in one pattern, before one by one.
  */
 function table<T>(rows: Rows<T>): (message: string) => { value: T; details: Details } | undefined {
-  const kept = new Map<string, { likely: Rows<T>; begun: RegExp; within: RegExp }>();
+  const kept = new Map<string, ReturnType<typeof beginning>>();
   const beginning = (initial: string) => {
     const likely = rows.filter(([on]) => initials(on)?.includes(initial) ?? true);
     const isBegun = ([{ source }]: Rows<T>[number]) => source.startsWith('^');
-    const asked = { likely, begun: anyOf(likely.filter(isBegun)), within: anyOf(likely.filter((row) => !isBegun(row))) };
-    kept.set(initial, asked);
-    return asked;
+    return {
+      likely: likely.map(([pattern, value]) => ({ ...compiled(pattern), value })),
+      begun: anyOf(likely.filter(isBegun)),
+      within: anyOf(likely.filter((row) => !isBegun(row))),
+    };
   };
   return (message) => {
     const saw = message.slice(0, 300);
     const initial = saw.charAt(0);
-    const { likely, begun, within } = kept.get(initial) ?? beginning(initial);
-    if (!begun.test(saw) && !within.test(saw)) return undefined;
-    for (const [pattern, value] of likely) {
-      const match = pattern.exec(saw);
-      if (match) return { value, details: detailsOf(match.groups ?? {}, saw) };
+    const asked = kept.get(initial) ?? beginning(initial);
+    kept.set(initial, asked);
+    if (!asked.begun.test(saw) && !asked.within.test(saw)) return undefined;
+    for (const row of asked.likely) {
+      const found = row.on.exec(saw);
+      if (found) return { value: row.value, details: detailsOf(found, row, saw) };
     }
     return undefined;
   };
