@@ -113,13 +113,31 @@ export function besideLog(text: string): Beside {
   return own.beside;
 }
 
+/**
+ * Makes a function of one line remember its answers: a paste is read again when more is known of the target, and many of its lines
+ * are alike. It forgets from time to time, so that it never holds much.
+ */
+export function remembering<T>(answer: (line: string) => T): (line: string) => T {
+  const answers = new Map<string, T>();
+  return (line) => {
+    const known = answers.get(line);
+    if (known !== undefined) return known;
+    if (answers.size > 5_000) answers.clear();
+    const fresh = answer(line);
+    answers.set(line, fresh);
+    return fresh;
+  };
+}
+
 /** The program that a command line runs, without sudo, variables, path or a shell's wrapping: `sudo -n /usr/sbin/ss -tln` is `ss`. */
-export function program(command: string | undefined): string {
-  const words = (command ?? '').trim().split(/\s+/);
+export const program = (command: string | undefined): string => programOf(command ?? '');
+
+const programOf = remembering((command) => {
+  const words = command.trim().split(/\s+/);
   let i = 0;
   while (i < words.length && /^(sudo|doas|env|time|timeout|nice|command|exec|-\w+|\d+[smh]?|\w+=\S*)$/.test(words[i] ?? '')) i++;
   return (words[i] ?? '').replace(/^.*[/\\]/, '').replace(/\.exe$/i, '');
-}
+});
 
 /** Was the output of this command line cut by a filter (`| grep`, `| head`), so that what is missing proves nothing? */
 export function isFiltered(command: string | undefined): boolean {

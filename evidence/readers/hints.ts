@@ -150,6 +150,21 @@ function strike(kind: 'line' | 'within', text: string, left: Set<string>) {
   }
 }
 
+const alone = new Map<string, readonly RegExp[]>();
+
+/** May one reader have something to say of this text? */
+export function isHinted(name: string, text: string, command = ''): boolean {
+  const hint = hints[name];
+  if (!hint || (command && hint.command?.test(command))) return true;
+  const patterns = alone.get(name) ?? [
+    ...(hint.line ? [new RegExp(`^[^\\S\\n]*(?:${hint.line})`, 'im')] : []),
+    ...(hint.within ? [new RegExp(hint.within, 'i')] : []),
+  ];
+  alone.set(name, patterns);
+  const beside = besideLog(text);
+  return patterns.some((pattern) => pattern.test(beside.text));
+}
+
 /** The readers to which this text is `not-mine` in any case. */
 export function unhinted(text: string, command = ''): ReadonlySet<string> {
   const left = new Set(Object.keys(hints).filter((name) => !command || !hints[name]?.command?.test(command)));

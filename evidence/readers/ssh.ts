@@ -1,5 +1,16 @@
 import type { Fact, Symptom } from '../facts';
-import { besideLog, type Context, type Details, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import {
+  besideLog,
+  type Context,
+  type Details,
+  type Learned,
+  linesOf,
+  notMine,
+  program,
+  type Reading,
+  remembering,
+  withheld,
+} from '../reading';
 import { isAddress } from '../values';
 import { bannerOf, bare, detailsOf, errnoOf, isPublicServer, lookupOf, resolved } from './reach';
 import { dialled, emptyDial, hint, served, signs } from './ssh-messages';
@@ -27,6 +38,14 @@ const phases: readonly (readonly [RegExp, Phase])[] = [
   [/^Authenticated to|^Authentication succeeded|^Entering interactive/, 'in'],
 ];
 const stalls: { [P in Phase]?: Symptom } = { dialling: 'timed-out', connected: 'silent', kex: 'kex' };
+
+/** The signs that one line shows, in their order, with what they found. */
+const signsIn = remembering((line) =>
+  signs.flatMap((sign) => {
+    const found = sign.on.exec(line);
+    return found ? [{ ...sign, found }] : [];
+  }),
+);
 
 /** What PAM and the shell of a closed account say through the client. */
 const accounts = [
@@ -327,9 +346,7 @@ export function ssh(text: string, context: Context): Reading {
       return;
     }
 
-    for (const { on, symptom, tail, guess, also } of signs) {
-      const found = on.exec(line);
-      if (!found) continue;
+    for (const { found, symptom, tail, guess, also } of signsIn(line)) {
       const details = detailsOf(found.groups ?? {});
       // In a log of sshd, a high port is the other end's.
       if (server && symptom === 'closed' && (details.port ?? 0) > 1023 && details.port !== context.port) continue;
