@@ -16,7 +16,9 @@ const wrappedRule =
 /** Does a text lack what its command printed, or hold it broken in two? Then nothing that it says of the rules proves anything. */
 function isElided(piece: Piece): boolean {
   const { text } = besideLog(piece.text);
-  return elision.test(text) || wrappedRule.test(text) || (/^table \w+ \S+ \{/m.test(text) && /^(?!table |[\s}#]|$)|^ \S/m.test(text));
+  if (elision.test(text) || wrappedRule.test(text)) return true;
+  // Anything between the rows of a table may stand in the place of one of them, the row of a log too.
+  return /^table \w+ \S+ \{/m.test(text) && /^(?!table |[\s}#]|$)|^ \S/m.test(piece.text);
 }
 
 /** Does a text show that a packet may be sent on elsewhere before the rules for this host are asked? */
