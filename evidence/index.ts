@@ -1,8 +1,8 @@
 import type { Fact } from './facts';
 import { joint } from './joint';
 import { readers } from './readers';
-import { unhinted } from './readers/hints';
-import { type Context, type Learned, linesOf, program, type Reading, type Withheld, withheld } from './reading';
+import { isHinted, unhinted } from './readers/hints';
+import { besideLog, type Context, type Learned, linesOf, program, type Reading, type Withheld, withheld } from './reading';
 import { type Piece, split, whoAsks } from './split';
 import { isAddress, isPrivate } from './values';
 
@@ -15,8 +15,12 @@ const wrappedRule =
   /^[ \t]*(?:(?:tcp|udp) (?:dpts?|spts?|flags):|(?:ctstate|state|multiport|reject-with) \S)|^(?:tcp +)?LISTEN +\d+ +\d+ *$/m;
 
 /** Does a text lack what its command printed, or hold it broken in two? Then nothing that it says of the rules proves anything. */
-const isElided = (text: string) =>
-  elision.test(text) || wrappedRule.test(text) || (/^table \w+ \S+ \{/m.test(text) && /^(?!table |[\s}#]|$)|^ \S/m.test(text));
+function isElided(piece: Piece): boolean {
+  const { text } = besideLog(piece.text);
+  if (elision.test(text) || wrappedRule.test(text)) return true;
+  // Anything between the rows of a table may stand in the place of one of them, the row of a log too.
+  return /^table \w+ \S+ \{/m.test(text) && /^(?!table |[\s}#]|$)|^ \S/m.test(piece.text);
+}
 
 /** Does a text show that a packet may be sent on elsewhere before the rules for this host are asked? */
 const redirects = / -j (?:DNAT|REDIRECT)\b|\bDNAT\s+(?:tcp|6)\b|\bdnat (?:ip6? )?to\b/;
@@ -40,7 +44,7 @@ export type Part = {
 };
 
 export type Evidence = {
-  lines: string[];
+  lines: readonly string[];
   parts: Part[];
   /** One for each fact that is known, the one to be believed; `line` is the paste's. */
   facts: Learned[];
@@ -124,19 +128,20 @@ function toldOf(piece: Piece, context: Context, on: Side): Context {
   return { ...context, command: piece.command, on: on === 'unknown' ? undefined : on, root };
 }
 
-const said = new WeakMap<Piece, Map<string, Map<string, Reading>>>();
+const said = new WeakMap<Piece, Map<Context, Map<string, Reading>>>();
 
 /**
  * Asks a reader, by its name, what it says of a piece. A paste is read before and after more is known of the target: what was asked
  * with the same knowledge is not asked again.
  */
-function asking(piece: Piece, told: Context): (name: string) => Reading {
-  const known = said.get(piece) ?? new Map<string, Map<string, Reading>>();
+function asking(piece: Piece, context: Context, on: Side): (name: string) => Reading {
+  const known = said.get(piece) ?? new Map<Context, Map<string, Reading>>();
   said.set(piece, known);
-  const key = JSON.stringify(told);
-  const answers = known.get(key) ?? new Map<string, Reading>();
-  known.set(key, answers);
+  const answers = known.get(context) ?? new Map<string, Reading>();
+  known.set(context, answers);
+  let told: Context | undefined;
   return (name) => {
+    told ??= toldOf(piece, context, on);
     const answer = answers.get(name) ?? (readers[name] as (typeof readers)[string])(piece.text, told);
     answers.set(name, answer);
     return answer;
@@ -174,7 +179,7 @@ function complaint({ text }: Piece): Reading | undefined {
  * one took, since people also glue outputs together without a prompt. Without a named reader, every reader that finds its own shape.
  */
 function readPiece(piece: Piece, context: Context, on: Side): { name: string; piece: Piece; reading: Reading }[] {
-  const ask = asking(piece, toldOf(piece, context, on));
+  const ask = asking(piece, context, on);
   const named = program(piece.command);
   if (piece.cut) return [{ name: named, piece, reading: withheld('cut-off') }];
   if (piece.prompt === '@@' && whoAsks.test(piece.command ?? ''))
@@ -227,7 +232,8 @@ const dialled = (command: string | undefined) =>
  */
 function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   const dials = (piece: Piece) => /^(ssh|scp|sftp|git|rsync)$/.test(program(piece.command));
-  const hostOf = (prompt: string | undefined) => (prompt === '@@' ? undefined : label(prompt));
+  const hosts = new Map([...new Set(pieces.map(({ prompt }) => prompt))].map((prompt) => [prompt, label(prompt)]));
+  const hostOf = (prompt: string | undefined) => (prompt === '@@' ? undefined : hosts.get(prompt));
   const client = hostOf(pieces.find((piece) => hostOf(piece.prompt) && dials(piece))?.prompt);
   const others = new Set(pieces.map(({ prompt }) => hostOf(prompt)).filter((host) => host && host !== client));
   const targets = new Set(
@@ -268,7 +274,7 @@ function targetOf(parts: readonly Part[], told: Context): Context {
     context.server ??= details.address;
     context.user ??= details.user;
   }
-  return context;
+  return Object.entries(context).some(([key, value]) => value !== told[key as keyof Context]) ? context : told;
 }
 
 /**
@@ -372,7 +378,7 @@ export function read(text: string, told: Context = {}): Evidence {
       on: where === 'unknown' && clientReaders.has(name) ? 'client' : where,
       reading: put,
       ...(piece.command && { asked: piece.command.replace(/^(?:sudo|doas) +/, '').replace(/ (?:verbose|numbered)$/, '') }),
-      ...(isElided(piece.text) && { elided: true }),
+      ...(isElided(piece) && { elided: true }),
       ...(piece.open && { open: true }),
     };
   };
@@ -382,8 +388,8 @@ export function read(text: string, told: Context = {}): Evidence {
   // The client's message first, whatever its place in the paste: it sets the port and the address that the others compare with.
   const messages = ['ssh', 'clients', 'nc'].flatMap((name) =>
     pieces.flatMap((piece) => {
-      if (side(piece) === 'server' || silentOn(piece).has(name)) return [];
-      const reading = asking(piece, toldOf(piece, told, side(piece)))(name);
+      if (side(piece) === 'server' || !isHinted(name, piece.text, piece.command)) return [];
+      const reading = asking(piece, told, side(piece))(name);
       return reading.kind === 'read' ? [part(piece, name, reading)] : [];
     }),
   );
@@ -400,7 +406,7 @@ export function read(text: string, told: Context = {}): Evidence {
   const selfDialled = pieces.some(({ prompt }) => prompt && prompt !== '@@' && context.host && label(prompt) === label(context.host));
   const onServer = pieces.filter((piece) => side(piece) !== 'client');
   const uncertain =
-    onServer.some(({ text }) => redirects.test(text)) ||
+    onServer.some(({ text }) => redirects.test(besideLog(text).text)) ||
     onServer.some(({ command, text }) => /get-active-zones/.test(command ?? '') && zones.test(text));
   const attempt = all.findLast(
     ({ command, on, reading }) =>

@@ -64,20 +64,87 @@ export const notMine = { kind: 'not-mine' } as const;
 
 export const withheld = (why: Withheld, line = 0) => ({ kind: 'withheld', why, line }) as const;
 
-let last = { text: '', lines: [''] };
-/** The lines of a text. Every reader asks for the same text in turn, so the last answer is kept. */
-export function linesOf(text: string): readonly string[] {
-  if (last.text !== text) last = { text, lines: text.split('\n') };
-  return last.lines;
+type Sheet = { lines: readonly string[]; beside?: Beside };
+const sheets = new Map<string, Sheet>();
+let held = 0;
+
+/** What is known of a text. Every reader asks for the same texts in turn, so the answers are kept, up to some twenty megabytes. */
+function sheet(text: string): Sheet {
+  const known = sheets.get(text);
+  if (known) return known;
+  held += text.length;
+  if (held > 20_000_000) {
+    sheets.clear();
+    held = text.length;
+  }
+  const fresh: Sheet = { lines: text.split('\n') };
+  sheets.set(text, fresh);
+  return fresh;
+}
+
+/** The lines of a text. */
+export const linesOf = (text: string): readonly string[] => sheet(text).lines;
+
+const stamp = String.raw`^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{8,30}) \S{1,80}`;
+/** A row that sshd, systemd or the kernel's firewall wrote in a log. What sshd says of algorithms is the client's matter too. */
+const servedRow = new RegExp(
+  String.raw`${stamp} (?:sshd(?:-session|-auth)?\[\d+\]: (?!(?:error: |fatal: )?Unable to negotiate)|systemd\[\d+\]: |kernel: \[UFW )`,
+);
+/** One that another program wrote, which speaks of nothing that a reader of anything but logs knows. */
+const foreignRow = new RegExp(
+  String.raw`${stamp} (?!.*(?:ssh|avc:|haproxy|fail2ban|disk is full|no space left))(?:[\w./-]{1,60}\[\d+\]|kernel): `,
+  'i',
+);
+
+/** What of a text stands beside the rows of a log: those lines as one text, their numbers from 1, and whether sshd or systemd wrote rows. */
+export type Beside = { text: string; numbers: readonly number[]; served: boolean };
+
+/**
+ * Leaves the rows of a log out of a text: stamp, host, program, process. Programs tell there what they met themselves, so that only who
+ * reads logs need go through them, and there may be a hundred thousand.
+ */
+export function besideLog(text: string): Beside {
+  const own = sheet(text);
+  if (!own.beside) {
+    const { lines } = own;
+    const numbers: number[] = [];
+    let served = false;
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i] as string;
+      if (servedRow.test(line)) served = true;
+      else if (!foreignRow.test(line)) numbers.push(i + 1);
+    }
+    const whole = numbers.length === lines.length;
+    own.beside = { numbers, text: whole ? text : numbers.map((n) => lines[n - 1]).join('\n'), served };
+  }
+  return own.beside;
+}
+
+/**
+ * Makes a function of one line remember its answers: a paste is read again when more is known of the target, and many of its lines
+ * are alike. It forgets from time to time, so that it never holds much.
+ */
+export function remembering<T>(answer: (line: string) => T): (line: string) => T {
+  const answers = new Map<string, T>();
+  return (line) => {
+    const known = answers.get(line);
+    if (known !== undefined) return known;
+    if (answers.size > 5_000) answers.clear();
+    const fresh = answer(line);
+    answers.set(line, fresh);
+    return fresh;
+  };
 }
 
 /** The program that a command line runs, without sudo, variables, path or a shell's wrapping: `sudo -n /usr/sbin/ss -tln` is `ss`. */
-export function program(command: string | undefined): string {
-  const words = (command ?? '').trim().split(/\s+/);
+export const program = (command: string | undefined): string => programOf(command ?? '');
+
+const programOf = remembering((command) => {
+  const words = command.trim().split(/\s+/);
   let i = 0;
   while (i < words.length && /^(sudo|doas|env|time|timeout|nice|command|exec|-\w+|\d+[smh]?|\w+=\S*)$/.test(words[i] ?? '')) i++;
   return (words[i] ?? '').replace(/^.*[/\\]/, '').replace(/\.exe$/i, '');
-}
+});
 
 /** Was the output of this command line cut by a filter (`| grep`, `| head`), so that what is missing proves nothing? */
 export function isFiltered(command: string | undefined): boolean {

@@ -1,4 +1,4 @@
-import { cleanLine } from './clean';
+import { cleanLines } from './clean';
 
 /** A piece of the paste: what one command printed, as far as prompts and fences tell. Line numbers are the paste's, from 1. */
 export type Piece = {
@@ -85,10 +85,8 @@ function start(line: string): { prompt?: string; command: string; typed?: boolea
  * Cleans a paste and cuts it into pieces, one for each command. What stands before the first prompt is a piece without a command.
  * Time and memory are linear in the text.
  */
-export function split(paste: string): { lines: string[]; pieces: Piece[] } {
-  const raw = paste.split('\n');
-  const lines = raw.map(cleanLine);
-  const clean = lines.every((line, i) => line === raw[i]);
+export function split(paste: string): { lines: readonly string[]; pieces: Piece[] } {
+  const { lines, changed } = cleanLines(paste);
   const final = lines.findLastIndex((line) => line.trim());
   const pieces: Piece[] = [];
   let from = 1;
@@ -96,7 +94,10 @@ export function split(paste: string): { lines: string[]; pieces: Piece[] } {
   let last: string | undefined;
   let certain = false;
   let root = true;
-  const close = (to: number, ended: boolean) => {
+  // Where in the paste the piece at hand begins, and the line behind the one at hand.
+  let begin = 0;
+  let at = 0;
+  const close = (to: number, behind: number, ended: boolean) => {
     let end = to;
     let cut = false;
     if (head.prompt === '@@') {
@@ -106,7 +107,9 @@ export function split(paste: string): { lines: string[]; pieces: Piece[] } {
       end = count === undefined ? to : end - 1;
       if (whoAsks.test(head.command ?? '')) root = !cut && /^(?:0|True)$/.test(lines[end - 1]?.trim() ?? '');
     }
-    const text = clean && from === 1 && end === lines.length ? paste : lines.slice(from - 1, end).join('\n');
+    // A copy of ten megabytes costs more than to read them.
+    const left = lines.slice(end, to).reduce((sum, line) => sum + line.length + 1, 1);
+    const text = changed ? lines.slice(from - 1, end).join('\n') : paste.slice(begin, Math.max(begin, behind - left));
     // A command that printed nothing is an answer, but only where a prompt shows that it was run: people also write "sshd -t is fine".
     if (text.trim() || (head.command && certain)) {
       const open = !ended && head.prompt !== '@@';
@@ -114,17 +117,20 @@ export function split(paste: string): { lines: string[]; pieces: Piece[] } {
     }
   };
   lines.forEach((line, i) => {
+    const behind = at;
+    at += line.length + 1;
     const begun = start(line);
     if (!begun) return;
     // What only reads like a command, and is the last line, may be a row that was cut off.
-    close(i, !begun.typed || i < final);
+    close(i, behind, !begun.typed || i < final);
     from = i + 2;
+    begin = at;
     const { prompt, command, typed } = begun;
     certain = !typed;
     if (prompt && prompt !== '@@') last = prompt;
     const under = prompt === '@@' ? last : undefined;
     head = { ...(prompt && { prompt }), ...(under && { under }), ...(command && { command, commandLine: i + 1 }) };
   });
-  close(lines.length, false);
+  close(lines.length, at, false);
   return { lines, pieces };
 }

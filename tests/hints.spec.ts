@@ -1,13 +1,19 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { read } from '../evidence';
+import { cleanLine, cleanLines } from '../evidence/clean';
+import { linesOf } from '../evidence/reading';
 import { probe, recordings } from './fuzz/mutate';
 
-/** The same reading, with every reader asked. */
+/** The same reading, with every reader asked about every line. */
 let readAll: typeof read;
 
 beforeAll(async () => {
   vi.resetModules();
-  vi.doMock('../evidence/readers/hints', () => ({ unhinted: () => new Set() }));
+  vi.doMock('../evidence/readers/hints', () => ({ unhinted: () => new Set(), isHinted: () => true }));
+  vi.doMock('../evidence/reading', async (original) => ({
+    ...(await original<typeof import('../evidence/reading')>()),
+    besideLog: (text: string) => ({ text, numbers: linesOf(text).map((_, i) => i + 1), served: false }),
+  }));
   ({ read: readAll } = await import('../evidence'));
 });
 
@@ -20,8 +26,20 @@ const mixed = pasted.map(({ name, text, context }, i) => {
   return { name: `${name} and ${other.name}`, text: `${text}\n${other.text}`, context };
 });
 
-test('a reader that is not asked, because its hint is not there, would have had nothing to say', { timeout: 120_000 }, () => {
-  const damaged = Array.from({ length: 3_000 }, (_, seed) => ({ name: `seed ${seed}`, text: probe(seed).text, context: {} }));
+const damaged = Array.from({ length: 3_000 }, (_, seed) => ({ name: `seed ${seed}`, text: probe(seed).text, context: {} }));
+
+test('the lines that are cleaned are those that have something to take off', () => {
+  const differ = [...pasted, ...damaged].filter(({ text }) => {
+    const { lines, changed } = cleanLines(text);
+    const slow = text.split('\n').map(cleanLine);
+    return lines.join('\n') !== slow.join('\n') || changed !== (slow.join('\n') !== text);
+  });
+  expect(differ.map(({ name }) => name)).toEqual([]);
+});
+
+test('a reader that is not asked, because its hint is not there, would have had nothing to say, nor would a row of a log', {
+  timeout: 120_000,
+}, () => {
   const differ = [...pasted, ...mixed, ...damaged].filter(
     ({ text, context }) => JSON.stringify(read(text, context)) !== JSON.stringify(readAll(text, context)),
   );

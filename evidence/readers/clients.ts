@@ -1,5 +1,5 @@
 import type { Fact, Symptom } from '../facts';
-import { type Context, type Details, type Learned, linesOf, notMine, program, type Reading } from '../reading';
+import { besideLog, type Context, type Details, type Learned, linesOf, notMine, program, type Reading, remembering } from '../reading';
 import { isAddress } from '../values';
 import { type ClientSign, clientHint, clientSigns, codeOf, retries } from './clients-messages';
 import { detailsOf, errnoOf, isLoopback, isPublicServer, isTarget, lookupOf, resolved } from './reach';
@@ -12,6 +12,14 @@ const foreign = /^\s*(?:debug\d: |ssh: connect |telnet: |nc: |Ncat: |ping6?: |cu
 
 /** A daemon's line in a log of the system: what it could not reach is no matter of this connection. */
 const logged = /^(?:[A-Z][a-z]{2} +\d+ [\d:]{8}|\d{4}-\d\d-\d\dT\S{8,30}) \S{1,80} [\w./-]{1,60}\[\d+\]: /;
+
+/** The signs that one line shows, in their order, with what they found. */
+const signsIn = remembering((line) =>
+  clientSigns.flatMap((sign) => {
+    const found = sign.on.exec(line);
+    return found ? [{ sign, found }] : [];
+  }),
+);
 
 /** Windows' Test-NetConnection, one property a line; and the warnings above them. */
 const property = /^(ComputerName|RemoteAddress|RemotePort|PingSucceeded|TcpTestSucceeded)\s*: (.{0,255})$/;
@@ -61,9 +69,7 @@ export function clients(text: string, context: Context): Reading {
   };
 
   /** One line against one sign: false where it is not that message, or is not about SSH. */
-  const hear = (sign: ClientSign, line: string, n: number): boolean => {
-    const found = sign.on.exec(line);
-    if (!found) return false;
+  const hear = (sign: ClientSign, found: RegExpExecArray, line: string, n: number): boolean => {
     const groups = found.groups ?? {};
     const why = errnoOf(groups.why ?? '');
     const symptom = sign.symptom ?? why?.symptom ?? codeOf(groups.code ?? '');
@@ -92,11 +98,11 @@ export function clients(text: string, context: Context): Reading {
     return true;
   };
 
-  lines.forEach((raw, i) => {
-    if (!clientHint.test(raw)) return;
-    const n = i + 1;
+  for (const n of besideLog(text).numbers) {
+    const raw = lines[n - 1] as string;
+    if (!clientHint.test(raw)) continue;
     const line = (raw.length > 4_000 ? raw.slice(0, 4_000) : raw).trim();
-    if (foreign.test(line) || served.test(line) || logged.test(line)) return;
+    if (foreign.test(line) || served.test(line) || logged.test(line)) continue;
 
     // JSch's own log stops where the two sides were compared.
     const log = /\bSSH_MSG_(KEXINIT received|KEXDH_INIT sent|NEWKEYS)|\bkex: (server|client): (\S*)/.exec(line);
@@ -135,8 +141,8 @@ export function clients(text: string, context: Context): Reading {
       messages.push({ symptom: 'name', line: n, details: detailsOf({ host: unnamed[1] }), inferred: false, weak: false });
     }
 
-    for (const sign of clientSigns) if (hear(sign, line, n)) break;
-  });
+    for (const { sign, found } of signsIn(line)) if (hear(sign, found, line, n)) break;
+  }
 
   // paramiko prints one sentence for a banner that was late and for a connection that ended; the traceback above tells which.
   const banner = messages.at(-1);

@@ -1,3 +1,5 @@
+import { besideLog } from '../reading';
+
 /** Where a text shows that a reader may have something to say of it. Without regard to case, and without groups that capture. */
 type Hint = {
   /** How one of its lines begins, after its indentation. It must not begin with what may be a blank. */
@@ -156,10 +158,27 @@ function strike(kind: 'line' | 'within', text: string, left: Set<string>) {
   }
 }
 
+const alone = new Map<string, readonly RegExp[]>();
+
+/** May one reader have something to say of this text? */
+export function isHinted(name: string, text: string, command = ''): boolean {
+  const hint = hints[name];
+  if (!hint || (command && hint.command?.test(command))) return true;
+  const patterns = alone.get(name) ?? [
+    ...(hint.line ? [new RegExp(`^[^\\S\\n]*(?:${hint.line})`, 'im')] : []),
+    ...(hint.within ? [new RegExp(hint.within, 'i')] : []),
+  ];
+  alone.set(name, patterns);
+  const beside = besideLog(text);
+  return patterns.some((pattern) => pattern.test(beside.text));
+}
+
 /** The readers to which this text is `not-mine` in any case. */
 export function unhinted(text: string, command = ''): ReadonlySet<string> {
   const left = new Set(Object.keys(hints).filter((name) => !command || !hints[name]?.command?.test(command)));
-  const lower = text.toLowerCase();
+  const beside = besideLog(text);
+  if (beside.served) left.delete('journalctl');
+  const lower = beside.text.toLowerCase();
   strike('line', lower, left);
   strike('within', lower, left);
   return left;

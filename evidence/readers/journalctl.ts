@@ -6,6 +6,8 @@ import { loginRefusal, startNote, turnedAway } from './sshd-messages';
 /** A cheap test that every line which matters passes, before anything dearer. */
 const mayMatter =
   /sshd|systemd|BLOCK\] IN=|^-- (?:Boot|Reboot|No entries)|Out of memory|disk is full|No space left|^\d{1,6} (?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d[.: ]\d{3} /;
+/** What systemd says of units that have nothing to do with sshd. */
+const otherJob = /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,80} systemd\[\d+\]: (?!.*(?:ssh|Open|-- |disk is full|No space left))/;
 /** The daemon's own units, not `ssh@…` (one connection) nor `sshd-keygen`. */
 const ownUnit = /^(sshd?\.(?:service|socket)): (.*)$/;
 const aboutDaemon = /(?:\bsshd?\.(?:service|socket)\b|OpenBSD Secure Shell server|OpenSSH (?:server|Daemon))/;
@@ -56,9 +58,13 @@ const tried =
 
 /** Whose home directory a path is in: `/home/alice/.ssh` is alice's. */
 const ownerOf = (where: string | undefined) => {
-  const found = /^\/(?:(root)|(?:home|Users|export\/home|var\/home)\/([^/\s]+))(?:\/\.ssh.*)?$/.exec(where?.trim() ?? '');
+  if (!where) return undefined;
+  const found = /^\/(?:(root)|(?:home|Users|export\/home|var\/home)\/([^/\s]+))(?:\/\.ssh.*)?$/.exec(where.trim());
   return found?.[1] ?? found?.[2];
 };
+
+/** How many lines on a process of the same number is another one. */
+const sameConnection = 500;
 
 /** What a later failure may put in the place of an earlier one: the start limit is told after the failure that led to it. */
 const gravity: readonly Value<'service'>[] = ['stopped', 'failed', 'start-limit', 'absent', 'socket-limit'];
@@ -84,12 +90,20 @@ class Log {
   private failed = 0;
   private gate?: Gate;
   private algorithms?: { line: number; details: Details };
-  private sessions = new Map<string, Login | { accepted: string | undefined }>();
+  /** What is known of each connection that another line may still tell of, by its process; and whom each process let in. */
+  private sessions = new Map<string, Login | { accepted: string | undefined; line: number }>();
+  private admissions = new Map<string, string | undefined>();
+  /** Of each user, the last refusal that gives a reason. */
+  private refusedLast = new Map<string, Login>();
   /** Where the user who dials comes from, by the log. */
   private own = new Set<string>();
   private block?: { limit: boolean; line: number; details: Details };
 
-  constructor(private readonly context: Context) {}
+  private readonly destination: string;
+
+  constructor(private readonly context: Context) {
+    this.destination = ` DPT=${context.port ?? 22}`;
+  }
 
   /** A message of sshd itself; `pid` is its process, where the log tells. */
   sshd(message: string, line: number, pid: string | undefined) {
@@ -117,7 +131,8 @@ class Log {
       this.met(accepted[1], accepted[2]);
       if (this.gate?.details.address === accepted[2] && this.gate?.value !== 'max-startups') this.gate = undefined;
       this.sessions.delete(pid ?? '');
-      this.sessions.set(pid ?? `line ${line}`, { accepted: accepted[1] });
+      this.sessions.set(pid ?? `line ${line}`, { accepted: accepted[1], line });
+      if (pid) this.admissions.set(pid, accepted[1]);
       return;
     }
     const negotiation = /^(?:fatal: )?Unable to negotiate with (.{1,60}?) port \d+: no matching /.exec(message);
@@ -200,11 +215,15 @@ class Log {
     const key = pid ?? `line ${line}`;
     const held = this.sessions.get(key);
     const invalid = / invalid user /.test(message);
-    if (!held || 'accepted' in held || line - held.line > 500) {
+    if (!held || 'accepted' in held || line - held.line > sameConnection) {
       this.sessions.delete(key);
       // What is refused after the login, its user's chroot for one, is that user's.
-      if (held && 'accepted' in held && held.accepted) details = { ...details, user: details.user ?? held.accepted };
-      this.sessions.set(key, { ...refusal, line, details, invalid, inferred: refusal.guess });
+      const admitted = this.admissions.get(key);
+      if (admitted) details = { ...details, user: details.user ?? admitted };
+      this.admissions.delete(key);
+      const { value, weak, password, guess } = refusal;
+      this.sessions.set(key, { value, weak, password, line, details, invalid, inferred: guess });
+      if (this.sessions.size > 2 * sameConnection) this.settle(line);
       return;
     }
     // The same connection: the line that gives a reason is kept, and the others tell who it was.
@@ -219,6 +238,29 @@ class Log {
       // Too many wrong passwords are not too many keys.
       held.inferred = refusal.guess || (refusal.value === 'too-many' && held.password);
     }
+  }
+
+  /** Closes the books on connections that are over: of a hundred thousand strangers, only the last of each name is kept. */
+  private settle(now: number) {
+    for (const [key, one] of this.sessions) {
+      if (now - one.line <= sameConnection) return;
+      this.sessions.delete(key);
+      this.count(key, one);
+    }
+  }
+
+  private count(key: string, one: Login | { accepted: string | undefined }) {
+    if ('accepted' in one) {
+      this.refusedLast.delete(one.accepted ?? '');
+      return;
+    }
+    const who = one.details.user ?? key;
+    const held = this.refusedLast.get(who);
+    // An account that is let as far as a password is no longer shut out by name, shell or date.
+    const lifted = held && /^(?:not-allowed|shell|expired)$/.test(held.value) && !one.invalid;
+    // A key that was refused says less of root than a password that was.
+    const vaguer = one.value === 'key' && held?.value === 'root';
+    if (!held || !one.weak || (held.weak && !vaguer) || lifted) this.refusedLast.set(who, one);
   }
 
   /** Notes where the user who dials came from. */
@@ -285,11 +327,11 @@ class Log {
     if (/Out of memory: Kill(?:ed)? process \d+ \(sshd\)/.test(text)) {
       this.trouble = { value: 'killed', line, details: { saw: text.slice(-300) }, start: this.starts, inferred: true };
     }
+    if (!text.includes(this.destination) || !text.includes(' PROTO=TCP ')) return;
     const ufw = /\[UFW (LIMIT )?BLOCK\] IN=\S+ OUT= /.exec(text);
-    if (!ufw || !text.includes(' PROTO=TCP ')) return;
-    const port = Number(/ DPT=(\d+)/.exec(text)?.[1]);
+    const port = this.context.port ?? 22;
     const address = / SRC=(\S+)/.exec(text)?.[1];
-    if (port === (this.context.port ?? 22))
+    if (ufw && Number(/ DPT=(\d+)/.exec(text)?.[1]) === port)
       this.block = { limit: !!ufw[1], line, details: { port, address, saw: text.slice(ufw.index, ufw.index + 200) } };
   }
 
@@ -327,20 +369,8 @@ class Log {
   private refusals(): Learned[] {
     const { user } = this.context;
     const client = this.context.client ?? (this.own.size === 1 ? [...this.own][0] : undefined);
-    const last = new Map<string, Login>();
-    for (const [key, one] of this.sessions) {
-      if ('accepted' in one) {
-        last.delete(one.accepted ?? '');
-        continue;
-      }
-      const who = one.details.user ?? key;
-      const held = last.get(who);
-      // An account that is let as far as a password is no longer shut out by name, shell or date.
-      const lifted = held && /^(?:not-allowed|shell|expired)$/.test(held.value) && !one.invalid;
-      // A key that was refused says less of root than a password that was.
-      const vaguer = one.value === 'key' && held?.value === 'root';
-      if (!held || !one.weak || (held.weak && !vaguer) || lifted) last.set(who, one);
-    }
+    for (const [key, one] of this.sessions) this.count(key, one);
+    const last = this.refusedLast;
     const isClients = (one: Login) => client !== undefined && one.details.address === client;
     const isUsers = (one: Login) => user !== undefined && one.details.user === user;
     // Without an address of the client's, a name that everybody tries proves nothing, and does not tell where the client is.
@@ -429,20 +459,22 @@ export function journalctl(text: string, context: Context): Reading {
     const text = lines[line - 1] as string;
     // Without a tag (`-o cat`), a line may still be sshd's own; with another program's it is not.
     const bare = mine && !/\[\d+\]: |^\S+ \d+ \d\d:/.test(text);
-    if (!bare && !mayMatter.test(text)) continue;
+    if (!bare && (!mayMatter.test(text) || (!mine && otherJob.test(text)))) continue;
     if (/^-- (?:Boot|Reboot)\b/.test(text)) {
       log = new Log(context);
       boots = true;
       continue;
     }
-    const own = platformLine(text);
-    const { name, pid, said } = own ?? syslogLine(text) ?? {};
+    const isUfw = text.includes('BLOCK] IN=');
+    const logged = isUfw && !bare ? undefined : syslogLine(text);
+    // What has its process in brackets is syslog's; the forms of other systems are asked after only where it is not.
+    const own = isUfw || logged?.pid ? undefined : platformLine(text);
+    const { name, pid, said } = own ?? logged ?? {};
     form ??= own && { value: own.form, line };
     if (bare && !name && !startNote(text) && !loginRefusal(text) && !turnedAway(text)) continue;
-    const message = (said ?? text).trim();
-    const isUfw = text.includes('BLOCK] IN=');
     if (!isUfw && !bare && !own && (!name || (!pid && !/^sshd: Unable to negotiate/.test(text) && name !== 'kernel'))) continue;
     const before = from;
+    const message = isUfw ? '' : (said ?? text).trim();
     // Tailscale's own server hands the session to login(1).
     if (name === 'login' && !/disk is full|No space left/.test(message)) continue;
     if (isUfw || name === 'kernel') log.kernel(text, line);

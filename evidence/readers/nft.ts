@@ -159,6 +159,43 @@ function tablesOf(lines: readonly string[]): { tables: Table[]; from: number; to
   return { tables, from, to };
 }
 
+/** The tests of one comparison: `tcp dport` with `22, 80`. */
+const made = (key: string, any: readonly string[]): Test[] => {
+  const [first, second] = key.split(' ');
+  const family: Test[] = first === 'ip' ? [{ on: 'family', is: 4 }] : first === 'ip6' ? [{ on: 'family', is: 6 }] : [];
+  if (family.length && (second === 'saddr' || second === 'daddr'))
+    return [...family, { on: second === 'saddr' ? 'source' : 'destination', any }];
+  if (second === 'dport' || second === 'sport') {
+    const protocol: Test = { on: 'protocol', any: [first === 'th' ? 'tcp' : (first as string)] };
+    return [protocol, portTest(second, any)];
+  }
+  if (key === 'ct state') return [{ on: 'state', any }];
+  // Only an address translation on this host makes a connection `dnat`, and that is followed where it is made.
+  if (key === 'ct status') return any.every((one) => one === 'dnat' || one === 'snat') ? [{ on: 'never' }] : [{ on: 'unknown' }];
+  if (/^(?:meta )?[io]if(?:name)?$/.test(key)) return [{ on: key.includes('iif') ? 'in' : 'out', any }];
+  if (key === 'meta nfproto' || key === 'meta protocol') {
+    const is = any.map((one) => (/^ip(?:v4)?$/.test(one) ? 4 : 6) as 4 | 6);
+    return [is.length === 1 ? { on: 'family', is: is[0] as 4 | 6 } : { on: 'protocol', any: ['all'] }];
+  }
+  if (/protocol|nexthdr|l4proto/.test(key)) return [...family, { on: 'protocol', any }];
+  if (key === 'meta pkttype' || key === 'pkttype') return [{ on: 'never', not: any.includes('host') }];
+  if (/^fib [sd]addr type$/.test(key)) return [{ on: key.includes('saddr') ? 'source-type' : 'destination-type', any }];
+  if (/^fib saddr\b.*oif$/.test(key)) return [{ on: any[0] === 'missing' || any[0] === '0' ? 'unlikely' : 'unknown' }];
+  // Headers that neither a connection of ssh nor an answer to it has; `rt` is also a key of the routing.
+  if (/^(?:hbh|dst|mh|frag|ah|esp|comp) |^rt (?:type|hdrlength|nexthdr|seg-left)$/.test(key)) return [{ on: 'protocol', any: ['other'] }];
+  if (/^(?:icmp|icmpv6|igmp|udp|udplite|dccp|sctp|arp|vlan) /.test(key)) return [{ on: 'never' }];
+  return [{ on: 'unknown' }];
+};
+
+/** What a verdict and its name do: `jump input_ssh`. */
+const verdict = (words: string[]): Then | undefined => {
+  const [word, name] = words;
+  if (word === 'accept' || word === 'drop') return { end: word };
+  if (word === 'return') return { back: true };
+  if (word === 'jump' || word === 'goto') return word === 'jump' ? { jump: name ?? '' } : { goto: name ?? '' };
+  return undefined;
+};
+
 /** Reads one rule into its tests and what it does; a map of verdicts becomes a rule for each entry. */
 function rulesOf(text: string, line: number, table: Table): Rule[] {
   const words = text.match(/"[^"]*"|[{},]|[^\s{},"]+/g) ?? [];
@@ -207,40 +244,6 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
     const word = next();
     return word.startsWith('@') ? table.sets.get(word.slice(1)) : entries();
   };
-  const made = (key: string, any: readonly string[]): Test[] => {
-    const [first, second] = key.split(' ');
-    const family: Test[] = first === 'ip' ? [{ on: 'family', is: 4 }] : first === 'ip6' ? [{ on: 'family', is: 6 }] : [];
-    if (family.length && (second === 'saddr' || second === 'daddr'))
-      return [...family, { on: second === 'saddr' ? 'source' : 'destination', any }];
-    if (second === 'dport' || second === 'sport') {
-      const protocol: Test = { on: 'protocol', any: [first === 'th' ? 'tcp' : (first as string)] };
-      return [protocol, portTest(second, any)];
-    }
-    if (key === 'ct state') return [{ on: 'state', any }];
-    // Only an address translation on this host makes a connection `dnat`, and that is followed where it is made.
-    if (key === 'ct status') return any.every((one) => one === 'dnat' || one === 'snat') ? [{ on: 'never' }] : [{ on: 'unknown' }];
-    if (/^(?:meta )?[io]if(?:name)?$/.test(key)) return [{ on: key.includes('iif') ? 'in' : 'out', any }];
-    if (key === 'meta nfproto' || key === 'meta protocol') {
-      const is = any.map((one) => (/^ip(?:v4)?$/.test(one) ? 4 : 6) as 4 | 6);
-      return [is.length === 1 ? { on: 'family', is: is[0] as 4 | 6 } : { on: 'protocol', any: ['all'] }];
-    }
-    if (/protocol|nexthdr|l4proto/.test(key)) return [...family, { on: 'protocol', any }];
-    if (key === 'meta pkttype' || key === 'pkttype') return [{ on: 'never', not: any.includes('host') }];
-    if (/^fib [sd]addr type$/.test(key)) return [{ on: key.includes('saddr') ? 'source-type' : 'destination-type', any }];
-    if (/^fib saddr\b.*oif$/.test(key)) return [{ on: any[0] === 'missing' || any[0] === '0' ? 'unlikely' : 'unknown' }];
-    // Headers that neither a connection of ssh nor an answer to it has; `rt` is also a key of the routing.
-    if (/^(?:hbh|dst|mh|frag|ah|esp|comp) |^rt (?:type|hdrlength|nexthdr|seg-left)$/.test(key)) return [{ on: 'protocol', any: ['other'] }];
-    if (/^(?:icmp|icmpv6|igmp|udp|udplite|dccp|sctp|arp|vlan) /.test(key)) return [{ on: 'never' }];
-    return [{ on: 'unknown' }];
-  };
-  const verdict = (words: string[]): Then | undefined => {
-    const [word, name] = words;
-    if (word === 'accept' || word === 'drop') return { end: word };
-    if (word === 'return') return { back: true };
-    if (word === 'jump' || word === 'goto') return word === 'jump' ? { jump: name ?? '' } : { goto: name ?? '' };
-    return undefined;
-  };
-
   /** How many words name what is compared: `ip saddr`, `ct state`, `iifname`, `fib daddr type`, `fib saddr . iif oif`. Empty before a verdict. */
   const keyAt = (): string => {
     const from = at;

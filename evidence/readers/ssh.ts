@@ -1,5 +1,16 @@
 import type { Fact, Symptom } from '../facts';
-import { type Context, type Details, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import {
+  besideLog,
+  type Context,
+  type Details,
+  type Learned,
+  linesOf,
+  notMine,
+  program,
+  type Reading,
+  remembering,
+  withheld,
+} from '../reading';
 import { isAddress } from '../values';
 import { bannerOf, bare, detailsOf, errnoOf, isPublicServer, lookupOf, resolved } from './reach';
 import { dialled, hint, served, signs } from './ssh-messages';
@@ -27,6 +38,14 @@ const phases: readonly (readonly [RegExp, Phase])[] = [
   [/^Authenticated to|^Authentication succeeded|^Entering interactive/, 'in'],
 ];
 const stalls: { [P in Phase]?: Symptom } = { dialling: 'timed-out', connected: 'silent', kex: 'kex' };
+
+/** The signs that one line shows, in their order, with what they found. */
+const signsIn = remembering((line) =>
+  signs.flatMap((sign) => {
+    const found = sign.on.exec(line);
+    return found ? [{ ...sign, found }] : [];
+  }),
+);
 
 /** What PAM and the shell of a closed account say through the client. */
 const accounts = [
@@ -144,7 +163,8 @@ export function ssh(text: string, context: Context): Reading {
   const typed = dial(context.command);
   const target = typed?.target ?? {};
   if (typed && /(?:^|: )ssh: (?:command )?not found$|'ssh' is not recognized/m.test(text)) return withheld('no-such-command', 1);
-  const server = serverLog.test(text);
+  const beside = besideLog(text);
+  const server = beside.served || serverLog.test(beside.text);
   const ofLog = isLogCommand.test(program(context.command)) || /\/var\/log\//.test(context.command ?? '');
 
   const messages: Message[] = [];
@@ -319,9 +339,7 @@ export function ssh(text: string, context: Context): Reading {
       return;
     }
 
-    for (const { on, symptom, tail, guess, also } of signs) {
-      const found = on.exec(line);
-      if (!found) continue;
+    for (const { found, symptom, tail, guess, also } of signsIn(line)) {
       const details = detailsOf(found.groups ?? {});
       // In a log of sshd, a high port is the other end's.
       if (server && symptom === 'closed' && (details.port ?? 0) > 1023 && details.port !== context.port) continue;
@@ -350,11 +368,12 @@ export function ssh(text: string, context: Context): Reading {
     }
     if (messages.length > spoken) phase = undefined;
   };
-  lines.forEach((raw, i) => {
-    if (!hint.test(raw)) return;
-    if (server || served.test(raw)) readLine(raw, i + 1);
-    else for (const one of flattened(raw)) readLine(one, i + 1);
-  });
+  for (const n of beside.numbers) {
+    const raw = lines[n - 1] as string;
+    if (!hint.test(raw)) continue;
+    if (server || served.test(raw)) readLine(raw, n);
+    else for (const one of flattened(raw)) readLine(one, n);
+  }
 
   // Scanners leave this line in every log: it is this person's failure where the address is theirs, and may be where it was pasted alone.
   const offer =

@@ -49,32 +49,81 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^bad addr or host: (?<address>\S+)/, 'address-absent'],
 ];
 
-/** Details from the named groups of a match: `where` takes the line with it, a port or address that was masked is left out. */
-export function detailsOf(match: RegExpExecArray, saw: string): Details {
-  const { address, port, user, where, line } = match.groups ?? {};
-  const bare = address?.replace(/^\[|\]$/g, '');
+/** A pattern with plain groups, since named ones cost an object for each line, and which of them is what. */
+function compiled({ source, flags }: RegExp) {
+  const names = [...source.matchAll(/\?<(\w+)>/g)].map(([, name]) => name);
+  const place = (name: string) => names.indexOf(name) + 1;
   return {
-    saw,
-    ...(bare && /^[\d.]+$|:/.test(bare) && { address: bare }),
-    ...(port && /^\d{1,5}$/.test(port) && { port: Number(port) }),
-    ...(user && { user }),
-    ...(where && { where: line ? `${where}:${line}` : where }),
+    on: new RegExp(source.replace(/\?<\w+>/g, ''), flags),
+    address: place('address'),
+    port: place('port'),
+    user: place('user'),
+    where: place('where'),
+    line: place('line'),
   };
 }
 
-/** The first row that a message matches, with its details. */
-export function lookUp<T>(rows: readonly (readonly [RegExp, T])[], message: string): { value: T; details: Details } | undefined {
-  const saw = message.slice(0, 300);
-  for (const [pattern, value] of rows) {
-    const match = pattern.exec(saw);
-    if (match) return { value, details: detailsOf(match, saw) };
-  }
-  return undefined;
+/** Details from what a message names: `where` takes the line with it, a port or address that was masked is left out. */
+function detailsOf(found: RegExpExecArray, at: ReturnType<typeof compiled>, saw: string): Details {
+  const details: Details = { saw };
+  const address = at.address ? found[at.address]?.replace(/^\[|\]$/g, '') : undefined;
+  const port = at.port ? found[at.port] : undefined;
+  const where = at.where ? found[at.where] : undefined;
+  if (address && /^[\d.]+$|:/.test(address)) details.address = address;
+  if (port && /^\d{1,5}$/.test(port)) details.port = Number(port);
+  if (at.user && found[at.user]) details.user = found[at.user];
+  if (where) details.where = at.line ? `${where}:${found[at.line]}` : where;
+  return details;
 }
+
+type Rows<T> = readonly (readonly [RegExp, T])[];
+
+/** The first letters of what a pattern matches, as far as its source tells: `^Failed`, `^(?:Could not|Unable to)`. */
+function initials({ source, flags }: RegExp): string | undefined {
+  const words = /^\^(?:\(\?:((?:[A-Za-z]{2}[\w ]*\|)*[A-Za-z]{2}[\w ]*)\)(?!\?)|([A-Za-z]{2}))/.exec(source);
+  return words && !flags ? (words[1] ?? (words[2] as string)).replace(/(?:^|\|)(\w)[^|]*/g, '$1') : undefined;
+}
+
+/** One pattern for any of several rows. */
+const anyOf = (rows: Rows<unknown>) =>
+  new RegExp(rows.map(([{ source }]) => source.replace(/\?<\w+>/g, '?:')).join('|') || '^(?!)', rows.some(([on]) => on.flags) ? 'i' : '');
+
+/**
+ * Makes a table of messages into a function that answers with the first row that a message matches, and its details. Most of the
+ * hundred thousand messages of a log are about nothing in it: only the rows that may begin with a message's first letter are asked,
+ * all of them in one pattern, before one by one.
+ */
+function table<T>(rows: Rows<T>): (message: string) => { value: T; details: Details } | undefined {
+  const kept = new Map<string, ReturnType<typeof beginning>>();
+  const beginning = (initial: string) => {
+    const likely = rows.filter(([on]) => initials(on)?.includes(initial) ?? true);
+    const isBegun = ([{ source }]: Rows<T>[number]) => source.startsWith('^');
+    return {
+      likely: likely.map(([pattern, value]) => ({ ...compiled(pattern), value })),
+      begun: anyOf(likely.filter(isBegun)),
+      within: anyOf(likely.filter((row) => !isBegun(row))),
+    };
+  };
+  return (message) => {
+    const saw = message.slice(0, 300);
+    const initial = saw.charAt(0);
+    const asked = kept.get(initial) ?? beginning(initial);
+    kept.set(initial, asked);
+    if (!asked.begun.test(saw) && !asked.within.test(saw)) return undefined;
+    for (const row of asked.likely) {
+      const found = row.on.exec(saw);
+      if (found) return { value: row.value, details: detailsOf(found, row, saw) };
+    }
+    return undefined;
+  };
+}
+
+const prefix = /^(?:error|fatal): /;
+const startOf = table(starts);
 
 /** What a message, without prefix, says about the start of sshd. */
 export function startNote(message: string): { value: Note; details: Details } | undefined {
-  const note = lookUp(starts, message.replace(/^(?:error|fatal): /, ''));
+  const note = startOf(message.replace(prefix, ''));
   // The policy lets sshd have 22, and a port below 1024 is denied to whoever is not root: that is likelier than a missing label.
   return note?.value === 'bind-denied' && isPrivileged(note.details) ? { ...note, value: 'bind-not-root' } : note;
 }
@@ -105,7 +154,7 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/^pam_shells\(sshd:\w+\): /, { value: 'shell' }],
   [/^pam_nologin\(sshd:\w+\): /, { value: 'nologin' }],
   [/^userauth_pubkey: (?:key type|signature algorithm) \S+ not in Pubkey/, { value: 'key-algorithm' }],
-  [/^(?!.*pid file).*(?:No space left on device|database or disk is full)/, { value: 'no-space', weak: true }],
+  [/No space left on device|database or disk is full/, { value: 'no-space', weak: true }],
   // pam_unix and pam_access write a line of their own when they refuse; pam_nologin refuses in silence.
   [/^Access denied for user (?<user>\S+) by PAM account configuration/, { value: 'nologin', guess: true }],
   [/^Failed password for (?<user>root) from (?<address>\S+)/, { value: 'root', weak: true, password: true }],
@@ -121,8 +170,13 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   ],
 ];
 
-/** What a message, without prefix, says of a refused login. */
-export const loginRefusal = (message: string) => lookUp(logins, message.replace(/^(?:error|fatal): /, ''));
+const refusalOf = table(logins);
+
+/** What a message, without prefix, says of a refused login. The file with its own process number, sshd does without. */
+export function loginRefusal(message: string) {
+  const refusal = refusalOf(message.replace(prefix, ''));
+  return refusal?.value.value === 'no-space' && message.includes('pid file') ? undefined : refusal;
+}
 
 /**
  * The messages with which sshd turns a connection away before any login.
@@ -138,5 +192,7 @@ const admissions: readonly (readonly [RegExp, 'wrappers' | 'max-startups' | 'pen
   [/^beginning MaxStartups throttling/, 'max-startups'],
 ];
 
+const admissionOf = table(admissions);
+
 /** Why a message, without prefix, says that a connection was not let in. */
-export const turnedAway = (message: string) => lookUp(admissions, message.replace(/^(?:error|fatal): /, ''));
+export const turnedAway = (message: string) => admissionOf(message.replace(prefix, ''));

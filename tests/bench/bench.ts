@@ -5,10 +5,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { transformSync } from 'esbuild';
 import { read } from '../../evidence';
 
 const packed = (path: string) => brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 const kilo = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+
+const scriptsOf = (page: string) =>
+  [...new Set(readFileSync(page, 'utf8').match(/(?<=<script[^>]*src=")\/[^"?]+/g))].map((path) => join('out', path));
 
 /** Everything that a page loads, cold: itself, its style sheets, scripts and icon. */
 function weight(page: string): number {
@@ -28,7 +32,20 @@ if (existsSync('out/index.html')) {
   );
   console.log(`home                    ${kilo(weight('out/index.html'))}`);
   console.log(`diagnosis               ${kilo(weight('out/diagnose/index.html'))}`);
+  const { rootMainFiles, polyfillFiles } = JSON.parse(readFileSync('.next/build-manifest.json', 'utf8')) as Record<string, string[]>;
+  const framework = [...(rootMainFiles ?? []), ...(polyfillFiles ?? [])];
+  const own = scriptsOf('out/diagnose/index.html').filter((path) => !framework.some((file) => path.endsWith(file)));
+  console.log(
+    `  its own scripts       ${kilo(own.reduce((sum, path) => sum + packed(path), 0))}, limit 40 kB; the readers come when the box is entered`,
+  );
 } else console.log('no built site in out/: run npm run build for the sizes');
+
+const folder = 'evidence/readers';
+const [largest] = readdirSync(folder)
+  .map((file) => ({ file, code: transformSync(readFileSync(join(folder, file), 'utf8'), { loader: 'ts', minify: true }).code }))
+  .map(({ file, code }) => ({ file, bytes: brotliCompressSync(code).length }))
+  .sort((a, b) => b.bytes - a.bytes);
+console.log(`largest reader          ${kilo(largest?.bytes ?? 0)} (${largest?.file}), limit 12 kB`);
 
 const fill = (rows: readonly string[], bytes: number) => {
   const lines: string[] = [];
@@ -63,12 +80,13 @@ const mixed = readdirSync('tests/fixtures').flatMap((reader) => {
   return [`root@web1:~# ${context?.command ?? 'cat noted'}`, ...readFileSync(path, 'utf8').trimEnd().split('\n')];
 });
 
+const heading = 'State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\n';
 const texts: Readonly<Record<string, string>> = {
   '10 MB of journal': fill(journal, 10_000_000),
   '10 MB behind journalctl': `root@web1:~# journalctl -u ssh\n${fill(journal, 10_000_000)}`,
   '10 MB of another log': fill(journal.slice(5), 10_000_000),
   '5,000 nft rules': `${head}${rules.join('\n')}\n\t}\n}\n`,
-  '2,000 listeners': `State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\n${listeners.join('\n')}\n`,
+  '2,000 listeners': `${heading}${listeners.join('\n')}\n`,
   '100 kB of mixed paste': fill(mixed, 100_000),
 };
 
@@ -88,7 +106,7 @@ for (const [name, text] of Object.entries(texts)) {
   });
   const [split, took] = [median(runs.map((one) => one.split)), median(runs.map((one) => one.read))];
   console.log(
-    `reading ${name.padEnd(24)} ${took.toFixed(1).padStart(6)} ms, ${(took / split).toFixed(0).padStart(4)} times text.split('\\n') (${split.toFixed(2)} ms)`,
+    `reading ${name.padEnd(24)} ${took.toFixed(1).padStart(6)} ms, ${(text.length / took / 1000).toFixed(0).padStart(4)} MB/s, ${(took / split).toFixed(0).padStart(4)} times text.split('\\n') (${split.toFixed(2)} ms)`,
   );
 }
 
@@ -101,10 +119,13 @@ const grown = {
   'blank lines': '\n\n',
   'indented words': `${' '.repeat(70)}word\n`,
   brackets: `${'[('.repeat(40)}\n`,
+  'nft rules': `${rules[0]}\n`,
+  listeners: `${listeners[0]}\n`,
 };
+const heads: Readonly<Record<string, string>> = { 'nft rules': head, listeners: heading };
 for (const [name, line] of Object.entries(grown)) {
-  const small = line.repeat(Math.ceil(300_000 / line.length));
-  const large = small.repeat(10);
+  const lines = (times: number) => `${heads[name] ?? ''}${line.repeat(Math.ceil((times * 300_000) / line.length))}`;
+  const [small, large] = [lines(1), lines(10)];
   time(() => read(small));
   const one = median([1, 2, 3, 4, 5].map(() => time(() => read(fresh(small)))));
   const ten = median([1, 2, 3].map(() => time(() => read(fresh(large)))));

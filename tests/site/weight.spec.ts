@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+
+/** The scripts that any page of the framework loads, by the build's own list. */
+const framework = new Set(
+  (JSON.parse(readFileSync('.next/build-manifest.json', 'utf8')) as { rootMainFiles: string[] }).rootMainFiles.map(
+    (file) => `/_next/${file}`,
+  ),
+);
+
+test('the diagnosis loads less than 40 kB of scripts of its own, and no reader, before somebody enters the box', async ({ page }) => {
+  const scripts = new Set<string>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.endsWith('.js') && !framework.has(pathname)) scripts.add(pathname);
+  });
+  await page.goto('/diagnose/');
+  await page.waitForLoadState('networkidle');
+  expect(page.workers()).toEqual([]);
+  expect(scripts.size).toBeGreaterThan(0);
+  const bytes = [...scripts].reduce((sum, path) => sum + brotliCompressSync(readFileSync(`out${path}`)).length, 0);
+  expect(bytes).toBeLessThan(40_000);
+  await page.getByRole('textbox', { name: /your terminal printed/i }).focus();
+  await expect.poll(() => page.workers().length).toBe(1);
+});
