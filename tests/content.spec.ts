@@ -209,7 +209,7 @@ describe.each((Object.keys(kinds) as Kind[]).flatMap((kind) => articlesOf(kind).
 
 test('every link of every page leads to a page that is there', () => {
   const pages = new Set([
-    ...['/', '/diagnose/', '/tree/', '/fix/', '/symptoms/', '/collect/'],
+    ...['/', '/diagnose/', '/tree/', '/fix/', '/symptoms/', '/search/', '/proof/', '/collect/', '/collect.sh', '/collect.ps1'],
     ...causes.map((id) => `/fix/${id}/`),
     ...symptoms.map((id) => `/symptoms/${id}/`),
     ...(Object.keys(kinds) as Kind[]).flatMap((kind) => [`/${kind}/`, ...articlesOf(kind).map((id) => `/${kind}/${id}/`)]),
