@@ -71,6 +71,7 @@ const clientReaders = new Set([
 /** Facts that describe the machine that the command ran on. */
 const aboutServer = new Set<Fact>([
   'server-os',
+  'health',
   'return-route',
   'target',
   'socket-port',
@@ -103,6 +104,7 @@ const general: { [F in Fact]?: readonly string[] } = {
   login: ['key'],
   admission: ['nothing'],
   disk: ['free'],
+  health: ['fine'],
   edge: ['allows'],
   'client-config': ['fine'],
 };

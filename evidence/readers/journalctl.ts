@@ -1,11 +1,12 @@
 import type { Value } from '../facts';
 import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { kernelHint, kernelNote } from './kernel-messages';
 import { loginRefusal, startNote, turnedAway } from './sshd-messages';
 
 /** A program's name, its process and what it said, behind whatever a log puts before: `Nov 20 10:15:05 web1 sshd[101]: …`. */
 const tagged = /(?:^|[\s(])(sshd(?:-session|-auth)?|systemd|kernel|login)\)?(?:\[(\d+)\])?: (.*)$/;
 /** A cheap test that every line which matters passes, before anything dearer. */
-const mayMatter = /sshd|systemd|BLOCK\] IN=|^-- (?:Boot|Reboot|No entries)|Out of memory|disk is full|No space left/;
+const mayMatter = new RegExp(`sshd|systemd|BLOCK\\] IN=|^-- (?:Boot|Reboot|No entries)|disk is full|No space left|${kernelHint.source}`);
 /** The daemon's own units, not `ssh@…` (one connection) nor `sshd-keygen`. */
 const ownUnit = /^(sshd?\.(?:service|socket)): (.*)$/;
 const aboutDaemon = /(?:\bsshd?\.(?:service|socket)\b|OpenBSD Secure Shell server|OpenSSH (?:server|Daemon))/;
@@ -86,6 +87,8 @@ class Log {
   /** Where the user who dials comes from, by the log. */
   private own = new Set<string>();
   private block?: { limit: boolean; line: number; details: Details };
+  /** What the kernel says of the machine, the newest of each fact. */
+  private host = new Map<string, Learned>();
 
   constructor(private readonly context: Context) {}
 
@@ -278,11 +281,12 @@ class Log {
     }
   }
 
-  /** A line of the kernel: what ufw blocked, and whom the out-of-memory killer took. */
+  /** A line of the kernel: what ufw blocked, whom the out-of-memory killer took, and what else is in kernel-messages. */
   kernel(text: string, line: number) {
-    if (/Out of memory: Kill(?:ed)? process \d+ \(sshd\)/.test(text)) {
-      this.trouble = { value: 'killed', line, details: { saw: text.slice(-300) }, start: this.starts, inferred: true };
-    }
+    const note = kernelHint.test(text) ? kernelNote(text, line, this.context) : undefined;
+    if (note?.fact === 'startup')
+      this.trouble = { value: note.value, line, details: note.details ?? {}, start: this.starts, inferred: true };
+    else if (note) this.host.set(note.fact, note);
     const ufw = /\[UFW (LIMIT )?BLOCK\] IN=\S+ OUT= /.exec(text);
     if (!ufw || !text.includes(' PROTO=TCP ')) return;
     const port = Number(/ DPT=(\d+)/.exec(text)?.[1]);
@@ -293,7 +297,7 @@ class Log {
 
   /** The facts that the log comes to. */
   facts(): Learned[] {
-    return [...this.startup(), ...this.unit(), ...this.refusals(), ...this.packets()];
+    return [...this.startup(), ...this.unit(), ...this.refusals(), ...this.packets(), ...this.host.values()];
   }
 
   private startup(): Learned[] {

@@ -63,6 +63,7 @@ const families: { [name: string]: Family } = {
       views: [
         { command: 'nft list ruleset', reader: 'nft' },
         { command: 'nft -a list ruleset', reader: 'nft' },
+        { command: 'nft -j list ruleset', reader: 'nft' },
       ],
     }),
   },
