@@ -44,7 +44,8 @@ export type Learned<F extends Fact = Fact> = {
   };
 }[F];
 
-export type Withheld = 'needs-root' | 'no-such-command' | 'cut-off' | 'filtered';
+/** `translated`: it speaks another language; the same command with LC_ALL=C before it answers. */
+export type Withheld = 'needs-root' | 'no-such-command' | 'cut-off' | 'filtered' | 'translated';
 
 /**
  * What a reader answers. `not-mine`: this text is not from its command. `withheld`: it is, and holds no answer.

@@ -145,6 +145,7 @@ export function ssh(text: string, context: Context): Reading {
   const target = typed?.target ?? {};
   if (typed && /(?:^|: )ssh: (?:command )?not found$|'ssh' is not recognized/m.test(text)) return withheld('no-such-command', 1);
   const server = serverLog.test(text);
+  const runsClient = /^(?:ssh|scp|sftp|git|rsync)$/.test(program(context.command));
   const ofLog = isLogCommand.test(program(context.command)) || /\/var\/log\//.test(context.command ?? '');
 
   const messages: Message[] = [];
@@ -326,7 +327,8 @@ export function ssh(text: string, context: Context): Reading {
       return;
     }
 
-    for (const { on, symptom, tail, guess, also } of signs) {
+    for (const { on, symptom, tail, guess, also, client } of signs) {
+      if (client && !runsClient) continue;
       const found = on.exec(line);
       if (!found) continue;
       const details = detailsOf(found.groups ?? {});
