@@ -116,6 +116,9 @@ const ofAttempt = new Set<Fact>(['login', 'admission', 'resolution', 'stall', 'h
 /** Why a start fails that `sshd -t` finds too. */
 const tested = new Set<string>(['config', 'host-keys-missing', 'host-keys-unreadable', 'privsep-user', 'privsep-directory']);
 
+/** Who only knows what was installed as a package. */
+const packages = new Set(['dpkg', 'rpm', 'apk']);
+
 const names = Object.keys(readers);
 const byName = new Map(names.map((name) => [name.toLowerCase(), name]));
 
@@ -307,7 +310,7 @@ function believed(parts: readonly Part[]): Learned[] {
     ({ one }) => (one.fact === 'service' && one.value === 'running') || (one.fact === 'listener' && one.value === 'sshd'),
   );
   for (const { command, one } of facts) {
-    if (alive && one.fact === 'service' && one.value === 'absent') continue;
+    if (alive && packages.has(command) && one.fact === 'service' && one.value === 'absent') continue;
     if (passed && one.fact === 'startup' && tested.has(one.value)) continue;
     if (!waits && one.fact === 'service' && one.value === 'masked' && one.details?.unit?.endsWith('.socket')) continue;
     const rank = [

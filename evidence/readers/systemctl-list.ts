@@ -29,10 +29,11 @@ export function heldBySystemd(sockets: readonly Socket[], active: boolean, conte
     return active ? facts : facts.map((one) => ({ ...one, inferred: true }));
   }
   const { line, address, port } = first;
-  return [
-    { fact: 'listening', value: 'elsewhere', line, inferred: true, details: { port, address, saw: 'systemd' } },
-    { fact: 'listener', value: 'systemd', line, inferred: true, details: { saw: 'systemd' } },
-  ];
+  const elsewhere: Facts = [{ fact: 'listening', value: 'elsewhere', line, inferred: true, details: { port, address, saw: 'systemd' } }];
+  // On another port than its own 22 it was told to be there, and is as good as sshd.
+  return port === 22
+    ? [...elsewhere, { fact: 'listener', value: 'systemd', line, inferred: true, details: { saw: 'systemd' } }]
+    : elsewhere;
 }
 
 /** The sockets of sshd in the list. Only its end tells that those that do not listen are left out. */
