@@ -145,10 +145,11 @@ function main(argv: string[]): number {
         if (values.json) console.log(JSON.stringify({ input, parts }));
         else {
           if (names.length > 1) console.log(`${input}:`);
-          for (const { command, from, to, kind, facts } of parts)
-            console.log(
-              `lines ${from}-${to}  ${command}: ${facts.map(({ fact, value, line }) => `${fact} is ${value} (line ${line})`).join(', ') || kind}`,
-            );
+          for (const { command, from, to, kind, why, facts } of parts) {
+            const silent = why === 'translated' ? 'withheld: run it again with LC_ALL=C before it' : why ? `${kind}: ${why}` : kind;
+            const said = facts.map(({ fact, value, line }) => `${fact} is ${value} (line ${line})`).join(', ');
+            console.log(`lines ${from}-${to}  ${command}: ${said || silent}`);
+          }
         }
         continue;
       }

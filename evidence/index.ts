@@ -2,6 +2,7 @@ import type { Fact } from './facts';
 import { joint } from './joint';
 import { readers } from './readers';
 import { isHinted, unhinted } from './readers/hints';
+import { isTranslated } from './readers/translated';
 import { besideLog, type Context, type Learned, linesOf, program, type Reading, type Withheld, withheld } from './reading';
 import { type Piece, split, whoAsks } from './split';
 import { isAddress, isPrivate } from './values';
@@ -76,6 +77,7 @@ const clientReaders = new Set([
 /** Facts that describe the machine that the command ran on. */
 const aboutServer = new Set<Fact>([
   'server-os',
+  'health',
   'return-route',
   'target',
   'socket-port',
@@ -109,6 +111,7 @@ const general: { [F in Fact]?: readonly string[] } = {
   login: ['key'],
   admission: ['nothing'],
   disk: ['free'],
+  health: ['fine'],
   edge: ['allows'],
   'client-config': ['fine'],
 };
@@ -118,6 +121,9 @@ const ofAttempt = new Set<Fact>(['login', 'admission', 'resolution', 'stall', 'h
 
 /** Why a start fails that `sshd -t` finds too. */
 const tested = new Set<string>(['config', 'host-keys-missing', 'host-keys-unreadable', 'privsep-user', 'privsep-directory']);
+
+/** Who only knows what was installed as a package. */
+const packages = new Set(['dpkg', 'rpm', 'apk']);
 
 const names = Object.keys(readers);
 const byName = new Map(names.map((name) => [name.toLowerCase(), name]));
@@ -216,7 +222,9 @@ function readPiece(piece: Piece, context: Context, on: Side): { name: string; pi
     .map((name) => ({ name, piece, reading: ask(name) }))
     .filter(({ reading }) => reading.kind !== 'not-mine');
   if (found.length) return found;
-  return [{ name: named || 'text', piece, reading: (piece.command && complaint(piece)) || { kind: 'not-mine' } }];
+  const translated = isTranslated(named, piece.text) ? withheld('translated', 1) : undefined;
+  const reading = (piece.command && complaint(piece)) || translated || ({ kind: 'not-mine' } as const);
+  return [{ name: named || 'text', piece, reading }];
 }
 
 /** The first label of a host name, as prompts shorten it. */
@@ -305,7 +313,12 @@ function believed(parts: readonly Part[]): Learned[] {
   const passed = facts.some(({ command, one }) => command === 'sshd' && one.fact === 'startup' && one.value === 'clean' && !one.inferred);
   // A socket that is masked matters where the service waits for it; many mask it to have the service run by itself.
   const waits = !facts.some(({ one }) => one.fact === 'service' && /^(?:running|failed|.*-limit)$/.test(one.value));
+  // What runs is there, whatever a list of packages does not know of it.
+  const alive = facts.some(
+    ({ one }) => (one.fact === 'service' && one.value === 'running') || (one.fact === 'listener' && one.value === 'sshd'),
+  );
   for (const { command, one } of facts) {
+    if (alive && packages.has(command) && one.fact === 'service' && one.value === 'absent') continue;
     if (passed && one.fact === 'startup' && tested.has(one.value)) continue;
     if (!waits && one.fact === 'service' && one.value === 'masked' && one.details?.unit?.endsWith('.socket')) continue;
     const rank = [

@@ -48,7 +48,8 @@ export type Learned<F extends Fact = Fact> = {
   };
 }[F];
 
-export type Withheld = 'needs-root' | 'no-such-command' | 'cut-off' | 'filtered';
+/** `translated`: it speaks another language; the same command with LC_ALL=C before it answers. */
+export type Withheld = 'needs-root' | 'no-such-command' | 'cut-off' | 'filtered' | 'translated';
 
 /**
  * What a reader answers. `not-mine`: this text is not from its command. `withheld`: it is, and holds no answer.
@@ -92,7 +93,7 @@ const servedRow = new RegExp(
 );
 /** One that another program wrote, which speaks of nothing that a reader of anything but logs knows. */
 const foreignRow = new RegExp(
-  String.raw`${stamp} (?!.*(?:ssh|avc:|haproxy|fail2ban|disk is full|no space left))(?:[\w./-]{1,60}\[\d+\]|kernel): `,
+  String.raw`${stamp} (?!.*(?:ssh|avc:|haproxy|fail2ban|disk is full|no space left|conntrack: |fork rejected|blocked for more|ut of memory|apparmor=|syn flooding))(?:[\w./-]{1,60}\[\d+\]|kernel): `,
   'i',
 );
 

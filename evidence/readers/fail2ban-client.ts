@@ -6,7 +6,7 @@ const addresses = (list: string) => list.split(/[\s,'"[\]]+/).filter((word) => /
 const guards = /ssh|recidive/i;
 
 /**
- * Reads `fail2ban-client status`, `status sshd`, `banned` and `get sshd banip`: is the client's address banned?
+ * Reads `fail2ban-client status`, `status sshd`, `banned [ADDRESS]` and `get sshd banip|banned`: is the client's address banned?
  *
  *     Status for the jail: sshd
  *     `- Actions
@@ -35,12 +35,16 @@ export function fail2banClient(text: string, context: Context): Reading<'ban'> {
     if (/^Status for the jail: /.test(line)) jail = line.slice(21).trim();
     const list = /Banned IP list:(.*)$/.exec(line);
     const all = /^\[\{'[\w-]+': \[.*\]/.test(line);
+    // `banned ADDRESS`: the jails that ban it.
+    const one = mine ? /\sbanned +([\da-fA-F.:]+)$/.exec(context.command ?? '')?.[1] : undefined;
+    const held = one && /^\[\[(.*)\]\]$/.exec(line);
     const jails = /^\W+Jail list:(.*)$/.exec(line);
     const broken = /fail2ban\s.*ERROR\s+(Permission denied to socket|Failed to access socket path)/.exec(line);
     const unknown = /ERROR\s+NOK: \('[^']*ssh[^']*',?\)|Sorry but the jail '[^']*ssh[^']*' does not exist/.test(line);
-    if (!jail && !all && !jails && !broken && !unknown) continue;
+    if (!jail && !all && !held && !jails && !broken && !unknown) continue;
     if (!from) from = i + 1;
     to = i + 1;
+    if (held) banned('banned', guards.test(held[1] as string) ? [one] : [], i + 1);
     if (broken?.[1]?.startsWith('Perm')) return withheld('needs-root', i + 1);
     if (broken) bans.set('', { fact: 'ban', value: 'no', line: i + 1, details: { saw: line.trim() } });
     if (unknown || (jails && !guards.test(jails[1] as string))) bans.set('', { fact: 'ban', value: 'unsure', line: i + 1 });
@@ -63,8 +67,9 @@ export function fail2banClient(text: string, context: Context): Reading<'ban'> {
       else bans.set('', { fact: 'ban', value: 'unsure', line: i + 1 });
     }
   }
-  if (mine && /\sget\s+\S*ssh\S*\s+banip/.test(context.command ?? '') && !from) {
-    const found = addresses(text);
+  if (mine && /\sget\s+\S*ssh\S*\s+ban(?:ip|ned)(?: +-\S.*)?$/.test(context.command ?? '') && !from) {
+    // With --with-time the times of the ban stand behind each address.
+    const found = addresses(lines.map((line) => line.replace(/\s+\d{4}-\d\d-\d\d \d\d:.*$/, '')).join('\n'));
     if (found.length || !text.trim()) {
       banned('sshd', found, found.length ? lines.findIndex((line) => line.includes(found[0] as string)) + 1 : 0);
       from = to = 1;

@@ -44,12 +44,12 @@ const hints: Readonly<Record<string, Hint>> = {
   lsof: { line: String.raw`command |p\d+$`, within: String.raw`\(listen\)` },
   systemctl: { within: String.raw`(?:sshd?|dropbear)\.(?:service|socket)` },
   service: {
-    line: String.raw`(?:\*[^\S\n]*)?sshd is |openssh-daemon |ssh (?:start|stop)/|start: job|\w+: unknown job|sshd?: unrecognized|\* rc-service|sshd[^\S\n]+\[`,
-    command: /service|initctl|status|start|stop|(?:init|rc)\.d/,
+    line: String.raw`(?:\*[^\S\n]*)?sshd is |openssh-daemon |ssh (?:start|stop)/|start: job|\w+: unknown job|sshd?: unrecognized|\* rc-service|[\w.-]+[^\S\n]+(?:\||0:o|(?:start|stop)/)|sshd?[^\S\n]+\[|(?:dynamic )?runlevel: |\[ [-+?] \]`,
+    command: /service|initctl|status|start|stop|rc-|chkconfig|(?:init|rc)\.d/,
   },
   journalctl: {
     line: String.raw`\d{1,6} (?:\d{4}-\d\d-\d\d )?[\d:]{8}[.: ]\d{3} `,
-    within: String.raw`sshd|systemd|block\] in=|-- (?:boot|reboot|no entries)|out of memory|disk is full|no space left|permissions|other users|auth\.log|secure`,
+    within: String.raw`sshd|systemd|block\] in=|-- (?:boot|reboot|no entries)|ut of memory|conntrack: |fork rejected|blocked for more|apparmor="denied"|syn flooding|disk is full|no space left|permissions|other users|auth\.log|secure`,
   },
   sshd: { line: String.raw`${unstamped}\S`, within: 'sshd: |sshd_config|not found: sshd' },
   sshd_config: {
@@ -64,7 +64,13 @@ const hints: Readonly<Record<string, Hint>> = {
     line: String.raw`status for the jail|\[\{'|(?:[^\w\s][^\w\n]*)?jail list:`,
     within: 'fail2ban|nok: |sorry but the jail',
   },
-  nft: { line: 'table ' },
+  cscli: { line: '[|│] *id|id,source|no active decisions', within: '"decisions"', command: /cscli/ },
+  fail2ban: { within: String.raw`fail2ban\.` },
+  sshguard: { within: 'sshguard' },
+  denyhosts: { within: '- denyhosts' },
+  ipset: { line: 'name: |create |add |warning: ', within: ' in set ', command: /ipset/ },
+  tcpdmatch: { line: '(?:client|server|matched|option|access):', command: /tcpdmatch/ },
+  nft: { line: 'table ', within: '"nftables"' },
   iptables: { line: String.raw`-[apn] |\[\d+:\d+\] -a|:\S|chain `, command: /ip6?tables/ },
   tcpdump: {
     line: String.raw`(?:tcpdump: )?(?:listening on|verbose output)|\d+ packets? |(?:\d+[^\S\n]+)?(?:[\d-]+ )?\d\d:\d\d:\d\d\.\d|[\w.:-]+ > `,
@@ -105,6 +111,7 @@ const hints: Readonly<Record<string, Hint>> = {
   esxcli: { line: 'sshserver |name +enabled' },
   uci: { line: String.raw`dropbear\.` },
   'systemctl-cat': { line: String.raw`# /|listen[^\S\n]` },
+  'systemctl-list': { line: String.raw`listen[^\S\n]|unit file[^\S\n]|job[^\S\n]|no jobs running` },
   dpkg: { within: 'openssh-server', command: /dpkg/ },
   rpm: { within: 'openssh-server is not' },
   apk: { command: /apk/ },
@@ -120,6 +127,15 @@ const hints: Readonly<Record<string, Hint>> = {
   },
   sockstat: { line: String.raw`user[^\S\n]+command` },
   df: { line: 'filesystem' },
+  ls: { within: 'ssh_host_|sshd_config|moduli|/etc/ssh' },
+  ldd: { within: String.raw`=> |\(required by |error loading|\(0x|/sshd:`, command: /ldd/ },
+  dmesg: { line: String.raw`(?:[a-z]+ *:[a-z]+ *: )?\[(?: *\d+\.\d|[a-z]{3} [a-z]{3} )`, command: /dmesg/ },
+  conntrack: { line: String.raw`(?:ipv[46] +\d+ +)?tcp +6 |cpu=|conntrack`, command: /conntrack/ },
+  sysctl: { line: String.raw`(?:net|kernel|fs|vm)\.` },
+  'aa-status': { line: 'apparmor|you do not have enough', command: /aa-status|apparmor_status/ },
+  uptime: { within: 'load average' },
+  free: { line: String.raw`total[^\S\n]+used` },
+  limits: { line: String.raw`limit[^\S\n]|max ` },
 };
 
 /** The hints of one kind of some readers in one pattern, a group for each, and the scans that are left when one of them was found. */

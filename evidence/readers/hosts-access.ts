@@ -1,5 +1,6 @@
 import { type Context, type Learned, linesOf, notMine, type Reading } from '../reading';
 import { hostsAccess as decide } from '../rules/hosts-access';
+import { type Banned, banOf } from './bans';
 
 const daemonName = /^(?:ALL|[a-z][\w.-]*)$/;
 const clientName =
@@ -22,14 +23,15 @@ const words = (list: string) =>
  *     ALL: ALL
  *
  * The first rule that matches decides, hosts.allow before hosts.deny; `: allow` and `: deny` at the end of a rule overrule the file.
- * The name is `sshd`, since 9.8 too. Only Debian's family still builds sshd with libwrap, and one file does not show the other, so
+ * DenyHosts writes a comment with a date before each of its own. The name is `sshd`, since 9.8 too. Only Debian's family still builds sshd with libwrap, and one file does not show the other, so
  * nothing here is ever more than inferred. Source: tcp_wrappers hosts_access(5), hosts_options(5); decided in rules/hosts-access.ts.
  */
-export function hostsAccess(text: string, context: Context): Reading<'admission'> {
+export function hostsAccess(text: string, context: Context): Reading<'admission' | 'ban'> {
   const named = [...(context.command ?? '').matchAll(/hosts\.(allow|deny)/g)].map((one) => one[1]);
   if (context.command !== undefined && !named.length) return notMine;
   const tables = { allow: [] as string[], deny: [] as string[] };
   const guessed = new Set<number>();
+  const denied: Banned[] = [];
   let rules = 0;
   const lines = linesOf(text);
   let file = named.length === 1 ? named[0] : undefined;
@@ -43,6 +45,8 @@ export function hostsAccess(text: string, context: Context): Reading<'admission'
     line = line.trim();
     const heading = headingOf(line);
     if (heading) file = heading[1];
+    const [, address] = line.length < 300 ? (/^# DenyHosts: .{10,60} \| \w+: ([\da-fA-F.:]+)$/.exec(line) ?? []) : [];
+    if (address) denied.push({ address, line: start + 1, saw: line });
     if (!line || line.startsWith('#') || heading || line.length > 4_000) continue;
     const [daemons = '', rawClients = '', ...options] = line.replace(/\[[\da-f:.]+\]/gi, (one) => one.replace(/:/g, '\u0000')).split(':');
     const clients = words(rawClients.replaceAll('\u0000', ':'));
@@ -64,7 +68,8 @@ export function hostsAccess(text: string, context: Context): Reading<'admission'
   }
   if (!named.length && !rules) return notMine;
   const joined = (table: string[]) => `${Array.from(table, (one) => one ?? '').join('\n')}\n`;
-  const facts = admission({ allow: joined(tables.allow), deny: joined(tables.deny) }, guessed, context);
+  const facts: Learned<'admission' | 'ban'>[] = admission({ allow: joined(tables.allow), deny: joined(tables.deny) }, guessed, context);
+  facts.push(...banOf('denyhosts', denied, context, false));
   return { kind: 'read', facts, from: from || 1, to: to || lines.length };
 }
 

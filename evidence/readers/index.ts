@@ -1,13 +1,19 @@
 import type { Context, Reading } from '../reading';
+import { aaStatus } from './aa-status';
 import { aws } from './aws';
 import { az } from './az';
+import { denyhosts, fail2ban, sshguard } from './ban-logs';
 import { clients } from './clients';
+import { conntrack } from './conntrack';
+import { cscli } from './cscli';
 import { df } from './df';
+import { dmesg } from './dmesg';
 import { docker } from './docker';
 import { doctl } from './doctl';
 import { esxcli } from './esxcli';
 import { fail2banClient } from './fail2ban-client';
 import { firewallCmd } from './firewall-cmd';
+import { free } from './free';
 import { gcloud } from './gcloud';
 import { getNetTcpConnection } from './get-net-tcp-connection';
 import { haproxy } from './haproxy';
@@ -15,10 +21,14 @@ import { hcloud } from './hcloud';
 import { hostsAccess } from './hosts-access';
 import { icacls } from './icacls';
 import { ip } from './ip';
+import { ipset } from './ipset';
 import { iptables } from './iptables';
 import { journalctl } from './journalctl';
 import { junos } from './junos';
+import { ldd } from './ldd';
+import { limits } from './limits';
 import { dig, getent, host, nslookup, resolveDnsName } from './lookup';
+import { ls } from './ls';
 import { lsof } from './lsof';
 import { dscl, launchctl, socketfilterfw, systemsetup } from './macos';
 import { mikrotik } from './mikrotik';
@@ -40,14 +50,18 @@ import { ssh } from './ssh';
 import { sshConfigFile } from './ssh-config';
 import { sshd } from './sshd';
 import { sshdConfigFile } from './sshd-config';
+import { sysctl } from './sysctl';
 import { systemctl } from './systemctl';
 import { systemctlCat } from './systemctl-cat';
 import { systemctlIsEnabled } from './systemctl-is-enabled';
+import { systemctlList } from './systemctl-list';
+import { tcpdmatch } from './tcpdmatch';
 import { tcpdump } from './tcpdump';
 import { telnet } from './telnet';
 import { mtr, tracepath, traceroute } from './traceroute';
 import { uci } from './uci';
 import { ufw } from './ufw';
+import { uptime } from './uptime';
 import { getNetFirewallRule, netsh } from './windows-firewall';
 import { getService, getWindowsCapability } from './windows-service';
 import { wsl } from './wsl';
@@ -89,8 +103,14 @@ export const readers: Readonly<Record<string, Reader>> = {
   ufw,
   'firewall-cmd': firewallCmd,
   'fail2ban-client': fail2banClient,
+  cscli,
+  fail2ban,
+  sshguard,
+  denyhosts,
   nft,
   iptables,
+  ipset,
+  tcpdmatch,
   'hosts-access': hostsAccess,
   tcpdump,
   'Get-Service': getService,
@@ -119,6 +139,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   uci,
   'systemctl-cat': systemctlCat,
   'systemctl-is-enabled': systemctlIsEnabled,
+  'systemctl-list': systemctlList,
   dpkg,
   rpm,
   apk,
@@ -130,4 +151,13 @@ export const readers: Readonly<Record<string, Reader>> = {
   haproxy,
   ip,
   df,
+  dmesg,
+  sysctl,
+  conntrack,
+  ls,
+  ldd,
+  'aa-status': aaStatus,
+  limits,
+  uptime,
+  free,
 };

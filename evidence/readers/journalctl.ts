@@ -1,11 +1,13 @@
 import type { Value } from '../facts';
 import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { kernelHint, kernelNote } from './kernel-messages';
 import { type Form, platformLine, syslogLine } from './log-lines';
 import { loginRefusal, startNote, turnedAway } from './sshd-messages';
 
 /** A cheap test that every line which matters passes, before anything dearer. */
-const mayMatter =
-  /sshd|systemd|BLOCK\] IN=|^-- (?:Boot|Reboot|No entries)|Out of memory|disk is full|No space left|^\d{1,6} (?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d[.: ]\d{3} /;
+const mayMatter = new RegExp(
+  `sshd|systemd|BLOCK\\] IN=|^-- (?:Boot|Reboot|No entries)|disk is full|No space left|^\\d{1,6} (?:\\d{4}-\\d\\d-\\d\\d )?\\d\\d:\\d\\d:\\d\\d[.: ]\\d{3} |${kernelHint.source}`,
+);
 /** What systemd says of units that have nothing to do with sshd. */
 const otherJob = /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,80} systemd\[\d+\]: (?!.*(?:ssh|Open|-- |disk is full|No space left))/;
 /** The daemon's own units, not `ssh@…` (one connection) nor `sshd-keygen`. */
@@ -98,6 +100,8 @@ class Log {
   /** Where the user who dials comes from, by the log. */
   private own = new Set<string>();
   private block?: { limit: boolean; line: number; details: Details };
+  /** What the kernel says of the machine, the newest of each fact. */
+  private host = new Map<string, Learned>();
 
   private readonly destination: string;
 
@@ -322,11 +326,12 @@ class Log {
     }
   }
 
-  /** A line of the kernel: what ufw blocked, and whom the out-of-memory killer took. */
+  /** A line of the kernel: what ufw blocked, whom the out-of-memory killer took, and what else is in kernel-messages. */
   kernel(text: string, line: number) {
-    if (/Out of memory: Kill(?:ed)? process \d+ \(sshd\)/.test(text)) {
-      this.trouble = { value: 'killed', line, details: { saw: text.slice(-300) }, start: this.starts, inferred: true };
-    }
+    const note = kernelHint.test(text) ? kernelNote(text, line, this.context) : undefined;
+    if (note?.fact === 'startup')
+      this.trouble = { value: note.value, line, details: note.details ?? {}, start: this.starts, inferred: true };
+    else if (note) this.host.set(note.fact, note);
     if (!text.includes(this.destination) || !text.includes(' PROTO=TCP ')) return;
     const ufw = /\[UFW (LIMIT )?BLOCK\] IN=\S+ OUT= /.exec(text);
     const port = this.context.port ?? 22;
@@ -337,7 +342,7 @@ class Log {
 
   /** The facts that the log comes to. */
   facts(): Learned[] {
-    return [...this.startup(), ...this.unit(), ...this.refusals(), ...this.packets()];
+    return [...this.startup(), ...this.unit(), ...this.refusals(), ...this.packets(), ...this.host.values()];
   }
 
   private startup(): Learned[] {

@@ -2,6 +2,8 @@ import type { Value } from '../facts';
 import { type Context, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { type Chain, factsOf, familyOf, fate, isNamed, type Rule, rejectWith, type Stage, type Test, type Then } from '../rules/packet';
 import { portRange } from '../rules/port';
+import { banOf } from './bans';
+import { nftText } from './nft-json';
 
 type Hook = { type: string; hook: string; priority: number };
 type Table = {
@@ -10,6 +12,8 @@ type Table = {
   chains: Map<string, Chain>;
   hooks: Map<Chain, Hook>;
   sets: Map<string, string[]>;
+  /** Where the elements of a set stand. */
+  elements: Map<string, number>;
   rules: { chain: Chain; text: string; line: number }[];
 };
 
@@ -92,7 +96,15 @@ function tablesOf(lines: readonly string[]): { tables: Table[]; from: number; to
     const head = /^table (?:(ip|ip6|inet|arp|bridge|netdev) )?([\w.-]+) \{(?: #.{0,100})?$/.exec(text);
     if (head && (!(chain || set) || line === text)) {
       chain = set = open = undefined;
-      table = { family: head[1] ?? 'ip', name: head[2] as string, chains: new Map(), hooks: new Map(), sets: new Map(), rules: [] };
+      table = {
+        family: head[1] ?? 'ip',
+        name: head[2] as string,
+        chains: new Map(),
+        hooks: new Map(),
+        sets: new Map(),
+        elements: new Map(),
+        rules: [],
+      };
       tables.push(table);
       from ||= i + 1;
       to = i + 1;
@@ -129,6 +141,7 @@ function tablesOf(lines: readonly string[]): { tables: Table[]; from: number; to
     if (set) {
       const elements = /^elements = \{(.*)\}$/.exec(statement)?.[1];
       // Of `10.0.0.1 timeout 10m expires 9m` only the address.
+      if (elements) table.elements.set(set, start);
       if (elements)
         table.sets.set(
           set,
@@ -382,8 +395,23 @@ function managersOf(stages: readonly (Stage & Hook)[]): Learned<'managers'>[] {
   return second ? [{ fact: 'managers', value: 'several', line: second }] : [];
 }
 
+/** The bans in the sets of tables that have no chain in the text. */
+function setsOf(tables: readonly Table[], context: Context): Learned<'ban'>[] {
+  const owners = { fail2ban: 'yes', sshguard: 'sshguard', crowdsec: 'crowdsec' } as const;
+  return tables.flatMap((table) => {
+    const owner = ownerOf(table, '');
+    if (!(owner in owners)) return [];
+    return [...table.sets].flatMap(([name, all]) => {
+      const line = table.elements.get(name);
+      if (!line || (owner === 'fail2ban' && !/ssh|recidive/i.test(name))) return [];
+      const banned = all.map((address) => ({ address, line, saw: address }));
+      return banOf(owners[owner as keyof typeof owners], banned, context, false);
+    });
+  });
+}
+
 /**
- * Reads `nft list ruleset` (also -a, `list table`, `list chain`): what becomes of a new connection to the port?
+ * Reads `nft list ruleset` (also -a, -j, `list table`, `list chain`): what becomes of a new connection to the port?
  *
  *     table inet filter {
  *     	chain input {
@@ -397,7 +425,19 @@ function managersOf(stages: readonly (Stage & Hook)[]): Learned<'managers'>[] {
  * ruleset prints nothing, and rules of iptables-legacy are never shown. Rules that iptables-nft, ufw, firewalld or fail2ban wrote
  * stand here too, and stay theirs. Source: nft(8).
  */
-export function nft(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone' | 'order' | 'managers'> {
+export function nft(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone' | 'order' | 'managers' | 'ban'> {
+  const start = text.slice(0, 200).trimStart();
+  if (!start.startsWith('{')) return ruleset(text, context);
+  const json = /^\{\s*"nftables"/.test(start) ? nftText(text) : undefined;
+  if (!json) return /^\{\s*"nftables"/.test(start) ? withheld('cut-off', 1) : notMine;
+  const reading = ruleset(json.text, context);
+  const at = (line: number) => json.at[line - 1] ?? line;
+  if (reading.kind === 'withheld') return { ...reading, line: at(reading.line) };
+  if (reading.kind !== 'read') return { kind: 'read', facts: [], from: 1, to: linesOf(text).length };
+  return { kind: 'read', facts: reading.facts.map((one) => ({ ...one, line: at(one.line) })), from: 1, to: linesOf(text).length };
+}
+
+function ruleset(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone' | 'order' | 'managers' | 'ban'> {
   const lines = linesOf(text);
   const mine = program(context.command) === 'nft';
   const { tables, from, to } = tablesOf(lines);
@@ -437,6 +477,9 @@ export function nft(text: string, context: Context): Reading<'packet' | 'firewal
       stages.push({ ...hook, base, chains: table.chains, reply, early, first: hook.type === 'nat' });
     }
   }
+  // A set alone, as `list set` prints it: whose it is, its table tells. That a rule asks it is not shown.
+  const alone = stages.length ? [] : setsOf([...newest.values()], context);
+  if (alone.length) return { kind: 'read', facts: alone, from, to };
   // Of two with the same priority the one that was made later comes first.
   stages.reverse().sort((a, b) => hooks.indexOf(a.hook) - hooks.indexOf(b.hook) || a.priority - b.priority);
   // A file of rules is not what runs.

@@ -7,6 +7,8 @@ export type Sign = {
   /** The second line of a failure that another line has told already; `any`: whatever that failure was. */
   tail?: 'same' | 'any';
   guess?: true;
+  /** Both ends say it in the same words: it is the client's only behind a command line that runs one. */
+  client?: true;
   also?: readonly { [F in Fact]: readonly [F, Value<F>, guess?: true] }[Fact][];
 };
 
@@ -94,7 +96,14 @@ export const signs: readonly Sign[] = [
   { on: /getifaddrs: .*no suitable addresses/i, symptom: 'config', also: [['client-config', 'bad-bind']] },
   { on: /^Bad port '|jumphost loop via|inconsistent options: Proxy|^usage: ssh \[/i, symptom: 'config', also: badOption },
   { on: /Bad owner or permissions on (?<where>.{1,200}config)/i, symptom: 'config', also: [['client-config', 'bad-option', true]] },
-  { on: /\(required by ssh\)/, symptom: 'config', also: [['client-config', 'library', true]] },
+  // entropy.c, glibc's elf/dl-load.c and dl-version.c: the client's own libraries
+  { on: /^OpenSSL version mismatch\. Built against/, symptom: 'config', client: true, also: [['client-config', 'library']] },
+  { on: /\(required by (?:\S{0,60}\/)?(?:ssh|scp|sftp)\)/, symptom: 'config', also: [['client-config', 'library', true]] },
+  {
+    on: /^(?:\S{0,60}\/)?(?:ssh|scp|sftp): (?:error while loading shared libraries|symbol lookup error|relocation error): /,
+    symptom: 'config',
+    also: [['client-config', 'library']],
+  },
 ];
 
 /** `ssh: connect to host H port N: why`, ssh -v's `connect to address A port N: why`, and check_ssh's with an `and`. */
@@ -107,4 +116,4 @@ export const served =
 
 /** Only lines with one of these are looked at closely. */
 export const hint =
-  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid|password/i;
+  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid|password|shared lib|symbol|relocation/i;

@@ -165,6 +165,7 @@ export function ssh(text: string, context: Context): Reading {
   if (typed && /(?:^|: )ssh: (?:command )?not found$|'ssh' is not recognized/m.test(text)) return withheld('no-such-command', 1);
   const beside = besideLog(text);
   const server = beside.served || serverLog.test(beside.text);
+  const runsClient = /^(?:ssh|scp|sftp|git|rsync)$/.test(program(context.command));
   const ofLog = isLogCommand.test(program(context.command)) || /\/var\/log\//.test(context.command ?? '');
 
   const messages: Message[] = [];
@@ -339,7 +340,8 @@ export function ssh(text: string, context: Context): Reading {
       return;
     }
 
-    for (const { found, symptom, tail, guess, also } of signsIn(line)) {
+    for (const { found, symptom, tail, guess, also, client } of signsIn(line)) {
+      if (client && !runsClient) continue;
       const details = detailsOf(found.groups ?? {});
       // In a log of sshd, a high port is the other end's.
       if (server && symptom === 'closed' && (details.port ?? 0) > 1023 && details.port !== context.port) continue;

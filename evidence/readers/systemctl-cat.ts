@@ -4,9 +4,6 @@ import { endpoint } from './sockets';
 const unit = /^# (\/(?:etc|run|usr\/lib|lib|usr\/local\/lib)\/systemd\/\S+)$/;
 const socket = /\/(?:ssh|sshd)\.socket(?:$|\.d\/[^/]+\.conf$)/;
 
-/** `LISTEN UNIT ACTIVATES`, as `systemctl list-sockets` heads it; the type stands between them with --show-types. */
-const listed = /^LISTEN\s+(?:TYPE\s+)?UNIT\s+ACTIVATES\s*$/;
-
 /**
  * Reads `systemctl cat ssh.socket`: is the port that the socket holds made from sshd's settings, or written in a file of its own?
  *
@@ -20,7 +17,7 @@ const listed = /^LISTEN\s+(?:TYPE\s+)?UNIT\s+ACTIVATES\s*$/;
  *     ListenStream=2222
  *
  * Each file adds to the list, and an empty value clears it. The generator of Ubuntu writes below /run/systemd/generator. A file of
- * its own that has the dialled port in it is no trouble. `systemctl list-sockets` is taken too: what listens is for ss to say.
+ * its own that has the dialled port in it is no trouble.
  * Source: systemd src/systemctl/systemctl-util.c, unit_file_cat; openssh debian/systemd/sshd-socket-generator.c.
  */
 export function systemctlCat(text: string, context: Context): Reading<'socket-port'> {
@@ -39,13 +36,6 @@ export function systemctlCat(text: string, context: Context): Reading<'socket-po
       if (file) to = i + 1;
       return;
     }
-    if (listed.test(line)) {
-      file = '';
-      from ||= i + 1;
-      to = i + 1;
-      return;
-    }
-    if (/^\d+ sockets listed\.$/.test(line) && from) to = i + 1;
     if (!file) return;
     if (/^(?:\[\w+\]|[A-Z]\w+=|#|$)/.test(line)) {
       if (line) to = i + 1;

@@ -1,6 +1,7 @@
 import { type Context, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { journalctl } from './journalctl';
-import { wordsOf } from './sockets';
+import { endpoint, type Socket, wordsOf } from './sockets';
+import { heldBySystemd } from './systemctl-list';
 
 type Service = Learned<'service'>;
 
@@ -26,6 +27,8 @@ type Unit = {
   gone?: boolean;
   /** One word, or a row: a failure without its kind. */
   brief?: boolean;
+  /** Where a socket listens, as `show` prints it. */
+  listens?: Socket[];
 };
 
 const names = '(?:ssh|sshd|dropbear)\\.(?:service|socket)';
@@ -91,7 +94,7 @@ function shown(lines: readonly string[], wanted: readonly string[], put: (unit: 
     unit = { name: '', line: 0 };
   };
   lines.forEach((line, i) => {
-    const pair = /^(Id|LoadState|ActiveState|SubState|Result|TriggeredBy|UnitFileState)=(.*)$/.exec(line);
+    const pair = /^(Id|LoadState|ActiveState|SubState|Result|TriggeredBy|UnitFileState|Listen)=(.*)$/.exec(line);
     if (!line.trim()) close(i);
     else if (pair?.[1] === 'Id') unit.name = pair[2] as string;
     else if (pair?.[1] === 'LoadState') unit.load = pair[2];
@@ -99,7 +102,11 @@ function shown(lines: readonly string[], wanted: readonly string[], put: (unit: 
     else if (pair?.[1] === 'SubState') unit.sub = pair[2];
     else if (pair?.[1] === 'UnitFileState') unit.enabled = pair[2];
     else if (pair?.[1] === 'Result') unit.result = pair[2];
-    else if (/^sshd?\.socket/.test(pair?.[2] ?? '')) unit.trigger = 'unsure';
+    else if (pair?.[1] === 'Listen') {
+      const [where = '', kind] = (pair[2] as string).split(' ');
+      const { address, port } = endpoint(where);
+      if (port && kind === '(Stream)') unit.listens = [...(unit.listens ?? []), { line: i + 1, address, port, owners: ['systemd'] }];
+    } else if (/^sshd?\.socket/.test(pair?.[2] ?? '')) unit.trigger = 'unsure';
   });
   close(lines.length);
 }
@@ -151,7 +158,7 @@ function judge(units: readonly Unit[]): Service | undefined {
 }
 
 /**
- * Reads `systemctl status`, `show`, `list-units`, `is-active`, `is-enabled` and what `start` and `restart` print: does the service run?
+ * Reads `systemctl status`, `show`, `list-units`, `is-active`, `is-failed`, `is-enabled` and what `start` and `restart` print: does the service run?
  *
  *     ○ ssh.service - OpenBSD Secure Shell server
  *          Loaded: loaded (/usr/lib/systemd/system/ssh.service; disabled; preset: enabled)
@@ -179,7 +186,10 @@ export function systemctl(text: string, context: Context): Reading {
   const bare = lines.findIndex((line) => /^System has not been booted with systemd as init system/.test(line));
   blocks(lines, put);
   const wanted = mine ? asked(command) : [];
-  const verb = mine ? (/\b(is-active|is-enabled|reload|show)\b/.exec(command)?.[1] ?? '') : '';
+  const said = /\b(is-active|is-failed|is-enabled|reload|show)\b/.exec(command)?.[1] ?? '';
+  // One property without its name is a word, as is-active prints it.
+  const nameless = said === 'show' && /\s--value\b/.test(command) && /\s(?:-p ?|--property[= ])ActiveState(?:\s|$)/.test(command);
+  const verb = mine ? (nameless ? 'is-active' : said) : '';
   if (text.includes('ActiveState=')) shown(lines, wanted, put);
   lines.forEach((line, i) => {
     const at = { line: i + 1, brief: true };
@@ -201,7 +211,7 @@ export function systemctl(text: string, context: Context): Reading {
       words.forEach(({ line, word }, i) => {
         const name = wanted[i] as string;
         const unit = { name, line, brief: true, sub: word };
-        if (verb === 'is-active') put({ ...unit, active: word }, line);
+        if (verb !== 'is-enabled') put({ ...unit, active: word }, line);
         else if (/^masked/.test(word)) put({ ...unit, load: 'masked', active: 'inactive' }, line);
         else if (word === 'not-found') put({ ...unit, load: 'not-found' }, line);
       });
@@ -222,6 +232,8 @@ export function systemctl(text: string, context: Context): Reading {
   const service = judge([...units.values()]);
   const log = journalctl(text, context);
   const facts: Learned[] = service ? [service] : [];
+  const held = [...units.values()].find(({ active, listens }) => listens && active === 'active');
+  if (held?.listens) facts.push(...heldBySystemd(held.listens, true, context));
   if (log.kind === 'read') facts.push(...log.facts.filter((one) => !service || one.fact !== 'service'));
   return { kind: 'read', facts, from, to };
 }

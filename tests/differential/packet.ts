@@ -125,6 +125,7 @@ const families: { [name: string]: Family } = {
       views: [
         { command: 'nft list ruleset', reader: 'nft' },
         { command: 'nft -a list ruleset', reader: 'nft' },
+        { command: 'nft -j list ruleset', reader: 'nft' },
       ],
     }),
   },

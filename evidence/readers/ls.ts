@@ -1,0 +1,69 @@
+import { type Context, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
+
+type Startup = Learned<'startup'>;
+
+/** `-rw------- 1 root root 399 Nov 21 10:56 ssh_host_ed25519_key`; -Z puts a label before the size. */
+const long = /^([-dlpsbc][-rwxsStT]{9})[.+@]?\s+\d+\s+(\S+)\s+(\S+)\s+(?:(?:\?|\S+:\S+:\S+)\s+)?(\d+)\s+.*?(\S+)(?: -> \S+)?$/;
+const hostKey = /(?:^|\/)ssh_host_(?:rsa|dsa|ecdsa|ed25519|mldsa\w*)_key$/;
+/** Files that only stand in sshd's own directory. */
+const beside = /^(?:\/etc\/ssh\/)?(?:sshd_config|moduli)$/;
+
+/** Would sshd pass over this key? Only those of its own user are tested; the Red Hat family lets a group of its own read them. */
+const isOpen = (mode: string, owner: string, group: string) =>
+  owner === 'root' && mode.slice(4) !== '------' && !(group === 'ssh_keys' && mode.slice(4) === 'r-----');
+
+/**
+ * Reads `ls -l /etc/ssh`: are there host keys that sshd can use?
+ *
+ *     -rw-r--r-- 1 root root    399 Nov 21 10:56 ssh_host_ed25519_key
+ *     -rw-r--r-- 1 root root      0 Nov 21 11:12 ssh_host_rsa_key
+ *
+ * A key of no size is as good as none, one that others may read is passed over, and one good key is enough. `HostKey` may name files
+ * elsewhere and a daemon that runs has loaded its own, so nothing here is more than inferred.
+ * Source: coreutils src/ls.c; openssh-portable authfile.c, sshkey_perm_ok.
+ */
+export function ls(text: string, context: Context): Reading<'startup'> {
+  const command = context.command ?? '';
+  const mine = program(command) === 'ls';
+  const lines = linesOf(text);
+  const keys: { line: number; bad?: Startup['value']; saw: string }[] = [];
+  let place = 0;
+  let none = 0;
+  let from = 0;
+  let to = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = (lines[i] as string).trimEnd();
+    if (!line || line.length > 400) continue;
+    if (/^ls: cannot (?:access|open directory) '?\/etc\/ssh\S*: Permission denied$/.test(line)) return withheld('needs-root', i + 1);
+    const gone = /^ls: (?:cannot access )?'?\/etc\/ssh\/ssh_host_\S*?'?: No such file or directory$/.test(line);
+    const [, mode, owner, group, size, name = ''] = long.exec(line) ?? [];
+    const isKey = mode?.startsWith('-') && hostKey.test(name);
+    if (gone) none = i + 1;
+    else if (mode && beside.test(name)) place = i + 1;
+    else if (mode && isKey) {
+      const bad = size === '0' ? 'host-keys-missing' : isOpen(mode, owner as string, group as string) ? 'host-keys-unreadable' : undefined;
+      keys.push({ line: i + 1, saw: line, ...(bad && { bad }) });
+    } else if (!mode && mine && /\s\/etc\/ssh\/?$/.test(command)) {
+      // Without -l, names alone.
+      const names = line.split(/\s+/);
+      if (names.some((one) => beside.test(one))) place = i + 1;
+      if (names.some((one) => hostKey.test(one))) keys.push({ line: i + 1, saw: line });
+    }
+    if (gone || isKey || place === i + 1) {
+      from ||= i + 1;
+      to = i + 1;
+    }
+  }
+  const fact = (value: Startup['value'], line: number, saw: string): Startup[] => [
+    { fact: 'startup', value, line, inferred: true, details: { where: '/etc/ssh', saw } },
+  ];
+  const read = (facts: Startup[]): Reading<'startup'> => ({ kind: 'read', facts, from, to });
+  const unreadable = keys.find(({ bad }) => bad === 'host-keys-unreadable');
+  const last = keys.at(-1);
+  if (last && keys.some(({ bad }) => !bad)) return read([]);
+  if (unreadable) return read(fact('host-keys-unreadable', unreadable.line, unreadable.saw));
+  if (last) return read(fact('host-keys-missing', last.line, last.saw));
+  if (none) return read(fact('host-keys-missing', none, lines[none - 1] as string));
+  if (place && isFiltered(command)) return withheld('filtered', place);
+  return place ? read(fact('host-keys-missing', place, lines[place - 1] as string)) : notMine;
+}
