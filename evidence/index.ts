@@ -356,7 +356,11 @@ function believed(parts: readonly Part[]): Learned[] {
     if (!fronts.includes(from ?? ''))
       winner.inferred ||= writer === 'ufw' && packets.some(({ one, command }) => command === 'ufw' && one.value === 'accept');
     else if (proof) best.set('packet', { one: proof.one, rank: [] });
-    else if (others.length) winner.inferred = true;
+    // Tables that could not be followed may hold what no listing of the front end shows: a policy of firewalld's, a rule before ufw's.
+    else
+      winner.inferred ||=
+        others.length > 0 ||
+        facts.some(({ one, command }) => one.value === 'unsure' && one.fact === 'packet' && /^(?:nft|iptables)$/.test(command));
   }
   // The rule and the program that wrote it are one observation: they come from the same part.
   const packet = best.get('packet')?.one;

@@ -351,4 +351,12 @@ test('a front end and the tables that it writes never contradict each other into
   expect(proves(['ufw status verbose', denies], ['iptables-save', ofUfw('-A INPUT -p tcp --dport 22 -j REJECT\n')])).toBe(
     'reject-port iptables',
   );
+  // A policy of firewalld's, which no listing of the zones shows, for a card that the paste does not tell to be the one.
+  const policy = table('iifname "eth0" jump policy\ndrop').replace(
+    /^}/m,
+    '\tchain policy {\n\t\treject with icmpx admin-prohibited\n\t}\n}',
+  );
+  const listed = zone({ t: 'DROP' });
+  expect(proves(['firewall-cmd --list-all', listed])).toBe('drop firewalld');
+  expect(proves(['firewall-cmd --list-all', listed], ['nft list ruleset', policy])).toBe('drop? firewalld?');
 });
