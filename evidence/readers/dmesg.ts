@@ -29,7 +29,8 @@ export function dmesg(text: string, context: Context): Reading {
     // The newest of a kind.
     if (note) facts.set(note.fact, note);
   }
-  if (from) {
+  // `ping -D` and others stamp their lines alike: a piece without its command is the kernel's where it says something that counts.
+  if (from && (mine || facts.size || text.includes('BLOCK] IN='))) {
     const log = text.includes('BLOCK] IN=') ? journalctl(text, context) : notMine;
     if (log.kind === 'read') for (const one of log.facts) facts.set(one.fact, one);
     return { kind: 'read', facts: [...facts.values()], from, to };

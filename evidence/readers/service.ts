@@ -71,7 +71,7 @@ export function service(text: string, context: Context): Reading {
     if (line.length > 100) return;
     const [, value, inferred] = forms.find(([form]) => form.test(line.trimEnd())) ?? [];
     // A later answer is newer.
-    if (value || listed.test(line.trimEnd())) {
+    if (value || (mine && listed.test(line.trimEnd()))) {
       from ||= i + 1;
       to = i + 1;
     }
