@@ -2,8 +2,8 @@ import { type Context, isFiltered, type Learned, linesOf, notMine, program, type
 import { journalctl } from './journalctl';
 import { kernelHint, kernelNote } from './kernel-messages';
 
-/** `[    1.234567] `, `[Sat Nov 21 10:00:00 2026] ` with -T, and `kern  :warn  : ` before it with -x. */
-const stamp = /^(?:[a-z]{2,8} *:[a-z]{2,6} *: )?\[(?: *\d+\.\d{6}|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d [\d:]{8} \d{4})\] /;
+/** `[    1.234567] `, seconds since the boot and not since 1970 as `ping -D` has them; `[Sat Nov 21 10:00:00 2026] ` with -T, and `kern  :warn  : ` before it with -x. */
+const stamp = /^(?:[a-z]{2,8} *:[a-z]{2,6} *: )?\[(?: *\d{1,9}\.\d{6}|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d [\d:]{8} \d{4})\] /;
 
 /**
  * Reads `dmesg`: what the kernel says of sshd, of its own table of connections, and of what ufw blocked.
@@ -29,7 +29,7 @@ export function dmesg(text: string, context: Context): Reading {
     // The newest of a kind.
     if (note) facts.set(note.fact, note);
   }
-  // `ping -D` and others stamp their lines alike: a piece without its command is the kernel's where it says something that counts.
+  // Others may stamp their lines alike: a piece without its command is the kernel's where it says something that counts.
   if (from && (mine || facts.size || text.includes('BLOCK] IN='))) {
     const log = text.includes('BLOCK] IN=') ? journalctl(text, context) : notMine;
     if (log.kind === 'read') for (const one of log.facts) facts.set(one.fact, one);

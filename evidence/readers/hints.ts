@@ -44,9 +44,11 @@ const hints: Readonly<Record<string, Hint>> = {
   lsof: { line: String.raw`command |p\d+$`, within: String.raw`\(listen\)` },
   systemctl: { within: String.raw`(?:sshd?|dropbear)\.(?:service|socket)` },
   service: {
-    line: String.raw`(?:\*[^\S\n]*)?sshd is |openssh-daemon |ssh (?:start|stop)/|start: job|\w+: unknown job|sshd?: unrecognized|\* rc-service|[\w.-]+[^\S\n]+(?:\||0:o|(?:start|stop)/)|sshd?[^\S\n]+\[|(?:dynamic )?runlevel: |\[ [-+?] \]`,
-    command: /service|initctl|status|start|stop|rc-|chkconfig|(?:init|rc)\.d/,
+    line: String.raw`(?:\*[^\S\n]*)?sshd is |openssh-daemon |ssh (?:start|stop)/|start: job|\w+: unknown job|sshd?: unrecognized|\* rc-service|[\w.-]+[^\S\n]+\||sshd?[^\S\n]+\[|(?:dynamic )?runlevel: |\[ [-+?] \]`,
+    command: /service|status|start|stop|rc-|(?:init|rc)\.d/,
   },
+  initctl: { line: String.raw`[\w.-]+ (?:start|stop|respawn)/|start: job|\w+: unknown job`, command: /initctl/ },
+  chkconfig: { line: String.raw`[\w.-]+[^\S\n]+0:o` },
   journalctl: {
     line: String.raw`\d{1,6} (?:\d{4}-\d\d-\d\d )?[\d:]{8}[.: ]\d{3} `,
     within: String.raw`sshd|systemd|block\] in=|-- (?:boot|reboot|no entries)|ut of memory|conntrack: |fork rejected|blocked for more|apparmor="denied"|syn flooding|disk is full|no space left|permissions|other users|auth\.log|secure`,
@@ -110,7 +112,7 @@ const hints: Readonly<Record<string, Hint>> = {
   mikrotik: { line: 'flags: x - disabled' },
   esxcli: { line: 'sshserver |name +enabled' },
   uci: { line: String.raw`dropbear\.` },
-  'systemctl-cat': { line: String.raw`# /|listen[^\S\n]` },
+  'systemctl-cat': { line: '# /' },
   'systemctl-list': { line: String.raw`listen[^\S\n]|unit file[^\S\n]|job[^\S\n]|no jobs running` },
   dpkg: { within: 'openssh-server', command: /dpkg/ },
   rpm: { within: 'openssh-server is not' },

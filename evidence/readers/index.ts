@@ -42,7 +42,7 @@ import { pfctl } from './pfctl';
 import { ping } from './ping';
 import { ps } from './ps';
 import { ausearch, getenforce, semanage, sestatus } from './selinux';
-import { service } from './service';
+import { chkconfig, initctl, service } from './service';
 import { show } from './show';
 import { sockstat } from './sockstat';
 import { ss } from './ss';
@@ -95,6 +95,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   sockstat,
   systemctl,
   service,
+  initctl,
+  chkconfig,
   journalctl,
   sshd,
   sshd_config: sshdConfigFile,

@@ -4,20 +4,17 @@ import { systemctl } from './systemctl';
 type Service = Learned<'service'>;
 type Value = Service['value'];
 
+/** How a line looks, and what it says of sshd. */
+type Form = readonly [RegExp, Value, inferred?: boolean];
+
 /** Lines that name sshd themselves, so that no command line is needed to know whose they are. */
-const said: readonly [RegExp, Value, inferred?: boolean][] = [
+const said: readonly Form[] = [
   // Debian's and Ubuntu's init script; Red Hat's before 7; FreeBSD's rc.d
   [/^(?: ?\* )?sshd is running(?: as pid \d+)?\.?$/, 'running'],
   [/^openssh-daemon \(pid +[\d ]+\) is running\.\.\.$/, 'running'],
   [/^(?: ?\* )?sshd is not running(?: \.\.\. failed!|\.)?$/, 'stopped'],
   [/^openssh-daemon is stopped$/, 'stopped'],
   [/^openssh-daemon dead but (?:pid file exists|subsys locked)$/, 'failed'],
-  // Upstart
-  [/^ssh start\/running(?:, process \d+)?$/, 'running'],
-  [/^ssh (?:start|respawn)\/(?!running)[a-z-]+(?:, process \d+)?$/, 'unsure'],
-  [/^start: Job is already running: ssh$/, 'running'],
-  [/^ssh stop\/[a-z-]+(?:, process \d+)?$/, 'stopped'],
-  [/^\w+: Unknown job: ssh$/, 'absent', true],
   // `service` on any system without that script: Red Hat names it sshd, Debian ssh
   [/^ssh: unrecognized service$/, 'absent', true],
   [/^sshd: unrecognized service$/, 'unsure'],
@@ -33,11 +30,24 @@ const said: readonly [RegExp, Value, inferred?: boolean][] = [
 ];
 
 /** What lists of services have, whichever of them are shown: they are read, though sshd may not be among them. */
-const listed =
-  /^(?:Dynamic )?Runlevel: \w|^ ?\[ [-+?] \] {2}\S|^ *[\w.-]+ \| +(?:default|boot|sysinit|nonetwork|shutdown|single|off)\b|^[\w.-]+\s+0:(?:on|off)\s+1:(?:on|off)\s|^[\w.-]+ (?:start|stop)\/[a-z-]+(?:, process \d+)?$/;
+const listed = /^(?:Dynamic )?Runlevel: \w|^ ?\[ [-+?] \] {2}\S|^ *[\w.-]+ \| +(?:default|boot|sysinit|nonetwork|shutdown|single|off)\b/;
+
+/** Without the command, a list without sshd in it may be anybody's. */
+const nothing = /(?!)/;
+
+/** What Upstart says of its job `ssh`. */
+const upstart: readonly Form[] = [
+  [/^ssh start\/running(?:, process \d+)?$/, 'running'],
+  [/^ssh (?:start|respawn)\/(?!running)[a-z-]+(?:, process \d+)?$/, 'unsure'],
+  [/^start: Job is already running: ssh$/, 'running'],
+  [/^ssh stop\/[a-z-]+(?:, process \d+)?$/, 'stopped'],
+  [/^\w+: Unknown job: ssh$/, 'absent', true],
+];
+/** Any other job of Upstart's. */
+const job = /^[\w.-]+ (?:start|stop)\/[a-z-]+(?:, process \d+)?$/;
 
 /** Lines that name nothing: they count only behind a command line that names sshd. */
-const told: readonly [RegExp, Value][] = [
+const told: readonly Form[] = [
   [/^ ?\* status: started$/, 'running'],
   [/^ ?\* status: stopped$/, 'stopped'],
   [/^ ?\* status: crashed$/, 'failed'],
@@ -45,38 +55,69 @@ const told: readonly [RegExp, Value][] = [
   [/^start: Job failed to start$/, 'failed'],
 ];
 
-/**
- * Reads `service ssh status`, `/etc/init.d/ssh status`, `rc-service sshd status` and Upstart's answers: does the service run? Of the
- * lists `service --status-all`, `rc-status` and `initctl list` the row of sshd; `rc-update show` and `chkconfig --list` only tell what a
- * boot starts, and nothing of now.
- *
- *     sshd is not running ... failed!                   Debian's init script
- *      * sshd is running                                Ubuntu's
- *     openssh-daemon (pid  1206) is running...          Red Hat 6
- *     ssh stop/waiting                                  Upstart
- *      * status: crashed                                OpenRC
- *
- * With systemd `service` prints what `systemctl status` prints. Upstart's `Unknown instance` on restart means that it was not running.
- * Source: Debian openssh-server.ssh.init, /lib/lsb/init-functions, service(8); OpenRC sh/openrc-run.sh.in, src/openrc/rc-status.c.
- */
-export function service(text: string, context: Context): Reading {
-  const command = context.command ?? '';
-  const mine =
-    /^(?:service|rc-service|rc-status|rc-update|chkconfig|initctl|status|start|stop|restart)$/.test(program(command)) ||
-    /\b(?:init|rc)\.d\/sshd?\b/.test(command);
-  const forms = mine && /\bsshd?\b/.test(command) ? [...said, ...told] : said;
+/** The last line of one of these forms, and how far the lines reach that are the command's. */
+function scan(text: string, forms: readonly Form[], other: RegExp): { facts: Service[]; from: number; to: number } {
   let found: Service | undefined;
   let [from, to] = [0, 0];
   linesOf(text).forEach((line, i) => {
     if (line.length > 100) return;
     const [, value, inferred] = forms.find(([form]) => form.test(line.trimEnd())) ?? [];
+    if (!value && !other.test(line.trimEnd())) return;
+    from ||= i + 1;
+    to = i + 1;
     // A later answer is newer.
-    if (value || (mine && listed.test(line.trimEnd()))) {
-      from ||= i + 1;
-      to = i + 1;
-    }
     if (value) found = { fact: 'service', value, line: i + 1, details: { saw: line.trim() }, ...(inferred && { inferred }) };
   });
-  if (from) return { kind: 'read', facts: found ? [found] : [], from, to };
+  return { facts: found ? [found] : [], from, to };
+}
+
+/**
+ * Reads `service ssh status`, `/etc/init.d/ssh status` and `rc-service sshd status`: does the service run? Of the lists `service
+ * --status-all` and `rc-status` the row of sshd; `rc-update show` only tells what a boot starts, and nothing of now.
+ *
+ *     sshd is not running ... failed!                   Debian's init script
+ *      * sshd is running                                Ubuntu's
+ *     openssh-daemon (pid  1206) is running...          Red Hat 6
+ *      * status: crashed                                OpenRC
+ *
+ * With systemd `service` prints what `systemctl status` prints, with Upstart what `initctl` prints; its `Unknown instance` on restart
+ * means that it was not running. Source: Debian openssh-server.ssh.init, /lib/lsb/init-functions, service(8); OpenRC sh/openrc-run.sh.in,
+ * src/openrc/rc-status.c.
+ */
+export function service(text: string, context: Context): Reading {
+  const command = context.command ?? '';
+  const mine =
+    /^(?:service|rc-service|rc-status|rc-update|status|start|stop|restart)$/.test(program(command)) ||
+    /\b(?:init|rc)\.d\/sshd?\b/.test(command);
+  const forms = mine ? [...said, ...upstart, ...(/\bsshd?\b/.test(command) ? told : [])] : said;
+  const { facts, from, to } = scan(text, forms, mine ? listed : nothing);
+  if (from) return { kind: 'read', facts, from, to };
   return mine ? systemctl(text, context) : notMine;
+}
+
+/**
+ * Reads `initctl status ssh` and `initctl list` of Upstart, which Ubuntu had until 14.10 and Red Hat 6 still has: does its job run?
+ *
+ *     ssh start/running, process 1291
+ *     ssh stop/waiting
+ *
+ * The goal stands before the slash, the state behind it: `start/pre-start` does not run yet. Source: upstart util/initctl.c, init/job.c.
+ */
+export function initctl(text: string, context: Context): Reading<'service'> {
+  const mine = program(context.command) === 'initctl';
+  const forms = mine && /\bssh\b/.test(context.command ?? '') ? [...upstart, ...told] : upstart;
+  const { facts, from, to } = scan(text, forms, job);
+  return from ? { kind: 'read', facts, from, to } : notMine;
+}
+
+/**
+ * Reads `chkconfig --list`: what the runlevels start. That says nothing of now, so no fact comes of it.
+ *
+ *     sshd            0:off   1:off   2:on    3:on    4:on    5:on    6:off
+ *
+ * Source: chkconfig chkconfig.c.
+ */
+export function chkconfig(text: string): Reading<'service'> {
+  const { from, to } = scan(text, [], /^[\w.-]+\s+0:(?:on|off)\s+1:(?:on|off)\s/);
+  return from ? { kind: 'read', facts: [], from, to } : notMine;
 }

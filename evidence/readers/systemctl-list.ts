@@ -29,11 +29,13 @@ export function heldBySystemd(sockets: readonly Socket[], active: boolean, conte
     return active ? facts : facts.map((one) => ({ ...one, inferred: true }));
   }
   const { line, address, port } = first;
-  const elsewhere: Facts = [{ fact: 'listening', value: 'elsewhere', line, inferred: true, details: { port, address, saw: 'systemd' } }];
-  // On another port than its own 22 it was told to be there, and is as good as sshd.
-  return port === 22
-    ? [...elsewhere, { fact: 'listener', value: 'systemd', line, inferred: true, details: { saw: 'systemd' } }]
-    : elsewhere;
+  const details = { port, address, saw: 'systemd' };
+  // A port that somebody wrote or sshd's settings made: sshd itself may well listen on the one that is dialled.
+  if (port !== 22) return [{ fact: 'listening', value: 'unsure', line, details }];
+  return [
+    { fact: 'listening', value: 'elsewhere', line, inferred: true, details },
+    { fact: 'listener', value: 'systemd', line, inferred: true, details: { saw: 'systemd' } },
+  ];
 }
 
 /** The sockets of sshd in the list. Only its end tells that those that do not listen are left out. */
