@@ -7,11 +7,12 @@ import { loadScenarios, type Named } from './scenario';
 import { distributions, imagesAt, lacking, setUp } from './setup';
 import type { World } from './world';
 
-const usage = `npm run lab [-- NAME… --list --record --distro D,… --images DIR --jobs N]
+const usage = `npm run lab [-- NAME… --list --record --distro D,… --first --images DIR --jobs N]
   NAME      a scenario or a cause; nothing: all of them
   --list    what there is, and what is proven
   --record  keep what was proven in lab/records
   --distro  debian-12,debian-13, or any other that has an image
+  --first   each on one distribution only, in turn
   --images  where the images are (UNREFUSED_LAB_IMAGES, /var/cache/unrefused-lab)
 npm run lab:setup [-- --images DIR --distro NAME=PATH,…]   installs what is needed, builds the images; PATH is a root tree to copy
 Exit status: 0 all green, 1 something red, 2 bad use, 3 the lab cannot run here.`;
@@ -26,6 +27,7 @@ async function main(argv: string[]): Promise<number> {
       distro: { type: 'string' },
       images: { type: 'string' },
       jobs: { type: 'string' },
+      first: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -56,9 +58,10 @@ async function main(argv: string[]): Promise<number> {
   const distros = wanted ?? distributions(images);
   const absent = distros.filter((distro) => !distributions(images).includes(distro));
   if (absent.length) throw new TypeError(`${images} holds no image of ${absent.join(', ')}`);
-  const runs = chosen.flatMap((scenario) =>
-    distros.filter((distro) => scenario.distros?.includes(distro) ?? true).map((distro) => ({ scenario, distro })),
-  );
+  const runs = chosen.flatMap((scenario, i) => {
+    const mine = distros.filter((distro) => scenario.distros?.includes(distro) ?? true);
+    return (values.first ? mine.slice(i % mine.length).slice(0, 1) : mine).map((distro) => ({ scenario, distro }));
+  });
 
   const worlds = new Set<World>();
   let stopped = false;

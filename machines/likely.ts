@@ -169,7 +169,11 @@ const before = /^(?:egress-blocked|wrong-host|host-down|vpn-required|client-|nam
  * order of how often they were it, and first those that a line of the paste speaks for. At most three; none where nothing is known, or
  * where all that is known of the server is well.
  */
-export function likely({ lines, facts, context }: Evidence, known: Known, prints: Readonly<Record<CauseId, readonly Symptom[]>>): Likely[] {
+export function likely(
+  { lines, facts, context }: Pick<Evidence, 'lines' | 'facts' | 'context'>,
+  known: Known,
+  prints: Readonly<Record<CauseId, readonly Symptom[]>>,
+): Likely[] {
   const symptom = known.symptom === 'unsure' ? undefined : known.symptom;
   const well = known.listening === 'yes' || known.service === 'running' || known.startup === 'clean';
   // A session that was in and is lost, or a login, is another matter.

@@ -7,6 +7,7 @@ import { Ending } from '@/components/ending';
 import { Evidence, type EvidenceLine } from '@/components/evidence';
 import { Finding } from '@/components/finding';
 import { Known } from '@/components/known';
+import { LinkList } from '@/components/link-list';
 import { PasteForm } from '@/components/paste-form';
 import { Path } from '@/components/path';
 import { Question } from '@/components/question';
@@ -14,6 +15,7 @@ import { type CauseId, isCause } from '@/content/causes';
 import type { Station } from '@/content/stations';
 import { type Decoded, decode } from '@/evidence/code';
 import { type Fact, factIds, isValue, type Known as KnownFacts, type Symptom } from '@/evidence/facts';
+import type { Withheld } from '@/evidence/reading';
 import { fill, valuesOf } from '@/evidence/values';
 import { diagnosis, type End, questionAt, type Target } from '@/machines/diagnosis';
 import { endWords } from '@/machines/ends';
@@ -55,6 +57,15 @@ function shownLines({ lines, count }: Digest, notes: ReadonlyMap<number, string>
   return shown;
 }
 
+/** Why an output answers nothing, and what to do about it. */
+const withheldWords: Readonly<Record<Withheld, string>> = {
+  'needs-root': 'needs root rights to answer. Run it again with sudo.',
+  'no-such-command': 'is not installed there.',
+  'cut-off': 'is not whole. Run it again, and paste all of it.',
+  filtered: 'was filtered, so a missing line proves nothing. Run it again without the filter.',
+  translated: 'answers in another language. Run it again with LC_ALL=C before it.',
+};
+
 /** How sure a finding is, in the words of the page. */
 const how = ({ certainty, because }: Found) =>
   certainty === 'proven' ? `Proven by line ${because.findLast(({ line }) => line > 0)?.line}` : 'Fits what you gave';
@@ -77,6 +88,7 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
   const [error, setError] = useState('');
   const [evidence, setEvidence] = useState(nothing);
   const [reading, setReading] = useState(false);
+  const [often, setOften] = useState<CauseId[]>([]);
   const stage = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
 
@@ -122,6 +134,22 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
       current = false;
     };
   }, [paste]);
+
+  // Where nothing is found, what it most often is. Fetched when it is wanted, like the readers.
+  const found = answer.causes.length > 0;
+  useEffect(() => {
+    if (found || !known.symptom || known.symptom === 'unsure') return setOften([]);
+    let current = true;
+    const texts: string[] = [];
+    for (const { line, text } of evidence.lines) texts[line - 1] = text;
+    import('@/machines/likely').then(({ likely }) => {
+      const lines = Array.from(texts, (text) => text ?? '');
+      if (current) setOften(likely({ lines, facts: evidence.facts, context: evidence.context }, known, prints).map(({ cause }) => cause));
+    });
+    return () => {
+      current = false;
+    };
+  }, [found, known, evidence, prints]);
 
   useEffect(() => {
     document.title = `${error ? 'Error: ' : ''}${title} – Unrefused`;
@@ -274,6 +302,22 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
           )}
           {!first && wrong && codeForm}
           {!first && question}
+          {evidence.withheld.length > 0 && (
+            <ul className="withheld">
+              {evidence.withheld.slice(0, 5).map(({ asked, why }) => (
+                <li key={asked}>
+                  <code>{asked.slice(0, 80)}</code> {withheldWords[why]}
+                </li>
+              ))}
+            </ul>
+          )}
+          {!changing && !first && often.length > 0 && (
+            <>
+              <h2>What it most often is</h2>
+              <p>Nothing here proves one of these yet. The question above tells them apart.</p>
+              <LinkList links={often.map((id) => ({ href: `/fix/${id}/`, title: runbooks[id].title, summary: runbooks[id].summary }))} />
+            </>
+          )}
           {findings.length > 1 && (
             <>
               <h2>It may also be</h2>

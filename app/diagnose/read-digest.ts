@@ -13,5 +13,12 @@ export function digestOf(text: string): Digest {
     const keep = lines.length <= 200 || line <= 3 || near.has(line);
     return keep ? [{ line, text: text.slice(0, 2000), read: !text.trim() || isRead(line) }] : [];
   });
-  return { facts, context, unread, count: lines.length, lines: shown };
+  // Where the same was answered elsewhere, nothing is missing.
+  const answered = new Set(parts.flatMap(({ command, reading }) => (reading.kind === 'read' ? [command] : [])));
+  const withheld = new Map(
+    parts.flatMap(({ command, asked = command, reading }) =>
+      reading.kind === 'withheld' && !answered.has(command) ? [[asked, { asked, why: reading.why }]] : [],
+    ),
+  );
+  return { withheld: [...withheld.values()], facts, context, unread, count: lines.length, lines: shown };
 }

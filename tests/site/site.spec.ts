@@ -81,6 +81,21 @@ test.describe('someone pastes', () => {
     await expect(box(page)).toHaveValue('help, my server is broken');
   });
 
+  test('an output without root rights: it says what to run again', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await box(page).fill(`${refused}\nbob@web1:~$ ufw status\nERROR: You need to be root to run this script`);
+    await readIt(page);
+    await expect(page.getByText('ufw status needs root rights to answer. Run it again with sudo.')).toBeVisible();
+  });
+
+  test('a bare error: what it most often is stands below the question, and none is called proven', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await box(page).fill('ssh: connect to host web1 port 22: Connection refused');
+    await readIt(page);
+    await expect(page.getByRole('heading', { name: 'What it most often is' })).toBeVisible();
+    await expect(page.getByText(/^Proven/)).toHaveCount(0);
+  });
+
   test('nothing at all: one clear sentence', async ({ page }) => {
     await page.goto('/diagnose/');
     await readIt(page);
@@ -237,6 +252,10 @@ const kinds = [
   '/symptoms/refused/',
   '/tree/',
   '/collect/',
+  '/search/',
+  '/proof/',
+  '/commands/ss/',
+  '/guides/safe-changes/',
   '/nowhere/',
 ];
 
@@ -250,6 +269,8 @@ test.describe('every kind of page', () => {
 
     for (const colorScheme of ['light', 'dark'] as const) {
       test(`${path} has nothing that axe finds, ${colorScheme}`, async ({ page }) => {
+        // The tree holds every question, and axe looks at each of its elements.
+        test.slow();
         await page.emulateMedia({ colorScheme });
         await page.goto(path);
         expect(await axe(page)).toEqual([]);
