@@ -72,7 +72,8 @@ export function missing(step: Step, printed: string, scenario: Named): string | 
       port: Number(PORT),
       command: step.run.trim().split('\n').at(-1),
     };
-    const reading = readers[reads]?.(printed, { ...context, command: promised.meta.command ?? context.command });
+    const command = promised.meta.command ? fillIn(promised.meta.command, valuesIn(scenario)) : context.command;
+    const reading = readers[reads]?.(printed, { ...context, command });
     const facts = reading?.kind === 'read' ? reading.facts : [];
     return learns.split(' ').find((pair) => !facts.some(({ fact, value }) => `${fact}=${value}` === pair));
   }
