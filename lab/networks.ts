@@ -38,6 +38,7 @@ defaults
     timeout server 1h
 frontend ssh
     mode ${mode}
+    option ${mode}log
     bind 203.0.113.7:22
     default_backend ssh
 backend ssh
