@@ -14,7 +14,7 @@ const common = {
   symptom: 'no-route',
   says: 'ssh: connect to host 2001:db8:2::7 port 22: No route to host',
   twin: 'server-off',
-  observe: [['client', 'ip -6 neigh show']],
+  observe: [['client', 'ip -6 neigh show 2001:db8:2::7']],
   // The machine is there: over IPv4 it answers.
   tells: { neighbour: 'silent' },
   // What a client knows of its neighbours it remembers for a while.
