@@ -106,10 +106,13 @@ export const fileOf = (distro: string, scenario: string) => join(records, distro
 
 const written = (proof: Proof) => `${JSON.stringify(proof, null, 1)}\n`;
 
-/** What a record says apart from chance: which of two services wrote first and so got the lower number, and which one ran just then. */
+/**
+ * What a record says apart from chance: which of two services wrote first and so got the lower number, which one ran just then, and
+ * whether a neighbour asked for an address while rules were counting.
+ */
 const said = (json: string) =>
   json
-    .replace(/\b7\d\d\b|\b500\d\d\b|k\d{1,2}\b|line \d+| [RS](?= {2,})/g, 'N')
+    .replace(/\b7\d\d\b|\b500\d\d\b|k\d{1,2}\b|line \d+| [RS](?= {2,})|packets \d bytes \d+/g, 'N')
     .replace(/ +/g, ' ')
     .split(/,?\n/)
     .sort()
