@@ -2,6 +2,7 @@ import type { Fact } from './facts';
 import { joint } from './joint';
 import { readers } from './readers';
 import { isHinted, unhinted } from './readers/hints';
+import { isPublicServer } from './readers/reach';
 import { isTranslated } from './readers/translated';
 import { besideLog, type Context, type Learned, linesOf, program, type Reading, type Withheld, withheld } from './reading';
 import { type Piece, split, whoAsks } from './split';
@@ -272,8 +273,11 @@ function placed(reading: Reading, piece: Piece): Reading {
 
 /** Takes the target out of the message that counts, so that the server's readers can compare with it; what it lacks, others may say. */
 function targetOf(parts: readonly Part[], told: Context): Context {
-  const symptoms = parts.flatMap(({ reading }) => (reading.kind === 'read' ? reading.facts.filter(({ fact }) => fact === 'symptom') : []));
-  const first = believed(parts).find(({ fact }) => fact === 'symptom');
+  const symptomsOf = ({ reading }: Part) => (reading.kind === 'read' ? reading.facts.filter(({ fact }) => fact === 'symptom') : []);
+  // A public server that was tried beside another one is a probe of the network, and not the target.
+  const own = parts.filter((part) => symptomsOf(part).some(({ details }) => !isPublicServer(details?.host)));
+  const symptoms = (own.length ? own : parts).flatMap(symptomsOf);
+  const first = believed(own.length ? own : parts).find(({ fact }) => fact === 'symptom');
   const context = { ...told };
   for (const { details } of first ? [first, ...symptoms] : symptoms) {
     if (!details || (context.host && details.host && details.host !== context.host)) continue;

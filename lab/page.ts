@@ -12,14 +12,16 @@ import type { Machine } from './world';
 /** A command of a page as it is run: filled in, with the machine it is run on and what the page promises that it prints. */
 export type Step = { on: Machine; run: string; promised?: Block };
 
-/** Puts a scenario's values in a text of the page: the placeholders, and the words that the page gives as examples. */
-export function fillIn(text: string, values: Readonly<Record<string, string>>): string {
-  const own = Object.entries(values).filter(([name]) => !/^(?:HOST|PORT|USER|CLIENT)$/.test(name));
-  return fill(
-    own.reduce((told, [word, value]) => told.replaceAll(word, value), text),
-    values as Values,
-  );
-}
+type Own = Readonly<Record<string, string>>;
+
+/** Puts a scenario's own words in a text of the page, in place of those that the page gives as examples. */
+const inOwnWords = (text: string, values: Own) =>
+  Object.entries(values)
+    .filter(([name]) => !/^(?:HOST|PORT|USER|CLIENT)$/.test(name))
+    .reduce((told, [word, value]) => told.replaceAll(word, value), text);
+
+/** The same for a command, which has placeholders too. */
+export const fillIn = (text: string, values: Own): string => fill(inOwnWords(text, values), values as Values);
 
 /** The commands of one section of a scenario's runbook, in order, for the platform that the distribution is. */
 export function stepsOf(scenario: Named, distro: string, section: 'Fix' | 'Verify' | 'Roll back'): Step[] {
@@ -72,13 +74,14 @@ export function missing(step: Step, printed: string, scenario: Named): string | 
       port: Number(PORT),
       command: step.run.trim().split('\n').at(-1),
     };
-    const reading = readers[reads]?.(printed, { ...context, command: promised.meta.command ?? context.command });
+    const command = promised.meta.command ? fillIn(promised.meta.command, valuesIn(scenario)) : context.command;
+    const reading = readers[reads]?.(printed, { ...context, command });
     const facts = reading?.kind === 'read' ? reading.facts : [];
     return learns.split(' ').find((pair) => !facts.some(({ fact, value }) => `${fact}=${value}` === pair));
   }
   // Otherwise its lines; what the program prints beside them is left out on pages, and which of two keys comes first is chance.
   const seen = printed.split('\n').map(loose);
-  return promised.text
+  return inOwnWords(promised.text, valuesIn(scenario))
     .split('\n')
     .map(loose)
     .find((line) => line && !seen.includes(line));

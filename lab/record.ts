@@ -71,10 +71,16 @@ export function normal(text: string): string {
       (_, between, part) => `${day.long}${between}09:00:00${part ? `${part[0]}000000` : ''}`,
     )
     .replace(/^\d\d:\d\d:\d\d\.\d{6}\b/gm, '09:00:00.000000')
+    .replace(/\[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d\.\d{3}\]/g, '[20/Nov/2026:09:00:00.000]')
+    .replace(/ (-1|\d+)\/(-1|\d+)\/(\d+) (\d+ [A-Za-z-]{2} )/g, (_, queue, connect, whole, rest) => {
+      const waited = (ms: string) => (ms === '-1' ? ms : Math.round(Number(ms) / 1000) * 1000);
+      return ` ${waited(queue)}/${waited(connect)}/${waited(whole)} ${rest}`;
+    })
     .replace(/\b\d+(?:\.\d+)?(?:us|ms|s|min|h) ago\b/g, '5s ago')
-    .replace(/\b(after|in|time[= ]|CPU: |Duration: )(\s*)\d+(?:\.\d+)? ?(?:us|ms|s)\b/g, '$1$2 5ms')
+    .replace(/\b(after|in|time[= ]|CPU: |[Dd]uration: )(\s*)\d+(?:\.\d+)? ?(?:us|ms|s)\b/g, '$1$2 5ms')
     .replace(/\b(pid[= ]|PID:? |Process: |process )(\d+)\b/g, (_, before, old) => before + pid(old))
     .replace(/^(\S.*?\w *)\[(\d+)\](:| \()/gm, (_, before, old, after) => `${before}[${pid(old)}]${after}`)
+    .replace(/(\[(?:NOTICE|WARNING|ALERT)\] +\(|worker \()(\d+)\)/g, (_, before, old) => `${before}${pid(old)})`)
     .replace(/([└├]─)(\d+) /g, (_, before, old) => `${before}${pid(old)} `)
     .replace(/^( *)(\d+) ([DRSTtXZI][<NLsl+]*) +(?=\S)/gm, (_, _pad, old, state) => `${pid(old).padStart(5)} ${state.padEnd(4)} `)
     .replace(/\bport (\d{5})\b/g, (_, old) => `port ${port(old)}`)
@@ -100,10 +106,13 @@ export const fileOf = (distro: string, scenario: string) => join(records, distro
 
 const written = (proof: Proof) => `${JSON.stringify(proof, null, 1)}\n`;
 
-/** What a record says apart from chance: which of two services wrote first and so got the lower number, and which one ran just then. */
+/**
+ * What a record says apart from chance: which of two services wrote first and so got the lower number, which one ran just then, and
+ * whether a neighbour asked for an address while rules were counting.
+ */
 const said = (json: string) =>
   json
-    .replace(/\b7\d\d\b|\b500\d\d\b|k\d{1,2}\b|line \d+| [RS](?= {2,})/g, 'N')
+    .replace(/\b7\d\d\b|\b500\d\d\b|k\d{1,2}\b|line \d+| [RS](?= {2,})|packets \d bytes \d+/g, 'N')
     .replace(/ +/g, ' ')
     .split(/,?\n/)
     .sort()

@@ -91,6 +91,7 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
     if (scenario.session) await openSession(world);
 
     await happens(world, scenario.break);
+    if (scenario.restarted) await world.reboot('server');
     await calm();
     const first = await dial();
     if (first.exit === 0) red('it is broken, and the client connects', first.printed);
@@ -104,8 +105,8 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
       const echoed = block('linux').replaceAll('\n', '\n> ');
       paste.push(`${prompts.server}${echoed}\n${(await on('server', block('linux'))).printed}`);
     }
-    const told: Partial<Record<Fact, string>> = {};
-    let said = diagnosis(paste.join('\n'));
+    const told: Partial<Record<Fact, string>> = { ...scenario.tells };
+    let said = diagnosis(paste.join('\n'), told);
     // Where it asks for more, that is what the person runs next.
     const asked = new Set<string>();
     for (let i = 0; i < 8 && !said.causes.length && said.next; i++) {

@@ -12,6 +12,8 @@ export type Scenario = {
   break: Partial<Record<Machine, string>>;
   /** What the person types on the client, as alice. It must fail while broken, and end with 0 when mended. */
   client?: string;
+  /** The server is restarted once it is broken: what only its memory held is gone. */
+  restarted?: true;
   symptom: Symptom;
   /** What the client must print, exactly in these words or in this form. */
   says: string | RegExp;
@@ -33,6 +35,8 @@ export type Scenario = {
   collect?: false;
   /** What the person answers, where the diagnosis asks what no command shows. */
   answers?: Readonly<Partial<Record<Fact, string>>>;
+  /** What the person knows and says beside the paste, where the diagnosis hears of it and does not ask. It never proves. */
+  tells?: Readonly<Partial<Record<Fact, string>>>;
   /** What the person adds before the diagnosis asks for it: commands on a machine. */
   observe?: readonly (readonly [Machine, string])[];
   /** What happens where no command of the page reaches, before its Fix: the machine is switched on, the provider opens a port. */

@@ -253,7 +253,9 @@ export const routes = {
   'new-address-place': hear('place', { aws: 'aws-address-changed' }, 'wrong-host'),
   'refused-container': hear('container', containerCauses, 'refused-middle'),
   'refused-middle': hear('ended-by', { middle: 'middlebox-resets' }, 'refused-health'),
-  'refused-health': hear('health', { emergency: 'emergency-boot' }, 'refused-console'),
+  'refused-health': hear('health', { emergency: 'emergency-boot' }, 'refused-relay'),
+  // What refuses is the relay, whatever the server behind it listens on.
+  'refused-relay': hear('place', { tunnel: 'reverse-tunnel-down' }, 'refused-console'),
   'refused-console': ask('console', { yes: 'refused-os', ...to('refused-way-out', 'no', 'unsure') }),
   'refused-way-out': hear('egress', { blocked: 'egress-blocked', offline: 'client-offline' }, 'refused-resolution'),
   'refused-os': hear(

@@ -1,6 +1,7 @@
 import { type CauseId, isCause } from '../content/causes';
 import type { Fact, Known, Symptom } from '../evidence/facts';
 import type { Learned } from '../evidence/reading';
+import type { Ask } from './ask';
 import { questionAt, type Target } from './diagnosis';
 
 /** One step of a walk: the question, and the value that was followed. `assumed`: nobody has answered it, so it counts as unsure. */
@@ -48,11 +49,14 @@ export type Held = Learned & { told?: boolean };
 
 /**
  * Where a walk came to a cause by what is known. A last step that nobody answered leads nowhere, unless that question only refines
- * and the one before it was answered.
+ * and the one before it was answered; nor does one that was heard and changed nothing.
  */
 function isLed({ steps, end }: Walk): boolean {
   if (!isCause(end)) return false;
-  const deciding = steps.findLast(({ question, assumed }) => !(assumed && questionAt(question)?.refines));
+  const deciding = steps.findLast(({ question, value, assumed }) => {
+    const { refines, heard, routes } = questionAt(question) as Ask;
+    return !(assumed ? refines : heard && routes[value] === routes.unsure);
+  });
   return deciding !== undefined && !deciding.assumed;
 }
 

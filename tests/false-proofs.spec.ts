@@ -286,3 +286,31 @@ const certain: Readonly<Record<string, string>> = {
 test.each(Object.entries(certain))('%s is named where its line is about this connection', (cause, paste) => {
   expect(diagnose(paste).causes.map((one) => one.cause)).toEqual([cause]);
 });
+
+test('that the server has the address that is dialled puts no firewall on the way beside its own', () => {
+  const rules =
+    '-P INPUT ACCEPT\n-P FORWARD ACCEPT\n-P OUTPUT ACCEPT\n-A INPUT -p tcp -m tcp --dport 22 -j REJECT --reject-with tcp-reset\n';
+  const routes = 'default via 203.0.113.1 dev eth0 \n203.0.113.0/24 dev eth0 proto kernel scope link src 203.0.113.7 \n';
+  const sockets =
+    'State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0      128          0.0.0.0:22        0.0.0.0:*    users:(("sshd",pid=70,fd=3))\n';
+  const paste = `${refused}root@web1:~# ss -tlnp\n${sockets}root@web1:~# iptables -S\n${rules}root@web1:~# ip route\n${routes}`;
+  expect(diagnose(paste).causes.flatMap(({ cause, certainty }) => (certainty === 'possible' ? [] : [cause]))).toEqual(['iptables-rejects']);
+});
+
+test('a public server that is tried to test the network does not become the one that was dialled', () => {
+  const dialled = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Network is unreachable\n';
+  const test = 'me@laptop:~$ ssh -T git@github.com; ssh -T -p 443 git@ssh.github.com\n';
+  const offline = ['github.com', 'ssh.github.com'].map(
+    (host) => `ssh: Could not resolve hostname ${host}: Temporary failure in name resolution\n`,
+  );
+  const silent =
+    'ssh: connect to host github.com port 22: Connection timed out\nssh: connect to host ssh.github.com port 443: Connection timed out\n';
+  for (const said of [offline.join(''), silent]) {
+    const { context, facts } = read(`${dialled}${test}${said}`);
+    expect(facts.map(({ fact, value }) => `${fact}=${value}`)).not.toContain('resolution=no-answer');
+    expect({ host: context.host, symptom: diagnose(`${dialled}${test}${said}`).symptom }).toEqual({
+      host: '203.0.113.7',
+      symptom: 'unreachable',
+    });
+  }
+});

@@ -2,7 +2,10 @@ import { type Context, type Learned, linesOf, notMine, type Reading, withheld } 
 import { bannerOf, bare, errnoOf, guessed, isLoopback, isPublicServer, isTarget, lookupOf, resolved } from './reach';
 
 /** One connection that was tried: `why` is the errno's words, or undefined where it was made. */
-type Try = { line: number; host?: string; address?: string; port?: number; why?: string };
+type Try = { line: number; host?: string; address?: string; port?: number; why?: string; spoke?: true };
+
+/** What a port says first, as far as it is text. */
+const greeting = /^(?:SSH-\d|Not allowed at this time|Exceeded MaxStartups|220[ -]|HTTP\/\d|RFB \d|\* OK|\+OK)/;
 
 const port = (text: string | undefined) => (text && /^\d{1,5}$/.test(text) ? Number(text) : undefined);
 
@@ -38,7 +41,8 @@ function tryOf(text: string, line: number): Try | undefined {
  *
  * A connection that was made proves that the address answers, and never that SSH works: proxies and port forwarders accept for
  * others. One of several addresses is enough for that. Port 22 of a public server is a probe of the network here, and what was run
- * against oneself says nothing. With -z, or when a deadline ends it, that nothing was said is no proof that nothing would be.
+ * against oneself says nothing. With -z, or when a deadline ends it, that nothing was said is no proof that nothing would be; without
+ * -v nothing is printed of the connection either, so that only a greeting is read.
  */
 export function nc(
   text: string,
@@ -60,6 +64,16 @@ export function nc(
     if (name) lookup = { line: i + 1, host: name[1] ?? name[2] ?? name[3] ?? '', why: name[4] || 'unknown host' };
     if (/^(?:nc|Ncat): .*sendmsg: Operation not permitted/.test(line)) denied = i + 1;
   });
+  // Without -v it prints only what the other end says, and that it says something shows that the connection was made.
+  const [asking = '', at] = command
+    .slice(0, 400)
+    .replace(/<\s*\/dev\/null\s*$/, '')
+    .trim()
+    .split(/\s+/)
+    .slice(-2);
+  const first = lines.findIndex((line) => line.trim());
+  if (mine && port(at) && /^\w/.test(asking) && !tries.length && first >= 0 && greeting.test((lines[first] as string).trim()))
+    tries.push({ line: first + 1, host: asking, port: port(at), spoke: true });
   const last = tries.at(-1);
   if (!last && !lookup && !denied) {
     const absent = mine && /\b(?:nc|ncat|netcat)['’]?: (?:command )?(?:not found|No such file)|command not found: n/.test(text);
@@ -119,10 +133,9 @@ export function nc(
   }
   if (host && shown.address) facts.push(...resolved(host, shown.address, shown.line));
   if (made && asks) {
-    const next = lines.findIndex((line, i) => i >= made.line && line.trim());
+    const next = made.spoke ? made.line - 1 : lines.findIndex((line, i) => i >= made.line && line.trim());
     const said = next < 0 ? '' : (lines[next] as string).trim();
-    const greeting = /^(?:SSH-\d|Not allowed at this time|Exceeded MaxStartups|220[ -]|HTTP\/\d|RFB \d|\* OK|\+OK)/.test(said);
-    if (greeting) {
+    if (greeting.test(said)) {
       facts.push(...bannerOf(said, next + 1));
       to = next + 1;
     } else if (mine && !said && !/\s-\w*z/.test(command)) facts.push({ fact: 'banner', value: 'nothing', line: made.line, inferred: true });

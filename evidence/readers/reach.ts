@@ -95,7 +95,8 @@ export function resolved(name: string, shown: string, line: number): Learned<'re
 }
 
 /** Hosts that everybody may reach on port 22: a failure towards them tells of the network here, not of a server. */
-export const isPublicServer = (host: string | undefined) => /^(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)$/i.test(host ?? '');
+export const isPublicServer = (host: string | undefined) =>
+  /^(?:(?:www\.|ssh\.)?github|(?:www\.|altssh\.)?(?:gitlab|bitbucket))\.(?:com|org)$/i.test(host ?? '');
 
 /**
  * Is this the server that the client dials? `undefined`: nobody can tell, because nothing is known of it, because one is written

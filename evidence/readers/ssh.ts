@@ -413,14 +413,18 @@ export function ssh(text: string, context: Context): Reading {
   if (!from) return notMine;
 
   // A public server is a probe of the network here, wherever another server was dialled, too.
-  const isProbe = ({ details }: Message) => isPublicServer(details.host) && (details.port ?? 22) === 22;
+  const isProbe = ({ details: { host = '', port = 22 } }: Message) => isPublicServer(host) && (port === 22 || /^(?:alt)?ssh\./i.test(host));
   const own = messages.filter((one) => !isProbe(one));
   const other = own.length > 0 || (context.host !== undefined && !isPublicServer(context.host));
   const newest = (other ? own : messages).at(-1);
-  const blocked = messages.findLast((one) => isProbe(one) && /^(?:refused|timed-out|closed|silent|no-route)$/.test(one.symptom));
+  const blocked = messages.findLast(
+    (one) => isProbe(one) && (one.details.port ?? 22) === 22 && /^(?:refused|timed-out|closed|silent|no-route)$/.test(one.symptom),
+  );
   // What an earlier attempt met is over: another host, other options, or something that was mended since.
   for (const [fact, { line }] of known) if (newest && line <= newest.after) known.delete(fact);
   const pure = known.get('resolution')?.value !== 'loopback';
+  // What became of its name is not said of the other one.
+  if (other && !own.length) known.delete('resolution');
   if (blocked && pure) learn('egress', 'blocked', blocked.line, !(greeted && /\b443\b|\b(?:ssh\.github|altssh\.)/.test(text)));
 
   const symptom: Learned[] = [];

@@ -1,0 +1,16 @@
+import { scenarios } from '../scenario';
+
+/** Six connections at once, as a script makes them. */
+const burst = 'for i in 1 2 3 4 5 6; do nc -z -w 1 203.0.113.7 22 > /dev/null 2>&1 || true; done';
+
+export default scenarios('ufw-rate-limit', {
+  'ufw-limit': {
+    break: { server: 'ufw limit 22/tcp; ufw --force enable', client: burst },
+    symptom: 'refused',
+    says: 'ssh: connect to host 203.0.113.7 port 22: Connection refused',
+    twin: 'ufw-reject-rule',
+    session: true,
+    reboot: true,
+    again: { client: burst },
+  },
+});
