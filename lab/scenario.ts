@@ -12,6 +12,8 @@ export type Scenario = {
   break: Partial<Record<Machine, string>>;
   /** What the person types on the client, as alice. It must fail while broken, and end with 0 when mended. */
   client?: string;
+  /** What they type once it is mended, where the page has them dial otherwise. It ends with 0 before it is broken, too. */
+  mended?: string;
   symptom: Symptom;
   /** What the client must print, exactly in these words or in this form. */
   says: string | RegExp;
