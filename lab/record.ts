@@ -70,6 +70,7 @@ export function normal(text: string): string {
       /\b\d{4}-\d\d-\d\d([T ])\d\d:\d\d:\d\d([.,]\d+)?/g,
       (_, between, part) => `${day.long}${between}09:00:00${part ? `${part[0]}000000` : ''}`,
     )
+    .replace(/^([-dl][-rwxsStT]{9}.*) [A-Z][a-z]{2} [ \d]\d (?: \d{4}|\d\d:\d\d) /gm, `$1 ${day.short} 09:00 `)
     .replace(/^\d\d:\d\d:\d\d\.\d{6}\b/gm, '09:00:00.000000')
     .replace(/\b\d+(?:\.\d+)?(?:us|ms|s|min|h) ago\b/g, '5s ago')
     .replace(/\b(after|in|time[= ]|CPU: |Duration: )(\s*)\d+(?:\.\d+)? ?(?:us|ms|s)\b/g, '$1$2 5ms')

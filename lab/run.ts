@@ -111,9 +111,10 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
     }
     const told: Partial<Record<Fact, string>> = {};
     let said = diagnosis(paste.join('\n'));
-    // Where it asks for more, that is what the person runs next.
+    // Where it asks for more, that is what the person runs next; another cause that only fits, beside a question, is no last word.
     const asked = new Set<string>();
-    for (let i = 0; i < 8 && !said.causes.length && said.next; i++) {
+    const settled = ({ causes: [first] }: Report) => first && (first.cause === scenario.cause || first.certainty === 'proven');
+    for (let i = 0; i < 8 && !settled(said) && said.next; i++) {
       const { question, run } = said.next;
       const answer = scenario.answers?.[question];
       if (answer !== undefined && !(question in told)) told[question] = answer;

@@ -11,6 +11,7 @@ kill -KILL $(systemctl show ssh -p MainPID --value); while systemctl is-active -
     says: 'ssh: connect to host 203.0.113.7 port 22: Connection refused',
     twin: 'sshd-stopped',
     keeps: 'only the setting for the next kill is undone, and sshd goes on running',
+    session: true,
     reboot: true,
   },
 });

@@ -8,6 +8,7 @@ export default scenarios('start-forbidden', {
     twin: 'sshd-stopped',
     // A running sshd does not look for the file.
     again: { server: 'systemctl restart ssh' },
+    session: true,
     reboot: true,
   },
 });
