@@ -54,6 +54,7 @@ const loose = (line: string) =>
     .replace(/OpenSSH_\S+( Debian-\S+)?/g, 'OpenSSH')
     .replace(/SHA256:\S+/g, 'SHA256')
     .replace(/\bline \d+/g, 'line N')
+    .replace(/^([-dl][-rwxsStT]{9}[.+@]?) +\d+ (\S+ +\S+) +\d+ /, '$1 N $2 N ')
     .replace(/\b\d+(?:\.\d+)? ?(?:ms|s|min|ago)\b/g, 'T')
     .replace(/\s+/g, ' ')
     .trim();

@@ -70,6 +70,7 @@ export function normal(text: string): string {
       /\b\d{4}-\d\d-\d\d([T ])\d\d:\d\d:\d\d([.,]\d+)?/g,
       (_, between, part) => `${day.long}${between}09:00:00${part ? `${part[0]}000000` : ''}`,
     )
+    .replace(/^([-dl][-rwxsStT]{9}.*) [A-Z][a-z]{2} [ \d]\d (?: \d{4}|\d\d:\d\d) /gm, `$1 ${day.short} 09:00 `)
     .replace(/^\d\d:\d\d:\d\d\.\d{6}\b/gm, '09:00:00.000000')
     .replace(/\[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d\.\d{3}\]/g, '[20/Nov/2026:09:00:00.000]')
     .replace(/ (-1|\d+)\/(-1|\d+)\/(\d+) (\d+ [A-Za-z-]{2} )/g, (_, queue, connect, whole, rest) => {
@@ -90,6 +91,7 @@ export function normal(text: string): string {
     .replace(/\b(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp\d+) AAAA[\w+/=]+/g, (_, kind) => `${kind} AAAA`)
     .replace(/\b[\da-f]{32}\b/g, '0123456789abcdef0123456789abcdef')
     .replace(/\b(seq|ack|val|ecr) \d+/g, '$1 1')
+    .replace(/^USEC=\d{16}$/gm, 'USEC=1795165200000000')
     .replace(/\bpackets [1-9]\d* bytes \d+/g, 'packets 3 bytes 180')
     .replace(/\b(ino:|sk:|cgroup:)\S+/g, '$10')
     .replace(/^(overlay|tmpfs|\/dev\/\S+|lab)( +)(\S+) +(\S+) +(\S+) +(\d{1,2}%) (?=\/)/gm, (line, what, _s, _a, _b, _c, use) =>
@@ -106,6 +108,9 @@ export const fileOf = (distro: string, scenario: string) => join(records, distro
 
 const written = (proof: Proof) => `${JSON.stringify(proof, null, 1)}\n`;
 
+/** How the client tells that it was cut off: whether it was about to send just then is chance. */
+const cut = /^ *"(?:\\r)?(?:client_loop: send disconnect: Broken pipe|Read from remote host .{1,60}|Connection closed\.?)"$/;
+
 /**
  * What a record says apart from chance: which of two services wrote first and so got the lower number, which one ran just then, and
  * whether a neighbour asked for an address while rules were counting.
@@ -115,6 +120,7 @@ const said = (json: string) =>
     .replace(/\b7\d\d\b|\b500\d\d\b|k\d{1,2}\b|line \d+| [RS](?= {2,})|packets \d bytes \d+/g, 'N')
     .replace(/ +/g, ' ')
     .split(/,?\n/)
+    .filter((line) => !cut.test(line))
     .sort()
     .join('\n');
 

@@ -14,6 +14,8 @@ export type Scenario = {
   client?: string;
   /** The server is restarted once it is broken: what only its memory held is gone. */
   restarted?: true;
+  /** What they type once it is mended, where the page has them dial otherwise. It ends with 0 before it is broken, too. */
+  mended?: string;
   symptom: Symptom;
   /** What the client must print, exactly in these words or in this form. */
   says: string | RegExp;

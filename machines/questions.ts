@@ -539,7 +539,7 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
   admission: {
     title: 'What does the log of sshd say of your attempt?',
     why: 'sshd writes down why it hangs up before a login.',
-    run: { where: 'server', command: 'sudo journalctl -u ssh -u sshd --no-pager -n 40' },
+    run: { where: 'server', command: 'sudo journalctl -t sshd -t sshd-session --no-pager -n 40' },
     answers: {
       wrappers: 'refused connect from my address',
       'max-startups': 'drop connection … MaxStartups, or beginning MaxStartups throttling',
@@ -555,7 +555,7 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
   login: {
     title: 'Why did the server refuse the login?',
     why: 'The client says the same for all of these. Only the log of the server tells them apart.',
-    run: { where: 'server', command: 'sudo journalctl -u ssh -u sshd --no-pager -n 40' },
+    run: { where: 'server', command: 'sudo journalctl -t sshd -t sshd-session --no-pager -n 40' },
     answers: {
       'not-allowed': 'not allowed because: AllowUsers, DenyUsers, AllowGroups or DenyGroups',
       root: 'ROOT LOGIN REFUSED, or it is root with a password',

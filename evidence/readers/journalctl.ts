@@ -122,9 +122,11 @@ class Log {
     const turned = turnedAway(message);
     if (turned) {
       this.alive = line;
-      // A penalty is one address's own: somebody else's says nothing.
-      const foreign = this.context.client && turned.details.address && turned.details.address !== this.context.client;
-      if (turned.value !== 'penalty' || !foreign) this.gate = { ...turned, line };
+      // A penalty is one address's own: somebody else's says nothing. Those who only look at the port run out of time all day.
+      const { address } = turned.details;
+      const foreign = this.context.client && address && address !== this.context.client;
+      const own = address !== undefined && (address === this.context.client || this.own.has(address));
+      if (turned.value === 'timeout' ? own : turned.value !== 'penalty' || !foreign) this.gate = { ...turned, line };
       return;
     }
     if (/^exited MaxStartups throttling/.test(message) && this.gate?.value === 'max-startups') this.gate = undefined;
@@ -195,7 +197,7 @@ class Log {
     if (same && this.trouble?.value === note) return;
     // Only a process that has a connection writes `fatal:` about its directory: at a start that goes to the terminal, without the word.
     const child =
-      /^fatal: Missing priv|\[preauth\]|^(?:fatal: )?rexec of|-R not supported/.test(message) ||
+      /^fatal: Missing priv|\[preauth\]|^(?:fatal: )?rexec of|^fatal: privsep_preauth|-R not supported/.test(message) ||
       (/^priv|^lib|^session/.test(note) && this.listens.length > 0 && this.listens[0]?.pid !== pid);
     const loose = message.startsWith('bad addr') || note === 'bind-not-root';
     // While sshd runs, its settings are tested for a reload: a complaint is about the next start.

@@ -13,6 +13,7 @@ import {
 } from '../reading';
 import { isAddress } from '../values';
 import { bannerOf, bare, detailsOf, errnoOf, isPublicServer, lookupOf, resolved } from './reach';
+import { Keys } from './ssh-keys';
 import { dialled, hint, served, signs } from './ssh-messages';
 
 type Message = {
@@ -169,6 +170,7 @@ export function ssh(text: string, context: Context): Reading {
   const ofLog = isLogCommand.test(program(context.command)) || /\/var\/log\//.test(context.command ?? '');
 
   const messages: Message[] = [];
+  const keys = new Keys();
   const offers: { line: number; from: string; saw: string }[] = [];
   const known = new Map<Fact, Learned>();
   let perAddress: Learned[] = [];
@@ -225,6 +227,7 @@ export function ssh(text: string, context: Context): Reading {
     if (!server && (debug || /^\s*Authenticated to /.test(line))) {
       take(n);
       const said = line.slice(debug?.[0].length ?? 0).trimStart();
+      keys.hear(said, n);
       const connecting = /^Connecting to (\S{1,255}) \[([^\]]{1,80})\] port (\d+)/.exec(said);
       const next = connecting ? 'dialling' : phases.find(([pattern]) => pattern.test(said))?.[1];
       // A session exchanges keys again from time to time; and of two clients the first is the jump host's, the target's says `via proxy`.
@@ -345,7 +348,11 @@ export function ssh(text: string, context: Context): Reading {
       const details = detailsOf(found.groups ?? {});
       // In a log of sshd, a high port is the other end's.
       if (server && symptom === 'closed' && (details.port ?? 0) > 1023 && details.port !== context.port) continue;
-      if (symptom === 'denied') Object.assign(details, account(line.slice(0, found.index)));
+      if (symptom === 'denied') {
+        Object.assign(details, account(line.slice(0, found.index)));
+        const why = proxied ? undefined : keys.login;
+        if (why) known.set('login', why);
+      }
       const previous = messages.at(-1);
       const near = tail && previous && previous.last >= n - (symptom === 'host-key' ? 20 : 2);
       if (near && (previous.symptom === symptom || (tail === 'any' && /^(?:denied|kex|host-key)$/.test(previous.symptom)))) {

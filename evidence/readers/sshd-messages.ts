@@ -38,7 +38,7 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^\S*sshd\S*: (?:error while loading shared libraries|symbol lookup error): /, 'library'],
   [/^\S*sshd\S*: \S+: version `[^']+' not found/, 'library'],
   [/^(?<where>\/\S*sshd-\w+) does not exist or is not executable/, 'session-binary'],
-  [/^rexec of (?<where>\S+) failed/, 'session-binary'],
+  [/^(?:rexec|privsep_preauth: exec) of (?<where>\S+) failed/, 'session-binary'],
   [/^-R not supported here/, 'stale'],
   [/^(?<where>\S+): line (?<line>\d+): Bad configuration option/, 'config'],
   [/^(?<where>\S+): terminating, \d+ bad configuration option/, 'config'],
@@ -180,9 +180,9 @@ export function loginRefusal(message: string) {
 
 /**
  * The messages with which sshd turns a connection away before any login.
- * Sources: openssh-portable sshd.c, srclimit.c; tcp_wrappers refuse.c.
+ * Sources: openssh-portable sshd.c, sshd-session.c, srclimit.c; tcp_wrappers refuse.c.
  */
-const admissions: readonly (readonly [RegExp, 'wrappers' | 'max-startups' | 'penalty' | 'match'])[] = [
+const admissions: readonly (readonly [RegExp, 'wrappers' | 'max-startups' | 'penalty' | 'match' | 'timeout'])[] = [
   [/^refused connect from \S+ \((?<address>[^)]+)\)/, 'wrappers'],
   [/^refused connect from (?<address>\S+)/, 'wrappers'],
   [/^drop connection #\d+ from \[(?<address>[^\]]+)\]:\d+ on \[[^\]]+\]:\d+ (?:past )?penalty/i, 'penalty'],
@@ -190,6 +190,7 @@ const admissions: readonly (readonly [RegExp, 'wrappers' | 'max-startups' | 'pen
   [/^drop connection #\d+ from \[(?<address>[^\]]+)\]:\d+ on \[[^\]]+\]:\d+ /, 'max-startups'],
   [/^administratively prohibited connection for (?<user>\S+) from (?<address>\S+)/, 'match'],
   [/^beginning MaxStartups throttling/, 'max-startups'],
+  [/^Timeout before authentication for (?:connection from )?(?<address>[^\s,]+)/, 'timeout'],
 ];
 
 const admissionOf = table(admissions);
