@@ -1,6 +1,6 @@
 import type { Value } from '../facts';
 import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
-import { loginRefusal, startNote, turnedAway } from './sshd-messages';
+import { lacksDescriptors, loginRefusal, startNote, turnedAway } from './sshd-messages';
 
 /** A program's name, its process and what it said, behind whatever a log puts before: `Nov 20 10:15:05 web1 sshd[101]: …`. */
 const tagged = /(?:^|[\s(])(sshd(?:-session|-auth)?|systemd|kernel|login)\)?(?:\[(\d+)\])?: (.*)$/;
@@ -81,6 +81,8 @@ class Log {
   private admitted = 0;
   private failed = 0;
   private gate?: Gate;
+  /** The last line that says that the listener has no descriptor left. */
+  private spent?: { line: number; details: Details };
   private algorithms?: { line: number; details: Details };
   private sessions = new Map<string, Login | { accepted: string | undefined }>();
   /** Where the user who dials comes from, by the log. */
@@ -97,6 +99,10 @@ class Log {
     if (/^Received signal (?:15|2|1);? ?termin/.test(message)) {
       this.listens = [];
       if (!this.service) this.service = { value: 'stopped', line, details: { saw: message } };
+      return;
+    }
+    if (lacksDescriptors(message)) {
+      this.spent = { line, details: { saw: message } };
       return;
     }
     const turned = turnedAway(message);
@@ -141,7 +147,7 @@ class Log {
       if (this.listens[0]?.pid !== pid) this.listens = [];
       this.listens.push({ pid, details });
       if (this.clean?.line !== line) this.clean = { line, details };
-      this.passedOver = this.service = undefined;
+      this.passedOver = this.service = this.spent = undefined;
       return;
     }
     if (note === 'key-missing' || note === 'key-unreadable') {
@@ -364,6 +370,10 @@ class Log {
             : client === undefined || client !== gate.details.address;
       facts.push({ fact: 'admission', value: gate.value, line: gate.line, details: gate.details, ...(unsure && { inferred: true }) });
     }
+    if (this.spent) {
+      const inferred = this.served > this.spent.line;
+      facts.push({ fact: 'daemon', value: 'descriptors', ...this.spent, ...(inferred && { inferred }) });
+    }
     if (best) {
       const { value, line } = best;
       const { address, ...others } = best.details;
@@ -432,7 +442,7 @@ export function journalctl(text: string, context: Context): Reading {
       continue;
     }
     const [, name, pid, said] = tagged.exec(text) ?? [];
-    if (bare && !name && !startNote(text) && !loginRefusal(text) && !turnedAway(text)) continue;
+    if (bare && !name && !startNote(text) && !loginRefusal(text) && !turnedAway(text) && !lacksDescriptors(text)) continue;
     const message = (said ?? text).trim();
     const isUfw = text.includes('BLOCK] IN=');
     if (!isUfw && !bare && (!name || (!pid && !/^sshd: Unable to negotiate/.test(text) && name !== 'kernel'))) continue;
