@@ -80,7 +80,7 @@ export function normal(text: string): string {
     .replace(/\b\d+(?:\.\d+)?(?:us|ms|s|min|h) ago\b/g, '5s ago')
     .replace(/\b(after|in|time[= ]|CPU: |[Dd]uration: )(\s*)\d+(?:\.\d+)? ?(?:us|ms|s)\b/g, '$1$2 5ms')
     .replace(/\b(pid[= ]|PID:? |Process: |process )(\d+)\b/g, (_, before, old) => before + pid(old))
-    .replace(/^(\S.*?\w *)\[(\d+)\](:| \()/gm, (_, before, old, after) => `${before}[${pid(old)}]${after}`)
+    .replace(/^(\S.*?\w\)? *)\[(\d+)\](:| \()/gm, (_, before, old, after) => `${before}[${pid(old)}]${after}`)
     .replace(/(\[(?:NOTICE|WARNING|ALERT)\] +\(|worker \()(\d+)\)/g, (_, before, old) => `${before}${pid(old)})`)
     .replace(/([└├]─)(\d+) /g, (_, before, old) => `${before}${pid(old)} `)
     .replace(/^( *)(\d+) ([DRSTtXZI][<NLsl+]*) +(?=\S)/gm, (_, _pad, old, state) => `${pid(old).padStart(5)} ${state.padEnd(4)} `)
@@ -98,6 +98,7 @@ export function normal(text: string): string {
       Number.parseInt(use, 10) < 90 ? `${what} 5.0G 1.0M 5.0G 1% ` : line,
     )
     .replace(/\be0:[\da-f:]{14}\b/g, 'e0:00:00:00:00:07')
+    .replace(/\bfe80::[\da-f:]+/g, 'fe80::7')
     .replace(/[ \t]+$/gm, '');
 }
 
@@ -112,15 +113,22 @@ const written = (proof: Proof) => `${JSON.stringify(proof, null, 1)}\n`;
 const cut = /^ *"(?:\\r)?(?:client_loop: send disconnect: Broken pipe|Read from remote host .{1,60}|Connection closed\.?)"$/;
 
 /**
- * What a record says apart from chance: which of two services wrote first and so got the lower number, which one ran just then, and
- * whether a neighbour asked for an address while rules were counting.
+ * What a record says apart from chance: which of two services wrote first and so got the lower number, which one ran just then, how
+ * often a line came, whether a neighbour asked for an address while rules were counting, and whether a client that was sent away met
+ * the end of the connection or its reset.
  */
 const said = (json: string) =>
-  json
-    .replace(/\b7\d\d\b|\b500\d\d\b|k\d{1,2}\b|line \d+| [RS](?= {2,})|packets \d bytes \d+/g, 'N')
-    .replace(/ +/g, ' ')
-    .split(/,?\n/)
-    .filter((line) => !cut.test(line))
+  [
+    ...new Set(
+      json
+        .replace(/^ *"kex_exchange_identification: (?:read: )?Connection (?:closed|reset) by .*\n/gm, '')
+        .replace(/\bConnection reset by\b/g, 'Connection closed by')
+        .replace(/\b7\d\d\b|\b500\d\d\b|k\d{1,2}\b|line \d+| [RS](?= {2,})|packets \d bytes \d+/g, 'N')
+        .replace(/ +/g, ' ')
+        .split(/,?\n/)
+        .filter((line) => !cut.test(line)),
+    ),
+  ]
     .sort()
     .join('\n');
 
