@@ -72,6 +72,7 @@ export function normal(text: string): string {
     )
     .replace(/^([-dl][-rwxsStT]{9}.*) [A-Z][a-z]{2} [ \d]\d (?: \d{4}|\d\d:\d\d) /gm, `$1 ${day.short} 09:00 `)
     .replace(/^\d\d:\d\d:\d\d\.\d{6}\b/gm, '09:00:00.000000')
+    .replace(/^(rtt min\/avg\/max\/mdev =) .*/gm, '$1 0.100/0.200/0.300/0.100 ms')
     .replace(/\[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d\.\d{3}\]/g, '[20/Nov/2026:09:00:00.000]')
     .replace(/ (-1|\d+)\/(-1|\d+)\/(\d+) (\d+ [A-Za-z-]{2} )/g, (_, queue, connect, whole, rest) => {
       const waited = (ms: string) => (ms === '-1' ? ms : Math.round(Number(ms) / 1000) * 1000);
@@ -113,11 +114,11 @@ const cut = /^ *"(?:\\r)?(?:client_loop: send disconnect: Broken pipe|Read from 
 
 /**
  * What a record says apart from chance: which of two services wrote first and so got the lower number, which one ran just then, and
- * whether a neighbour asked for an address while rules were counting.
+ * whether a neighbour asked for an address while something was counting.
  */
 const said = (json: string) =>
   json
-    .replace(/\b7\d\d\b|\b500\d\d\b|k\d{1,2}\b|line \d+| [RS](?= {2,})|packets \d bytes \d+/g, 'N')
+    .replace(/\b7\d\d\b|\b500\d\d\b|k\d{1,2}\b|line \d+| [RS](?= {2,})|packets \d bytes \d+|\d packets? received/g, 'N')
     .replace(/ +/g, ' ')
     .split(/,?\n/)
     .filter((line) => !cut.test(line))
