@@ -118,7 +118,7 @@ const cut = /^ *"(?:\\r)?(?:client_loop: send disconnect: Broken pipe|Read from 
  */
 const said = (json: string) =>
   json
-    .replace(/\b7\d\d\b|\b500\d\d\b|k\d{1,2}\b|line \d+| [RS](?= {2,})|packets \d bytes \d+|\d packets? received/g, 'N')
+    .replace(/\b7\d\d\b|\b500\d\d\b|k\d{1,2}\b|line \d+| [RS](?= {2,})|packets \d bytes \d+|\[\d+:\d+\]|\d packets? received/g, 'N')
     .replace(/ +/g, ' ')
     .split(/,?\n/)
     .filter((line) => !cut.test(line))
