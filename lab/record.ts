@@ -72,6 +72,7 @@ export function normal(text: string): string {
     )
     .replace(/^([-dl][-rwxsStT]{9}.*) [A-Z][a-z]{2} [ \d]\d (?: \d{4}|\d\d:\d\d) /gm, `$1 ${day.short} 09:00 `)
     .replace(/^\d\d:\d\d:\d\d\.\d{6}\b/gm, '09:00:00.000000')
+    .replace(/^(rtt min\/avg\/max\/mdev =) .*/gm, '$1 0.100/0.200/0.300/0.100 ms')
     .replace(/\[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d\.\d{3}\]/g, '[20/Nov/2026:09:00:00.000]')
     .replace(/ (-1|\d+)\/(-1|\d+)\/(\d+) (\d+ [A-Za-z-]{2} )/g, (_, queue, connect, whole, rest) => {
       const waited = (ms: string) => (ms === '-1' ? ms : Math.round(Number(ms) / 1000) * 1000);
@@ -114,7 +115,7 @@ const cut = /^ *"(?:\\r)?(?:client_loop: send disconnect: Broken pipe|Read from 
 
 /**
  * What a record says apart from chance: which of two services wrote first and so got the lower number, which one ran just then, how
- * often a line came, whether a neighbour asked for an address while rules were counting, and whether a client that was sent away met
+ * often a line came, whether a neighbour asked for an address while something was counting, and whether a client that was sent away met
  * the end of the connection or its reset.
  */
 const said = (json: string) =>
@@ -123,7 +124,7 @@ const said = (json: string) =>
       json
         .replace(/^ *"kex_exchange_identification: (?:read: )?Connection (?:closed|reset) by .*\n/gm, '')
         .replace(/\bConnection reset by\b/g, 'Connection closed by')
-        .replace(/\b7\d\d\b|\b500\d\d\b|k\d{1,2}\b|line \d+| [RS](?= {2,})|packets \d bytes \d+/g, 'N')
+        .replace(/\b7\d\d\b|\b500\d\d\b|k\d{1,2}\b|line \d+| [RS](?= {2,})|packets \d bytes \d+|\[\d+:\d+\]|\d packets? received/g, 'N')
         .replace(/ +/g, ' ')
         .split(/,?\n/)
         .filter((line) => !cut.test(line)),

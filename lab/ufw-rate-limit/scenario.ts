@@ -1,7 +1,7 @@
 import { scenarios } from '../scenario';
 
-/** Six connections at once, as a script makes them. */
-const burst = 'for i in 1 2 3 4 5 6; do nc -z -w 1 203.0.113.7 22 > /dev/null 2>&1 || true; done';
+/** Six logins at once, as a script makes them. The last is refused. */
+const burst = `su alice -c 'for i in 1 2 3 4 5 6; do ssh alice@203.0.113.7 true; done' || true`;
 
 export default scenarios('ufw-rate-limit', {
   'ufw-limit': {
