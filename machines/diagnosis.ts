@@ -76,7 +76,7 @@ const listeningCauses = {
   elsewhere: 'elsewhere-listener',
   loopback: 'loopback-listener',
   'other-address': 'listen-other-address',
-  'other-family': 'listen-one-family',
+  'other-family': 'family-startup',
 } as const;
 
 /** What only one family of addresses proves, whatever was printed. */
@@ -327,6 +327,8 @@ export const routes = {
   ),
   'loopback-listener': hear('listener', { other: 'loopback-startup' }, 'listen-loopback-only'),
   'loopback-startup': hear('startup', { 'address-in-use': 'port-in-use' }, 'refused-service'),
+  // sshd lost one IP version to whoever had it first.
+  'family-startup': hear('startup', { 'address-in-use': 'port-in-use' }, 'listen-one-family'),
   'elsewhere-listener': ask(
     'listener',
     { systemd: 'elsewhere-override', ...to('wrong-port', 'sshd', 'other', 'unsure') },
@@ -725,8 +727,9 @@ export const routes = {
   'closed-packet': hear(
     'packet',
     to('closed-firewall', 'drop', 'reject-reset', 'reject-port', 'reject-prohibited', 'reject-net'),
-    'closed-console',
+    'closed-daemon',
   ),
+  'closed-daemon': hear('daemon', { descriptors: 'descriptors-exhausted' }, 'closed-console'),
   // A ban comes after the connections that were closed.
   'closed-firewall': hear('firewall', { fail2ban: 'closed-console', unsure: 'closed-console' }, 'front-place'),
   'closed-console': ask('console', { yes: 'closed-admission', ...to('far-banner', 'no', 'unsure') }),
@@ -790,7 +793,9 @@ export const routes = {
   }),
   'balancer-banner': hear('banner', { other: 'load-balancer-http-mode' }, 'load-balancer-backend-down'),
   'other-configured': ask('configured-port', { this: 'port-in-use', other: 'not-ssh-on-port', unsure: 'other-startup' }, { refines: true }),
-  'other-startup': hear('startup', { 'address-in-use': 'port-in-use' }, 'not-ssh-on-port'),
+  'other-startup': hear('startup', { 'address-in-use': 'port-in-use' }, 'other-service'),
+  // Which port sshd wants is not known, and something kept it from starting: most likely whoever is there instead.
+  'other-service': hear('service', to('port-in-use', 'failed', 'start-limit', 'socket-limit'), 'not-ssh-on-port'),
 
   // Silent: connected, and no banner.
   'silent-middle': hear('ended-by', { middle: 'inspecting-middlebox' }, 'silent-console'),

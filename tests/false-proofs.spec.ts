@@ -28,6 +28,11 @@ const pastes: Readonly<Record<string, string>> = {
     '2026-11-20T09:00:00.123Z debug1: /etc/ssh/ssh_config line 21: Applying options for *\n2026-11-20T09:00:00.123Z debug1: Connecting to 203.0.113.7 [203.0.113.7] port 22.\n',
   'a log of -v behind the name of a container':
     'deploy_1  | debug1: /home/me/.ssh/config line 3: Applying options for web1\ndeploy_1  | debug1: Connecting to 203.0.113.7 [203.0.113.7] port 22.\n',
+  'one IP version, where another program has the port too': `${refused}root@web1:~# ss -tlnp
+State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess
+LISTEN 0      4096       127.0.0.1:22        0.0.0.0:*    users:(("haproxy",pid=158,fd=9))
+LISTEN 0      128             [::]:22           [::]:*    users:(("sshd",pid=165,fd=6))
+`,
   'a penalty of a stranger': `${reset}root@web1:~# journalctl -u ssh -n 5\nNov 20 03:12:44 web1 sshd[912]: drop connection #0 from [45.9.20.73]:35658 on [203.0.113.7]:22 penalty: failed authentication\n`,
   'a stranger in hosts.deny': `${reset}root@web1:~# tail /var/log/auth.log\nNov 20 03:12:44 web1 sshd[9121]: refused connect from 45.9.20.73 (45.9.20.73)\n`,
   'a login of a stranger, where the user is not known':
@@ -263,6 +268,13 @@ test.each(Object.entries(pastes))('nothing is proven by %s', (_, paste) => {
 test('a name that is masked does not stand for the unit that is there', () => {
   const paste = `${refused}root@web1:~# ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0      128        127.0.0.1:25        0.0.0.0:*    users:(("master",pid=70,fd=3))\nroot@web1:~# systemctl status ssh sshd\n○ ssh.service - OpenBSD Secure Shell server\n     Loaded: loaded (/lib/systemd/system/ssh.service; disabled)\n     Active: inactive (dead)\n\n○ sshd.service\n     Loaded: masked (Reason: Unit sshd.service is masked.)\n     Active: inactive (dead)\n`;
   expect(diagnose(paste).causes.map(({ cause }) => cause)).toEqual(['sshd-not-running']);
+});
+
+test('who sits on the port of an sshd that failed to start has most likely taken it, unless sshd is set to another port', () => {
+  const taken = `${reset}root@web1:~# ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess\nLISTEN 0      4096               *:22              *:*    users:(("haproxy",pid=165,fd=9))\nroot@web1:~# systemctl status ssh\n× ssh.service - OpenBSD Secure Shell server\n     Loaded: loaded (/usr/lib/systemd/system/ssh.service; enabled)\n     Active: failed (Result: exit-code)\n`;
+  expect(diagnose(taken).causes.map(({ cause, certainty }) => [cause, certainty])).toEqual([['port-in-use', 'fits']]);
+  const settings = `${taken}root@web1:~# sshd -T\nport 2222\nlistenaddress 0.0.0.0:2222\n`;
+  expect(diagnose(settings).causes.map(({ cause }) => cause)).toEqual(['not-ssh-on-port']);
 });
 
 test('what stands in front of each line does not hide what ssh said', () => {

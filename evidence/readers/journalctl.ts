@@ -2,7 +2,7 @@ import type { Value } from '../facts';
 import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { kernelHint, kernelNote } from './kernel-messages';
 import { type Form, platformLine, syslogLine } from './log-lines';
-import { loginRefusal, startNote, turnedAway } from './sshd-messages';
+import { lacksDescriptors, loginRefusal, startNote, turnedAway } from './sshd-messages';
 
 /** A cheap test that every line which matters passes, before anything dearer. */
 const mayMatter = new RegExp(
@@ -91,6 +91,8 @@ class Log {
   private admitted = 0;
   private failed = 0;
   private gate?: Gate;
+  /** The last line that says that the listener has no descriptor left. */
+  private spent?: { line: number; details: Details };
   private algorithms?: { line: number; details: Details };
   /** What is known of each connection that another line may still tell of, by its process; and whom each process let in. */
   private sessions = new Map<string, Login | { accepted: string | undefined; line: number }>();
@@ -117,6 +119,10 @@ class Log {
     if (/^Received signal (?:15|2|1);? ?termin/.test(message)) {
       this.listens = [];
       if (!this.service) this.service = { value: 'stopped', line, details: { saw: message } };
+      return;
+    }
+    if (lacksDescriptors(message)) {
+      this.spent = { line, details: { saw: message } };
       return;
     }
     const turned = turnedAway(message);
@@ -162,7 +168,7 @@ class Log {
       if (this.listens[0]?.pid !== pid) this.listens = [];
       this.listens.push({ pid, details });
       if (this.clean?.line !== line) this.clean = { line, details };
-      this.passedOver = this.service = undefined;
+      this.passedOver = this.service = this.spent = undefined;
       return;
     }
     if (note === 'key-missing' || note === 'key-unreadable') {
@@ -401,6 +407,10 @@ class Log {
             : client === undefined || client !== gate.details.address;
       facts.push({ fact: 'admission', value: gate.value, line: gate.line, details: gate.details, ...(unsure && { inferred: true }) });
     }
+    if (this.spent) {
+      const inferred = this.served > this.spent.line;
+      facts.push({ fact: 'daemon', value: 'descriptors', ...this.spent, ...(inferred && { inferred }) });
+    }
     if (best) {
       const { value, line } = best;
       const { address, ...others } = best.details;
@@ -476,7 +486,7 @@ export function journalctl(text: string, context: Context): Reading {
     const own = isUfw || logged?.pid ? undefined : platformLine(text);
     const { name, pid, said } = own ?? logged ?? {};
     form ??= own && { value: own.form, line };
-    if (bare && !name && !startNote(text) && !loginRefusal(text) && !turnedAway(text)) continue;
+    if (bare && !name && !startNote(text) && !loginRefusal(text) && !turnedAway(text) && !lacksDescriptors(text)) continue;
     if (!isUfw && !bare && !own && (!name || (!pid && !/^sshd: Unable to negotiate/.test(text) && name !== 'kernel'))) continue;
     const before = from;
     const message = isUfw ? '' : (said ?? text).trim();

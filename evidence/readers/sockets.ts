@@ -138,8 +138,15 @@ export function where(
   // translated to the private one that is listened on, and a name (without -n) may stand for the address that is dialled.
   const alike = isPrivate(one.address) && !(to && isPrivate(to));
   const vague = value === 'other-address' && (alike || !/^[\d.]+$|:/.test(one.address));
+  // Where another program has this port too, it may be what sshd lost the other addresses to.
+  const rival = value === 'other-family' && here.some(({ owners }) => owner(owners) === 'other');
   const assumes =
-    guessed || value === 'maybe' || vague || (value !== 'yes' && extent !== 'whole') || (!to && value !== 'yes' && value !== 'loopback');
+    guessed ||
+    rival ||
+    value === 'maybe' ||
+    vague ||
+    (value !== 'yes' && extent !== 'whole') ||
+    (!to && value !== 'yes' && value !== 'loopback');
   const saw = one.owners.join(', ');
   const facts: Facts = [
     {

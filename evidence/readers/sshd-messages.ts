@@ -196,3 +196,10 @@ const admissionOf = table(admissions);
 
 /** Why a message, without prefix, says that a connection was not let in. */
 export const turnedAway = (message: string) => admissionOf(message.replace(prefix, ''));
+
+/**
+ * The listener itself had no descriptor left: for the connection (it waits), or for the pair that it needs to hand the connection
+ * over (it is closed). `Too many open files in system` is the other limit, of the whole machine. Source: openssh-portable sshd.c.
+ */
+export const lacksDescriptors = (message: string) =>
+  /^(?:error: )?(?:accept|reexec socketpair|server_accept_loop: pipe\(startup_p\)): Too many open files$/.test(message);
