@@ -96,6 +96,7 @@ export function normal(text: string): string {
       Number.parseInt(use, 10) < 90 ? `${what} 5.0G 1.0M 5.0G 1% ` : line,
     )
     .replace(/\be0:[\da-f:]{14}\b/g, 'e0:00:00:00:00:07')
+    .replace(/\bfe80::[\da-f:]+/g, 'fe80::7')
     .replace(/[ \t]+$/gm, '');
 }
 
