@@ -79,7 +79,7 @@ export function normal(text: string): string {
     .replace(/\b\d+(?:\.\d+)?(?:us|ms|s|min|h) ago\b/g, '5s ago')
     .replace(/\b(after|in|time[= ]|CPU: |[Dd]uration: )(\s*)\d+(?:\.\d+)? ?(?:us|ms|s)\b/g, '$1$2 5ms')
     .replace(/\b(pid[= ]|PID:? |Process: |process )(\d+)\b/g, (_, before, old) => before + pid(old))
-    .replace(/^(\S.*?\w *)\[(\d+)\](:| \()/gm, (_, before, old, after) => `${before}[${pid(old)}]${after}`)
+    .replace(/^(\S.*?\w\)? *)\[(\d+)\](:| \()/gm, (_, before, old, after) => `${before}[${pid(old)}]${after}`)
     .replace(/(\[(?:NOTICE|WARNING|ALERT)\] +\(|worker \()(\d+)\)/g, (_, before, old) => `${before}${pid(old)})`)
     .replace(/([└├]─)(\d+) /g, (_, before, old) => `${before}${pid(old)} `)
     .replace(/^( *)(\d+) ([DRSTtXZI][<NLsl+]*) +(?=\S)/gm, (_, _pad, old, state) => `${pid(old).padStart(5)} ${state.padEnd(4)} `)
@@ -108,14 +108,21 @@ export const fileOf = (distro: string, scenario: string) => join(records, distro
 const written = (proof: Proof) => `${JSON.stringify(proof, null, 1)}\n`;
 
 /**
- * What a record says apart from chance: which of two services wrote first and so got the lower number, which one ran just then, and
- * whether a neighbour asked for an address while rules were counting.
+ * What a record says apart from chance: which of two services wrote first and so got the lower number, which one ran just then,
+ * whether a neighbour asked for an address while rules were counting, how often a line came, and whether a client that was sent away
+ * met the end of the connection or its reset.
  */
 const said = (json: string) =>
-  json
-    .replace(/\b7\d\d\b|\b500\d\d\b|k\d{1,2}\b|line \d+| [RS](?= {2,})|packets \d bytes \d+/g, 'N')
-    .replace(/ +/g, ' ')
-    .split(/,?\n/)
+  [
+    ...new Set(
+      json
+        .replace(/^ *"kex_exchange_identification: (?:read: )?Connection (?:closed|reset) by .*\n/gm, '')
+        .replace(/\bConnection reset by\b/g, 'Connection closed by')
+        .replace(/\b7\d\d\b|\b500\d\d\b|k\d{1,2}\b|line \d+| [RS](?= {2,})|packets \d bytes \d+/g, 'N')
+        .replace(/ +/g, ' ')
+        .split(/,?\n/),
+    ),
+  ]
     .sort()
     .join('\n');
 

@@ -59,8 +59,9 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
   // What sshd writes when a connection ends comes after the client has ended, and systemd may be at its next attempt: both are
   // waited for, so that what is collected is a state and not an instant.
   const calm = async () => {
-    if (!boots.includes('server') || scenario.session) return;
-    const busy = `[ "$(pgrep -c ^sshd)" -gt 1 ] || [ "$(systemctl is-active ssh)" = activating ]`;
+    if (!boots.includes('server')) return;
+    // A session that stays open has two processes of its own.
+    const busy = `[ "$(pgrep -c ^sshd)" -gt ${scenario.session ? 3 : 1} ] || [ "$(systemctl is-active ssh)" = activating ]`;
     await world.run('server', `for i in $(seq 60); do { ${busy}; } || break; sleep 0.05; done; journalctl --sync`);
   };
   const dial = async () => {
