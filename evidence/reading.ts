@@ -91,14 +91,18 @@ const stamp = String.raw`^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\
 const servedRow = new RegExp(
   String.raw`${stamp} (?:sshd(?:-session|-auth)?\[\d+\]: (?!(?:error: |fatal: )?Unable to negotiate)|systemd\[\d+\]: |kernel: \[UFW )`,
 );
+const daemonRow = new RegExp(String.raw`${stamp} sshd(?:-session|-auth)?\[`);
 /** One that another program wrote, which speaks of nothing that a reader of anything but logs knows. */
 const foreignRow = new RegExp(
   String.raw`${stamp} (?!.*(?:ssh|avc:|haproxy|fail2ban|disk is full|no space left|conntrack: |fork rejected|blocked for more|ut of memory|apparmor=|syn flooding))(?:[\w./-]{1,60}\[\d+\]|kernel): `,
   'i',
 );
 
-/** What of a text stands beside the rows of a log: those lines as one text, their numbers from 1, and whether sshd or systemd wrote rows. */
-export type Beside = { text: string; numbers: readonly number[]; served: boolean };
+/**
+ * What of a text stands beside the rows of a log: those lines as one text, their numbers from 1, whether sshd or systemd wrote rows, and
+ * whether sshd itself did.
+ */
+export type Beside = { text: string; numbers: readonly number[]; served: boolean; daemon: boolean };
 
 /**
  * Leaves the rows of a log out of a text: stamp, host, program, process. Programs tell there what they met themselves, so that only who
@@ -110,13 +114,16 @@ export function besideLog(text: string): Beside {
     const { lines } = own;
     const numbers: number[] = [];
     let served = false;
+    let daemon = false;
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i] as string;
-      if (servedRow.test(line)) served = true;
-      else if (!foreignRow.test(line)) numbers.push(i + 1);
+      if (servedRow.test(line)) {
+        served = true;
+        daemon ||= daemonRow.test(line);
+      } else if (!foreignRow.test(line)) numbers.push(i + 1);
     }
     const whole = numbers.length === lines.length;
-    own.beside = { numbers, text: whole ? text : numbers.map((n) => lines[n - 1]).join('\n'), served };
+    own.beside = { numbers, text: whole ? text : numbers.map((n) => lines[n - 1]).join('\n'), served, daemon };
   }
   return own.beside;
 }

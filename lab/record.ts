@@ -36,14 +36,24 @@ const day = { short: 'Nov 20', long: '2026-11-20', week: 'Fri' };
 
 /** The processes of a listing, in the order of what they run: which of two services got the lower number is chance. */
 const inOrder = (text: string) =>
-  text.replace(/^( *PID STAT .*\n)((?: *\d+ [DRSTtXZI]\S* +.*\n)+)/gm, (_, head, rows) => {
-    const what = (row: string) => row.replace(/^ *\d+ \S+ +/, '');
-    const sorted = rows
-      .trimEnd()
-      .split('\n')
-      .sort((a: string, b: string) => (what(a) < what(b) ? -1 : 1));
-    return `${head}${sorted.join('\n')}\n`.replace(/ timeout -k .*/g, ' -bash').replace(/(sh -c export LC_ALL=C).*/g, '$1 …');
-  });
+  text
+    .replace(/^( *PID STAT .*\n)((?: *\d+ [DRSTtXZI]\S* +.*\n)+)/gm, (_, head, rows) => {
+      const what = (row: string) => row.replace(/^ *\d+ \S+ +/, '');
+      const sorted = rows
+        .trimEnd()
+        .split('\n')
+        .sort((a: string, b: string) => (what(a) < what(b) ? -1 : 1));
+      return `${head}${sorted.join('\n')}\n`.replace(/ timeout -k .*/g, ' -bash').replace(/(sh -c export LC_ALL=C).*/g, '$1 …');
+    })
+    // What each takes of the memory is another number each time, and another order.
+    .replace(/^( *PID USER +RSS COMMAND\n)((?: *\d+ \S+ +\d+ \S+(?:\n|$))+)/gm, (_, head, rows) => {
+      const sorted = rows
+        .trimEnd()
+        .replace(/^ *\d+ (\S+) +\d+ /gm, '    700 $1 10000 ')
+        .split('\n')
+        .sort();
+      return `${head}${sorted.join('\n')}\n`;
+    });
 
 /**
  * Takes out of a text what differs from run to run: clocks, process ids, ports that were given out, keys, counters, sizes.
@@ -80,7 +90,7 @@ export function normal(text: string): string {
     })
     .replace(/\b\d+(?:\.\d+)?(?:us|ms|s|min|h) ago\b/g, '5s ago')
     .replace(/\b(after|in|time[= ]|CPU: |[Dd]uration: )(\s*)\d+(?:\.\d+)? ?(?:us|ms|s)\b/g, '$1$2 5ms')
-    .replace(/\b(pid[= ]|PID:? |Process: |process )(\d+)\b/g, (_, before, old) => before + pid(old))
+    .replace(/\b(pid = |pid[= ]|PID:? |Process: |process )(\d+)\b/g, (_, before, old) => before + pid(old))
     .replace(/^(\S.*?\w\)? *)\[(\d+)\](:| \()/gm, (_, before, old, after) => `${before}[${pid(old)}]${after}`)
     .replace(/(\[(?:NOTICE|WARNING|ALERT)\] +\(|worker \()(\d+)\)/g, (_, before, old) => `${before}${pid(old)})`)
     .replace(/([└├]─)(\d+) /g, (_, before, old) => `${before}${pid(old)} `)
@@ -92,6 +102,7 @@ export function normal(text: string): string {
     .replace(/\b(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp\d+) AAAA[\w+/=]+/g, (_, kind) => `${kind} AAAA`)
     .replace(/\b[\da-f]{32}\b/g, '0123456789abcdef0123456789abcdef')
     .replace(/\b(seq|ack|val|ecr) \d+/g, '$1 1')
+    .replace(/^(real|user|sys)\t\d+m[\d.]+s$/gm, '$1\t0m0.005s')
     .replace(/^USEC=\d{16}$/gm, 'USEC=1795165200000000')
     .replace(/\bpackets [1-9]\d* bytes \d+/g, 'packets 3 bytes 180')
     .replace(/\b(ino:|sk:|cgroup:)\S+/g, '$10')

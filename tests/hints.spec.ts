@@ -12,7 +12,7 @@ beforeAll(async () => {
   vi.doMock('../evidence/readers/hints', () => ({ unhinted: () => new Set(), isHinted: () => true }));
   vi.doMock('../evidence/reading', async (original) => ({
     ...(await original<typeof import('../evidence/reading')>()),
-    besideLog: (text: string) => ({ text, numbers: linesOf(text).map((_, i) => i + 1), served: false }),
+    besideLog: (text: string) => ({ text, numbers: linesOf(text).map((_, i) => i + 1), served: false, daemon: false }),
   }));
   ({ read: readAll } = await import('../evidence'));
 });

@@ -78,7 +78,7 @@ const hints: Readonly<Record<string, Hint>> = {
     line: String.raw`(?:tcpdump: )?(?:listening on|verbose output)|\d+ packets? |(?:\d+[^\S\n]+)?(?:[\d-]+ )?\d\d:\d\d:\d\d\.\d|[\w.:-]+ > `,
   },
   'Get-Service': {
-    line: `${dashes}|(?:status|state|starttype|startmode) *:|service_name|start-service|the openssh`,
+    line: String.raw`${dashes}|(?:status|state|starttype|startmode) *:|service_name|\[sc\]|start-service|the openssh`,
     within: 'cannot find any service',
     command: /\bsc\b/i,
   },
