@@ -1,3 +1,4 @@
+import type { Scenario } from './scenario';
 import type { Machine } from './world';
 
 /** Networks that scenarios of more than one cause need: scripts that make them out of the world's three machines. */
@@ -50,3 +51,26 @@ systemctl restart haproxy`,
 
 /** Waits on the client until a balancer that was reloaded no longer hands connections to the server: its old process serves on for a moment. */
 export const reloaded = 'for i in $(seq 50); do nc -w 1 203.0.113.7 22 < /dev/null | grep -q SSH- || break; sleep 0.1; done';
+
+/**
+ * The router as the jump host of alice's settings: its sshd knows her key, and she knows its own.
+ * @param by     how its sshd differs: a line of its settings, and its port
+ * @param target the name that her settings have for the server
+ */
+export const throughJump = ({ sshd, port = 22 }: { sshd?: string; port?: number } = {}, target = '203.0.113.7') =>
+  ({
+    boots: ['server', 'router'],
+    break: {
+      ...(sshd && { router: `echo '${sshd}' > /etc/ssh/sshd_config.d/local.conf; systemctl restart ssh` }),
+      client: `echo '198.51.100.1 jump.example.net' >> /etc/hosts
+cat > /home/alice/.ssh/config <<'end'
+Host jump
+  HostName jump.example.net
+
+Host ${target}
+  ProxyJump jump
+end
+chown alice: /home/alice/.ssh/config
+su alice -c 'sshpass -p alice ssh-copy-id -o StrictHostKeyChecking=accept-new -p ${port} jump' > /dev/null 2>&1`,
+    },
+  }) satisfies Partial<Scenario>;

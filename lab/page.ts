@@ -55,6 +55,7 @@ const loose = (line: string) =>
     .replace(/SHA256:\S+/g, 'SHA256')
     .replace(/\bline \d+/g, 'line N')
     .replace(/^([-dl][-rwxsStT]{9}[.+@]?) +\d+ (\S+ +\S+) +\d+ /, '$1 N $2 N ')
+    .replace(/\bttl=\d+/g, 'ttl=N')
     .replace(/\b\d+(?:\.\d+)? ?(?:ms|s|min|ago)\b/g, 'T')
     .replace(/\s+/g, ' ')
     .trim();

@@ -74,14 +74,16 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
     await calm();
     return tried;
   };
-  // A capture shows something while somebody dials; then the person presses ^C.
+  // A capture shows something while somebody dials; then the person presses ^C, not before tcpdump has been handed the last packets,
+  // which the kernel does once a second.
   const captured = async (machine: Machine, run: string) => {
     const capture = on(machine, run);
     await world.run(machine, 'for i in $(seq 50); do pgrep -x tcpdump > /dev/null && break; sleep 0.1; done; sleep 0.3');
     await on('client', client);
-    await world.run(machine, 'pkill -INT -x tcpdump');
+    await world.run(machine, 'sleep 1.1; pkill -INT -x tcpdump');
     return capture;
   };
+  const watched = (machine: Machine, run: string) => (/\btcpdump\b/.test(run) ? captured : on)(machine, run);
   const reached = async () => {
     let tried = await dial(healthy);
     // A service that was started answers a moment later.
@@ -105,7 +107,7 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
 
     // The paste: what a person would copy, one part after the other.
     const paste = [`${prompts.client}${client}\n${first.printed}`];
-    for (const [machine, run] of scenario.observe ?? []) paste.push(`${prompts[machine]}${run}\n${(await on(machine, run)).printed}`);
+    for (const [machine, run] of scenario.observe ?? []) paste.push(`${prompts[machine]}${run}\n${(await watched(machine, run)).printed}`);
     if (scenario.collect !== false) {
       // bash shows the block as it was pasted in, each line behind the first with a prompt of its own.
       const echoed = block('linux').replaceAll('\n', '\n> ');
@@ -124,7 +126,7 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
       else if (run.command && run.where !== 'person' && !asked.has(run.command)) {
         asked.add(run.command);
         const machine = run.where === 'server' ? (scenario.console ?? 'server') : 'client';
-        const { printed } = /\btcpdump\b/.test(run.command) ? await captured(machine, run.command) : await on(machine, run.command);
+        const { printed } = await watched(machine, run.command);
         paste.push(`${prompts[machine]}${run.command}\n${printed}`);
       } else break;
       said = diagnosis(paste.join('\n'), told);
@@ -141,7 +143,8 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
     if (lie) red(`a false proof: ${lie.cause}`, lie.because.map(({ text }) => text).join('\n'));
 
     await happens(world, scenario.outside);
-    for (const step of stepsOf(scenario, distro, 'Fix')) shown.push({ section: 'Fix', ...(await on(step.on, step.run)) });
+    if (scenario.resets) await world.reboot(scenario.resets, 'button');
+    for (const step of stepsOf(scenario, distro, 'Fix')) shown.push({ section: 'Fix', ...(await watched(step.on, step.run)) });
     const mended = await reached();
     const fixed = () =>
       shown.map(({ on, run, printed, exit }) => `${prompts[on]}${run}\n${printed}${exit ? `\n[ends with ${exit}]` : ''}`).join('\n');
@@ -150,7 +153,7 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
     if (scenario.session) await checkSession(world);
 
     for (const step of stepsOf(scenario, distro, 'Verify')) {
-      const done = await on(step.on, step.run);
+      const done = await watched(step.on, step.run);
       shown.push({ section: 'Verify', ...done });
       const lacks = missing(step, done.printed, scenario);
       if (lacks) red(`Verify promises: ${lacks}`, `${fixed()}\n${prompts[step.on]}${step.run}\n${done.printed}`);

@@ -43,6 +43,8 @@ export type Scenario = {
   observe?: readonly (readonly [Machine, string])[];
   /** What happens where no command of the page reaches, before its Fix: the machine is switched on, the provider opens a port. */
   outside?: Partial<Record<Machine, string>>;
+  /** The machine whose button somebody presses, after `outside` and before the Fix. */
+  resets?: Machine;
   /** What makes the way back count, run after it: a restart that reads the old files again, guests that fill the places again. */
   again?: Partial<Record<Machine, string>>;
   /** Why the way back leaves the server reachable, where it does. */

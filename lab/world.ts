@@ -193,10 +193,11 @@ export class World {
     return { printed: printed.replace(/\s+$/, ''), exit };
   }
 
-  /** Shuts a machine down in order and boots it again, with its disk as it was. */
-  async reboot(machine: Machine): Promise<void> {
+  /** Shuts a machine down in order, or with its button, and boots it again, with its disk as it was. */
+  async reboot(machine: Machine, how: 'in-order' | 'button' = 'in-order'): Promise<void> {
     const leader = this.#leaders.get(machine);
-    await this.run(machine, 'systemctl poweroff --no-block');
+    if (how === 'in-order') await this.run(machine, 'systemctl poweroff --no-block');
+    else if (leader) process.kill(leader, 'SIGKILL');
     for (let i = 0; existsSync(`/proc/${leader}`) && !/^State:\s+Z/m.test(read(`/proc/${leader}/status`)); i++) {
       if (i > 600) throw new Error(`${machine} does not shut down`);
       await pause(50);

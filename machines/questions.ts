@@ -205,7 +205,7 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
     why: 'A name can have an IPv4 and an IPv6 address, and one of the two ways can be broken.',
     run: {
       where: 'client',
-      command: 'ssh -4 -o ConnectTimeout=8 -p PORT USER@HOST true; ssh -6 -o ConnectTimeout=8 -p PORT USER@HOST true',
+      command: `ssh -4 -o ConnectTimeout=8 -p PORT USER@HOST true && echo 'IPv4 works'; ssh -6 -o ConnectTimeout=8 -p PORT USER@HOST true && echo 'IPv6 works'`,
     },
     answers: {
       'four-only': 'Yes: with -4 it works, with -6 it fails',
@@ -229,7 +229,7 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
     run: { where: 'server', command: 'sudo timeout 30 tcpdump -nni any "tcp port PORT"' },
     answers: {
       server: 'The server: its capture shows a packet with F or R going out',
-      middle: 'Neither side: each got a packet with R that the other never sent',
+      middle: 'Neither side: one of them got a packet with R that the other never sent',
       idle: 'It was open, and broke after some minutes without use',
       unsure,
     },

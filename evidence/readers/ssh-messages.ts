@@ -26,6 +26,12 @@ export const signs: readonly Sign[] = [
     symptom: 'proxy',
     also: [['hop', 'iap']],
   },
+  // What a web proxy answers to CONNECT; 5xx is about the way behind it. ncat says it with -v only. Source: netcat-openbsd, socks.c.
+  {
+    on: /^(?<saw>nc: Proxy error: "HTTP\/1\.\d 4\d\d.{0,80})/,
+    symptom: 'proxy',
+    also: [['hop', 'proxy']],
+  },
   { on: /stdio forwarding (?:request )?failed/i, symptom: 'proxy', tail: 'same' },
   // kex.c, packet.c: before and at the banner
   { on: /timed out during banner exchange/i, symptom: 'silent' },
@@ -116,4 +122,4 @@ export const served =
 
 /** Only lines with one of these are looked at closely. */
 export const hint =
-  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid|password|shared lib|symbol|relocation/i;
+  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid|password|shared lib|symbol|relocation|proxy/i;

@@ -394,6 +394,16 @@ export function ssh(text: string, context: Context): Reading {
     learn('stall', 'algorithms', offer.line, inferred, { saw: offer.saw });
   }
 
+  // Both families were asked for, one after the other, and one never came to be a connection. A name that has no address of it says
+  // nothing of the way.
+  const works = [...text.matchAll(/^IPv([46]) works$/gm)];
+  const way = works.length === 1 && works[0];
+  if (way && /^(?:refused|timed-out|no-route|unreachable|prohibited)$/.test(messages.at(-1)?.symptom ?? '')) {
+    const line = text.slice(0, way.index).split('\n').length;
+    const both = [' -4 ', ' -6 '].every((option) => context.command?.includes(option));
+    learn('families', way[1] === '4' ? 'four-only' : 'six-only', line, !both);
+  }
+
   // What was tried, and never ended in a message of its own. A log may be cut, so that what it stopped at proves nothing.
   const tried = tries.at(-1);
   if (tried && tried.line > phaseLine) say(tried.symptom, tried.line, tried.details);

@@ -1,5 +1,6 @@
 import { type Context, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { interference, type Packet } from '../rules/capture';
+import { isLoopback } from './reach';
 
 /** The port at the end of `203.0.113.10.55450` or `web1.ssh`. */
 const portOf = (end: string) => {
@@ -30,6 +31,19 @@ function keeps(filter: string, port: number): boolean {
   return !/\b(?:src|host|net|greater|less|not port)\b/.test(filter) && (!ports.length || ports.includes(port));
 }
 
+/**
+ * What a computer writes to itself about another's port: its own rule has rejected the packet. A neighbour that it asked for in vain
+ * is `host … unreachable` alone, without a port. Source: REJECT in OUTPUT, iptables 1.8.9 and nft 1.0.6, seen in a capture on `any`.
+ */
+function isHeldBack(line: string, port: number, server: string | undefined): boolean {
+  const [, from, to, why = ''] = / IP6? (\S+) > (\S+): ICMP6?,? (.{1,200})/.exec(line) ?? [];
+  const [, shut = '', at = port] =
+    /^(?:destination unreachable, unreachable port, )?(\S+) tcp port (\d+)(?: unreachable)?,/.exec(why) ??
+    /^host (\S+) unreachable - admin prohibited/.exec(why) ??
+    [];
+  return from === to && shut !== '' && shut !== from && shut === (server ?? shut) && Number(at) === port;
+}
+
 /** What of a TCP packet says how its connection went; with -v, the number of hops left stands on the line above. */
 function packetOf(rest: string, above: string): Omit<Packet, 'line' | 'far' | 'fromServer'> | undefined {
   const flags = /: Flags \[([A-Z.]{1,8})\]/.exec(rest)?.[1];
@@ -57,11 +71,11 @@ function packetOf(rest: string, above: string): Omit<Packet, 'line' | 'far' | 'f
  * is asked for in vain shows nothing, though nothing was held back. Who ended a connection that had opened: rules/capture.ts.
  * Source: tcpdump print-tcp.c, print-ip.c, tcpdump.c.
  */
-export function tcpdump(text: string, context: Context): Reading<'arrives' | 'leaves' | 'alive' | 'forward' | 'ended-by'> {
+export function tcpdump(text: string, context: Context): Reading<'arrives' | 'leaves' | 'alive' | 'forward' | 'ended-by' | 'resolution'> {
   const mine = program(context.command) === 'tcpdump';
   const port = context.port ?? 22;
   const lines = linesOf(text);
-  let attempt: { line: number; way: string | undefined; address: string } | undefined;
+  let attempt: { line: number; way: string | undefined; address: string; to: string } | undefined;
   let summary: { line: number; count: number } | undefined;
   let received = 0;
   let rows = 0;
@@ -69,6 +83,7 @@ export function tcpdump(text: string, context: Context): Reading<'arrives' | 'le
   const packets: Packet[] = [];
   const asked = new Map<string, number>();
   let unreachable: { line: number; from: string; host: string } | undefined;
+  let held = 0;
   let from = 0;
   let to = 0;
   for (let i = 0; i < lines.length; i++) {
@@ -93,6 +108,7 @@ export function tcpdump(text: string, context: Context): Reading<'arrives' | 'le
       line,
     );
     if (icmp) unreachable = { line: i + 1, from: icmp[1] as string, host: icmp[2] as string };
+    if (isHeldBack(line, port, context.server)) held ||= i + 1;
     const count = /^(\d+) packets? (captured|received by filter)/.exec(line);
     if (count?.[2] === 'captured') summary = { line: i + 1, count: Number(count[1]) };
     else if (count) received = Number(count[1]);
@@ -108,7 +124,12 @@ export function tcpdump(text: string, context: Context): Reading<'arrives' | 'le
     const seen = portOf(target) === port || fromServer ? packetOf(line.slice(arrow, arrow + 600), above) : undefined;
     if (seen) packets.push({ ...seen, line: i + 1, far: fromServer ? target : source, fromServer });
     if (attempt || portOf(target) !== port || !/: (?:Flags \[S[EW]*\]|S \d)/.test(line.slice(arrow, arrow + 400))) continue;
-    attempt = { line: i + 1, way: /\s(In|Out)\s/.exec(above)?.[1], address: source.slice(0, source.lastIndexOf('.')) };
+    attempt = {
+      line: i + 1,
+      way: /\s(In|Out)\s/.exec(above)?.[1],
+      address: source.slice(0, source.lastIndexOf('.')),
+      to: target.slice(0, target.lastIndexOf('.')),
+    };
   }
   if (!from && !mine) return notMine;
   if (!from) return text.trim() ? notMine : withheld('cut-off');
@@ -127,7 +148,7 @@ export function tcpdump(text: string, context: Context): Reading<'arrives' | 'le
   });
   const { server } = context;
   const silent = server === undefined ? undefined : asked.get(server);
-  const told: Learned<'alive' | 'forward' | 'ended-by'>[] = [];
+  const told: Learned<'alive' | 'forward' | 'ended-by' | 'resolution'>[] = [];
   if (on === 'client' && unreachable && unreachable.host === (server ?? unreachable.host)) {
     const { line, from, host } = unreachable;
     const details = { address: host, saw: (lines[line - 1] as string).trim().slice(0, 200) };
@@ -141,13 +162,21 @@ export function tcpdump(text: string, context: Context): Reading<'arrives' | 'le
   const between = on && interference(packets, on === 'server');
   if (between)
     told.push({ fact: 'ended-by', value: 'middle', line: between, inferred: true, details: { saw: (lines[between - 1] ?? '').trim() } });
-  const answer = (one: Learned<'arrives' | 'leaves'>) => ({ kind: 'read' as const, facts: [one, ...told], from, to });
+  const answer = (one: Learned<'arrives' | 'leaves' | 'resolution'>) => ({ kind: 'read' as const, facts: [one, ...told], from, to });
   const guessed = context.port === undefined;
+  // What goes to loopback is shown on its way out and in; another attempt may have left beside it.
+  if (attempt && context.on === 'client' && isLoopback(attempt.to)) {
+    const { line, to } = attempt;
+    const details = { address: to, saw: (lines[line - 1] as string).trim().slice(0, 200) };
+    return answer({ fact: 'resolution', value: 'loopback', line, details, inferred: true });
+  }
   if (attempt) {
     const { line, address } = attempt;
     const details = { port, address, saw: (lines[line - 1] as string).trim().slice(0, 200) };
     return answer(seen('yes', line, { details, ...(guessed && { inferred: true }) }));
   }
+  if (on === 'client' && held)
+    return answer(seen('no', held, { inferred: true, details: { saw: (lines[held - 1] as string).trim().slice(0, 200) } }));
   const line = summary?.line ?? 0;
   // Captured, and not printed or not pasted: nothing can be said of the port.
   if (summary && (summary.count > rows || (summary.count === 0 && received > 0))) return answer(seen('unsure', line));
