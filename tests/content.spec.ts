@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { articlesOf, type Kind, kinds, loadArticle } from '../content/article';
-import { type Block, type Page, parsePage } from '../content/blocks';
+import { type Block, type Page, parsePage, placeholdersOf } from '../content/blocks';
 import { type CauseId, causes, isCause } from '../content/causes';
 import { headings, loadRunbook, platforms } from '../content/runbook';
 import { loadSymptom, symptomHeadings, symptoms } from '../content/symptom';
@@ -206,6 +206,11 @@ describe.each((Object.keys(kinds) as Kind[]).flatMap((kind) => articlesOf(kind).
     });
   },
 );
+
+test('a page asks for the values that its commands hold, and for none that stand in an output only', () => {
+  expect(placeholdersOf(loadArticle('commands', 'ssh-v').body)).toEqual(['HOST', 'PORT', 'USER']);
+  expect(placeholdersOf(loadArticle('commands', 'ps').body)).toEqual([]);
+});
 
 test('every link of every page leads to a page that is there', () => {
   const pages = new Set([

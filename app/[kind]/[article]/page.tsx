@@ -4,10 +4,11 @@ import { PasteForm } from '@/components/paste-form';
 import { Sources } from '@/components/sources';
 import { YourValues } from '@/components/your-values';
 import { articlesOf, type Kind, kinds, loadArticle } from '@/content/article';
+import { placeholdersOf } from '@/content/blocks';
 import { causes } from '@/content/causes';
 import { articleContent } from '@/content/modules';
 import { loadRunbook } from '@/content/runbook';
-import { placeholders, placeholderWords } from '@/evidence/values';
+import { placeholderWords } from '@/evidence/values';
 
 type Props = { params: Promise<{ kind: Kind; article: string }> };
 
@@ -25,13 +26,12 @@ export default async function Page({ params }: Props) {
   const { kind, article } = await params;
   const { title, summary, sources, body, platforms = [] } = loadArticle(kind, article);
   const Content = await articleContent(kind, article);
-  const used = placeholders.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
   const own = causes.map(loadRunbook).filter((one) => one.platforms.some((platform) => platforms.includes(platform)));
   return (
     <article data-pagefind-body="">
       <h1>{kind === 'commands' ? <code>{title}</code> : title}</h1>
       <p className="lede">{summary}</p>
-      <YourValues names={used.map((name) => ({ name, ...placeholderWords[name] }))} />
+      <YourValues names={placeholdersOf(body).map((name) => ({ name, ...placeholderWords[name] }))} />
       <Content />
       {kind === 'commands' && (
         <>

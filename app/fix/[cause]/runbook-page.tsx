@@ -1,11 +1,12 @@
 import { RunbookHead } from '@/components/runbook-head';
 import { Sources } from '@/components/sources';
 import { YourValues } from '@/components/your-values';
+import { placeholdersOf } from '@/content/blocks';
 import type { CauseId } from '@/content/causes';
 import { causeContent } from '@/content/modules';
 import { loadRunbook, type Platform, platforms, riskWords } from '@/content/runbook';
 import { stationWords } from '@/content/stations';
-import { placeholders, placeholderWords } from '@/evidence/values';
+import { placeholderWords } from '@/evidence/values';
 import { proofs } from '@/lab/record';
 import { pathOf } from '@/machines/path';
 import { onlyFor } from '@/mdx-components';
@@ -23,7 +24,6 @@ export async function RunbookPage({ id, platform }: { id: CauseId; platform?: Pl
     '; ',
   );
   const { name, what } = stationWords[runbook.station];
-  const used = placeholders.filter((name) => new RegExp(`\\b${name}\\b`).test(runbook.body));
   return (
     <article data-pagefind-body={platform ? undefined : ''}>
       <RunbookHead
@@ -34,7 +34,7 @@ export async function RunbookPage({ id, platform }: { id: CauseId; platform?: Pl
         proof={proven ? { href: `/proof/#${id}`, words: `Proven on ${proven}` } : undefined}
         platforms={runbook.platforms.length > 1 ? choices : []}
       />
-      <YourValues names={used.map((name) => ({ name, ...placeholderWords[name] }))} />
+      <YourValues names={placeholdersOf(runbook.body).map((name) => ({ name, ...placeholderWords[name] }))} />
       <Content components={platform ? onlyFor(platform) : {}} />
       <Sources links={runbook.sources} />
     </article>
