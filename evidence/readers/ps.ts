@@ -45,7 +45,8 @@ export function ps(text: string, context: Context): Reading<'service' | 'daemon'
     if (heading || own) to = i + 1;
     if (own) listeners.push({ line: i + 1, args, state: words[state] ?? '' });
   });
-  const found = listeners.at(-1);
+  // A stopped one beside another does not run.
+  const found = listeners.findLast(({ state }) => !/^[Tt]/.test(state)) ?? listeners.at(-1);
   if (!heading && !found) {
     if (!mine) return notMine;
     return isFiltered(context.command) ? withheld('filtered') : notMine;
