@@ -8,6 +8,8 @@ type Hint = {
   within?: string;
   /** Command lines of other names that the reader answers to. */
   command?: RegExp;
+  /** Nearly any line has it: the others are not looked for together with it, since each place would have to be looked at closely. */
+  broad?: true;
 };
 
 /** The line of a log has its time first; a program's own messages begin the line. */
@@ -53,10 +55,7 @@ const hints: Readonly<Record<string, Hint>> = {
     line: String.raw`\d{1,6} (?:\d{4}-\d\d-\d\d )?[\d:]{8}[.: ]\d{3} `,
     within: String.raw`sshd|systemd|block\] in=|-- (?:boot|reboot|no entries)|ut of memory|conntrack: |fork rejected|blocked for more|apparmor="denied"|syn flooding|disk is full|no space left|permissions|other users|auth\.log|secure`,
   },
-  sshd: {
-    line: String.raw`port \d`,
-    within: String.raw`sshd|server listening|bind to port|listen on \[|listening socket|bind any address|hostkeys|key exchange alg|load host key|permissions \d|private key will|privilege separation|must be owned by root|chroot|version mismatch|rexec|-r not supported|bad configuration|terminating, | line \d|set without|cannot be satisfied|too many |match (?:attribute|criteria|address)|bad addr|not allowed because|root login refused|bad ownership|bad permission|attempts exceeded|userauth_pubkey|by pam account|refused connect|drop connection|srclimit|administratively prohib|maxstartups|requires execution`,
-  },
+  sshd: { line: String.raw`${unstamped}\S`, within: 'sshd: |sshd_config|not found: sshd', broad: true },
   sshd_config: {
     line: String.raw`(?:/\S+:)?(?:\d+:)?(?:[^\S\n]+)?#?(?:permit|use|subsystem|allow|deny|accept|print|max|login|authorized|host|listen|strict|client|challenge|x11)`,
     command: /sshd_config/,
@@ -172,7 +171,8 @@ function narrowed({ kind, names, narrower }: Scan, left: ReadonlySet<string>): S
   return scan;
 }
 
-const hinted = (kind: Kind) => Object.keys(hints).filter((name) => hints[name]?.[kind]);
+const hinted = (kind: Kind) => Object.keys(hints).filter((name) => hints[name]?.[kind] && !hints[name]?.broad);
+const broad = Object.keys(hints).filter((name) => hints[name]?.broad);
 const scans = [scanFor('line', hinted('line')), scanFor('within', hinted('within'))];
 
 /** So many places without a new reader are a table: then a pattern of its own, for those that are left, is worth its making. */
@@ -220,5 +220,6 @@ export function unhinted(text: string, command = ''): ReadonlySet<string> {
   if (beside.served) left.delete('journalctl');
   const lower = beside.text.toLowerCase();
   for (const scan of scans) strike(scan, lower, left);
+  for (const name of broad) if (isHinted(name, text, command)) left.delete(name);
   return left;
 }
