@@ -123,7 +123,7 @@ const grown = {
   'nft rules': `${rules[0]}\n`,
   listeners: `${listeners[0]}\n`,
 };
-const heads: Readonly<Record<string, string>> = { 'nft rules': head, listeners: heading };
+const heads: Readonly<Record<string, string>> = { 'nft rules': head, listeners: heading, 'blank lines': 'root@web1:~# ss -tln\n' };
 for (const [name, line] of Object.entries(grown)) {
   const lines = (times: number) => `${heads[name] ?? ''}${line.repeat(Math.ceil((times * 300_000) / line.length))}`;
   const [small, large] = [lines(1), lines(10)];
