@@ -11,13 +11,19 @@ import { isAddress, isPrivate } from './values';
 export type Side = 'client' | 'server' | 'unknown';
 
 /** Where something was left out of an output, by a person or a pager: what is missing may be there. */
-const elision = /^\s*(?:\.{3,}|…|\[\s*(?:\.{3}|…|snip(?:ped)?|cut)\s*\]|<snip>|--More--.*|lines \d+-\d+.*)\s*$/im;
+const elision = /^[^\S\n]*(?:\.{3,}|…|\[[^\S\n]*(?:\.{3}|…|snip(?:ped)?|cut)[^\S\n]*\]|<snip>|--More--.*|lines \d+-\d+.*)[^\S\n]*$/im;
 /** The rest of a row of `iptables -L`, or the first half of one of ss, alone on a line: the screen was too narrow for it. */
 const wrappedRule =
   /^[ \t]*(?:(?:tcp|udp) (?:dpts?|spts?|flags):|(?:ctstate|state|multiport|reject-with) \S)|^(?:tcp +)?LISTEN +\d+ +\d+ *$/m;
 
 /** Does a text lack what its command printed, or hold it broken in two? Then nothing that it says of the rules proves anything. */
 function isElided(piece: Piece): boolean {
+  const study = studyOf(piece);
+  study.elided ??= lacksLines(piece);
+  return study.elided;
+}
+
+function lacksLines(piece: Piece): boolean {
   const { text } = besideLog(piece.text);
   if (elision.test(text) || wrappedRule.test(text)) return true;
   // Anything between the rows of a table may stand in the place of one of them, the row of a log too.
@@ -129,39 +135,88 @@ const packages = new Set(['dpkg', 'rpm', 'apk']);
 const names = Object.keys(readers);
 const byName = new Map(names.map((name) => [name.toLowerCase(), name]));
 
-/** What is known of where a piece was run. */
-function toldOf(piece: Piece, context: Context, on: Side): Context {
-  const root = piece.root || piece.prompt?.startsWith('root@') || /^(?:sudo|doas) /.test(piece.command ?? '');
-  return { ...context, command: piece.command, on: on === 'unknown' ? undefined : on, root };
-}
-
-const said = new WeakMap<Piece, Map<Context, Map<string, Reading>>>();
-
-/**
- * Asks a reader, by its name, what it says of a piece. A paste is read before and after more is known of the target: what was asked
- * with the same knowledge is not asked again.
- */
-function asking(piece: Piece, context: Context, on: Side): (name: string) => Reading {
-  const known = said.get(piece) ?? new Map<Context, Map<string, Reading>>();
-  said.set(piece, known);
-  const answers = known.get(context) ?? new Map<string, Reading>();
-  known.set(context, answers);
-  let told: Context | undefined;
-  return (name) => {
-    told ??= toldOf(piece, context, on);
-    const answer = answers.get(name) ?? (readers[name] as (typeof readers)[string])(piece.text, told);
-    answers.set(name, answer);
-    return answer;
+/** What is known of where a piece was run, and of the target; `compares` is called when somebody looks at that. */
+function toldOf(piece: Piece, context: Context, on: Side, compares: () => void): Context {
+  const look = <T>(known: T) => {
+    compares();
+    return known;
+  };
+  return {
+    command: piece.command,
+    on: on === 'unknown' ? undefined : on,
+    root: piece.root || piece.prompt?.startsWith('root@') || /^(?:sudo|doas) /.test(piece.command ?? ''),
+    get port() {
+      return look(context.port);
+    },
+    get host() {
+      return look(context.host);
+    },
+    get server() {
+      return look(context.server);
+    },
+    get client() {
+      return look(context.client);
+    },
+    get user() {
+      return look(context.user);
+    },
   };
 }
 
-const unasked = new WeakMap<Piece, ReadonlySet<string>>();
+/** What is known of a piece. A paste is read again when more is known of the target, and much of it says the same then. */
+type Study = {
+  /** What each reader said, of which target, and whether it compared anything with that. */
+  answers: Map<string, { reading: Reading; context: Context; compared: boolean }>;
+  /** The readers that have nothing to say of it: a hint of theirs is nowhere in it. */
+  silent?: ReadonlySet<string>;
+  elided?: boolean;
+  /** What stands behind the lines that its own reader took, by the number of those. */
+  rests: Map<number, Piece>;
+};
 
-/** The readers that have nothing to say of a piece: a hint of theirs is nowhere in it. */
+const studies = new WeakMap<Piece, Study>();
+
+function studyOf(piece: Piece): Study {
+  let study = studies.get(piece);
+  if (!study) {
+    study = { answers: new Map(), rests: new Map() };
+    studies.set(piece, study);
+  }
+  return study;
+}
+
+/** Asks a reader, by its name, what it says of a piece. Who did not look at the target is not asked again about another one. */
+function asking(piece: Piece, context: Context, on: Side): (name: string) => Reading {
+  const { answers } = studyOf(piece);
+  let compared = false;
+  let told: Context | undefined;
+  return (name) => {
+    const known = answers.get(name);
+    if (known && (known.context === context || !known.compared)) return known.reading;
+    told ??= toldOf(piece, context, on, () => {
+      compared = true;
+    });
+    compared = false;
+    const reading = (readers[name] as (typeof readers)[string])(piece.text, told);
+    answers.set(name, { reading, context, compared });
+    return reading;
+  };
+}
+
 function silentOn(piece: Piece): ReadonlySet<string> {
-  const known = unasked.get(piece) ?? unhinted(piece.text, piece.command);
-  unasked.set(piece, known);
-  return known;
+  const study = studyOf(piece);
+  study.silent ??= unhinted(piece.text, piece.command);
+  return study.silent;
+}
+
+/** What stands in a piece behind the lines that its own reader took: nobody knows who printed it. */
+function restOf(piece: Piece, taken: number): Piece {
+  const { rests } = studyOf(piece);
+  const known = rests.get(taken);
+  if (known) return known;
+  const { command: _command, ...rest } = { ...piece, from: piece.from + taken, text: linesOf(piece.text).slice(taken).join('\n') };
+  rests.set(taken, rest);
+  return rest;
 }
 
 /** What a shell or a program says that gives no answer at all, line by line, whichever program it is. */
@@ -205,14 +260,7 @@ function readPiece(piece: Piece, context: Context, on: Side): { name: string; pi
         : [];
     if (others.length) return [own, ...others];
     if (first.kind !== 'read' || piece.from + first.to > piece.to) return [own];
-    const from = piece.from + Math.max(first.to, 0);
-    const { command: _command, ...rest } = {
-      ...piece,
-      from,
-      text: linesOf(piece.text)
-        .slice(from - piece.from)
-        .join('\n'),
-    };
+    const rest = restOf(piece, Math.max(first.to, 0));
     return rest.text.trim()
       ? [own, ...readPiece(rest, context, on).filter(({ name, reading }) => name !== named && reading.kind === 'read')]
       : [own];

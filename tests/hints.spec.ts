@@ -21,12 +21,12 @@ const pasted = recordings.flatMap(({ name, text, context: { command, ...context 
   { name, text, context },
   ...(command ? [{ name: `${name} behind its command`, text: `$ ${command}\n${text}`, context }] : []),
 ]);
-const mixed = pasted.map(({ name, text, context }, i) => {
+const mixed = pasted.flatMap(({ name, text, context }, i) => {
   const other = pasted[(i * 7 + 3) % pasted.length] as (typeof pasted)[number];
-  return { name: `${name} and ${other.name}`, text: `${text}\n${other.text}`, context };
+  return i % 2 ? [] : [{ name: `${name} and ${other.name}`, text: `${text}\n${other.text}`, context }];
 });
 
-const damaged = Array.from({ length: 3_000 }, (_, seed) => ({ name: `seed ${seed}`, text: probe(seed).text, context: {} }));
+const damaged = Array.from({ length: 1_000 }, (_, seed) => ({ name: `seed ${seed}`, text: probe(seed).text, context: {} }));
 
 test('the lines that are cleaned are those that have something to take off', () => {
   const differ = [...pasted, ...damaged].filter(({ text }) => {

@@ -40,8 +40,10 @@ const property = /^(ComputerName|RemoteAddress|RemotePort|PingSucceeded|TcpTestS
  * Sources: named beside the messages.
  */
 export function clients(text: string, context: Context): Reading {
-  const lines = linesOf(text);
   const told = context.command ? program(context.command) : '';
+  const beside = besideLog(text);
+  if (!clientHint.test(beside.text)) return alone(text, told);
+  const lines = linesOf(text);
   // A probe of the web tells nothing of SSH, whatever port it was sent to.
   const sftp = /\b(?:sftp|scp):/.test(`${context.command ?? ''} ${text.slice(0, 4_000)}`);
   const spoken = /ssh|sftp|\bscp\b|putty|plink|paramiko|netmiko|jsch|vagrant/i;
@@ -98,7 +100,7 @@ export function clients(text: string, context: Context): Reading {
     return true;
   };
 
-  for (const n of besideLog(text).numbers) {
+  for (const n of beside.numbers) {
     const raw = lines[n - 1] as string;
     if (!clientHint.test(raw)) continue;
     const line = (raw.length > 4_000 ? raw.slice(0, 4_000) : raw).trim();

@@ -8,6 +8,8 @@ type Hint = {
   within?: string;
   /** Command lines of other names that the reader answers to. */
   command?: RegExp;
+  /** Nearly any line has it: the others are not looked for together with it, since each place would have to be looked at closely. */
+  broad?: true;
 };
 
 /** The line of a log has its time first; a program's own messages begin the line. */
@@ -53,7 +55,7 @@ const hints: Readonly<Record<string, Hint>> = {
     line: String.raw`\d{1,6} (?:\d{4}-\d\d-\d\d )?[\d:]{8}[.: ]\d{3} `,
     within: String.raw`sshd|systemd|block\] in=|-- (?:boot|reboot|no entries)|ut of memory|conntrack: |fork rejected|blocked for more|apparmor="denied"|syn flooding|disk is full|no space left|permissions|other users|auth\.log|secure`,
   },
-  sshd: { line: String.raw`${unstamped}\S`, within: 'sshd: |sshd_config|not found: sshd' },
+  sshd: { line: String.raw`${unstamped}\S`, within: 'sshd: |sshd_config|not found: sshd', broad: true },
   sshd_config: {
     line: String.raw`(?:/\S+:)?(?:\d+:)?(?:[^\S\n]+)?#?(?:permit|use|subsystem|allow|deny|accept|print|max|login|authorized|host|listen|strict|client|challenge|x11)`,
     command: /sshd_config/,
@@ -74,6 +76,7 @@ const hints: Readonly<Record<string, Hint>> = {
   tcpdmatch: { line: '(?:client|server|matched|option|access):', command: /tcpdmatch/ },
   nft: { line: 'table ', within: '"nftables"' },
   iptables: { line: String.raw`-[apn] |\[\d+:\d+\] -a|:\S|chain `, command: /ip6?tables/ },
+  'hosts-access': { within: String.raw`\ball\b|sshd|hosts\.(?:allow|deny)`, command: /hosts\.(?:allow|deny)/ },
   tcpdump: {
     line: String.raw`(?:tcpdump: )?(?:listening on|verbose output)|\d+ packets? |(?:\d+[^\S\n]+)?(?:[\d-]+ )?\d\d:\d\d:\d\d\.\d|[\w.:-]+ > `,
   },
@@ -113,6 +116,7 @@ const hints: Readonly<Record<string, Hint>> = {
   esxcli: { line: 'sshserver |name +enabled' },
   uci: { line: String.raw`dropbear\.` },
   'systemctl-cat': { line: '# /' },
+  'systemctl-is-enabled': { command: /is-enabled/ },
   'systemctl-list': { line: String.raw`listen[^\S\n]|unit file[^\S\n]|job[^\S\n]|no jobs running` },
   dpkg: { within: 'openssh-server', command: /dpkg/ },
   rpm: { within: 'openssh-server is not' },
@@ -140,39 +144,57 @@ const hints: Readonly<Record<string, Hint>> = {
   limits: { line: String.raw`limit[^\S\n]|max ` },
 };
 
-/** The hints of one kind of some readers in one pattern, a group for each, and the scans that are left when one of them was found. */
-type Scan = { names: readonly string[]; union: RegExp; without: Map<string, Scan> };
+type Kind = 'line' | 'within';
 
-function scanFor(kind: 'line' | 'within', names: readonly string[]): Scan {
-  const groups = names.map((name) => `(${hints[name]?.[kind]})`).join('|');
-  return { names, union: new RegExp(kind === 'line' ? `^[^\\S\\n]*(?:${groups})` : groups, 'gm'), without: new Map() };
+/** The hints of one kind of some readers: where any of them stands, and which of them do. */
+type Scan = { kind: Kind; names: readonly string[]; any: RegExp; which: RegExp; narrower: Map<string, Scan> };
+
+function scanFor(kind: Kind, names: readonly string[]): Scan {
+  const begin = kind === 'line' ? '^[^\\S\\n]*' : '';
+  const all = names.map((name) => hints[name]?.[kind]);
+  return {
+    kind,
+    names,
+    any: new RegExp(`${begin}(?:${all.join('|')})`, 'gm'),
+    // With an empty group, an alternative says that its hint is here without moving on.
+    which: new RegExp(`${begin}${all.map((hint) => `(?:(?=${hint})()|)`).join('')}`, 'my'),
+    narrower: new Map(),
+  };
 }
 
-const scans: { line?: Scan; within?: Scan } = {};
+/** The same scan for the readers that are left. */
+function narrowed({ kind, names, narrower }: Scan, left: ReadonlySet<string>): Scan {
+  const rest = names.filter((name) => left.has(name));
+  const key = rest.join();
+  const scan = narrower.get(key) ?? scanFor(kind, rest);
+  narrower.set(key, scan);
+  return scan;
+}
 
-/** Takes the readers with a hint of this kind in the text off the list: one pass for all of them. What was found is looked for no more. */
-function strike(kind: 'line' | 'within', text: string, left: Set<string>) {
-  scans[kind] ??= scanFor(
-    kind,
-    Object.keys(hints).filter((name) => hints[name]?.[kind]),
-  );
-  let scan = scans[kind];
-  for (let at = 0; scan.names.length; ) {
-    scan.union.lastIndex = at;
-    const found = scan.union.exec(text);
+const hinted = (kind: Kind) => Object.keys(hints).filter((name) => hints[name]?.[kind] && !hints[name]?.broad);
+const broad = Object.keys(hints).filter((name) => hints[name]?.broad);
+const scans = [scanFor('line', hinted('line')), scanFor('within', hinted('within'))];
+
+/** So many places without a new reader are a table: then a pattern of its own, for those that are left, is worth its making. */
+const enough = 30;
+
+/** Takes the readers of a scan with a hint in the text off the list: one pass for all of them. */
+function strike(scan: Scan, text: string, left: Set<string>) {
+  for (let at = 0, vain = 0; at <= text.length; ) {
+    scan.any.lastIndex = at;
+    const found = scan.any.exec(text);
     if (!found) return;
-    const name = scan.names[found.findIndex((group, i) => i > 0 && group !== undefined) - 1] as string;
-    left.delete(name);
-    const next: Scan =
-      scan.without.get(name) ??
-      scanFor(
-        kind,
-        scan.names.filter((one) => one !== name),
-      );
-    scan.without.set(name, next);
-    scan = next;
-    // Another hint may stand at the same place.
-    at = found.index;
+    at = found.index + 1;
+    scan.which.lastIndex = found.index;
+    const { size } = left;
+    scan.which.exec(text)?.forEach((group, i) => {
+      if (i && group !== undefined) left.delete(scan.names[i - 1] as string);
+    });
+    vain = left.size < size ? 0 : vain + 1;
+    if (vain < enough) continue;
+    vain = 0;
+    scan = narrowed(scan, left);
+    if (!scan.names.length) return;
   }
 }
 
@@ -197,7 +219,7 @@ export function unhinted(text: string, command = ''): ReadonlySet<string> {
   const beside = besideLog(text);
   if (beside.served) left.delete('journalctl');
   const lower = beside.text.toLowerCase();
-  strike('line', lower, left);
-  strike('within', lower, left);
+  for (const scan of scans) strike(scan, lower, left);
+  for (const name of broad) if (isHinted(name, text, command)) left.delete(name);
   return left;
 }

@@ -165,6 +165,7 @@ export function ssh(text: string, context: Context): Reading {
   const target = typed?.target ?? {};
   if (typed && /(?:^|: )ssh: (?:command )?not found$|'ssh' is not recognized/m.test(text)) return withheld('no-such-command', 1);
   const beside = besideLog(text);
+  if (!typed && !hint.test(beside.text)) return notMine;
   const server = beside.daemon || serverLog.test(beside.text);
   const runsClient = /^(?:ssh|scp|sftp|git|rsync)$/.test(program(context.command));
   const ofLog = isLogCommand.test(program(context.command)) || /\/var\/log\//.test(context.command ?? '');

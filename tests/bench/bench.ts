@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { read } from '../../evidence';
+import { inBrowser } from './browser';
 
 const packed = (path: string) => brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 const kilo = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
@@ -122,7 +123,7 @@ const grown = {
   'nft rules': `${rules[0]}\n`,
   listeners: `${listeners[0]}\n`,
 };
-const heads: Readonly<Record<string, string>> = { 'nft rules': head, listeners: heading };
+const heads: Readonly<Record<string, string>> = { 'nft rules': head, listeners: heading, 'blank lines': 'root@web1:~# ss -tln\n' };
 for (const [name, line] of Object.entries(grown)) {
   const lines = (times: number) => `${heads[name] ?? ''}${line.repeat(Math.ceil((times * 300_000) / line.length))}`;
   const [small, large] = [lines(1), lines(10)];
@@ -133,3 +134,6 @@ for (const [name, line] of Object.entries(grown)) {
     `ten times ${name.padEnd(22)} ${(ten / one).toFixed(1).padStart(6)} times the time (3 MB in ${Math.round(ten)} ms), limit 12`,
   );
 }
+
+if (existsSync('out/index.html'))
+  await inBrowser({ '20 kB of mixed paste': fill(mixed, 20_000), '100 kB of mixed paste': fill(mixed, 100_000) });
