@@ -9,7 +9,7 @@ for name in ${packages.join(' ')}; do
 		if [ -d "$file" ]; then mkdir -p "$name$file"; elif [ -e "$file" ] || [ -L "$file" ]; then cp -a --parents "$file" $name; fi
 	done
 	dpkg-query -s $name | sed -e '/^Status:/d' -e '/^Conffiles:/d' -e '/^ \\//d' > $name/DEBIAN/control
-	for part in preinst postinst prerm postrm conffiles triggers shlibs; do
+	for part in preinst postinst prerm postrm config templates conffiles triggers shlibs; do
 		for file in $(dpkg-query -c $name $part 2> /dev/null || true); do install -m 755 $file $name/DEBIAN/$part; done
 	done
 	dpkg-deb -Znone --root-owner-group -b $name $name.deb > /dev/null

@@ -122,7 +122,8 @@ export const fileOf = (distro: string, scenario: string) => join(records, distro
 const written = (proof: Proof) => `${JSON.stringify(proof, null, 1)}\n`;
 
 /** How the client tells that it was cut off: whether it was about to send just then is chance. */
-const cut = /^ *"(?:\\r)?(?:client_loop: send disconnect: Broken pipe|Read from remote host .{1,60}|Connection closed\.?)"$/;
+const cut =
+  /^ *"(?:\\r)?(?:client_loop: send disconnect: Broken pipe|Read from remote host .{1,60}|Connection closed(?: by .{1,60}|\.)?|ssh: connect to host .{1,60}: Connection closed by peer)"$/;
 
 /**
  * What a record says apart from chance: which of two services wrote first and so got the lower number, which one ran just then, how

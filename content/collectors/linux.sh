@@ -22,8 +22,8 @@ r "firewall-cmd --list-all"
 r "nft list ruleset"
 # The older tables. They are asked only where the kernel holds some: asking would load them elsewhere.
 case $(iptables -V 2>&1) in *nf_tables*) r "iptables-save"; r "ip6tables-save"; l=-legacy;; *) l=;; esac
-if [ -s /proc/net/ip_tables_names ]; then r "iptables$l-save"; fi
-if [ -s /proc/net/ip6_tables_names ]; then r "ip6tables$l-save"; fi
+[ -s /proc/net/ip_tables_names ] && r "iptables$l-save"
+[ -s /proc/net/ip6_tables_names ] && r "ip6tables$l-save"
 # Who is banned from sshd, by fail2ban and by the two old files.
 r "fail2ban-client status sshd"
 r "cat /etc/hosts.allow"
@@ -35,12 +35,12 @@ r "getenforce"
 r "semanage port -l | grep ssh_port"
 r "ausearch -m avc -c sshd -ts today | tail -n 9"
 # Containers, and the ports that lead to them. Docker is asked only while it runs: asking might start it.
-if [ -e /run/docker.pid ]; then r "docker ps"; fi
+[ -e /run/docker.pid ] && r "docker ps"
 # Room on the disk, in bytes and in files.
 r "df -h / /run /var"
 r "df -i / /run"
 # Is the server's package there? The package manager of this system answers.
 if command -v dpkg >/dev/null; then r "dpkg -l openssh-server"; elif command -v apk >/dev/null; then r "apk info -e openssh-server"; else r "rpm -q openssh-server"; fi
-# The last lines that sshd wrote: the journal, or the files where there is no journal.
-if command -v journalctl >/dev/null; then r "journalctl -u ssh -u ssh.socket -u sshd -b -n 60 --no-pager"; fi
+# The last lines that sshd wrote, by its name: the journal, which forgets the unit of what ends at once, or the files.
+if command -v journalctl >/dev/null; then r "journalctl -bn60 SYSLOG_IDENTIFIER=sshd SYSLOG_IDENTIFIER=sshd-session + UNIT=ssh.service UNIT=ssh.socket UNIT=sshd.service"; fi
 for f in /var/log/auth.log /var/log/secure /var/log/messages; do if [ -r $f ] && [ ! -d /var/log/journal ] && [ ! -d /run/log/journal ]; then r "grep sshd $f | tail -n 60"; fi; done

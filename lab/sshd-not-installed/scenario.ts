@@ -1,10 +1,10 @@
-import { mirror } from '../mirror';
+import { offered } from '../packages';
 import { scenarios } from '../scenario';
 
 export default scenarios('sshd-not-installed', {
   'sshd-not-installed': {
     break: {
-      server: `${mirror('openssh-server')}dpkg --purge openssh-server; systemctl daemon-reload`,
+      server: `${offered('openssh-server')}\ndpkg --purge openssh-server; systemctl daemon-reload`,
       // Nobody has met this server before: it has had no keys.
       client: 'rm ~alice/.ssh/known_hosts',
     },
@@ -15,7 +15,7 @@ export default scenarios('sshd-not-installed', {
     reboot: true,
   },
   'sshd-removed': {
-    break: { server: `${mirror('openssh-server')}dpkg --remove openssh-server` },
+    break: { server: `${offered('openssh-server')}\ndpkg --remove openssh-server` },
     symptom: 'refused',
     says: 'ssh: connect to host 203.0.113.7 port 22: Connection refused',
     twin: 'sshd-stopped',
