@@ -62,7 +62,10 @@ export default function Proof() {
                       return (
                         <td key={distro}>
                           {one ? (
-                            <a href={`/proof/${distro}/${scenario}/`} aria-label={`${one.certainty}: transcript of ${scenario} on ${one.system}`}>
+                            <a
+                              href={`/proof/${distro}/${scenario}/`}
+                              aria-label={`${one.certainty}: transcript of ${scenario} on ${one.system}`}
+                            >
                               {one.certainty}
                             </a>
                           ) : (

@@ -403,7 +403,12 @@ test.describe('someone searches', () => {
 
   test('by a link that holds the words', async ({ page }) => {
     await page.goto('/search/?q=semanage');
-    await expect(page.locator('search-form .links a').filter({ hasText: /SELinux/ }).first()).toBeVisible();
+    await expect(
+      page
+        .locator('search-form .links a')
+        .filter({ hasText: /SELinux/ })
+        .first(),
+    ).toBeVisible();
   });
 
   test('for less than 120 kB over the wire, the first query on the whole site', async ({ page }) => {
