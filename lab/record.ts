@@ -90,6 +90,7 @@ export function normal(text: string): string {
     })
     .replace(/\b\d+(?:\.\d+)?(?:us|ms|s|min|h) ago\b/g, '5s ago')
     .replace(/\b(after|in|time[= ]|CPU: |[Dd]uration: )(\s*)\d+(?:\.\d+)? ?(?:us|ms|s)\b/g, '$1$2 5ms')
+    .replace(/^rtt min\/avg\/max\/mdev = [\d./]+ ms/gm, 'rtt min/avg/max/mdev = 5.0/5.0/5.0/0.0 ms')
     .replace(/\b(pid = |pid[= ]|PID:? |Process: |process )(\d+)\b/g, (_, before, old) => before + pid(old))
     .replace(/^(\S.*?\w\)? *)\[(\d+)\](:| \()/gm, (_, before, old, after) => `${before}[${pid(old)}]${after}`)
     .replace(/(\[(?:NOTICE|WARNING|ALERT)\] +\(|worker \()(\d+)\)/g, (_, before, old) => `${before}${pid(old)})`)
@@ -101,6 +102,7 @@ export function normal(text: string): string {
     .replace(/MD5(?::[\da-f]{2}){16}/g, (old) => name('md5', old, (n) => `MD5:${'00:'.repeat(15)}${String(n).padStart(2, '0')}`))
     .replace(/\b(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp\d+) AAAA[\w+/=]+/g, (_, kind) => `${kind} AAAA`)
     .replace(/\b[\da-f]{32}\b/g, '0123456789abcdef0123456789abcdef')
+    .replace(/\bseq (\d+):(\d+)/g, (_, _from, end) => `seq 1:${name('data', end, (n) => `${1000 + n}`)}`)
     .replace(/\b(seq|ack|val|ecr) \d+/g, '$1 1')
     .replace(/^(real|user|sys)\t\d+m[\d.]+s$/gm, '$1\t0m0.005s')
     .replace(/^USEC=\d{16}$/gm, 'USEC=1795165200000000')
@@ -110,7 +112,7 @@ export function normal(text: string): string {
       Number.parseInt(use, 10) < 90 ? `${what} 5.0G 1.0M 5.0G 1% ` : line,
     )
     .replace(/\be0:[\da-f:]{14}\b/g, 'e0:00:00:00:00:07')
-    .replace(/\bfe80::[\da-f:]+/g, 'fe80::7')
+    .replace(/\bfe80::[\da-f:]*[\da-f]/g, 'fe80::7')
     .replace(/[ \t]+$/gm, '');
 }
 
@@ -125,10 +127,13 @@ const written = (proof: Proof) => `${JSON.stringify(proof, null, 1)}\n`;
 const cut =
   /^ *"(?:\\r)?(?:client_loop: send disconnect: Broken pipe|Read from remote host .{1,60}|Connection closed(?: by .{1,60}|\.)?|ssh: connect to host .{1,60}: Connection closed by peer)"$/;
 
+/** What a capture shows of a session that works, and of neighbours, comes in as many packets as there is time for; so do its counts. */
+const traffic = /^ *"09:00:00\.000000 .*(?:Flags \[[PF]?\.\]|ICMP6, (?:router|neighbor) )|^ *"\d+ packets? (?:captured|received)/;
+
 /**
  * What a record says apart from chance: which of two services wrote first and so got the lower number, which one ran just then, how
- * often a line came, whether a neighbour asked for an address while something was counting, and whether a client that was sent away met
- * the end of the connection or its reset.
+ * often a line came, whether a neighbour asked for an address while something was counting, how the packets of a session were cut, and
+ * whether a client that was sent away met the end of the connection or its reset.
  */
 const said = (json: string) =>
   [
@@ -136,10 +141,13 @@ const said = (json: string) =>
       json
         .replace(/^ *"kex_exchange_identification: (?:read: )?Connection (?:closed|reset) by .*\n/gm, '')
         .replace(/\bConnection reset by\b/g, 'Connection closed by')
-        .replace(/\b7\d\d\b|\b500\d\d\b|k\d{1,2}\b|line \d+| [RS](?= {2,})|packets \d bytes \d+|\[\d+:\d+\]|\d packets? received/g, 'N')
+        .replace(
+          /\b7\d\d\b|\b500\d\d\b|k\d{1,2}\b|line \d+| [RS](?= {2,})|(?<=@@@ )\d+|packets \d bytes \d+|\[\d+:\d+\]|\d packets? received/g,
+          'N',
+        )
         .replace(/ +/g, ' ')
         .split(/,?\n/)
-        .filter((line) => !cut.test(line)),
+        .filter((line) => !cut.test(line) && !traffic.test(line)),
     ),
   ]
     .sort()

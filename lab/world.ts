@@ -46,6 +46,7 @@ find $groups -mindepth 1 -depth -path '*/unrefused-lab-*' -type d -mmin +1 -exec
 for one in client router server; do
   ip netns add $one
   ip netns exec $one sh -c 'cd /proc/sys/net/ipv6/conf && echo 0 > default/accept_dad && echo 0 > all/accept_dad && echo 0 > default/router_solicitations
+    cd ../neigh/default && echo 0 > delay_first_probe_time && echo 3600000 > base_reachable_time_ms; cd ../../conf
     cd ../../ipv4 && echo 0 > icmp_ratelimit; echo 0 > ../ipv6/icmp/ratelimit; echo "0 2147483647" > ping_group_range' 2> /dev/null || true
   ip -n $one link set lo up
 done
