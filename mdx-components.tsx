@@ -7,22 +7,19 @@ import { loadRunbook, type Platform, platforms } from '@/content/runbook';
 
 type Named = { name: string; children: React.ReactNode };
 
+const wordsOf = (names: string) =>
+  names
+    .split(' ')
+    .map((one) => platforms[one as Platform])
+    .join(' · ');
+
 /** The vocabulary of the pages. A page for one platform replaces `Platform` by one that keeps only that platform's blocks. */
 const vocabulary: MDXComponents = {
   Caution,
   Cause: ({ id, children }: { id: CauseId; children?: React.ReactNode }) => (
     <CauseLink href={`/fix/${id}/`}>{children ?? loadRunbook(id).title}</CauseLink>
   ),
-  Platform: ({ name, children }: Named) => (
-    <PlatformBlock
-      words={name
-        .split(' ')
-        .map((one) => platforms[one as Platform])
-        .join(' · ')}
-    >
-      {children}
-    </PlatformBlock>
-  ),
+  Platform: ({ name, children }: Named) => <PlatformBlock words={wordsOf(name)}>{children}</PlatformBlock>,
 };
 
 export const useMDXComponents = (): MDXComponents => vocabulary;
@@ -32,3 +29,20 @@ export const onlyFor = (platform: Platform): MDXComponents => ({
   // biome-ignore lint/correctness/noComponentHookFactories: made once for a page that is built once, and keeps no state
   Platform: ({ name, children }: Named) => (name.split(' ').includes(platform) ? children : null),
 });
+
+/** The vocabulary for a page about all its platforms: each block says whether the lab ran it. */
+export const marking = (proven: ReadonlySet<Platform>): MDXComponents => ({
+  // biome-ignore lint/correctness/noComponentHookFactories: made once for a page that is built once, and keeps no state
+  Platform: ({ name, children }: Named) => (
+    <PlatformBlock words={wordsOf(name)} mark={markOf(name.split(' ') as Platform[], proven)}>
+      {children}
+    </PlatformBlock>
+  ),
+});
+
+/** A block for several platforms is proven on those where it ran, and documented for the others. */
+function markOf(names: readonly Platform[], proven: ReadonlySet<Platform>) {
+  const ran = names.filter((one) => proven.has(one));
+  if (!ran.length) return 'documented, not proven';
+  return ran.length === names.length ? 'proven' : `proven on ${ran.map((one) => platforms[one]).join(' · ')}, documented for the others`;
+}

@@ -1,8 +1,9 @@
-/** What holds on some platforms only, under their names. */
-export function PlatformBlock({ words, children }: { words: string; children: React.ReactNode }) {
+/** What holds on some platforms only, under their names. `mark`: whether it was proven there. */
+export function PlatformBlock({ words, mark, children }: { words: string; mark?: string; children: React.ReactNode }) {
   return (
     <section className="platform">
       <h3>{words}</h3>
+      {mark && <p className="mark">{mark}</p>}
       {children}
     </section>
   );

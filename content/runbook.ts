@@ -48,6 +48,14 @@ export const platforms = {
 } as const;
 export type Platform = keyof typeof platforms;
 
+/** The platform that a distribution of the lab is for the pages: `debian-13` is `debian`. */
+export const platformOf = (distro: string): Platform => {
+  const [family = ''] = distro.split('-');
+  if (/^(?:debian|ubuntu)$/.test(family)) return 'debian';
+  if (/^(?:fedora|rhel|alma|rocky|centos)$/.test(family)) return 'rhel';
+  return family as Platform;
+};
+
 /** The headings of a runbook, always these, in this order. */
 export const headings = ['What you see', 'Why', 'Check', 'Fix', 'Verify', 'Roll back', 'Prevent'] as const;
 

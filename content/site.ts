@@ -20,3 +20,14 @@ export function contents(): { section: string; pages: Listed[] }[] {
     })),
   ];
 }
+
+/** Every page that is written in `content/`, as its MDX body. `from`: the file below `content/`, without its ending. */
+export function bodies(): { from: string; body: string }[] {
+  return [
+    ...causes.map((id) => ({ from: `causes/${id}`, body: loadRunbook(id).body })),
+    ...symptoms.map((id) => ({ from: `symptoms/${id}`, body: loadSymptom(id).body })),
+    ...(Object.keys(kinds) as Kind[]).flatMap((kind) =>
+      articlesOf(kind).map((id) => ({ from: `${kind}/${id}`, body: loadArticle(kind, id).body })),
+    ),
+  ];
+}

@@ -1,12 +1,12 @@
 import { type Block, parsePage } from '../content/blocks';
 import { causes } from '../content/causes';
-import { loadRunbook } from '../content/runbook';
+import { loadRunbook, platformOf } from '../content/runbook';
 import type { Symptom } from '../evidence/facts';
 import { readers } from '../evidence/readers';
 import { fill, type Values } from '../evidence/values';
 import type { Report } from '../machines/answer';
 import { normal } from './record';
-import { type Named, platformOf, valuesIn } from './scenario';
+import { type Named, valuesIn } from './scenario';
 import type { Machine } from './world';
 
 /** A command of a page as it is run: filled in, with the machine it is run on and what the page promises that it prints. */

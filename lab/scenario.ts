@@ -78,14 +78,6 @@ export const valuesIn = ({ values }: Scenario): Record<string, string> => ({
   ...values,
 });
 
-/** The platform that a distribution is for the pages. */
-export const platformOf = (distro: string): Platform => {
-  const [family = ''] = distro.split('-');
-  if (/^(?:debian|ubuntu)$/.test(family)) return 'debian';
-  if (/^(?:fedora|rhel|alma|rocky|centos)$/.test(family)) return 'rhel';
-  return family as Platform;
-};
-
 const here = join(process.env.UNREFUSED_ROOT ?? process.cwd(), 'lab');
 
 /** All scenarios, in the order of their names. Throws where two have one name, or a twin is none. */

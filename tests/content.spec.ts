@@ -4,6 +4,7 @@ import { articlesOf, type Kind, kinds, loadArticle } from '../content/article';
 import { type Block, type Page, parsePage, placeholdersOf } from '../content/blocks';
 import { type CauseId, causes, isCause } from '../content/causes';
 import { headings, loadRunbook, platforms } from '../content/runbook';
+import { bodies } from '../content/site';
 import { loadSymptom, symptomHeadings, symptoms } from '../content/symptom';
 import { type Fact, isValue, type Symptom } from '../evidence/facts';
 import { readers } from '../evidence/readers';
@@ -70,6 +71,21 @@ test('every cause has one runbook, and every runbook is one of the causes', () =
   expect(files.sort()).toEqual([...causes].sort());
 });
 
+/** Where the machine arrives by a symptom and what the Check of a runbook shows. */
+function arrival(symptom: Symptom, id: CauseId) {
+  const check = parsePage(loadRunbook(id).body).blocks.filter(({ section }) => section === 'Check');
+  const facts: Held[] = [
+    { fact: 'symptom', value: symptom, line: 1 },
+    { fact: 'console', value: 'yes', line: 1 },
+    ...check.flatMap((block) => (block.meta.reads ? readBlock(block) : [])),
+    ...check.flatMap((block) => pairs(block.meta.tells).map(([fact, value]) => ({ fact, value, line: 1 }) as Held)),
+  ];
+  return diagnose(facts, prints).causes[0];
+}
+
+/** Messages that name their cause in so many words: what is seen beside them changes nothing about that. */
+const saysItAll: readonly Symptom[] = ['host-key'];
+
 describe.each(causes.map((id) => ({ id })))('$id', ({ id }) => {
   const runbook = load(id);
   const page = runbook && parsePage(runbook.body);
@@ -132,14 +148,19 @@ describe.each(causes.map((id) => ({ id })))('$id', ({ id }) => {
   });
 
   test('arrives at itself: its first symptom and what its check shows lead to this page', () => {
-    const check = page?.blocks.filter(({ section }) => section === 'Check') ?? [];
-    const facts: Held[] = [
-      { fact: 'symptom', value: runbook?.symptoms[0] as Symptom, line: 1 },
-      { fact: 'console', value: 'yes', line: 1 },
-      ...check.flatMap((block) => (block.meta.reads ? readBlock(block) : [])),
-      ...check.flatMap((block) => pairs(block.meta.tells).map(([fact, value]) => ({ fact, value, line: 1 }) as Held)),
-    ];
-    expect(diagnose(facts, prints).causes.map(({ cause }) => cause)[0]).toBe(id);
+    expect(arrival(runbook?.symptoms[0] as Symptom, id)?.cause).toBe(id);
+  });
+
+  test('names a cause that it is confused with, and what is checked there never proves this one', () => {
+    const twins = new Set(page?.elements.filter(({ name }) => name === 'Cause').map(({ attributes }) => attributes.id as CauseId));
+    twins.delete(id);
+    expect(twins.size).toBeGreaterThan(0);
+    for (const twin of twins) {
+      for (const symptom of prints[twin].filter((one) => prints[id].includes(one) && !saysItAll.includes(one))) {
+        const end = arrival(symptom, twin);
+        expect(end?.cause === id && end.certainty, `${symptom}, and the check of ${twin}`).not.toBe('proven');
+      }
+    }
   });
 
   test('speaks to a tired reader: short sentences, and none of the words that belittle', () => {
@@ -219,14 +240,7 @@ test('every link of every page leads to a page that is there', () => {
     ...symptoms.map((id) => `/symptoms/${id}/`),
     ...(Object.keys(kinds) as Kind[]).flatMap((kind) => [`/${kind}/`, ...articlesOf(kind).map((id) => `/${kind}/${id}/`)]),
   ]);
-  const bodies = [
-    ...causes.map((id) => ({ from: id, body: loadRunbook(id).body })),
-    ...symptoms.map((id) => ({ from: id, body: loadSymptom(id).body })),
-    ...(Object.keys(kinds) as Kind[]).flatMap((kind) =>
-      articlesOf(kind).map((id) => ({ from: `${kind}/${id}`, body: loadArticle(kind, id).body })),
-    ),
-  ];
-  const lost = bodies.flatMap(({ from, body }) =>
+  const lost = bodies().flatMap(({ from, body }) =>
     parsePage(body)
       .links.filter((url) => !/^https:\/\//.test(url) && !pages.has(url.replace(/#.*$/, '')))
       .map((url) => `${from}: ${url}`),

@@ -4,12 +4,12 @@ import { YourValues } from '@/components/your-values';
 import { placeholdersOf } from '@/content/blocks';
 import type { CauseId } from '@/content/causes';
 import { causeContent } from '@/content/modules';
-import { loadRunbook, type Platform, platforms, riskWords } from '@/content/runbook';
+import { loadRunbook, type Platform, platformOf, platforms, riskWords } from '@/content/runbook';
 import { stationWords } from '@/content/stations';
 import { placeholderWords } from '@/evidence/values';
 import { proofs } from '@/lab/record';
 import { pathOf } from '@/machines/path';
-import { onlyFor } from '@/mdx-components';
+import { marking, onlyFor } from '@/mdx-components';
 
 /** One runbook: for all its platforms, or for one of them. */
 export async function RunbookPage({ id, platform }: { id: CauseId; platform?: Platform }) {
@@ -20,9 +20,12 @@ export async function RunbookPage({ id, platform }: { id: CauseId; platform?: Pl
     ...runbook.platforms.map((one) => ({ href: `/fix/${id}/${one}/`, words: platforms[one], current: one === platform })),
   ];
   const runs = proofs().filter(({ cause }) => cause === id);
-  const proven = [...new Set(runs.map(({ system, openssh }) => `${system.replace(/ GNU\/Linux|\s*\(.*/g, '')}, OpenSSH ${openssh}`))].join(
+  const systems = [...new Set(runs.map(({ system, openssh }) => `${system.replace(/ GNU\/Linux|\s*\(.*/g, '')}, OpenSSH ${openssh}`))].join(
     '; ',
   );
+  // What is written for any system was run wherever the lab ran.
+  const proven = new Set(runs.flatMap(({ distro }) => [platformOf(distro), 'any' as const]));
+  const documented = platform && !proven.has(platform) ? `Documented for ${platforms[platform]}, not proven there. ` : '';
   const { name, what } = stationWords[runbook.station];
   return (
     <article data-pagefind-body={platform ? undefined : ''}>
@@ -31,11 +34,11 @@ export async function RunbookPage({ id, platform }: { id: CauseId; platform?: Pl
         summary={runbook.summary}
         path={{ stops: pathOf({ broken: [runbook.station] }), label: `The line breaks at: ${name}, ${what}.` }}
         risk={riskWords[runbook.risk]}
-        proof={proven ? { href: `/proof/#${id}`, words: `Proven on ${proven}` } : undefined}
+        proof={systems ? { href: `/proof/#${id}`, words: `${documented}Proven on ${systems}` } : undefined}
         platforms={runbook.platforms.length > 1 ? choices : []}
       />
       <YourValues names={placeholdersOf(runbook.body).map((name) => ({ name, ...placeholderWords[name] }))} />
-      <Content components={platform ? onlyFor(platform) : {}} />
+      <Content components={platform ? onlyFor(platform) : marking(proven)} />
       <Sources links={runbook.sources} />
     </article>
   );
