@@ -12,6 +12,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     contextOptions: { reducedMotion: 'reduce' },
+    // Every test sees the site as it is built; those about use without a network allow the worker that keeps it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: chromium(),
       chromiumSandbox: process.getuid?.() !== 0,

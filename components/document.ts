@@ -112,3 +112,11 @@ form?.addEventListener('submit', (event) => {
   said.textContent = 'That is more than this tab can hand over. Open Diagnose above, and paste it there.';
   form.append(said);
 });
+
+/** Keeps the essentials on this device once the page is quiet. Where every byte is paid for, only on the page that asks. */
+const { serviceWorker } = navigator;
+const { connection } = navigator as { connection?: { saveData?: boolean; type?: string } };
+if (serviceWorker && (serviceWorker.controller || !(connection?.saveData || connection?.type === 'cellular')))
+  window.addEventListener('load', () =>
+    (window.requestIdleCallback ?? setTimeout)(() => serviceWorker.register('/worker.js', { updateViaCache: 'none' }).catch(() => {})),
+  );

@@ -33,7 +33,7 @@ const sources = (inline) => inline.map((text) => `'sha256-${createHash('sha256')
  * and the program that reads it. `frame-ancestors` must be a header.
  */
 const policy = (inline, speculates, searches) =>
-  `default-src 'none'; script-src 'self'${inline.length ? ` ${sources(inline)}` : ''}${speculates ? " 'inline-speculation-rules'" : ''}${searches ? " 'wasm-unsafe-eval'" : ''}; style-src 'self'; img-src 'self' data:; connect-src ${searches ? "'self'" : "'none'"}; base-uri 'none'; form-action 'self'`;
+  `default-src 'none'; script-src 'self'${inline.length ? ` ${sources(inline)}` : ''}${speculates ? " 'inline-speculation-rules'" : ''}${searches ? " 'wasm-unsafe-eval'" : ''}; style-src 'self'; img-src 'self' data:; manifest-src 'self'; connect-src ${searches ? "'self'" : "'none'"}; base-uri 'none'; form-action 'self'`;
 
 function add(parent, tagName, attrs, text) {
   const node = tree.createElement(
@@ -48,10 +48,10 @@ function add(parent, tagName, attrs, text) {
 
 /**
  * @param {string} folder the export
- * @returns {{ pages: number, apps: number }} how many documents and apps it holds now
+ * @returns {{ pages: number, apps: number, policies: Map<string, string> }} how many documents and apps it holds now, and the policy of each
  */
 export function documents(folder) {
-  const count = { pages: 0, apps: 0 };
+  const count = { pages: 0, apps: 0, policies: new Map() };
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   for (const file of files) {
     const path = join(file.parentPath, file.name);
@@ -73,10 +73,9 @@ export function documents(folder) {
           .filter((node) => node.tagName === 'script' && !attribute(node, 'src'))
           .map((node) => node.childNodes[0]?.value ?? '')
       : [];
-    const meta = add(head, 'meta', {
-      'http-equiv': 'Content-Security-Policy',
-      content: policy(inline, !app, name === 'search/index.html'),
-    });
+    const content = policy(inline, !app, name === 'search/index.html');
+    count.policies.set(name, content);
+    const meta = add(head, 'meta', { 'http-equiv': 'Content-Security-Policy', content });
     // A policy holds for what stands behind it: it comes right after the character set.
     tree.detachNode(meta);
     const charset = head.childNodes.findIndex((node) => attribute(node, 'charset'));

@@ -1,7 +1,7 @@
 // Serves out/ as any static host would: a slash at the end of pages, 404.html, compression, long caching for what has a hash in its name.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -18,19 +18,13 @@ const types = {
   '.txt': 'text/plain; charset=utf-8',
   '.sh': 'text/plain; charset=utf-8',
   '.ps1': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
 };
-const headers = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Content-Security-Policy': "frame-ancestors 'none'",
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
-
 if (!Number.isInteger(port) || port < 0 || port > 65535) {
   console.error(`"${values.port}" is no port: give a number from 1 to 65535 with --port`);
   process.exit(2);
@@ -39,6 +33,16 @@ if (!existsSync(join(root, 'index.html'))) {
   console.error('There is no built site in out/. Run: npm run build');
   process.exit(1);
 }
+
+/** The headers of a path, by the rules that the site is published with. */
+const rules = readFileSync(join(root, '_headers'), 'utf8')
+  .split(/\n(?=\/)/)
+  .map((rule) => {
+    const [pattern = '', ...lines] = rule.trimEnd().split('\n');
+    const headers = Object.fromEntries(lines.map((line) => line.trim().split(/: (.*)/s, 2)));
+    return { matches: (path) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern), headers };
+  });
+const headersOf = (path) => Object.assign({}, ...rules.filter(({ matches }) => matches(path)).map(({ headers }) => headers));
 
 const isFile = (path) => existsSync(path) && statSync(path).isFile();
 const packed = new Map();
@@ -63,9 +67,16 @@ function body(path, accepts) {
 const server = createServer((request, response) => {
   const send = (status, path) => {
     const type = types[extname(path)] ?? 'application/octet-stream';
-    const cache = path.includes('/_next/static/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-    const head = { ...headers, 'Content-Type': type, 'Cache-Control': cache };
-    if (!/^(?:text|application\/json|application\/xml|image\/svg)/.test(type)) {
+    const head = {
+      'Cache-Control': 'no-cache',
+      ...headersOf(
+        `/${relative(root, path)
+          .replaceAll('\\', '/')
+          .replace(/index\.html$/, '')}`,
+      ),
+      'Content-Type': type,
+    };
+    if (!/^(?:text|application\/(?:json|xml|manifest)|image\/svg)/.test(type)) {
       response.writeHead(status, head);
       return request.method === 'HEAD' ? response.end() : createReadStream(path).pipe(response);
     }
@@ -79,7 +90,7 @@ const server = createServer((request, response) => {
     response.end(request.method === 'HEAD' ? undefined : bytes);
   };
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
   let path;
@@ -94,7 +105,7 @@ const server = createServer((request, response) => {
   if (path.endsWith('/') && isFile(join(file, 'index.html'))) return send(200, join(file, 'index.html'));
   if (isFile(file)) return send(200, file);
   if (isFile(join(file, 'index.html'))) {
-    response.writeHead(308, { ...headers, Location: `${encodeURI(path)}/${url.search}` }).end();
+    response.writeHead(308, { Location: `${encodeURI(path)}/${url.search}` }).end();
     return;
   }
   send(404, join(root, '404.html'));
