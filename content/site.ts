@@ -3,7 +3,7 @@ import { causes } from './causes';
 import { loadRunbook } from './runbook';
 import { loadSymptom, symptoms } from './symptom';
 
-/** Where the site is published, without a slash at its end. Only the sitemap needs it. */
+/** Where the site is published, without a slash at its end. The sitemap and the pictures of pages need it. */
 export const origin = (process.env.SITE_URL ?? 'https://unrefused.example').replace(/\/$/, '');
 
 export type Listed = { path: string; title: string; summary: string };
@@ -20,6 +20,16 @@ export function contents(): { section: string; pages: Listed[] }[] {
     })),
   ];
 }
+
+/** Every page that has a picture for where its address is shared. The others show that of the first page, `/`. */
+export const pictured = (): Listed[] => [
+  {
+    path: '/',
+    title: 'Connection refused? Paste what your terminal said.',
+    summary: 'You get the one cause that fits, the line that proves it, and a fix with a way back. Nothing is sent.',
+  },
+  ...contents().flatMap(({ pages }) => pages),
+];
 
 /** Every page that is written in `content/`, as its MDX body. `from`: the file below `content/`, without its ending. */
 export function bodies(): { from: string; body: string }[] {

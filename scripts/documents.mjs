@@ -1,7 +1,7 @@
 // Makes documents of an export: Next's scripts, their preloads and its payload go, our own script stays, and each page gets its
 // Content-Security-Policy. Articles are read on the network that people have when they are locked out: 115 kB less is the point.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { html, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
 
@@ -46,6 +46,25 @@ function add(parent, tagName, attrs, text) {
   return node;
 }
 
+/** Where the site is published: what is shared elsewhere needs whole addresses. The same as `origin` in content/site.ts. */
+const origin = (process.env.SITE_URL ?? 'https://unrefused.example').replace(/\/$/, '');
+
+/** What a page shows where its address is shared. A runbook for one platform is shared as the runbook. */
+function share(folder, name, head) {
+  const [title, description] = [
+    [...elements(head)].find(({ tagName }) => tagName === 'title')?.childNodes[0]?.value,
+    [...elements(head)].find((node) => attribute(node, 'name') === 'description'),
+  ];
+  const page = name.split('/').slice(0, -1).slice(0, 2).join('/');
+  const picture = existsSync(join(folder, 'social', `${page}.png`)) ? page : 'index';
+  const address = `${origin}/${page && `${page}/`}`;
+  add(head, 'link', { rel: 'canonical', href: name.startsWith('proof/') ? `${origin}/${name.replace('index.html', '')}` : address });
+  const properties = { 'og:title': title, 'og:url': address, 'og:type': 'website', 'og:image': `${origin}/social/${picture}.png` };
+  for (const [property, content] of Object.entries(properties)) add(head, 'meta', { property, content });
+  if (description) add(head, 'meta', { property: 'og:description', content: attribute(description, 'content') });
+  add(head, 'meta', { name: 'twitter:card', content: 'summary_large_image' });
+}
+
 /**
  * @param {string} folder the export
  * @returns {{ pages: number, apps: number, policies: Map<string, string> }} how many documents and apps it holds now, and the policy of each
@@ -73,6 +92,7 @@ export function documents(folder) {
           .filter((node) => node.tagName === 'script' && !attribute(node, 'src'))
           .map((node) => node.childNodes[0]?.value ?? '')
       : [];
+    if (name !== '404.html' && !name.startsWith('404/') && !name.startsWith('_not-found/')) share(folder, name, head);
     const content = policy(inline, !app, name === 'search/index.html');
     count.policies.set(name, content);
     const meta = add(head, 'meta', { 'http-equiv': 'Content-Security-Policy', content });
