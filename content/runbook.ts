@@ -18,7 +18,6 @@ export const platforms = {
   suse: 'openSUSE, SLES',
   arch: 'Arch',
   alpine: 'Alpine',
-  sysv: 'SysV, Upstart',
   sysv: 'CentOS 6, Debian 7',
   freebsd: 'FreeBSD',
   macos: 'macOS',
