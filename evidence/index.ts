@@ -135,40 +135,20 @@ const packages = new Set(['dpkg', 'rpm', 'apk']);
 const names = Object.keys(readers);
 const byName = new Map(names.map((name) => [name.toLowerCase(), name]));
 
-/** What is known of where a piece was run, and of the target; `compares` is called when somebody looks at that. */
-function toldOf(piece: Piece, context: Context, on: Side, compares: () => void): Context {
-  const look = <T>(known: T) => {
-    compares();
-    return known;
-  };
-  return {
-    command: piece.command,
-    on: on === 'unknown' ? undefined : on,
-    root: piece.root || piece.prompt?.startsWith('root@') || /^(?:sudo|doas) /.test(piece.command ?? ''),
-    get port() {
-      return look(context.port);
-    },
-    get host() {
-      return look(context.host);
-    },
-    get server() {
-      return look(context.server);
-    },
-    get client() {
-      return look(context.client);
-    },
-    get user() {
-      return look(context.user);
-    },
-  };
-}
-
 /** What is known of a piece. A paste is read again when more is known of the target, and much of it says the same then. */
 type Study = {
   /** What each reader said, of which target, and whether it compared anything with that. */
   answers: Map<string, { reading: Reading; context: Context; compared: boolean }>;
-  /** The readers that have nothing to say of it: a hint of theirs is nowhere in it. */
-  silent?: ReadonlySet<string>;
+  /** The target at hand, as the readers see it, and whether the one that is asked looked at it. */
+  told?: Context;
+  context: Context;
+  compared: boolean;
+  /** Did any reader look at the target? */
+  compares: boolean;
+  /** What came of it, and for which target. */
+  found?: { context: Context; answers: readonly Answer[]; parts?: Part[] };
+  /** The readers that may have something to say of it: a hint of theirs is in it. */
+  speakers?: readonly string[];
   elided?: boolean;
   /** What stands behind the lines that its own reader took, by the number of those. */
   rests: Map<number, Piece>;
@@ -179,34 +159,64 @@ const studies = new WeakMap<Piece, Study>();
 function studyOf(piece: Piece): Study {
   let study = studies.get(piece);
   if (!study) {
-    study = { answers: new Map(), rests: new Map() };
+    study = { answers: new Map(), context: {}, compared: false, compares: false, rests: new Map() };
     studies.set(piece, study);
   }
   return study;
 }
 
+/** What is known of where a piece was run, and of the target; who looks at that is noted. */
+function toldOf(piece: Piece, study: Study, on: Side): Context {
+  const target = () => {
+    study.compared = true;
+    return study.context;
+  };
+  return {
+    command: piece.command,
+    on: on === 'unknown' ? undefined : on,
+    root: piece.root || piece.prompt?.startsWith('root@') || /^(?:sudo|doas) /.test(piece.command ?? ''),
+    get port() {
+      return target().port;
+    },
+    get host() {
+      return target().host;
+    },
+    get server() {
+      return target().server;
+    },
+    get client() {
+      return target().client;
+    },
+    get user() {
+      return target().user;
+    },
+  };
+}
+
 /** Asks a reader, by its name, what it says of a piece. Who did not look at the target is not asked again about another one. */
 function asking(piece: Piece, context: Context, on: Side): (name: string) => Reading {
-  const { answers } = studyOf(piece);
-  let compared = false;
-  let told: Context | undefined;
+  const study = studyOf(piece);
   return (name) => {
-    const known = answers.get(name);
+    const known = study.answers.get(name);
     if (known && (known.context === context || !known.compared)) return known.reading;
-    told ??= toldOf(piece, context, on, () => {
-      compared = true;
-    });
-    compared = false;
-    const reading = (readers[name] as (typeof readers)[string])(piece.text, told);
-    answers.set(name, { reading, context, compared });
+    study.told ??= toldOf(piece, study, on);
+    study.context = context;
+    study.compared = false;
+    const reading = (readers[name] as (typeof readers)[string])(piece.text, study.told);
+    study.answers.set(name, { reading, context, compared: study.compared });
+    study.compares ||= study.compared;
     return reading;
   };
 }
 
-function silentOn(piece: Piece): ReadonlySet<string> {
+/** The readers, in their order, that may have something to say of a piece. */
+function speakersOn(piece: Piece): readonly string[] {
   const study = studyOf(piece);
-  study.silent ??= unhinted(piece.text, piece.command);
-  return study.silent;
+  if (!study.speakers) {
+    const silent = unhinted(piece.text, piece.command);
+    study.speakers = names.filter((name) => !silent.has(name));
+  }
+  return study.speakers;
 }
 
 /** What stands in a piece behind the lines that its own reader took: nobody knows who printed it. */
@@ -236,40 +246,44 @@ function complaint({ text }: Piece): Reading | undefined {
   return whys[0] && whys.every(Boolean) ? withheld(whys[0], 1) : undefined;
 }
 
+/** What a reader, by its name, says of a piece. */
+type Answer = { name: string; piece: Piece; reading: Reading };
+
+/** All that the readers say of one piece, which is the same for another target where none of them looked at it. */
+function readPiece(piece: Piece, context: Context, on: Side): readonly Answer[] {
+  const study = studyOf(piece);
+  if (!study.found || (study.found.context !== context && study.compares))
+    study.found = { context, answers: answersOn(piece, context, on) };
+  return study.found.answers;
+}
+
 /**
- * All that the readers say of one piece: the reader named like its command, then every reader on what stands behind the lines that
- * one took, since people also glue outputs together without a prompt. Without a named reader, every reader that finds its own shape.
+ * Asks the reader named like the command of a piece, then every reader about what stands behind the lines that one took, since people
+ * also glue outputs together without a prompt. Without a named reader, every reader that finds its own shape.
  */
-function readPiece(piece: Piece, context: Context, on: Side): { name: string; piece: Piece; reading: Reading }[] {
+function answersOn(piece: Piece, context: Context, on: Side): readonly Answer[] {
   const ask = asking(piece, context, on);
   const named = program(piece.command);
   if (piece.cut) return [{ name: named, piece, reading: withheld('cut-off') }];
   if (piece.prompt === '@@' && whoAsks.test(piece.command ?? ''))
     return [{ name: named, piece, reading: { kind: 'read', facts: [], from: 1, to: piece.to - piece.from + 1 } }];
+  const others = () => speakersOn(piece).flatMap((name) => (name === named ? [] : [{ name, piece, reading: ask(name) }]));
   const reader = byName.get(named.toLowerCase());
   const first = reader && ask(reader);
   if (first && first.kind !== 'not-mine') {
     const own = { name: named, piece, reading: first };
     // A log or a list that says nothing to its own reader may be another's: HAProxy's in the journal, two words of is-enabled.
-    const others =
-      first.kind === 'read' && !first.facts.length
-        ? names
-            .filter((name) => name !== named && !silentOn(piece).has(name))
-            .map((name) => ({ name, piece, reading: ask(name) }))
-            .filter(({ reading }) => reading.kind === 'read' && reading.facts.length)
-        : [];
-    if (others.length) return [own, ...others];
+    const better =
+      first.kind === 'read' && !first.facts.length ? others().filter(({ reading }) => reading.kind === 'read' && reading.facts.length) : [];
+    if (better.length) return [own, ...better];
     if (first.kind !== 'read' || piece.from + first.to > piece.to) return [own];
     const rest = restOf(piece, Math.max(first.to, 0));
-    return rest.text.trim()
-      ? [own, ...readPiece(rest, context, on).filter(({ name, reading }) => name !== named && reading.kind === 'read')]
-      : [own];
+    if (!rest.text.trim()) return [own];
+    const behind = readPiece(rest, context, on).filter(({ name, reading }) => name !== named && reading.kind === 'read');
+    studyOf(piece).compares ||= studyOf(rest).compares;
+    return [own, ...behind];
   }
-  const silent = silentOn(piece);
-  const found = names
-    .filter((name) => name !== named && !silent.has(name))
-    .map((name) => ({ name, piece, reading: ask(name) }))
-    .filter(({ reading }) => reading.kind !== 'not-mine');
+  const found = others().filter(({ reading }) => reading.kind !== 'not-mine');
   if (found.length) return found;
   const translated = isTranslated(named, piece.text) ? withheld('translated', 1) : undefined;
   const reading = (piece.command && complaint(piece)) || translated || ({ kind: 'not-mine' } as const);
@@ -451,8 +465,13 @@ export function read(text: string, told: Context = {}): Evidence {
       ...(piece.open && { open: true }),
     };
   };
-  const readAll = (context: Context) =>
-    pieces.flatMap((each) => readPiece(each, context, side(each)).map(({ name, piece, reading }) => part(piece, name, reading)));
+  const partsOf = (each: Piece, context: Context) => {
+    const answers = readPiece(each, context, side(each));
+    const found = studyOf(each).found as NonNullable<Study['found']>;
+    found.parts ??= answers.map(({ name, piece, reading }) => part(piece, name, reading));
+    return found.parts;
+  };
+  const readAll = (context: Context) => pieces.flatMap((each) => partsOf(each, context));
 
   // The client's message first, whatever its place in the paste: it sets the port and the address that the others compare with.
   const messages = ['ssh', 'clients', 'nc'].flatMap((name) =>

@@ -1,4 +1,4 @@
-import { besideLog } from '../reading';
+import { besideLog, remembering } from '../reading';
 
 /** Where a text shows that a reader may have something to say of it. Without regard to case, and without groups that capture. */
 type Hint = {
@@ -213,9 +213,12 @@ export function isHinted(name: string, text: string, command = ''): boolean {
   return patterns.some((pattern) => pattern.test(beside.text));
 }
 
+/** The readers that answer to no other name than their own, or not to this one. */
+const uncalled = remembering((command) => new Set(Object.keys(hints).filter((name) => !command || !hints[name]?.command?.test(command))));
+
 /** The readers to which this text is `not-mine` in any case. */
 export function unhinted(text: string, command = ''): ReadonlySet<string> {
-  const left = new Set(Object.keys(hints).filter((name) => !command || !hints[name]?.command?.test(command)));
+  const left = new Set(uncalled(command));
   const beside = besideLog(text);
   if (beside.served) left.delete('journalctl');
   const lower = beside.text.toLowerCase();
