@@ -3,7 +3,8 @@ type Props = {
   value?: string;
   onChange?: (text: string) => void;
   onRead?: () => void;
-  onFocus?: () => void;
+  /** Somebody is about to use the box. */
+  onEnter?: () => void;
   button?: string;
   /** Shown beside the button. */
   children?: React.ReactNode;
@@ -20,7 +21,7 @@ export function PasteForm({
   value,
   onChange,
   onRead,
-  onFocus,
+  onEnter,
   button = 'Read it',
   children,
   error,
@@ -57,7 +58,8 @@ export function PasteForm({
         placeholder={example}
         aria-describedby={error ? 'paste-error paste-promise' : 'paste-promise'}
         aria-invalid={error ? true : undefined}
-        onFocus={onFocus}
+        onFocus={onEnter}
+        onPointerEnter={onEnter}
         {...(onChange ? { value, onChange: (event: React.ChangeEvent<HTMLTextAreaElement>) => onChange(event.target.value) } : {})}
       />
       <div className="actions">

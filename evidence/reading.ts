@@ -144,6 +144,13 @@ export function remembering<T>(answer: (line: string) => T): (line: string) => T
   };
 }
 
+/** One pattern that is found wherever any of several is, so that a line that none of them fits is gone through once. It may be found elsewhere. */
+export const anyOf = (patterns: readonly RegExp[]): RegExp =>
+  new RegExp(
+    patterns.map(({ source }) => source.replace(/\?<\w+>/g, '?:')).join('|') || '^(?!)',
+    patterns.some(({ flags }) => flags) ? 'i' : '',
+  );
+
 /** The program that a command line runs, without sudo, variables, path or a shell's wrapping: `sudo -n /usr/sbin/ss -tln` is `ss`. */
 export const program = (command: string | undefined): string => programOf(command ?? '');
 

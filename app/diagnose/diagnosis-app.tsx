@@ -201,6 +201,7 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
     const next = new URLSearchParams(query);
     next.delete('ask');
     for (const { fact, value } of found.facts) next.set(fact, value);
+    setEvidence(found);
     keep('paste', whole);
     step(next);
   };
@@ -337,7 +338,7 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
             rows={paste ? 4 : 7}
             value={draft}
             onChange={setDraft}
-            onFocus={warmUp}
+            onEnter={warmUp}
             onRead={onRead}
             error={error}
             busy={reading}

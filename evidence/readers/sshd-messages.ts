@@ -1,5 +1,5 @@
 import type { Value } from '../facts';
-import type { Details } from '../reading';
+import { anyOf, type Details } from '../reading';
 
 /**
  * What one message of sshd says about its start: a value of `startup`, or a note that decides only together with others.
@@ -84,30 +84,33 @@ function initials({ source, flags }: RegExp): string | undefined {
   return words && !flags ? (words[1] ?? (words[2] as string)).replace(/(?:^|\|)(\w)[^|]*/g, '$1') : undefined;
 }
 
-/** One pattern for any of several rows. */
-const anyOf = (rows: Rows<unknown>) =>
-  new RegExp(rows.map(([{ source }]) => source.replace(/\?<\w+>/g, '?:')).join('|') || '^(?!)', rows.some(([on]) => on.flags) ? 'i' : '');
-
 /**
  * Makes a table of messages into a function that answers with the first row that a message matches, and its details. Most of the
  * hundred thousand messages of a log are about nothing in it: only the rows that may begin with a message's first letter are asked,
  * all of them in one pattern, before one by one.
  */
 function table<T>(rows: Rows<T>): (message: string) => { value: T; details: Details } | undefined {
+  const all = rows.map(([pattern, value]) => ({
+    ...compiled(pattern),
+    value,
+    letters: initials(pattern),
+    begins: pattern.source.startsWith('^'),
+  }));
   const kept = new Map<string, ReturnType<typeof beginning>>();
   const beginning = (initial: string) => {
-    const likely = rows.filter(([on]) => initials(on)?.includes(initial) ?? true);
-    const isBegun = ([{ source }]: Rows<T>[number]) => source.startsWith('^');
+    const likely = all.filter(({ letters }) => letters?.includes(initial) ?? true);
     return {
-      likely: likely.map(([pattern, value]) => ({ ...compiled(pattern), value })),
-      begun: anyOf(likely.filter(isBegun)),
-      within: anyOf(likely.filter((row) => !isBegun(row))),
+      likely,
+      begun: anyOf(likely.flatMap(({ begins, on }) => (begins ? [on] : []))),
+      within: anyOf(likely.flatMap(({ begins, on }) => (begins ? [] : [on]))),
     };
   };
+  const letters = new Set(all.flatMap((row) => [...(row.letters ?? '')]));
   return (message) => {
     const saw = message.slice(0, 300);
-    const initial = saw.charAt(0);
-    const asked = kept.get(initial) ?? beginning(initial);
+    // The letters that no row begins with share what is left for all.
+    const initial = letters.has(saw.charAt(0)) ? saw.charAt(0) : '';
+    const asked = kept.get(initial) ?? beginning(initial || '\n');
     kept.set(initial, asked);
     if (!asked.begun.test(saw) && !asked.within.test(saw)) return undefined;
     for (const row of asked.likely) {
