@@ -65,22 +65,37 @@ export const notMine = { kind: 'not-mine' } as const;
 
 export const withheld = (why: Withheld, line = 0) => ({ kind: 'withheld', why, line }) as const;
 
-type Sheet = { lines: readonly string[]; beside?: Beside };
+type Sheet = { text: string; lines: readonly string[]; beside?: Beside };
 const sheets = new Map<string, Sheet>();
+/** The last long texts: to find one by its letters, all ten megabytes of it would have to be hashed. */
+let long: readonly Sheet[] = [];
+const isLong = (text: string) => text.length > 200_000;
 let held = 0;
 
 /** What is known of a text. Every reader asks for the same texts in turn, so the answers are kept, up to some twenty megabytes. */
 function sheet(text: string): Sheet {
-  const known = sheets.get(text);
-  if (known) return known;
+  const known = isLong(text) ? long.find((one) => one.text === text) : sheets.get(text);
+  return known ?? keep({ text, lines: text.split('\n') });
+}
+
+function keep(fresh: Sheet): Sheet {
+  const { text } = fresh;
+  if (isLong(text)) {
+    long = [fresh, ...long.slice(0, 3)];
+    return fresh;
+  }
   held += text.length;
   if (held > 20_000_000) {
     sheets.clear();
     held = text.length;
   }
-  const fresh: Sheet = { lines: text.split('\n') };
   sheets.set(text, fresh);
   return fresh;
+}
+
+/** Tells what the lines of a text are, where somebody has taken it apart already. */
+export function knowLines(text: string, lines: readonly string[]): void {
+  if (isLong(text)) keep({ text, lines });
 }
 
 /** The lines of a text. */

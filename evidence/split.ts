@@ -1,4 +1,5 @@
 import { cleanLines } from './clean';
+import { knowLines } from './reading';
 
 /** A piece of the paste: what one command printed, as far as prompts and fences tell. Line numbers are the paste's, from 1. */
 export type Piece = {
@@ -109,7 +110,9 @@ export function split(paste: string): { lines: readonly string[]; pieces: Piece[
     }
     // A copy of ten megabytes costs more than to read them.
     const left = lines.slice(end, to).reduce((sum, line) => sum + line.length + 1, 1);
-    const text = changed ? lines.slice(from - 1, end).join('\n') : paste.slice(begin, Math.max(begin, behind - left));
+    const own = lines.slice(from - 1, end);
+    const text = changed ? own.join('\n') : paste.slice(begin, Math.max(begin, behind - left));
+    if (own.length) knowLines(text, own);
     // A command that printed nothing is an answer, but only where a prompt shows that it was run: people also write "sshd -t is fine".
     if (text.trim() || (head.command && certain)) {
       const open = !ended && head.prompt !== '@@';

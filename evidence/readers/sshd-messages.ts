@@ -112,7 +112,7 @@ function table<T>(rows: Rows<T>): (message: string) => { value: T; details: Deta
     const initial = letters.has(saw.charAt(0)) ? saw.charAt(0) : '';
     const asked = kept.get(initial) ?? beginning(initial || '\n');
     kept.set(initial, asked);
-    if (!asked.begun.test(saw) && !asked.within.test(saw)) return undefined;
+    if (!asked.likely.length || (!asked.begun.test(saw) && !asked.within.test(saw))) return undefined;
     for (const row of asked.likely) {
       const found = row.on.exec(saw);
       if (found) return { value: row.value, details: detailsOf(found, row, saw) };
