@@ -68,7 +68,7 @@ const ordinary = /^(?!PS |Get-)[A-Z\d-][\w:.+-]*[ ,]/;
 
 /** The prompt and the command of a line that starts a new piece, or undefined. */
 function start(line: string): { prompt?: string; command: string; typed?: boolean } | undefined {
-  if (ordinary.test(line)) return undefined;
+  if (!line || ordinary.test(line)) return undefined;
   const fenced = fence.exec(line);
   if (fenced) return { prompt: '@@', command: fenced[1] as string };
   if (line.length > 2_000) return undefined;

@@ -28,6 +28,7 @@ import { cameByLink, go, keep, usePaste, useQuery } from './state';
 
 export type RunbookWords = Readonly<Record<CauseId, { title: string; summary: string; symptoms: readonly Symptom[]; station: Station }>>;
 
+const noCauses: CauseId[] = [];
 const wheres = { client: 'On your computer', server: 'On the server' } as const;
 const words = (fact: Fact) => questions[fact] as Words;
 const answerWords = (fact: Fact, value: string) => (words(fact).answers as Record<string, string>)[value] ?? value;
@@ -88,9 +89,11 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
   const [error, setError] = useState('');
   const [evidence, setEvidence] = useState(nothing);
   const [reading, setReading] = useState(false);
-  const [often, setOften] = useState<CauseId[]>([]);
+  const [often, setOften] = useState(noCauses);
   const stage = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
+  /** The paste that the evidence is of. */
+  const read = useRef('');
 
   const query = useMemo(() => new URLSearchParams(search), [search]);
   const told = useMemo(() => toldIn(query), [query]);
@@ -118,6 +121,8 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
   const title = first ? runbooks[first.cause].title : ended ? endWords[ended].title : fact ? fill(words(fact).title, shown) : '';
 
   useEffect(() => {
+    if (paste === read.current) return;
+    read.current = '';
     if (!paste) return setEvidence(nothing);
     let current = true;
     setReading(true);
@@ -127,6 +132,7 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
       const linked = new URLSearchParams(window.location.search).get('symptom');
       if (linked && cameByLink() && digest.facts.some(({ fact, value }) => fact === 'symptom' && value !== linked))
         return keep('paste', '');
+      read.current = paste;
       setEvidence(digest);
       setReading(false);
     });
@@ -138,7 +144,7 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
   // Where nothing is found, what it most often is. Fetched when it is wanted, like the readers.
   const found = answer.causes.length > 0;
   useEffect(() => {
-    if (found || !known.symptom || known.symptom === 'unsure') return setOften([]);
+    if (found || !known.symptom || known.symptom === 'unsure') return setOften(noCauses);
     let current = true;
     const texts: string[] = [];
     for (const { line, text } of evidence.lines) texts[line - 1] = text;
@@ -201,6 +207,7 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
     const next = new URLSearchParams(query);
     next.delete('ask');
     for (const { fact, value } of found.facts) next.set(fact, value);
+    read.current = whole;
     setEvidence(found);
     keep('paste', whole);
     step(next);

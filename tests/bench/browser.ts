@@ -7,6 +7,18 @@ import { chromium as installed } from '../../scripts/chromium.mjs';
 /** How many times slower a phone of the middle class is than this machine, as far as Chromium plays it. */
 const slower = 4;
 
+/** Milliseconds, all of them slowed down. */
+export type Figures = {
+  /** Reading by an engine that has read nothing before; by one that is warmed up as the page does it; and once it has read some. */
+  cold: number;
+  warm: number;
+  later: number;
+  /** From the click to the answer on the page, in which the box was entered before. */
+  answer: number;
+  /** The longest time that the page did not answer meanwhile; 0 where none was over 50. */
+  blocked: number;
+};
+
 const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[all.length >> 1] as number;
 
 async function throttle(page: Page) {
@@ -14,23 +26,33 @@ async function throttle(page: Page) {
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
 }
 
-/** Milliseconds from the click to the answer on the page, the readers fetched before, and nothing read before. */
-async function answered(page: Page, address: string, text: string): Promise<number> {
+/** Puts a text into the box of a page that was opened a moment ago, and asks for the answer. */
+async function answered(page: Page, address: string, text: string): Promise<Pick<Figures, 'answer' | 'blocked'>> {
   await page.goto(`${address}/diagnose/`);
   const box = page.getByRole('textbox', { name: /your terminal printed/i });
   await box.focus();
-  await box.fill(text);
+  await page.waitForEvent('worker').catch(() => undefined);
   await page.waitForLoadState('networkidle');
+  await box.fill(text);
   await throttle(page);
   const before = await page.getByRole('heading', { level: 1 }).textContent();
   return page.getByRole('button', { name: 'Read it' }).evaluate(
     (button, before) =>
-      new Promise<number>((resolve) => {
+      new Promise<{ answer: number; blocked: number }>((resolve) => {
+        let blocked = 0;
+        const tasks = new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) blocked = Math.max(blocked, duration);
+        });
+        tasks.observe({ type: 'longtask' });
         const from = performance.now();
         new MutationObserver((_, observer) => {
           if (document.querySelector('h1')?.textContent === before) return;
           observer.disconnect();
-          requestAnimationFrame(() => resolve(performance.now() - from));
+          requestAnimationFrame(() => {
+            const answer = performance.now() - from;
+            // What the page does once the answer is there counts too.
+            setTimeout(() => resolve({ answer, blocked }), 500);
+          });
         }).observe(document.body, { childList: true, subtree: true, characterData: true });
         (button as HTMLButtonElement).click();
       }),
@@ -38,17 +60,47 @@ async function answered(page: Page, address: string, text: string): Promise<numb
   );
 }
 
+/** The readers alone, in a page of their own. */
+async function readings(page: Page, script: string, text: string): Promise<Pick<Figures, 'cold' | 'warm' | 'later'>> {
+  const inPage = async (warm: boolean) => {
+    await page.goto('about:blank');
+    await page.addScriptTag({ content: script });
+    await throttle(page);
+    return page.evaluate(
+      ([text, warm]) => {
+        const { read, warming } = window as unknown as { read: (text: string) => unknown; warming: () => Iterable<void> };
+        if (warm) for (const _ of warming());
+        return Array.from({ length: 9 }, (_, i) => {
+          // A copy that nothing is remembered of.
+          const fresh = `${text}${' '.repeat(i)}`;
+          const from = performance.now();
+          read(fresh);
+          return performance.now() - from;
+        });
+      },
+      [text, warm] as const,
+    );
+  };
+  const [cold] = await inPage(false);
+  const [warm, ...later] = await inPage(true);
+  return { cold: cold as number, warm: warm as number, later: median(later) };
+}
+
 /**
- * Prints how long Chromium takes, slowed down, for texts by their names. Chromium slows the thread of the page and not its worker, so
- * that the readers are measured in the page too: the first reading, in which every pattern is compiled, and later ones.
+ * Prints how long Chromium takes, slowed down, for texts by their names. It slows the thread of a page and not a worker, so that the
+ * readers are measured in a page of their own: a phone needs the time of a reading on top of that from the click to the answer.
  */
-export async function inBrowser(texts: Readonly<Record<string, string>>) {
+export async function inBrowser(texts: Readonly<Record<string, string>>): Promise<readonly (readonly [name: string, Figures])[]> {
   const bundle = await build({
-    stdin: { contents: `import { read } from './evidence'; window.read = read;`, resolveDir: process.cwd() },
+    stdin: {
+      contents: `import { read } from './evidence'; import { warming } from './evidence/warm-up'; Object.assign(window, { read, warming });`,
+      resolveDir: process.cwd(),
+    },
     bundle: true,
     minify: true,
     write: false,
   });
+  const script = bundle.outputFiles[0]?.text ?? '';
   const server = spawn(process.execPath, ['scripts/serve.mjs', '--port', '0', '--host', '127.0.0.1'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -56,34 +108,24 @@ export async function inBrowser(texts: Readonly<Record<string, string>>) {
   const address = /http:\S+/.exec(said.toString())?.[0] as string;
   const browser = await chromium.launch({ executablePath: installed(), chromiumSandbox: process.getuid?.() !== 0 });
   try {
+    console.log(`\n${`Chromium, ${slower} times slower`.padEnd(26)}   cold  warmed up   later   click to answer   longest task`);
+    const rows: (readonly [string, Figures])[] = [];
     for (const [name, text] of Object.entries(texts)) {
-      const shown: number[] = [];
-      const first: number[] = [];
-      const later: number[] = [];
+      const runs: Figures[] = [];
       for (let i = 0; i < 3; i++) {
         const page = await browser.newPage();
-        shown.push(await answered(page, address, text));
-        await page.goto('about:blank');
-        await page.addScriptTag({ content: bundle.outputFiles[0]?.text });
-        await throttle(page);
-        const runs = await page.evaluate((text) => {
-          const { read } = window as unknown as { read: (text: string) => unknown };
-          return Array.from({ length: 9 }, (_, i) => {
-            // A copy that nothing is remembered of.
-            const fresh = `${text}${' '.repeat(i)}`;
-            const from = performance.now();
-            read(fresh);
-            return performance.now() - from;
-          });
-        }, text);
-        first.push(runs[0] as number);
-        later.push(...runs.slice(1));
+        runs.push({ ...(await answered(page, address, text)), ...(await readings(page, script, text)) });
         await page.close();
       }
+      const of = (figure: keyof Figures) => median(runs.map((run) => run[figure]));
+      const figures: Figures = { cold: of('cold'), warm: of('warm'), later: of('later'), answer: of('answer'), blocked: of('blocked') };
+      const shown = (figure: number, width: number) => `${figure.toFixed(0).padStart(width)} ms`;
       console.log(
-        `Chromium, ${slower} times slower, ${name}: reading ${median(first).toFixed(0)} ms at first, then ${median(later).toFixed(0)} ms; click to answer ${median(shown).toFixed(0)} ms`,
+        `${name.padEnd(24)} ${shown(figures.cold, 6)} ${shown(figures.warm, 7)} ${shown(figures.later, 5)} ${shown(figures.answer, 14)} ${figures.blocked ? shown(figures.blocked, 11) : '   under 50 ms'}`,
       );
+      rows.push([name, figures]);
     }
+    return rows;
   } finally {
     await browser.close();
     server.kill();
