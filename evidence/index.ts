@@ -1,7 +1,7 @@
 import type { Fact } from './facts';
 import { joint } from './joint';
 import { readers } from './readers';
-import { isHinted, unhinted } from './readers/hints';
+import { isHinted, speakers } from './readers/hints';
 import { isPublicServer } from './readers/reach';
 import { isTranslated } from './readers/translated';
 import { besideLog, type Context, type Learned, linesOf, program, type Reading, type Withheld, withheld } from './reading';
@@ -209,13 +209,10 @@ function asking(piece: Piece, context: Context, on: Side): (name: string) => Rea
   };
 }
 
-/** The readers, in their order, that may have something to say of a piece. */
+/** The readers that may have something to say of a piece. */
 function speakersOn(piece: Piece): readonly string[] {
   const study = studyOf(piece);
-  if (!study.speakers) {
-    const silent = unhinted(piece.text, piece.command);
-    study.speakers = names.filter((name) => !silent.has(name));
-  }
+  study.speakers ??= speakers(names, piece.text, piece.command);
   return study.speakers;
 }
 

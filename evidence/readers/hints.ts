@@ -163,8 +163,8 @@ function scanFor(kind: Kind, names: readonly string[]): Scan {
 }
 
 /** The same scan for the readers that are left. */
-function narrowed({ kind, names, narrower }: Scan, left: ReadonlySet<string>): Scan {
-  const rest = names.filter((name) => left.has(name));
+function narrowed({ kind, names, narrower }: Scan, heard: ReadonlySet<string>): Scan {
+  const rest = names.filter((name) => !heard.has(name));
   const key = rest.join();
   const scan = narrower.get(key) ?? scanFor(kind, rest);
   narrower.set(key, scan);
@@ -178,22 +178,21 @@ const scans = [scanFor('line', hinted('line')), scanFor('within', hinted('within
 /** So many places without a new reader are a table: then a pattern of its own, for those that are left, is worth its making. */
 const enough = 30;
 
-/** Takes the readers of a scan with a hint in the text off the list: one pass for all of them. */
-function strike(scan: Scan, text: string, left: Set<string>) {
+/** Adds the readers of a scan with a hint in the text: one pass for all of them. */
+function hear(scan: Scan, text: string, heard: Set<string>) {
   for (let at = 0, vain = 0; at <= text.length; ) {
     scan.any.lastIndex = at;
     const found = scan.any.exec(text);
     if (!found) return;
     at = found.index + 1;
     scan.which.lastIndex = found.index;
-    const { size } = left;
-    scan.which.exec(text)?.forEach((group, i) => {
-      if (i && group !== undefined) left.delete(scan.names[i - 1] as string);
-    });
-    vain = left.size < size ? 0 : vain + 1;
+    const { size } = heard;
+    const groups = scan.which.exec(text) ?? [];
+    for (let i = 1; i < groups.length; i++) if (groups[i] !== undefined) heard.add(scan.names[i - 1] as string);
+    vain = heard.size > size ? 0 : vain + 1;
     if (vain < enough) continue;
     vain = 0;
-    scan = narrowed(scan, left);
+    scan = narrowed(scan, heard);
     if (!scan.names.length) return;
   }
 }
@@ -213,16 +212,17 @@ export function isHinted(name: string, text: string, command = ''): boolean {
   return patterns.some((pattern) => pattern.test(beside.text));
 }
 
-/** The readers that answer to no other name than their own, or not to this one. */
-const uncalled = remembering((command) => new Set(Object.keys(hints).filter((name) => !command || !hints[name]?.command?.test(command))));
+/** The readers that answer to a command line by another name than their own. */
+const called = remembering((command) => new Set(Object.keys(hints).filter((name) => command && hints[name]?.command?.test(command))));
 
-/** The readers to which this text is `not-mine` in any case. */
-export function unhinted(text: string, command = ''): ReadonlySet<string> {
-  const left = new Set(uncalled(command));
+/** Those of the readers that may have something to say of this text, in their order: to the others it is `not-mine` in any case. */
+export function speakers(names: readonly string[], text: string, command = ''): readonly string[] {
+  const heard = new Set<string>();
   const beside = besideLog(text);
-  if (beside.served) left.delete('journalctl');
+  if (beside.served) heard.add('journalctl');
   const lower = beside.text.toLowerCase();
-  for (const scan of scans) strike(scan, lower, left);
-  for (const name of broad) if (isHinted(name, text, command)) left.delete(name);
-  return left;
+  for (const scan of scans) hear(scan, lower, heard);
+  for (const name of broad) if (isHinted(name, text, command)) heard.add(name);
+  const asked = called(command);
+  return names.filter((name) => !hints[name] || heard.has(name) || asked.has(name));
 }
