@@ -1,9 +1,10 @@
 /**
  * Prints what pages weigh, how fast texts are read, and how that grows with the text. Sizes are bytes as sent (brotli 11, bodies only) of
- * a built site in out/; speed is a ratio inside one run, so that the machine matters little, but in Chromium, which is slowed down.
+ * a built site in out/; speed is processor time, and a ratio inside one run, but in Chromium, which is slowed down.
  * Exits with 1 where a limit is broken by a wide margin: what else runs on a machine may double or treble a time.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { transformSync } from 'esbuild';
@@ -161,9 +162,12 @@ for (const [name, line] of Object.entries(grown)) {
   hold(`ten times ${name}`, ten / one, 12, 1.5);
 }
 
+// These are times of a clock: on a machine that works for others too, they say little.
+const crowded = (loadavg()[0] as number) > 1.5 * availableParallelism();
 if (existsSync('out/index.html')) {
   const rows = await inBrowser({ '20 kB of mixed paste': fill(mixed, 20_000), '100 kB of mixed paste': fill(mixed, 100_000) });
-  for (const [name, { answer, warm, later, blocked }] of rows) {
+  if (crowded) console.log('(others use this machine at the moment, so that no limit is held to these)');
+  for (const [name, { answer, warm, later, blocked }] of crowded ? [] : rows) {
     if (name.startsWith('20 ')) hold(`Chromium, ${name}, from click to answer`, answer, 100, 4);
     if (name.startsWith('20 ')) hold(`Chromium, ${name}, the first reading`, warm, 100, 4);
     if (name.startsWith('100 ')) hold(`Chromium, ${name}, a later reading`, later, 50, 4);
