@@ -222,6 +222,9 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
   };
 
   const onForget = () => {
+    // At once, or what was read would enter the address again.
+    read.current = '';
+    setEvidence(nothing);
     keep('paste', '');
     keep('values', '');
     setDraft('');
