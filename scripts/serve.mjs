@@ -29,8 +29,8 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
   console.error(`"${values.port}" is no port: give a number from 1 to 65535 with --port`);
   process.exit(2);
 }
-if (!existsSync(join(root, 'index.html'))) {
-  console.error('There is no built site in out/. Run: npm run build');
+if (!['index.html', '_headers'].every((name) => existsSync(join(root, name)))) {
+  console.error('There is no complete site in out/. Run: npm run build');
   process.exit(1);
 }
 

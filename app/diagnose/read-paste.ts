@@ -1,6 +1,7 @@
 import type { Digest } from './digest';
 
-let worker: Worker | undefined;
+/** The worker; `null` where it could not start, so that nothing waits for an answer that never comes. */
+let worker: Worker | null | undefined;
 let count = 0;
 const waiting = new Map<number, (digest: Digest) => void>();
 
@@ -11,13 +12,17 @@ async function readHere(text: string): Promise<Digest> {
 }
 
 /** Starts the worker, which fetches the readers: when the box is about to be used, so that nothing is fetched once there is a text. */
-export function warmUp(): Worker | undefined {
-  if (worker) return worker;
+export function warmUp(): Worker | null {
+  if (worker !== undefined) return worker;
   try {
     worker = new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' });
   } catch {
-    return undefined;
+    worker = null;
+    return worker;
   }
+  worker.addEventListener('error', () => {
+    worker = null;
+  });
   worker.addEventListener('message', ({ data }: MessageEvent<{ id: number; digest: Digest }>) => {
     waiting.get(data.id)?.(data.digest);
     waiting.delete(data.id);
