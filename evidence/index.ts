@@ -403,15 +403,18 @@ function believed(parts: readonly Part[]): Learned[] {
   const fronts = ['ufw', 'firewall-cmd'];
   if (winner && winner.value !== 'accept') {
     const packets = facts.filter(({ one }) => one.fact === 'packet' && !/^(?:unsure|conditional)$/.test(one.value));
-    const others = packets.filter(({ one, command }) => one.value !== winner.value && /^(?:nft|iptables)$/.test(command));
-    const proof = others.find(({ one }) => one.value !== 'accept' && !one.inferred);
+    const tables = packets.flatMap(({ one, command }) => (/^(?:nft|iptables)$/.test(command) ? [one] : []));
+    const others = tables.filter(({ value }) => value !== winner.value);
+    const proof = others.find(({ value, inferred }) => value !== 'accept' && !inferred);
     if (!fronts.includes(from ?? ''))
       winner.inferred ||= writer === 'ufw' && packets.some(({ one, command }) => command === 'ufw' && one.value === 'accept');
-    else if (proof) best.set('packet', { one: proof.one, rank: [] });
+    else if (proof) best.set('packet', { one: proof, rank: [] });
     // Tables that could not be followed may hold what no listing of the front end shows: a policy of firewalld's, a rule before ufw's.
+    // What accepts before ufw's chains ends the matter for them, so that its own list alone is no proof; firewalld has tables of its own.
     else
       winner.inferred ||=
         others.length > 0 ||
+        (from === 'ufw' && !tables.some((one) => one.value === winner.value && !one.inferred)) ||
         facts.some(({ one, command }) => one.value === 'unsure' && one.fact === 'packet' && /^(?:nft|iptables)$/.test(command));
   }
   // The rule and the program that wrote it are one observation: they come from the same part.
