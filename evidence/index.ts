@@ -284,6 +284,29 @@ const dialled = (command: string | undefined) =>
   /^(?:sudo +)?ssh +(?:-[46AaCfGgKkMNnqsTtVvXxYy]+ +|-[BbcDEeFIiJLlmOopQRSWw] *\S+ +)*(?:\S+@)?([\w.:-]+)/.exec(command ?? '')?.[1];
 
 /**
+ * Where was each of the collector's pieces run, by the name that `uname -a` gives the machine? Without it, what follows the failing ssh
+ * itself and no command that would have started a collector was copied from elsewhere: '' is the name of that machine.
+ */
+function nodesOf(pieces: readonly Piece[], dials: (piece: Piece) => boolean): ReadonlyMap<Piece, string> {
+  const nodes = new Map<Piece, string>();
+  let node: string | undefined;
+  let before: Piece | undefined;
+  for (const piece of pieces) {
+    if (piece.prompt === '@@') {
+      const asks = whoAsks.test(piece.command ?? '');
+      if (before && dials(before)) node = '';
+      if (asks) node = label(/^(?:Linux|Darwin|\w+BSD) (\S+) /.exec(piece.text)?.[1]) ?? node;
+      if (node !== undefined) nodes.set(piece, node);
+      before = undefined;
+    } else {
+      before = piece;
+      node = undefined;
+    }
+  }
+  return nodes;
+}
+
+/**
  * Where was each piece run? The prompt that ran the failing ssh is the client's. Another prompt beside it is the server's, unless
  * there are two of them, or the name that was dialled or typed is another one: then a paste does not say which machine it is.
  */
@@ -299,8 +322,14 @@ function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   const [target] = targets;
   const [other] = others;
   const known = others.size === 1 && targets.size <= 1 && (!target || isAddress(target) || label(target) === other);
-  return ({ prompt, under }) => {
-    if (prompt === '@@') return under && label(under) === client ? 'client' : 'server';
+  const collectors = nodesOf(pieces, dials);
+  return (piece) => {
+    const { prompt, under } = piece;
+    if (prompt === '@@') {
+      const node = collectors.get(piece);
+      if (node !== undefined && client) return node === client ? 'client' : 'server';
+      return under && label(under) === client ? 'client' : 'server';
+    }
     const host = hostOf(prompt);
     if (!host || !client) return 'unknown';
     // Whoever dials their own machine is on the server too; a paste does not say which side they mean.

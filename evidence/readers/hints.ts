@@ -133,7 +133,7 @@ const hints: Readonly<Record<string, Hint>> = {
   },
   sockstat: { line: String.raw`user[^\S\n]+command` },
   df: { line: 'filesystem' },
-  ls: { within: 'ssh_host_|sshd_config|moduli|/etc/ssh' },
+  ls: { line: String.raw`[-d][rwxst-]{9}[.+@]?[^\S\n]`, within: 'ssh_host_|sshd_config|moduli|/etc/ssh' },
   ldd: { within: String.raw`=> |\(required by |error loading|\(0x|/sshd:`, command: /ldd/ },
   dmesg: { line: String.raw`(?:[a-z]+ *:[a-z]+ *: )?\[(?: *\d+\.\d|[a-z]{3} [a-z]{3} )`, command: /dmesg/ },
   conntrack: { line: String.raw`(?:ipv[46] +\d+ +)?tcp +6 |cpu=|conntrack`, command: /conntrack/ },
