@@ -126,6 +126,10 @@ const hints: Readonly<Record<string, Hint>> = {
   semanage: { line: 'ssh_port_t' },
   ausearch: { within: 'avc:' },
   docker: { line: String.raw`container id|names[^\S\n]|\d+/tcp -> |error: no public|"ipaddress": `, command: /podman/ },
+  kubectl: {
+    line: String.raw`(?:namespace +)?name +(?:type +cluster-ip|endpoints +age|addresstype +ports)|error from server \(forbidden|the connection to the server`,
+    command: /kubectl/,
+  },
   haproxy: { line: '# be_id|# pxname', within: String.raw` is (?:up|down)\b|no server available|haproxy` },
   ip: {
     line: String.raw`\d+: [\w.@-]+: <|[\w.-]+(?:@\S+)?[^\S\n]+(?:up|down|unknown|lowerlayerdown|dormant)\b|(?:default|unreachable|blackhole|prohibit|throw|\d+(?:\.\d+)+(?:/\d+)?)[^\S\n]`,

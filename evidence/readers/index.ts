@@ -25,6 +25,7 @@ import { ipset } from './ipset';
 import { iptables } from './iptables';
 import { journalctl } from './journalctl';
 import { junos } from './junos';
+import { kubectl } from './kubectl';
 import { ldd } from './ldd';
 import { limits } from './limits';
 import { dig, getent, host, nslookup, resolveDnsName } from './lookup';
@@ -150,6 +151,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   semanage,
   ausearch,
   docker,
+  kubectl,
   haproxy,
   ip,
   df,
