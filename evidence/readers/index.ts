@@ -15,12 +15,15 @@ import { fail2banClient } from './fail2ban-client';
 import { firewallCmd } from './firewall-cmd';
 import { free } from './free';
 import { gcloud } from './gcloud';
+import { getNetIpAddress } from './get-net-ip-address';
 import { getNetTcpConnection } from './get-net-tcp-connection';
 import { haproxy } from './haproxy';
 import { hcloud } from './hcloud';
 import { hostsAccess } from './hosts-access';
 import { icacls } from './icacls';
+import { ifconfig } from './ifconfig';
 import { ip } from './ip';
+import { ipconfig } from './ipconfig';
 import { ipset } from './ipset';
 import { iptables } from './iptables';
 import { journalctl } from './journalctl';
@@ -37,11 +40,13 @@ import { nc } from './nc';
 import { netstat } from './netstat';
 import { nft } from './nft';
 import { nmap } from './nmap';
+import { nmcli } from './nmcli';
 import { oci } from './oci';
 import { apk, dpkg, rpm } from './packages';
 import { pfctl } from './pfctl';
 import { ping } from './ping';
 import { ps } from './ps';
+import { route } from './route';
 import { ausearch, getenforce, semanage, sestatus } from './selinux';
 import { chkconfig, initctl, service } from './service';
 import { show } from './show';
@@ -154,6 +159,11 @@ export const readers: Readonly<Record<string, Reader>> = {
   kubectl,
   haproxy,
   ip,
+  ifconfig,
+  nmcli,
+  ipconfig,
+  'Get-NetIPAddress': getNetIpAddress,
+  route,
   df,
   dmesg,
   sysctl,
