@@ -32,7 +32,10 @@ const hints: Readonly<Record<string, Hint>> = {
     line: String.raw`nmap |starting nmap|interesting ports|host is up|port[^\S\n]+state|note: host`,
     within: 'sendto|failed to determine',
   },
-  ping: { line: 'ping', command: /ping/i },
+  ping: {
+    line: String.raw`ping|[^\s\d]\D{1,40} \d[\d.]{6,14} ?: \S+=\d+ \S+(?: ms)? ttl=|\d+ \S+ [^\n]{1,80}icmp_seq=\d`,
+    command: /ping/i,
+  },
   traceroute: { line: 'traceroute|tracing |unable to resolve target', command: /tracer/i },
   tracepath: { line: String.raw`\d+\??: |(?:too many hops|resume): `, command: /tracepath/i },
   mtr: { line: 'host: ' },
@@ -107,7 +110,7 @@ const hints: Readonly<Record<string, Hint>> = {
   doctl: { line: 'id {2,}name', within: `"inbound_rules"|${missing}` },
   hcloud: { line: 'rules:', within: `"source_ips"|${missing}` },
   show: {
-    line: String.raw`ssh (?:enabled|disabled) -|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|(?:ip )?access-list|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is `,
+    line: String.raw`ssh (?:enabled|disabled) -|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|(?:ip )?access-(?:list|group)|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is `,
   },
   junos: {
     line: String.raw`set system services |(?:ssh|telnet|netconf|ftp|web-management|finger|rest|extension-service|dhcp-local-server|outbound-ssh|xnm-clear-text|dns)(?: \{|;)$`,
@@ -125,6 +128,10 @@ const hints: Readonly<Record<string, Hint>> = {
   sestatus: { line: 'selinux status:' },
   semanage: { line: 'ssh_port_t' },
   ausearch: { within: 'avc:' },
+  sealert: { line: 'selinux is preventing' },
+  svcs: { line: String.raw`state[^\S\n]|svcs: pattern|fmri[^\S\n]`, within: 'svc:/network/ssh' },
+  synoservice: { line: String.raw`service \[` },
+  synosystemctl: { command: /synosystemctl/ },
   docker: { line: String.raw`container id|names[^\S\n]|\d+/tcp -> |error: no public|"ipaddress": `, command: /podman/ },
   kubectl: {
     line: String.raw`(?:namespace +)?name +(?:type +cluster-ip|endpoints +age|addresstype +ports)|error from server \(forbidden|the connection to the server`,

@@ -47,7 +47,7 @@ import { pfctl } from './pfctl';
 import { ping } from './ping';
 import { ps } from './ps';
 import { route } from './route';
-import { ausearch, getenforce, semanage, sestatus } from './selinux';
+import { ausearch, getenforce, sealert, semanage, sestatus } from './selinux';
 import { chkconfig, initctl, service } from './service';
 import { show } from './show';
 import { sockstat } from './sockstat';
@@ -56,6 +56,8 @@ import { ssh } from './ssh';
 import { sshConfigFile } from './ssh-config';
 import { sshd } from './sshd';
 import { sshdConfigFile } from './sshd-config';
+import { svcs } from './svcs';
+import { synoservice, synosystemctl } from './syno';
 import { sysctl } from './sysctl';
 import { systemctl } from './systemctl';
 import { systemctlCat } from './systemctl-cat';
@@ -103,6 +105,9 @@ export const readers: Readonly<Record<string, Reader>> = {
   service,
   initctl,
   chkconfig,
+  svcs,
+  synoservice,
+  synosystemctl,
   journalctl,
   sshd,
   sshd_config: sshdConfigFile,
@@ -155,6 +160,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   sestatus,
   semanage,
   ausearch,
+  sealert,
   docker,
   kubectl,
   haproxy,
