@@ -100,7 +100,7 @@ const hints: Readonly<Record<string, Hint>> = {
   pfctl: { line: 'pfctl: |(?:scrub-|nat-|rdr-|dummynet-)?anchor "|(?:pass|block) ' },
   dscl: { command: /dscl/ },
   aws: {
-    line: String.raw`(?:tcp|udp|icmp(?:v6)?|-?\d+)[^\S\n]+(?:-?\d+|none)[^\S\n]+(?:-?\d+|none)[^\S\n]|(?:true|false)[^\S\n]+\d|(?:securitygroups|securitygrouprules|networkacls|reservations):$`,
+    line: String.raw`(?:tcp|udp|icmp(?:v6)?|-?\d+)[^\S\n]+(?:-?\d+|none)[^\S\n]+(?:-?\d+|none)[^\S\n]|(?:true|false)[^\S\n]+\d|securitygroups[^\S\n]|\|[^\S\n]*describesecuritygroups|(?:securitygroups|securitygrouprules|networkacls|reservations):$`,
     within: `"securitygroup|"networkacls"|"reservations"|"ippermissions"|${missing}`,
   },
   gcloud: { line: String.raw`name {2,}\S`, within: `sourceranges|compute#firewall|${missing}` },
