@@ -69,6 +69,7 @@ import { telnet } from './telnet';
 import { mtr, tracepath, traceroute } from './traceroute';
 import { uci } from './uci';
 import { ufw } from './ufw';
+import { upnpc } from './upnpc';
 import { uptime } from './uptime';
 import { getNetFirewallRule, netsh } from './windows-firewall';
 import { getService, getWindowsCapability } from './windows-service';
@@ -150,6 +151,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   mikrotik,
   esxcli,
   uci,
+  upnpc,
   'systemctl-cat': systemctlCat,
   'systemctl-is-enabled': systemctlIsEnabled,
   'systemctl-list': systemctlList,
