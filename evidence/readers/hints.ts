@@ -45,7 +45,7 @@ const hints: Readonly<Record<string, Hint>> = {
   nslookup: { line: String.raw`server:|\*+ ` },
   'Resolve-DnsName': { line: String.raw`name[^\S\n]+type[^\S\n]|resolve-dnsname` },
   ss: { line: String.raw`(?:netid[^\S\n]+)?state[^\S\n]|(?:tcp[^\S\n]+)?listen[^\S\n]` },
-  netstat: { line: String.raw`active |(?:>[^\S\n]+)?(?:[\da-f]+[^\S\n]+)?tcp` },
+  netstat: { line: String.raw`active |destination[^\S\n]+gateway|(?:>[^\S\n]+)?(?:[\da-f]+[^\S\n]+)?tcp` },
   lsof: { line: String.raw`command |p\d+$`, within: String.raw`\(listen\)` },
   systemctl: { within: String.raw`(?:sshd?|dropbear)\.(?:service|socket)` },
   service: {

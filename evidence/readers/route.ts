@@ -1,4 +1,4 @@
-import { type Context, isFiltered, linesOf, notMine, type Reading } from '../reading';
+import { type Context, isFiltered, linesOf, notMine, program, type Reading } from '../reading';
 import { isAddress } from '../values';
 import { addressed, type Card, type Route, wayBack } from './cards';
 
@@ -59,6 +59,18 @@ function rowOf(line: string, number: number, form: RegExp): { route?: Route; own
  * Source: net-tools lib/inet_gr.c; FreeBSD usr.bin/netstat/route.c; Windows Server documentation, route.
  */
 export function route(text: string, context: Context): Reading<'return-route' | 'target'> {
+  return routesIn(
+    text,
+    context,
+    program(context.command) === 'route' ? () => true : (heading) => !bsd.test(heading) && !heading.includes(' MSS '),
+  );
+}
+
+/** The columns of `netstat -r` alone. With `-ee` it and `route` print the same, so that such a table needs its command line. */
+export const ofNetstat = (heading: string): boolean => bsd.test(heading) || (heading.includes(' MSS ') && !heading.includes(' Metric '));
+
+/** The tables of routes in a text, as far as their headings are one's own. */
+export function routesIn(text: string, context: Context, isOwn: (heading: string) => boolean): Reading<'return-route' | 'target'> {
   const lines = linesOf(text);
   const routes: Route[] = [];
   const cards = new Map<string, Card>();
@@ -71,7 +83,7 @@ export function route(text: string, context: Context): Reading<'return-route' | 
     // BSD prints the other family behind this heading, below columns of the same names.
     if (/^Internet6:$/.test(line)) form = undefined;
     const begun = [linux, windows].find((one) => one.test(line)) ?? (bsd.test(line) && lines[i - 1] === 'Internet:' ? bsd : undefined);
-    if (begun) {
+    if (begun && isOwn(line)) {
       form = begun;
       from ||= /^(?:Kernel IP routing table|Internet:)/.test(lines[i - 1] ?? '') ? i : i + 1;
       to = i + 1;
