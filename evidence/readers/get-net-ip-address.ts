@@ -31,9 +31,11 @@ export function getNetIpAddress(text: string, context: Context): Reading<'return
     cards.set(alias, { ...card, addresses: [...card.addresses, `${address}/${textOf(item, 'PrefixLength')}`] });
   }
   if (!from) return notMine;
-  const whole =
-    !isFiltered(command) &&
-    !/\s-(?!AddressFamily)[A-Z]\w+\b(?! *IPv4 *$)|\bwhere|\?/i.test(command.replace(/\|\s*(?:ft|fl|select|format-\w+|sort)\b.*$/i, ''));
+  const [asked = '', ...pipes] = command.split('|');
+  const family = /\s-AddressFamily +(IPv[46])\b/i.exec(asked)?.[1];
+  const other = family !== undefined && /6/.test(family) !== context.server?.includes(':');
+  const shows = pipes.every((one) => /^\s*(?:ft|fl|select|sort|format-\w+|select-object|sort-object)\b/i.test(one));
+  const whole = !isFiltered(command) && !/\s-(?!AddressFamily\b)[A-Z]/i.test(asked) && !other && shows;
   const facts = whole ? [...addressed([...cards.values()], context), ...placed([...cards.values()], context)] : [];
   return { kind: 'read', facts, from, to };
 }

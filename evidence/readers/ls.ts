@@ -52,8 +52,9 @@ export function ls(text: string, context: Context): Reading<'startup' | 'login'>
     const [, mode, owner, group, size, name = ''] = long.exec(line) ?? [];
     const isKey = mode?.startsWith('-') && hostKey.test(name);
     const [way, home, root = home] = onTheWay.exec(name) ?? [];
-    const user = root && (context.user === undefined || context.user === root) ? root : undefined;
-    if (mode && user && isLoose(mode, owner as string, group as string, user))
+    // Whose home it is, its name tells only where it is also the name that is logged in with: the owner's may be another one.
+    const user = context.user === undefined ? owner : context.user === root ? root : undefined;
+    if (mode && way && user && isLoose(mode, owner as string, group as string, user))
       loose.push({ fact: 'login', value: 'permissions', line: i + 1, inferred: true, details: { user, where: name, saw: line } });
     if (gone) none = i + 1;
     else if (mode && beside.test(name)) place = i + 1;

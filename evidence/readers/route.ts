@@ -106,7 +106,9 @@ export function routesIn(text: string, context: Context, isOwn: (heading: string
   });
   if (!from) return notMine;
   const whole = !isFiltered(context.command) && !named;
-  const facts = whole ? [...addressed([...cards.values()], context), ...wayBack(routes, lines, context)] : [];
+  // Nothing of the other family is among the cards.
+  const known = context.server?.includes(':') ? [] : [...cards.values()];
+  const facts = whole ? [...addressed(known, context), ...wayBack(routes, lines, context)] : [];
   const [first] = facts.filter(({ fact }) => fact === 'return-route');
   return { kind: 'read', facts: facts.filter((one) => one.fact !== 'return-route' || one === first), from, to };
 }
