@@ -109,6 +109,8 @@ export const facts = {
   health: ['fine', 'hung', 'overloaded', 'processes', 'table-full', 'emergency', 'asleep', 'unsure'],
   /** What became of sshd and its port in a container; `took-port`: it publishes the port of the host's own sshd. */
   container: ['no-sshd', 'not-published', 'wrong-port', 'stopped', 'took-port', 'running', 'unsure'],
+  /** Does a service of Kubernetes have a pod to pass the connection on to? */
+  endpoints: ['none', 'some', 'unsure'],
   /** Where something listens, compared with the address and port that the client dials. */
   listening: ['yes', 'elsewhere', 'loopback', 'other-address', 'other-family', 'no', 'unsure'],
   /** Who owns the listening socket. */

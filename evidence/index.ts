@@ -295,6 +295,29 @@ const dialled = (command: string | undefined) =>
   /^(?:sudo +)?ssh +(?:-[46AaCfGgKkMNnqsTtVvXxYy]+ +|-[BbcDEeFIiJLlmOopQRSWw] *\S+ +)*(?:\S+@)?([\w.:-]+)/.exec(command ?? '')?.[1];
 
 /**
+ * Where was each of the collector's pieces run, by the name that `uname -a` gives the machine? Without it, what follows the failing ssh
+ * itself and no command that would have started a collector was copied from elsewhere: '' is the name of that machine.
+ */
+function nodesOf(pieces: readonly Piece[], dials: (piece: Piece) => boolean): ReadonlyMap<Piece, string> {
+  const nodes = new Map<Piece, string>();
+  let node: string | undefined;
+  let before: Piece | undefined;
+  for (const piece of pieces) {
+    if (piece.prompt === '@@') {
+      const asks = whoAsks.test(piece.command ?? '');
+      if (before && dials(before)) node = '';
+      if (asks) node = label(/^(?:Linux|Darwin|\w+BSD) (\S+) /.exec(piece.text)?.[1]) ?? node;
+      if (node !== undefined) nodes.set(piece, node);
+      before = undefined;
+    } else {
+      before = piece;
+      node = undefined;
+    }
+  }
+  return nodes;
+}
+
+/**
  * Where was each piece run? The prompt that ran the failing ssh is the client's. Another prompt beside it is the server's, unless
  * there are two of them, or the name that was dialled or typed is another one: then a paste does not say which machine it is.
  */
@@ -310,8 +333,14 @@ function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   const [target] = targets;
   const [other] = others;
   const known = others.size === 1 && targets.size <= 1 && (!target || isAddress(target) || label(target) === other);
-  return ({ prompt, under }) => {
-    if (prompt === '@@') return under && label(under) === client ? 'client' : 'server';
+  const collectors = nodesOf(pieces, dials);
+  return (piece) => {
+    const { prompt, under } = piece;
+    if (prompt === '@@') {
+      const node = collectors.get(piece);
+      if (node !== undefined && client) return node === client ? 'client' : 'server';
+      return under && label(under) === client ? 'client' : 'server';
+    }
     const host = hostOf(prompt);
     if (!host || !client) return 'unknown';
     // Whoever dials their own machine is on the server too; a paste does not say which side they mean.
@@ -414,15 +443,18 @@ function believed(parts: readonly Part[]): Learned[] {
   const fronts = ['ufw', 'firewall-cmd'];
   if (winner && winner.value !== 'accept') {
     const packets = facts.filter(({ one }) => one.fact === 'packet' && !/^(?:unsure|conditional)$/.test(one.value));
-    const others = packets.filter(({ one, command }) => one.value !== winner.value && /^(?:nft|iptables)$/.test(command));
-    const proof = others.find(({ one }) => one.value !== 'accept' && !one.inferred);
+    const tables = packets.flatMap(({ one, command }) => (/^(?:nft|iptables)$/.test(command) ? [one] : []));
+    const others = tables.filter(({ value }) => value !== winner.value);
+    const proof = others.find(({ value, inferred }) => value !== 'accept' && !inferred);
     if (!fronts.includes(from ?? ''))
       winner.inferred ||= writer === 'ufw' && packets.some(({ one, command }) => command === 'ufw' && one.value === 'accept');
-    else if (proof) best.set('packet', { one: proof.one, rank: [] });
+    else if (proof) best.set('packet', { one: proof, rank: [] });
     // Tables that could not be followed may hold what no listing of the front end shows: a policy of firewalld's, a rule before ufw's.
+    // What accepts before ufw's chains ends the matter for them, so that its own list alone is no proof; firewalld has tables of its own.
     else
       winner.inferred ||=
         others.length > 0 ||
+        (from === 'ufw' && !tables.some((one) => one.value === winner.value && !one.inferred)) ||
         facts.some(({ one, command }) => one.value === 'unsure' && one.fact === 'packet' && /^(?:nft|iptables)$/.test(command));
   }
   // The rule and the program that wrote it are one observation: they come from the same part.

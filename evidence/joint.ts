@@ -16,6 +16,7 @@ const sets = [
   /^yc$/,
   /^doctl$/,
   /^hcloud$/,
+  /^kubectl$/,
 ];
 
 const setOf = ({ command, cut, text }: Piece) => {

@@ -251,7 +251,8 @@ export const routes = {
   'refused-families': hear('families', familyCauses, 'refused-edge'),
   'refused-edge': hear('edge', { 'new-address': 'new-address-place' }, 'refused-container'),
   'new-address-place': hear('place', { aws: 'aws-address-changed' }, 'wrong-host'),
-  'refused-container': hear('container', containerCauses, 'refused-middle'),
+  'refused-container': hear('container', containerCauses, 'refused-endpoints'),
+  'refused-endpoints': hear('endpoints', { none: 'kubernetes-service' }, 'refused-middle'),
   'refused-middle': hear('ended-by', { middle: 'middlebox-resets' }, 'refused-health'),
   'refused-health': hear('health', { emergency: 'emergency-boot' }, 'refused-relay'),
   // What refuses is the relay, whatever the server behind it listens on.
@@ -535,8 +536,9 @@ export const routes = {
       'no-address': 'aws-no-public-address',
       'new-address': 'new-address-place',
     },
-    'timed-out-console',
+    'timed-out-endpoints',
   ),
+  'timed-out-endpoints': hear('endpoints', { none: 'kubernetes-service' }, 'timed-out-console'),
   'edge-place': ask(
     'place',
     {

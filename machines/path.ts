@@ -35,7 +35,7 @@ const facts: Readonly<Record<Station, readonly [Fact, ...Fact[]]>> = {
   you: ['client-config', 'hop', 'leaves', 'local-network'],
   name: ['resolution', 'families'],
   route: ['alive', 'egress', 'return-route', 'stall', 'neighbour', 'health'],
-  edge: ['edge', 'arrives', 'forward', 'wan', 'container'],
+  edge: ['edge', 'arrives', 'forward', 'wan', 'container', 'endpoints'],
   firewall: ['packet', 'order', 'managers', 'zone', 'ban'],
   listener: ['listening', 'configured-port', 'service', 'startup', 'socket-port'],
   sshd: ['admission', 'banner', 'daemon', 'disk'],

@@ -326,6 +326,16 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
       unsure,
     },
   },
+  endpoints: {
+    title: 'Does the service of Kubernetes have a pod to pass the connection on to?',
+    why: 'Without a pod that is ready, a node refuses the port of a service or drops what comes to it.',
+    run: { where: 'client', command: 'kubectl get service,endpoints' },
+    answers: {
+      none: 'No: its endpoints are <none>',
+      some: 'Yes: its endpoints are addresses',
+      unsure,
+    },
+  },
   listening: {
     title: 'Does anything listen on port PORT?',
     why: 'A refusal most often means that nothing does.',

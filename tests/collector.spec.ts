@@ -476,6 +476,36 @@ describe('what the collector says of itself', () => {
     ['the answer was cut off', who(0).replace('@@@ 2', '@@@ 7')],
   ])('%s: what is not there may be hidden', (_, answer) => expect(startup(answer + keys)).toMatchObject({ inferred: true }));
 
+  test.each([
+    [
+      'the name of the machine is the server, whatever prompt is above',
+      'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused',
+      who(0),
+      'server',
+    ],
+    [
+      'the name of the machine is the client',
+      'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused\nme@laptop:~$ sh collect',
+      who(0).replace('web1', 'laptop'),
+      'client',
+    ],
+    [
+      'without a name, what ssh could not have started is not the client',
+      'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused',
+      '',
+      'server',
+    ],
+    [
+      'without a name, what was started at the prompt of the client is the client',
+      'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused\nme@laptop:~$ sh collect',
+      '',
+      'client',
+    ],
+  ])('%s', (_, before, answer, side) => {
+    const { parts } = read(`${before}\n${answer}${keys}`);
+    expect(parts.find(({ command }) => command === 'sshd')?.on).toBe(side);
+  });
+
   test('a command had to be stopped: its output proves nothing', () => {
     if (!shell) throw new Error('no shell is here');
     const path = host({ ...linux, ...sockets() });

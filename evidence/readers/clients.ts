@@ -27,7 +27,7 @@ const property = /^(ComputerName|RemoteAddress|RemotePort|PingSucceeded|TcpTestS
 /**
  * Reads the one line (or the few) that an SSH client other than OpenSSH prints: PuTTY, WinSCP and FileZilla, paramiko, netmiko and
  * asyncssh, Go's (Terraform, Packer, CI actions), Vagrant, JSch, sshj and MINA, libssh and libssh2, node's ssh2, net-ssh, dropbear's
- * dbclient, Cisco IOS, .NET, Rust; and Windows' `Test-NetConnection`.
+ * dbclient, Cisco IOS, .NET, Rust; and Windows' `Test-NetConnection`, also with `-InformationLevel Quiet`.
  *
  *     dial tcp 203.0.113.7:22: connect: connection refused
  *
@@ -42,6 +42,8 @@ const property = /^(ComputerName|RemoteAddress|RemotePort|PingSucceeded|TcpTestS
 export function clients(text: string, context: Context): Reading {
   const told = context.command ? program(context.command) : '';
   const beside = besideLog(text);
+  const word = quiet(text, context.command ?? '', context);
+  if (word) return word;
   if (!clientHint.test(beside.text)) return alone(text, told);
   const lines = linesOf(text);
   // A probe of the web tells nothing of SSH, whatever port it was sent to.
@@ -185,6 +187,29 @@ export function clients(text: string, context: Context): Reading {
     symptom.push({ fact: 'symptom', value, line, details, ...(inferred && { inferred }) });
   }
   return { kind: 'read', facts: [...symptom, ...known.values()], from, to };
+}
+
+/**
+ * The one word of `Test-NetConnection HOST -Port 22 -InformationLevel Quiet`. `True` is that TCP opened, or without a port that a ping
+ * was answered; `False` tells refused from silent as little as the long form.
+ */
+function quiet(text: string, command: string, context: Context): Reading | undefined {
+  if (!/^(?:test-netconnection|tnc)$/i.test(program(command)) || !/\s-Inf\w* +Quiet\b/i.test(command)) return undefined;
+  const lines = linesOf(text);
+  const at = lines.findLastIndex((line) => /^(?:True|False)$/.test(line.trim()));
+  if (at < 0) return undefined;
+  const line = at + 1;
+  const open = (lines[at] as string).trim() === 'True';
+  const port = /\s-Port +(\d{1,5})\b/i.exec(command)?.[1];
+  const host = /\s-(?:ComputerName|CN) +(\S+)/i.exec(command)?.[1] ?? /^\S+ +(?!-)(\S+)/.exec(command)?.[1];
+  const facts: Learned[] = [];
+  if (host && isPublicServer(host)) {
+    if (port === '22') facts.push({ fact: 'egress', value: open ? 'open' : 'blocked', line, ...(!open && { inferred: true }) });
+  } else if (host && open && isTarget(context, host) !== false && !isLoopback(host)) {
+    const guess = isTarget(context, host) === undefined && (context.host ?? context.server) !== undefined;
+    facts.push({ fact: 'alive', value: 'yes', line, details: detailsOf({ host, port }), ...(guess && { inferred: true }) });
+  }
+  return { kind: 'read', facts, from: 1, to: line };
 }
 
 /** A paste that is nothing but an errno's words. Whoever gives them here means what their SSH said. */

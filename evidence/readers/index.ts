@@ -15,16 +15,20 @@ import { fail2banClient } from './fail2ban-client';
 import { firewallCmd } from './firewall-cmd';
 import { free } from './free';
 import { gcloud } from './gcloud';
+import { getNetIpAddress } from './get-net-ip-address';
 import { getNetTcpConnection } from './get-net-tcp-connection';
 import { haproxy } from './haproxy';
 import { hcloud } from './hcloud';
 import { hostsAccess } from './hosts-access';
 import { icacls } from './icacls';
+import { ifconfig } from './ifconfig';
 import { ip } from './ip';
+import { ipconfig } from './ipconfig';
 import { ipset } from './ipset';
 import { iptables } from './iptables';
 import { journalctl } from './journalctl';
 import { junos } from './junos';
+import { kubectl } from './kubectl';
 import { ldd } from './ldd';
 import { limits } from './limits';
 import { dig, getent, host, nslookup, resolveDnsName } from './lookup';
@@ -36,12 +40,14 @@ import { nc } from './nc';
 import { netstat } from './netstat';
 import { nft } from './nft';
 import { nmap } from './nmap';
+import { nmcli } from './nmcli';
 import { oci } from './oci';
 import { apk, dpkg, rpm } from './packages';
 import { pfctl } from './pfctl';
 import { ping } from './ping';
 import { ps } from './ps';
-import { ausearch, getenforce, semanage, sestatus } from './selinux';
+import { route } from './route';
+import { ausearch, getenforce, sealert, semanage, sestatus } from './selinux';
 import { chkconfig, initctl, service } from './service';
 import { show } from './show';
 import { sockstat } from './sockstat';
@@ -50,6 +56,8 @@ import { ssh } from './ssh';
 import { sshConfigFile } from './ssh-config';
 import { sshd } from './sshd';
 import { sshdConfigFile } from './sshd-config';
+import { svcs } from './svcs';
+import { synoservice, synosystemctl } from './syno';
 import { sysctl } from './sysctl';
 import { systemctl } from './systemctl';
 import { systemctlCat } from './systemctl-cat';
@@ -61,6 +69,7 @@ import { telnet } from './telnet';
 import { mtr, tracepath, traceroute } from './traceroute';
 import { uci } from './uci';
 import { ufw } from './ufw';
+import { upnpc } from './upnpc';
 import { uptime } from './uptime';
 import { getNetFirewallRule, netsh } from './windows-firewall';
 import { getService, getWindowsCapability } from './windows-service';
@@ -97,6 +106,9 @@ export const readers: Readonly<Record<string, Reader>> = {
   service,
   initctl,
   chkconfig,
+  svcs,
+  synoservice,
+  synosystemctl,
   journalctl,
   sshd,
   sshd_config: sshdConfigFile,
@@ -139,6 +151,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   mikrotik,
   esxcli,
   uci,
+  upnpc,
   'systemctl-cat': systemctlCat,
   'systemctl-is-enabled': systemctlIsEnabled,
   'systemctl-list': systemctlList,
@@ -149,9 +162,16 @@ export const readers: Readonly<Record<string, Reader>> = {
   sestatus,
   semanage,
   ausearch,
+  sealert,
   docker,
+  kubectl,
   haproxy,
   ip,
+  ifconfig,
+  nmcli,
+  ipconfig,
+  'Get-NetIPAddress': getNetIpAddress,
+  route,
   df,
   dmesg,
   sysctl,

@@ -1,19 +1,10 @@
 import { type Context, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { isAddress } from '../values';
+import { addressed, type Card, matches, placed, type Route, wayBack } from './cards';
 
 type Way = Learned<'return-route'>;
 
 const kinds = /^(?:default|unreachable|blackhole|prohibit|throw|\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?)\s/;
-
-const number = (address: string) => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
-
-/** How many leading bits of the address a route's prefix fixes; -1 where it is not in there. */
-function matches(prefix: string, address: string): number {
-  if (prefix === 'default') return 0;
-  const [base = '', length = '32'] = prefix.split('/');
-  const size = 2 ** (32 - Number(length));
-  return Math.floor(number(base) / size) === Math.floor(number(address) / size) ? Number(length) : -1;
-}
 
 /** The kernel's answer about one address: each type of route has its errno. */
 const refusal = /^(?:RTNETLINK answers|Error): (Network is unreachable|No route to host|Invalid argument|Permission denied)\.?$/;
@@ -35,9 +26,6 @@ function got(lines: readonly string[], asked: string, { client }: Context): Read
   return { kind: 'read', facts, from: at + 1, to: at + 1 };
 }
 
-/** A network card as `ip addr` shows it, and the addresses that it has. */
-type Card = { name: string; line: number; up: boolean; addresses: string[] };
-
 /** The cards in `ip addr` and in `ip -br addr`, whose `UNKNOWN` is up. */
 function cardsOf(lines: readonly string[]): Card[] {
   const cards: Card[] = [];
@@ -55,57 +43,6 @@ function cardsOf(lines: readonly string[]): Card[] {
     } else if (own) cards.at(-1)?.addresses.push(own);
   });
   return cards;
-}
-
-/**
- * What the server's own addresses say of the one that is dialled: its own, a neighbour's, or one that something in front must translate.
- * A card that is down, or none with an address of the family, leaves no way back.
- */
-function addressed(cards: readonly Card[], { server }: Context): Learned<'target' | 'return-route'>[] {
-  const [first] = cards;
-  // On loopback it is the client's own machine, which passes the connection on.
-  if (!first || !server || /^(?:127\.|::1$)/.test(server)) return [];
-  const six = server.includes(':');
-  const all = cards.flatMap((card) => card.addresses.map((prefix) => ({ card, prefix, address: prefix.split('/')[0] as string })));
-  // Even loopback has one: without any, this is a list of cards only.
-  if (!all.length) return [];
-  const outside = cards.filter(({ name }) => name !== 'lo');
-  const usable = outside.filter(({ up, addresses }) => up && addresses.some((one) => one.includes(':') === six && !/^fe80:/.test(one)));
-  const own = all.find(({ address }) => address === server);
-  const way: Learned<'return-route'>[] = usable.length
-    ? []
-    : [
-        {
-          fact: 'return-route',
-          value: 'missing',
-          line: (own?.card ?? outside[0] ?? first).line,
-          inferred: true,
-          details: { address: server },
-        },
-      ];
-  if (own) return [{ fact: 'target', value: 'own', line: own.card.line, details: { address: server } }, ...way];
-  // Only a list with another address of that family can lack this one.
-  const others = all.filter(({ card, address }) => card.name !== 'lo' && address.includes(':') === six && !/^fe80:/.test(address));
-  if (!others[0]) return way;
-  const near = six ? undefined : others.find(({ prefix }) => !prefix.endsWith('/32') && matches(prefix, server) >= 0);
-  const { card } = near ?? others[0];
-  const details = { address: server, saw: (near ?? others[0]).prefix };
-  return [{ fact: 'target', value: near ? 'neighbour' : 'elsewhere', line: card.line, details }, ...way];
-}
-
-/** The first address behind the router that VirtualBox and QEMU make for one machine, and the network that libvirt makes. */
-const virtual = /^(?:10\.0\.2\.15$|192\.168\.122\.)/;
-
-/** An address that a hypervisor hands out says what stands between. Any other says nothing here. */
-function placed(cards: readonly Card[], { server = '', on }: Context): Learned<'place'>[] {
-  const outside = cards
-    .flatMap(({ addresses, line }) => addresses.map((prefix) => ({ address: prefix.split('/')[0] as string, saw: prefix, line })))
-    .filter(({ address }) => /^\d/.test(address) && address.includes('.') && !/^(?:127\.|172\.1[7-9]\.)/.test(address));
-  const [one] = outside;
-  // Another card may be the one that is dialled; and whoever dials that network is in it.
-  if (!one || on === 'client' || virtual.test(server) || !outside.every(({ address }) => virtual.test(address))) return [];
-  const { address, line, saw } = one;
-  return [{ fact: 'place', value: 'virtual-machine', line, inferred: true, details: { address, saw } }];
 }
 
 /** The same from the routes: each network that the server is in names its address there. A second address of one network may be missing. */
@@ -161,7 +98,7 @@ export function ip(text: string, context: Context): Reading<'return-route' | 'ta
   const rows = lines.flatMap((line, i) => (kinds.test(line) && / (?:dev|via|metric|proto) |^(?:unr|bla|pro|thr)/.test(line) ? [i] : []));
   const first = rows[0];
   const shown = / r(?:o|oute)?(?: (?:s|sh|show|l|ls|list))? *$/.test(command.replace(/ -4\b/, ''));
-  const { client, server } = context;
+  const { server } = context;
   if (first === undefined) {
     if (!mine || !shown || text.trim() || isFiltered(command)) return notMine;
     // No route at all. Rules may lead to other tables.
@@ -171,19 +108,12 @@ export function ip(text: string, context: Context): Reading<'return-route' | 'ta
   const end = (rows.at(-1) as number) + 1;
   const targets = mine && shown && !isFiltered(command) ? sourced(lines, rows, context) : [];
   const none: Reading<'return-route' | 'target'> = { kind: 'read', facts: targets, from: first + 1, to: end };
-  if (!client?.includes('.') || !mine || !shown || isFiltered(command)) return none;
-  const best = rows
-    .map((row) => {
-      const words = (lines[row] as string).split(/\s+/);
-      const refuses = /^(?:unreachable|blackhole|prohibit)$/.test(words[0] ?? '');
-      const prefix = (refuses ? words[1] : words[0]) ?? '';
-      const metric = Number(words[words.indexOf('metric') + 1] || 0) || 0;
-      return { row, refuses, bits: /^\d|^default$/.test(prefix) ? matches(prefix, client) : -1, metric };
-    })
-    .filter(({ bits }) => bits >= 0)
-    .sort((a, b) => b.bits - a.bits || a.metric - b.metric)[0];
-  if (best && !best.refuses) return none;
-  const line = best ? best.row + 1 : first + 1;
-  const details = { address: client, saw: best ? (lines[best.row] as string).trim() : 'no default' };
-  return { ...none, facts: [...targets, { fact: 'return-route', value: 'missing', line, inferred: true, details }] };
+  if (!mine || !shown || isFiltered(command)) return none;
+  const routes = rows.map((row): Route => {
+    const words = (lines[row] as string).split(/\s+/);
+    const refuses = /^(?:unreachable|blackhole|prohibit)$/.test(words[0] ?? '');
+    const prefix = (refuses ? words[1] : words[0]) ?? '';
+    return { line: row + 1, prefix, refuses, metric: Number(words[words.indexOf('metric') + 1] || 0) || 0 };
+  });
+  return { ...none, facts: [...targets, ...wayBack(routes, lines, context)] };
 }

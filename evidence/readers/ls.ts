@@ -1,6 +1,7 @@
 import { type Context, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 
 type Startup = Learned<'startup'>;
+type Login = Learned<'login'>;
 
 /** `-rw------- 1 root root 399 Nov 21 10:56 ssh_host_ed25519_key`; -Z puts a label before the size. */
 const long = /^([-dlpsbc][-rwxsStT]{9})[.+@]?\s+\d+\s+(\S+)\s+(\S+)\s+(?:(?:\?|\S+:\S+:\S+)\s+)?(\d+)\s+.*?(\S+)(?: -> \S+)?$/;
@@ -12,21 +13,33 @@ const beside = /^(?:\/etc\/ssh\/)?(?:sshd_config|moduli)$/;
 const isOpen = (mode: string, owner: string, group: string) =>
   owner === 'root' && mode.slice(4) !== '------' && !(group === 'ssh_keys' && mode.slice(4) === 'r-----');
 
+/** A home directory, what stands in it on the way to the keys, and whose it is by its name. */
+const onTheWay = /^(?:\/(?:home|Users)\/([\w.-]{1,64})|\/(root))(?:\/\.ssh(?:\/authorized_keys2?)?)?\/?$/;
+
+/** Would sshd leave the keys below this alone? A group of the user's own may write where Debian and Ubuntu have patched it. */
+function isLoose(mode: string, owner: string, group: string, user: string): boolean {
+  const strange = owner !== user && owner !== 'root';
+  return strange || mode[8] === 'w' || (mode[5] === 'w' && group !== user);
+}
+
 /**
- * Reads `ls -l /etc/ssh`: are there host keys that sshd can use?
+ * Reads `ls -l /etc/ssh`: are there host keys that sshd can use? And `ls -ld` of a home directory: may somebody else write to the keys?
  *
  *     -rw-r--r-- 1 root root    399 Nov 21 10:56 ssh_host_ed25519_key
  *     -rw-r--r-- 1 root root      0 Nov 21 11:12 ssh_host_rsa_key
  *
  * A key of no size is as good as none, one that others may read is passed over, and one good key is enough. `HostKey` may name files
- * elsewhere and a daemon that runs has loaded its own, so nothing here is more than inferred.
- * Source: coreutils src/ls.c; openssh-portable authfile.c, sshkey_perm_ok.
+ * elsewhere and a daemon that runs has loaded its own, so nothing here is more than inferred. The home, `.ssh` and the file of keys
+ * have to be the user's own or root's, and no others may write to them, unless StrictModes is off; what belongs to somebody else and is
+ * closed to all others is not even found, without a word in the log.
+ * Source: coreutils src/ls.c; openssh-portable authfile.c, sshkey_perm_ok, and misc.c, safe_path.
  */
-export function ls(text: string, context: Context): Reading<'startup'> {
+export function ls(text: string, context: Context): Reading<'startup' | 'login'> {
   const command = context.command ?? '';
   const mine = program(command) === 'ls';
   const lines = linesOf(text);
   const keys: { line: number; bad?: Startup['value']; saw: string }[] = [];
+  const loose: Login[] = [];
   let place = 0;
   let none = 0;
   let from = 0;
@@ -38,6 +51,11 @@ export function ls(text: string, context: Context): Reading<'startup'> {
     const gone = /^ls: (?:cannot access )?'?\/etc\/ssh\/ssh_host_\S*?'?: No such file or directory$/.test(line);
     const [, mode, owner, group, size, name = ''] = long.exec(line) ?? [];
     const isKey = mode?.startsWith('-') && hostKey.test(name);
+    const [way, home, root = home] = onTheWay.exec(name) ?? [];
+    // Whose home it is, its name tells only where it is also the name that is logged in with: the owner's may be another one.
+    const user = context.user === undefined ? owner : context.user === root ? root : undefined;
+    if (mode && way && user && isLoose(mode, owner as string, group as string, user))
+      loose.push({ fact: 'login', value: 'permissions', line: i + 1, inferred: true, details: { user, where: name, saw: line } });
     if (gone) none = i + 1;
     else if (mode && beside.test(name)) place = i + 1;
     else if (mode && isKey) {
@@ -49,7 +67,7 @@ export function ls(text: string, context: Context): Reading<'startup'> {
       if (names.some((one) => beside.test(one))) place = i + 1;
       if (names.some((one) => hostKey.test(one))) keys.push({ line: i + 1, saw: line });
     }
-    if (gone || isKey || place === i + 1) {
+    if (gone || isKey || (mode && way) || place === i + 1) {
       from ||= i + 1;
       to = i + 1;
     }
@@ -57,7 +75,7 @@ export function ls(text: string, context: Context): Reading<'startup'> {
   const fact = (value: Startup['value'], line: number, saw: string): Startup[] => [
     { fact: 'startup', value, line, inferred: true, details: { where: '/etc/ssh', saw } },
   ];
-  const read = (facts: Startup[]): Reading<'startup'> => ({ kind: 'read', facts, from, to });
+  const read = (facts: Startup[]): Reading<'startup' | 'login'> => ({ kind: 'read', facts: [...facts, ...loose.slice(0, 1)], from, to });
   const unreadable = keys.find(({ bad }) => bad === 'host-keys-unreadable');
   const last = keys.at(-1);
   if (last && keys.some(({ bad }) => !bad)) return read([]);
@@ -65,5 +83,6 @@ export function ls(text: string, context: Context): Reading<'startup'> {
   if (last) return read(fact('host-keys-missing', last.line, last.saw));
   if (none) return read(fact('host-keys-missing', none, lines[none - 1] as string));
   if (place && isFiltered(command)) return withheld('filtered', place);
-  return place ? read(fact('host-keys-missing', place, lines[place - 1] as string)) : notMine;
+  if (place) return read(fact('host-keys-missing', place, lines[place - 1] as string));
+  return from ? read([]) : notMine;
 }

@@ -47,7 +47,7 @@ function tryOf(text: string, line: number): Try | undefined {
 export function nc(
   text: string,
   context: Context,
-): Reading<'symptom' | 'resolution' | 'egress' | 'leaves' | 'alive' | 'banner' | 'admission'> {
+): Reading<'symptom' | 'resolution' | 'egress' | 'leaves' | 'alive' | 'banner' | 'admission' | 'families'> {
   const command = context.command ?? '';
   const mine = /(?:^|[\s|(/])(?:nc|ncat|netcat)(?:\.\w+)?\s/.test(command);
   const lines = linesOf(text);
@@ -80,7 +80,7 @@ export function nc(
     return absent ? withheld('no-such-command', 1) : notMine;
   }
 
-  const facts: Learned<'symptom' | 'resolution' | 'egress' | 'leaves' | 'alive' | 'banner' | 'admission'>[] = [];
+  const facts: Learned<'symptom' | 'resolution' | 'egress' | 'leaves' | 'alive' | 'banner' | 'admission' | 'families'>[] = [];
   const from = Math.min(...[tries[0]?.line, lookup?.line, denied || undefined].filter((line) => line !== undefined));
   let to = Math.max(last?.line ?? 0, lookup?.line ?? 0, denied);
   if (denied) facts.push({ fact: 'leaves', value: 'no', line: denied });
@@ -119,7 +119,16 @@ export function nc(
   const counts =
     asks || dialled === undefined || (context.port === undefined && ![21, 25, 53, 80, 443, 3306, 3389, 5432, 8080, 8443].includes(dialled));
   if (made && !isLoopback(address)) facts.push({ fact: 'alive', value: 'yes', line: made.line, details, ...guessed(context, target) });
-  else if (!made && counts) {
+  // One address of the name failed and another one, of the other family, opened: that way is broken, or was never there.
+  const lost =
+    made?.address && asks
+      ? run.find((one) => one.why !== undefined && one.address?.includes(':') !== made.address?.includes(':'))
+      : undefined;
+  if (made?.address && lost?.address) {
+    const value = made.address.includes(':') ? 'six-only' : 'four-only';
+    facts.push({ fact: 'families', value, line: lost.line, inferred: true, details: { address: bare(lost.address), saw: lost.why } });
+  }
+  if (!made && counts) {
     const why = errnoOf(last.why ?? '');
     const inferred = why?.inferred || guess.inferred;
     facts.push({

@@ -1,4 +1,5 @@
 import { type Context, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { ofNetstat, routesIn } from './route';
 import { type Extent, endpoint, keepsPort, type Socket, where, wordsOf } from './sockets';
 
 /** Linux says `LISTEN`; Windows says it in its own language, but the other side is always port 0. */
@@ -51,9 +52,9 @@ function asked(command: string, port: number): Extent {
  *
  * `:::22` may take IPv4 too, so it never proves that IPv4 is missing. The program is cut to 20 characters with its pid, and `-`
  * without the rights. Windows shows the number of the process, and `tasklist` beside it the name. Recv-Q of a Linux listener is its queue; elsewhere it is always 0.
- * Source: net-tools netstat.c; FreeBSD usr.bin/netstat/inet.c.
+ * What `-r` prints is a table of routes. Source: net-tools netstat.c; FreeBSD usr.bin/netstat/inet.c.
  */
-export function netstat(text: string, context: Context): Reading<'listening' | 'listener' | 'daemon'> {
+export function netstat(text: string, context: Context): Reading<'listening' | 'listener' | 'daemon' | 'return-route' | 'target'> {
   const mine =
     program(context.command)
       .toLowerCase()
@@ -100,7 +101,8 @@ export function netstat(text: string, context: Context): Reading<'listening' | '
     to = i + 1;
   });
   if (!heading && !sockets.length) {
-    if (!mine) return notMine;
+    const routes = routesIn(text, context, mine ? () => true : ofNetstat);
+    if (!mine || routes.kind === 'read') return routes;
     const missing = lines.findIndex((line) => /\bnetstat: (?:command )?not found$/.test(line));
     if (missing >= 0) return withheld('no-such-command', missing + 1);
     if (text.trim()) return notMine;

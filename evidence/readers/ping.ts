@@ -1,6 +1,7 @@
 import { type Context, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { isAddress } from '../values';
 import { bare, guessed, isLoopback, isPublicServer, isTarget, lookupOf, resolved } from './reach';
+import { isTranslated } from './translated';
 
 /** Hosts that people ping to see whether they are online. */
 const isBeacon = (host: string) =>
@@ -9,6 +10,10 @@ const isBeacon = (host: string) =>
 /** Do both lie in one /24? Then an answer about the other comes from this machine or its own network, and is about ARP. */
 const neighbours = (one: string, other: string) =>
   isAddress(one) && !one.includes(':') && one.slice(0, one.lastIndexOf('.')) === other.slice(0, other.lastIndexOf('.'));
+
+/** An answer to a ping in any language: `64 Bytes von 203.0.113.7: icmp_seq=1 ttl=63 Zeit=8.33 ms`, `Antwort von 203.0.113.7: Bytes=32 Zeit=8ms TTL=53`. */
+const answered =
+  /^\d+ \S+ .{1,80}\bicmp_seq=\d+ ttl=\d+ |^\D{2,40} (\d{1,3}(?:\.\d{1,3}){3}) ?: \S{3,20}=\d+ \S{3,20}[=<]\d+ ?\S{1,3} TTL=\d+$/;
 
 /**
  * Reads `ping HOST` of Linux, macOS and BSD, BusyBox and Windows: does the address answer anything at all?
@@ -22,7 +27,8 @@ const neighbours = (one: string, other: string) =>
  * A reply proves that some machine has the address; another one may have it. Silence proves nothing, because most cloud firewalls
  * drop pings, so that it is `unsure`; only an ARP that fails, `Destination Host Unreachable` from this machine's own address, is a
  * sign that nobody is there. `Packet filtered` from the target itself is an answer. macOS prints `sendto: No route to host` for an
- * application without the permission for the local network, too. Sources: iputils ping.c, FreeBSD and Apple ping.c.
+ * application without the permission for the local network, too. In other languages only an answer shows itself, by its `ttl=`; what
+ * says nothing else is withheld. Sources: iputils ping.c and its po/*.po, FreeBSD and Apple ping.c.
  */
 export function ping(text: string, context: Context): Reading<'alive' | 'resolution' | 'egress' | 'leaves'> {
   let host = '';
@@ -45,6 +51,7 @@ export function ping(text: string, context: Context): Reading<'alive' | 'resolut
       /^PING (\S*?) ?\(([^()\s]+)(?: \([^)]*\)+)?\)/.exec(line) ??
       /^PING6?\([^)]*\) \S+ --> ([^\s]+)/.exec(line) ??
       /^(?:PING (\S+) \d+ data bytes|Pinging (\S+)(?: \[([^\]]+)\])? with \d+ bytes)/.exec(line);
+    const foreign = answered.exec(line);
     // A second run replaces the first, unless it is of another host and the first was the target's.
     if (begun) {
       const [name, shown] = begun[2] && /^Pinging/.test(line) ? [begun[2], begun[3]] : [begun[1], begun[2]];
@@ -55,7 +62,13 @@ export function ping(text: string, context: Context): Reading<'alive' | 'resolut
       unreachable = undefined;
     } else if (/^(?:\[[\d.]+\] )?\d+ bytes from .*\b(?:icmp_)?seq[= ]?\d/.test(line)) reply ||= n;
     else if (/^Reply from \S+: (?:bytes=|time)/.test(line)) reply ||= n;
-    else if (/^From (\S+).*Packet filtered/.test(line) && bare(/^From (\S+?):? /.exec(line)?.[1] ?? '') === address) filtered ||= n;
+    else if (foreign) {
+      reply ||= n;
+      if (!head && foreign[1]) {
+        host = address = foreign[1];
+        head = n;
+      }
+    } else if (/^From (\S+).*Packet filtered/.test(line) && bare(/^From (\S+?):? /.exec(line)?.[1] ?? '') === address) filtered ||= n;
     else if (/Destination Host Unreachable/i.test(line))
       unreachable = { line: n, by: bare(/^(?:From|Reply from|\d+ bytes from) (\S+?):? /.exec(line)?.[1] ?? '') };
     else if (/^ping: sendto: Host is down/.test(line)) down ||= n;
@@ -78,6 +91,9 @@ export function ping(text: string, context: Context): Reading<'alive' | 'resolut
   const mine = /^ping6?$/.test(program(context.command));
   if (!from) return mine && /ping['’]?: (?:command )?not found/.test(text) ? withheld('no-such-command', 1) : notMine;
   if (!mine && !head && !lookup && !kept && !/^ping6?: /m.test(text)) return notMine;
+
+  const said = reply || filtered || unreachable || loss || down || offline || kept || lookup;
+  if (!said && isTranslated('ping', text)) return withheld('translated', head);
 
   const facts: Learned<'alive' | 'resolution' | 'egress' | 'leaves'>[] = [];
   if (offline) facts.push({ fact: 'egress', value: 'offline', line: offline, inferred: true });

@@ -104,3 +104,21 @@ export function ausearch(text: string, context: Context): Reading<'startup'> {
   const refused = lines.findIndex((line) => /Permission denied|must be root/i.test(line));
   return refused >= 0 ? withheld('needs-root', refused + 1) : notMine;
 }
+
+/**
+ * Reads `sealert -a /var/log/audit/audit.log`: did SELinux keep sshd from its port?
+ *
+ *     SELinux is preventing /usr/sbin/sshd from name_bind access on the tcp_socket port 2222.
+ *
+ * The report does not say of which start that was, so it is inferred. Source: setroubleshoot src/setroubleshoot/audit_data.py, signature.py.
+ */
+export function sealert(text: string): Reading<'startup'> {
+  const lines = linesOf(text);
+  const first = lines.findIndex((line) => /^SELinux is preventing \S+ from /.test(line));
+  if (first < 0) return notMine;
+  const at = lines.findLastIndex((line) => /^SELinux is preventing (?:\/\S*\/)?sshd from name_bind access on the tcp_socket/.test(line));
+  const port = Number(/ port (\d{1,5})\.$/.exec(lines[at] ?? '')?.[1] ?? 0);
+  const details = { ...(port && { port }), saw: lines[at]?.slice(0, 200) };
+  const facts: Learned<'startup'>[] = at < 0 ? [] : [{ fact: 'startup', value: 'bind-denied', line: at + 1, inferred: true, details }];
+  return { kind: 'read', facts, from: first + 1, to: Math.max(first, at) + 1 };
+}

@@ -1,8 +1,24 @@
 import { type Context, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { ciscoRule, firstMatch, type Rule, type Verdict } from '../rules/edge';
 import { familyOf } from '../rules/packet';
+import { bitsOf } from './route';
 
-type Known = Learned<'server-os' | 'service' | 'vty'>;
+type Known = Learned<'server-os' | 'service' | 'vty' | 'place'>;
+
+/** An entry of an ASA, with `line 3` in what `show access-list` prints. What stands for its members is printed again below, by address. */
+const asaEntry = /^ *access-list ([\w.-]{1,241}) (?:line \d+ )?extended ((?:permit|deny) .*)$/;
+
+/** The same entry in the words of a router: masks of an ASA have their ones where a wildcard has its zeros. */
+const asRouter = (entry: string) =>
+  entry
+    .replace(/\([^)]{0,200}\)/g, ' ')
+    .replace(/ log\b.*$/, ' ')
+    .replace(/ 0x[\da-f]+\s*$/, ' ')
+    .replace(/\bany[46]\b/g, 'any')
+    .replace(
+      /(\d{1,3}(?:\.\d{1,3}){3}) ((?:255|254|252|248|240|224|192|128|0)(?:\.\d{1,3}){3})/g,
+      (_, base, mask) => `${base}/${bitsOf(mask)}`,
+    );
 
 /** `line vty 0 4`, how many lines that is, and what stands below it. A setting keeps its own line number. */
 type Lines = { line: number; count: number; transport?: Setting; list?: Setting };
@@ -88,10 +104,12 @@ const setting =
  * connection takes the first free line, so all sections have to refuse before SSH is refused. That SSH runs is told by `show ip ssh` only.
  * ASA: `show run ssh`, which lists the networks that may come in, each on one interface; `show ssh sessions`, `show crypto key mypubkey
  * rsa`. Which of them applies depends on the interface, and an ASA may also stand before the server: that it is the server is inferred.
+ * An access list that an interface has, on the way in, and that does not let the connection pass, says that this device stands before the
+ * server or is it: that is inferred. `show access-list` of an ASA counts too, where `access-group` says which interface has it.
  * NX-OS: `show feature`, `show ssh server`. Access lists and sessions alone are read and say nothing: an ACL may stand on any interface.
  * Other makers print `SSH Enabled` without a version (OneOS). Source: Cisco IOS and ASA command references.
  */
-export function show(text: string, context: Context): Reading<'server-os' | 'service' | 'vty'> {
+export function show(text: string, context: Context): Reading<'server-os' | 'service' | 'vty' | 'place'> {
   const lines = linesOf(text);
   let os: Known | undefined;
   let service: Known | undefined;
@@ -107,6 +125,7 @@ export function show(text: string, context: Context): Reading<'server-os' | 'ser
   vty.whole = asks && (/\| *s/.test(command) || lines.some((line) => line === 'end'));
   const lists = new Map<string, Rule[]>();
   const mayEnter: Rule[] = [];
+  const bound: { list: string; line: number }[] = [];
   let asa = 0;
   let asaRun = false;
   let section: Lines | undefined;
@@ -179,6 +198,19 @@ export function show(text: string, context: Context): Reading<'server-os' | 'ser
       return;
     }
 
+    const group = /^(?: ip access-group (\S+) in|access-group (\S+) in interface \S+)$/.exec(text);
+    if (group) bound.push({ list: (group[1] ?? group[2]) as string, line });
+    const passing = asaEntry.exec(text);
+    if (passing) {
+      const [, name = '', words = ''] = passing;
+      const list = lists.get(name) ?? [];
+      lists.set(name, list);
+      // The line of a group is printed first, and then its members.
+      const one = /\bobject(?:-group)? |\binactive\b/.test(words) ? null : ciscoRule(asRouter(words), line);
+      if (one) list.push(one.condition === `to ${context.server}` ? { ...one, condition: undefined } : one);
+    }
+    if (group || passing || /^access-list \S+; \d+ elements;|^interface [A-Z]\S+$/.test(text)) take(line);
+
     const entry = /^ssh (\d[\d.]*) (\d[\d.]*) ([A-Za-z][\w-]*)$/.exec(text);
     const entry6 = /^ssh ([\da-fA-F:]*:[\da-fA-F:]*\/\d{1,3}) ([A-Za-z][\w-]*)$/.exec(text);
     if (entry || entry6) {
@@ -205,8 +237,21 @@ export function show(text: string, context: Context): Reading<'server-os' | 'ser
     const wrong = lines.findIndex((line) => /^% ?Invalid input detected at '\^' marker/.test(line.trim()));
     return program(context.command) === 'show' && wrong >= 0 ? withheld('no-such-command', wrong + 1) : notMine;
   }
-  const read = (facts: Known[]): Reading<'server-os' | 'service' | 'vty'> => ({ kind: 'read', facts, from, to });
   const client: Context = { ...context, port: context.port ?? 22 };
+  const before = bound.flatMap(({ list, line }): Known[] => {
+    const entries = lists.get(list);
+    const verdict = entries?.length && familyOf(context) === 4 ? firstMatch(entries, client, line) : undefined;
+    if (verdict?.value !== 'blocks' || verdict.guessed || context.port === undefined) return [];
+    return [
+      { fact: 'place', value: 'company', line: verdict.line, inferred: true, details: { saw: (lines[verdict.line - 1] as string).trim() } },
+    ];
+  });
+  const read = (facts: Known[]): Reading<'server-os' | 'service' | 'vty' | 'place'> => ({
+    kind: 'read',
+    facts: [...facts, ...before.slice(0, 1)],
+    from,
+    to,
+  });
   if (asa && !os && !lined) {
     const verdict: Verdict | undefined = asaRun ? firstMatch(mayEnter, client, mayEnter[0]?.line ?? asa) : undefined;
     const line = verdict?.line ?? asa;

@@ -154,7 +154,9 @@ function judge(units: readonly Unit[]): Service | undefined {
   if (unit.trigger === 'active') return fact('running', { ...unit, name: 'ssh.socket', sub: 'TriggeredBy' });
   if (unit.trigger === 'failed') return fact('failed', { ...unit, name: 'ssh.socket' }, true);
   const open = unit.active !== 'inactive' || (!socket && (unit.brief || unit.trigger === 'unsure'));
-  return fact(open ? 'unsure' : 'stopped', unit);
+  // Neither is set to start, under the names of Debian and Ubuntu; elsewhere the socket is none of the usual ways.
+  const off = unit.enabled === 'disabled' && socket?.name === 'ssh.socket' && socket.enabled === 'disabled';
+  return fact(open ? 'unsure' : off ? 'disabled' : 'stopped', unit);
 }
 
 /**

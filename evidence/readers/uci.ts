@@ -1,9 +1,51 @@
-import { type Context, type Learned, linesOf, notMine, type Reading } from '../reading';
+import { type Context, isFiltered, type Learned, linesOf, notMine, type Reading } from '../reading';
 
 type Facts = Learned<'server-os' | 'service' | 'configured-port' | 'login'>[];
 
 /**
- * Reads `uci show dropbear` of OpenWrt: on which port is its SSH server, and does it take passwords?
+ * Reads `uci show firewall` of a router with OpenWrt: does it forward the port to anybody?
+ *
+ *     firewall.@redirect[0]=redirect
+ *     firewall.@redirect[0].src_dport='2222'
+ *     firewall.@redirect[0].dest_ip='192.168.1.20'
+ *
+ * A redirect without a port is for all of them, one without a protocol for TCP too. Only the whole list can lack one, and the router may
+ * be the server itself, so that this is inferred. Where a redirect leads is right or wrong by an address that is not in here.
+ * Source: OpenWrt, user guide, Firewall configuration, Redirects.
+ */
+function redirects(text: string, context: Context): Reading<'forward' | 'place'> {
+  const sections = new Map<string, Map<string, string>>();
+  let [from, to] = [0, 0];
+  linesOf(text).forEach((line, i) => {
+    const [, name, option, value] = /^firewall\.([\w@[\]-]{1,60})(?:\.(\w{1,40}))?='?([^']{0,200})'?$/.exec(line.trim()) ?? [];
+    if (!name) return;
+    from ||= i + 1;
+    to = i + 1;
+    const section = sections.get(name) ?? new Map();
+    sections.set(name, section);
+    section.set(option ?? '', value ?? '');
+  });
+  const kinds = [...sections.values()].map((one) => one.get(''));
+  if (!kinds.includes('defaults') || !kinds.includes('zone') || isFiltered(context.command) || context.port === undefined)
+    return from ? { kind: 'read', facts: [], from, to } : notMine;
+  const { port } = context;
+  const forwards = [...sections.values()].some((one) => {
+    if (one.get('') !== 'redirect' || one.get('enabled') === '0' || one.get('target') === 'SNAT') return false;
+    const [low, high = low] = (one.get('src_dport') ?? '').split(/[-:]/).map(Number);
+    const proto = one.get('proto') ?? 'tcp';
+    return /tcp|all|any/.test(proto) && (!one.get('src_dport') || !low || !high || (low <= port && port <= high));
+  });
+  const facts: Learned<'forward' | 'place'>[] = forwards
+    ? []
+    : [
+        { fact: 'forward', value: 'missing', line: from, inferred: true, details: { port } },
+        { fact: 'place', value: 'home', line: from, inferred: true },
+      ];
+  return { kind: 'read', facts, from, to };
+}
+
+/**
+ * Reads `uci show dropbear` of OpenWrt, and `uci show firewall`: on which port is its SSH server, and does it take passwords?
  *
  *     dropbear.@dropbear[0]=dropbear
  *     dropbear.@dropbear[0].PasswordAuth='off'
@@ -13,7 +55,7 @@ type Facts = Learned<'server-os' | 'service' | 'configured-port' | 'login'>[];
  * was started again, and a change that is not committed is shown too, so that nothing of it is proof.
  * Source: OpenWrt, user guide, Dropbear configuration; package/network/services/dropbear/files/dropbear.init.
  */
-export function uci(text: string, context: Context): Reading<'server-os' | 'service' | 'configured-port' | 'login'> {
+export function uci(text: string, context: Context): Reading<'server-os' | 'service' | 'configured-port' | 'login' | 'forward' | 'place'> {
   const instances = new Map<string, Map<string, { value: string; line: number }>>();
   let [from, to] = [0, 0];
   linesOf(text).forEach((line, i) => {
@@ -26,7 +68,7 @@ export function uci(text: string, context: Context): Reading<'server-os' | 'serv
     instance.set(option ?? '', { value: value ?? '', line: i + 1 });
   });
   const servers = [...instances.values()].filter((one) => one.get('')?.value === 'dropbear' && one.get('enable')?.value !== '0');
-  if (!from || ![...instances.values()].some((one) => one.get('')?.value === 'dropbear')) return notMine;
+  if (!from || ![...instances.values()].some((one) => one.get('')?.value === 'dropbear')) return redirects(text, context);
   const facts: Facts = [{ fact: 'server-os', value: 'openwrt', line: from }];
   const shutOff = [...instances.values()].map((one) => one.get('enable')).find((one) => one?.value === '0');
   if (!servers.length && shutOff) facts.push({ fact: 'service', value: 'disabled', line: shutOff.line, inferred: true });

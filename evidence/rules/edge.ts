@@ -124,7 +124,7 @@ export function bothWays(inbound: readonly Rule[], outbound: readonly Rule[], co
 }
 
 /** Ports by their names in IOS, as far as they meet people who look for ssh. */
-const iosPorts = new Map(Object.entries({ ftp: 21, telnet: 23, smtp: 25, domain: 53, www: 80 }));
+const iosPorts = new Map(Object.entries({ ftp: 21, telnet: 23, smtp: 25, domain: 53, www: 80, https: 443 }));
 
 /**
  * One entry of a Cisco ACL, standard or extended, of `show access-lists` or a configuration:

@@ -41,8 +41,8 @@ type Doubt = 'rate' | 'source' | 'unknown';
 
 /** What becomes of the connection, and the rule that decides. `guessed`: rests on a condition that cannot be seen. */
 type End = { end: Packet; type?: string; line: number; owner: Owner; chain: string; doubt?: Doubt };
-/** `depends`: what a conditional answer hangs on, in words. `behind`: the line of a rule that would let it in, below the one that decides. */
-export type Fate = End & { guessed: boolean; depends?: string; behind?: number };
+/** `depends`: what a conditional answer hangs on, in words. `behind`: the line of a rule that would let it in, below the one that decides; `perhaps`: from its addresses only. */
+export type Fate = End & { guessed: boolean; depends?: string; behind?: number; perhaps?: boolean };
 
 /** The ways that a chain can end, the certain one last; `returns` when the packet may come back out of it. */
 type Outcome = { ends: End[]; returns: boolean };
@@ -289,16 +289,27 @@ export function fate(stages: readonly Stage[], context: Context): Fate | undefin
   // Whoever is kept out by address was kept out on purpose.
   if (!own.length || deciding.some(({ tests }) => tests.some(({ on }) => on === 'source'))) return met;
   const without = (chain: Chain): Chain => ({ ...chain, rules: chain.rules.filter(({ line }) => line !== met.line) });
-  const then = decide(
-    stages.map(({ base, chains, ...more }) => ({
-      ...more,
-      base: without(base),
-      chains: new Map([...chains].map(([name, chain]) => [name, without(chain)])),
-    })),
-    context,
-  );
-  const lets = then?.end === 'accept' && then.line > met.line && own.some((stage) => rulesOf(stage).some(({ line }) => line === then.line));
-  return lets ? { ...met, behind: then.line } : met;
+  const rest = stages.map(({ base, chains, ...more }) => ({
+    ...more,
+    base: without(base),
+    chains: new Map([...chains].map(([name, chain]) => [name, without(chain)])),
+  }));
+  const below = own.flatMap(rulesOf).filter(({ line, does }) => line > met.line && 'end' in does && does.end === 'accept');
+  const lets = (one: Context) => {
+    const then = decide(rest, one);
+    return then?.end === 'accept' && below.some(({ line }) => line === then.line) ? then.line : undefined;
+  };
+  const behind = lets(context);
+  if (behind) return { ...met, behind };
+  // Whoever is not known may be one of those whom a rule below would let in.
+  const perhaps = context.client
+    ? []
+    : below.flatMap(({ tests }) => tests.flatMap((one) => (one.on === 'source' && !one.not ? one.any : [])));
+  for (const net of perhaps.slice(0, 8)) {
+    const line = lets({ ...context, client: net.split(/[/-]/)[0] });
+    if (line) return { ...met, behind: line, perhaps: true };
+  }
+  return met;
 }
 
 function decide(stages: readonly Stage[], context: Context): Fate | undefined {
@@ -396,7 +407,8 @@ export function factsOf(
   const packet = { fact: 'packet' as const, value: end, line, ...marked, details };
   if (end === 'accept' || end === 'unsure') return [packet];
   const firewall = { fact: 'firewall' as const, value: owner, line, ...marked };
-  if (fate.behind) return [packet, firewall, { fact: 'order' as const, value: 'shadowed' as const, line: fate.behind, ...marked }];
+  if (fate.behind)
+    return [packet, firewall, { fact: 'order', value: 'shadowed', line: fate.behind, ...marked, ...(fate.perhaps && { inferred: true }) }];
   if (owner !== 'firewalld' || end === 'conditional') return [packet, firewall];
   // `filter_IN_public` and, in the iptables backend, `IN_public` and the end of `INPUT`; a rich rule's chain is not what the zone does with the rest.
   const zone = /(?:^|_)IN_(?!policy_)([\w-]{1,60}?)(_(?:pre|log|deny|allow|post))?$/.exec(chain.slice(0, 100));

@@ -1,0 +1,84 @@
+import type { Context, Learned } from '../reading';
+
+const number = (address: string) => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+
+/** How many leading bits of the address a route's prefix fixes; -1 where it is not in there. */
+export function matches(prefix: string, address: string): number {
+  if (prefix === 'default') return 0;
+  const [base = '', length = '32'] = prefix.split('/');
+  const size = 2 ** (32 - Number(length));
+  return Math.floor(number(base) / size) === Math.floor(number(address) / size) ? Number(length) : -1;
+}
+
+/** A network card and the addresses that it has, each with its prefix. The card of a machine's own is `lo`. */
+export type Card = { name: string; line: number; up: boolean; addresses: string[] };
+
+/**
+ * What the server's own addresses say of the one that is dialled: its own, a neighbour's, or one that something in front must translate.
+ * A card that is down, or none with an address of the family, leaves no way back.
+ */
+export function addressed(cards: readonly Card[], { server }: Context): Learned<'target' | 'return-route'>[] {
+  const [first] = cards;
+  // On loopback it is the client's own machine, which passes the connection on.
+  if (!first || !server || /^(?:127\.|::1$)/.test(server)) return [];
+  const six = server.includes(':');
+  const all = cards.flatMap((card) => card.addresses.map((prefix) => ({ card, prefix, address: prefix.split('/')[0] as string })));
+  // Even loopback has one: without any, this is a list of cards only.
+  if (!all.length) return [];
+  const outside = cards.filter(({ name }) => name !== 'lo');
+  const usable = outside.filter(({ up, addresses }) => up && addresses.some((one) => one.includes(':') === six && !/^fe80:/.test(one)));
+  const own = all.find(({ address }) => address === server);
+  const way: Learned<'return-route'>[] = usable.length
+    ? []
+    : [
+        {
+          fact: 'return-route',
+          value: 'missing',
+          line: (own?.card ?? outside[0] ?? first).line,
+          inferred: true,
+          details: { address: server },
+        },
+      ];
+  if (own) return [{ fact: 'target', value: 'own', line: own.card.line, details: { address: server } }, ...way];
+  // Only a list with another address of that family can lack this one.
+  const others = all.filter(({ card, address }) => card.name !== 'lo' && address.includes(':') === six && !/^fe80:/.test(address));
+  if (!others[0]) return way;
+  const near = six ? undefined : others.find(({ prefix }) => !prefix.endsWith('/32') && matches(prefix, server) >= 0);
+  const { card } = near ?? others[0];
+  const details = { address: server, saw: (near ?? others[0]).prefix };
+  return [{ fact: 'target', value: near ? 'neighbour' : 'elsewhere', line: card.line, details }, ...way];
+}
+
+/** The first address behind the router that VirtualBox and QEMU make for one machine, and the network that libvirt makes. */
+const virtual = /^(?:10\.0\.2\.15$|192\.168\.122\.)/;
+
+/** An address that a hypervisor hands out says what stands between. Any other says nothing here. */
+export function placed(cards: readonly Card[], { server = '', on }: Context): Learned<'place'>[] {
+  const outside = cards
+    .flatMap(({ addresses, line }) => addresses.map((prefix) => ({ address: prefix.split('/')[0] as string, saw: prefix, line })))
+    .filter(({ address }) => /^\d/.test(address) && address.includes('.') && !/^(?:127\.|172\.1[7-9]\.)/.test(address));
+  const [one] = outside;
+  // Another card may be the one that is dialled; and whoever dials that network is in it.
+  if (!one || on === 'client' || virtual.test(server) || !outside.every(({ address }) => virtual.test(address))) return [];
+  const { address, line, saw } = one;
+  return [{ fact: 'place', value: 'virtual-machine', line, inferred: true, details: { address, saw } }];
+}
+
+/** A row of a table of routes: its network as `192.0.2.0/24` or `default`; `refuses` where what is for it goes nowhere. */
+export type Route = { line: number; prefix: string; refuses: boolean; metric: number };
+
+/**
+ * Does a table of routes lack a way back to the client? The longest prefix decides, and of equal ones the lowest metric. Rules may lead
+ * to other tables, so that this is inferred. IPv4 only: that a table has none of the other family is no matter of the server's.
+ */
+export function wayBack(routes: readonly Route[], lines: readonly string[], { client }: Context): Learned<'return-route'>[] {
+  const [first] = routes;
+  if (!first || !client?.includes('.') || client.includes(':')) return [];
+  const [best] = routes
+    .map((route) => ({ ...route, bits: /^\d|^default$/.test(route.prefix) ? matches(route.prefix, client) : -1 }))
+    .filter(({ bits }) => bits >= 0)
+    .sort((a, b) => b.bits - a.bits || a.metric - b.metric);
+  if (best && !best.refuses) return [];
+  const saw = best ? (lines[best.line - 1] as string).trim() : 'no default';
+  return [{ fact: 'return-route', value: 'missing', line: (best ?? first).line, inferred: true, details: { address: client, saw } }];
+}
