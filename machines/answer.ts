@@ -40,6 +40,7 @@ export function report(evidence: Evidence, prints: Readonly<Record<CauseId, read
   // Where nothing is found, what to look at first: the symptom's own line speaks for all of these, and some have one more.
   const said = evidence.facts.find(({ fact }) => fact === 'symptom')?.line;
   const open = answer.causes.length ? [] : likely(evidence, known, prints);
+  const early = answer.causes.length ? [] : answer.early.map((finding): Told => ({ ...tell(finding), certainty: 'possible' }));
   const possible = open.map(
     ({ cause, line }): Told => ({
       cause,
@@ -51,7 +52,10 @@ export function report(evidence: Evidence, prints: Readonly<Record<CauseId, read
   return {
     symptom: answer.symptom ?? null,
     facts: evidence.facts.map(({ fact, value, line }) => ({ fact, value, line })).sort((a, b) => a.line - b.line),
-    causes: [...answer.causes.map(tell), ...possible],
+    causes: [...answer.causes.map(tell), ...early, ...possible.filter(({ cause }) => !early.some((one) => one.cause === cause))].slice(
+      0,
+      Math.max(answer.causes.length, 3),
+    ),
     also: answer.also.map(tell),
     next: ask
       ? {

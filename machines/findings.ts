@@ -39,6 +39,8 @@ export type Answer = {
   causes: Finding[];
   /** What else was noticed: it is there, and cannot print what was seen. */
   also: Finding[];
+  /** What the circumstances alone lead to while a question before them is open: to be asked, not to be concluded. */
+  early: Finding[];
   /** The question to ask next, or null when nothing is left to ask. */
   next: Target | null;
   walk: Walk;
@@ -47,17 +49,39 @@ export type Answer = {
 /** A fact as the answer uses it: read from a line, or told by a click or a link (`told`, which never proves). */
 export type Held = Learned & { told?: boolean };
 
+/** The step that decides where a walk ends: the last that is not passed over. */
+const decidingStep = ({ steps }: Walk): Step | undefined =>
+  steps.findLast(({ question, value, assumed }) => {
+    const { refines, heard, routes } = questionAt(question) as Ask;
+    return !(assumed ? refines : heard && routes[value] === routes.unsure);
+  });
+
 /**
  * Where a walk came to a cause by what is known. A last step that nobody answered leads nowhere, unless that question only refines
  * and the one before it was answered; nor does one that was heard and changed nothing.
  */
-function isLed({ steps, end }: Walk): boolean {
-  if (!isCause(end)) return false;
-  const deciding = steps.findLast(({ question, value, assumed }) => {
-    const { refines, heard, routes } = questionAt(question) as Ask;
-    return !(assumed ? refines : heard && routes[value] === routes.unsure);
-  });
-  return deciding !== undefined && !deciding.assumed;
+function isLed(walk: Walk): boolean {
+  return isCause(walk.end) && decidingStep(walk)?.assumed === false;
+}
+
+/** Where a connection goes, and what was before: it tells where to look and shows nothing that is broken, so it proves no cause. */
+const circumstances: ReadonlySet<Fact> = new Set(['console', 'place', 'affected', 'changed', 'server-os', 'alive', 'arrives', 'target']);
+
+const restsOnCircumstance = (walk: Walk) => circumstances.has(decidingStep(walk)?.fact as Fact);
+
+/**
+ * Was a circumstance that no line shows followed past a question that nobody answered and that most likely ends the search: whether
+ * somebody can look at the server at all, or what would stop a connection there?
+ */
+function isEarly(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
+  const last = decidingStep(walk) as Step;
+  const one = by.get(last.fact);
+  if (!restsOnCircumstance(walk) || !one?.told) return false;
+  const open = ({ question, fact, assumed }: Step) => {
+    const { mended, refines } = questionAt(question) as Ask;
+    return assumed && (fact === 'console' || (mended !== undefined && !refines));
+  };
+  return walk.steps.slice(0, walk.steps.indexOf(last)).some(open);
 }
 
 /**
@@ -67,28 +91,34 @@ function isLed({ steps, end }: Walk): boolean {
  * @param prints for each cause, the symptoms that it can print (the runbooks' frontmatter)
  */
 export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId, readonly Symptom[]>>): Answer {
-  const by = new Map(held.map((one) => [one.fact, one]));
+  const by = new Map<Fact, Held>(held.map((one) => [one.fact, one]));
   const known = Object.fromEntries([...by].map(([fact, { value }]) => [fact, value])) as Known;
   const causes: Finding[] = [];
   const also: Finding[] = [];
+  const early: Finding[] = [];
 
   // Behind each finding the connection is taken as mended, and the walk goes on: two causes at once are normal.
   const mended: Record<string, string> = {};
+  // Something is broken and its cause is still open: then what stands in front of the server is not to be concluded from the rest being well.
+  let unexplained = false;
   for (let round = 0; round < 8; round++) {
     const found = walk({ ...known, ...mended } as Known, true);
-    if (isLed(found)) {
+    const led = isLed(found);
+    if (led && !(unexplained && restsOnCircumstance(found))) {
       const cause = found.end as CauseId;
       const because = found.steps.flatMap(({ fact }) => (fact in mended ? [] : (by.get(fact) ?? [])));
-      const sure = found.steps.every(({ question, fact, value, assumed }) => {
-        const one = by.get(fact);
-        const ask = questionAt(question);
-        if (ask?.shared && (fact in mended || value !== ask.mended)) return false;
-        return fact in mended || (!assumed && value !== 'unsure' && !one?.inferred && !one?.told);
-      });
+      const sure =
+        !restsOnCircumstance(found) &&
+        found.steps.every(({ question, fact, value, assumed }) => {
+          const one = by.get(fact);
+          const ask = questionAt(question);
+          if (ask?.shared && (fact in mended || value !== ask.mended)) return false;
+          return fact in mended || (!assumed && value !== 'unsure' && !one?.inferred && !one?.told);
+        });
       const explains = known.symptom === undefined || known.symptom === 'unsure' || prints[cause].includes(known.symptom);
-      const list = explains ? causes : also;
+      const list = isEarly(found, by) ? early : explains ? causes : also;
       const finding: Finding = { cause, certainty: sure ? 'proven' : 'fits', because, walk: found };
-      if (![...causes, ...also].some((one) => one.cause === cause)) list.push(finding);
+      if (![...causes, ...also, ...early].some((one) => one.cause === cause)) list.push(finding);
     }
     const broken = found.steps.findLast(({ question, fact, value, assumed }) => {
       const good = questionAt(question)?.mended;
@@ -96,6 +126,7 @@ export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId,
     });
     // Whoever dials another port meets other rules: nothing behind this is about that connection.
     if (!broken || broken.value === 'elsewhere') break;
+    unexplained ||= !led;
     mended[broken.fact] = questionAt(broken.question)?.mended as string;
   }
 
@@ -104,6 +135,7 @@ export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId,
     symptom: known.symptom,
     causes,
     also,
+    early: early.filter(({ cause }) => known.symptom === undefined || known.symptom === 'unsure' || prints[cause].includes(known.symptom)),
     next: questionAt(asked.end) ? asked.end : null,
     walk: asked,
   };
