@@ -67,21 +67,44 @@ function isLed(walk: Walk): boolean {
 /** Where a connection goes, and what was before: it tells where to look and shows nothing that is broken, so it proves no cause. */
 const circumstances: ReadonlySet<Fact> = new Set(['console', 'place', 'affected', 'changed', 'server-os', 'alive', 'arrives', 'target']);
 
-const restsOnCircumstance = (walk: Walk) => circumstances.has(decidingStep(walk)?.fact as Fact);
+/** The answers that show nothing broken either, beside those that let a connection pass. */
+const fine: Known = {
+  leaves: 'yes',
+  egress: 'open',
+  families: 'same',
+  'local-network': 'allowed',
+  neighbour: 'answers',
+  resolution: 'resolved',
+};
+
+/** Is that the answer of a question where a connection passes, and not one that only refines? */
+const fineIn = ({ question, fact, value }: Step) => {
+  const { mended, refines } = questionAt(question) as Ask;
+  return fine[fact] === value || (mended === value && !refines);
+};
+
+/** Does the last step that decides only tell where to look, or that all is well there? */
+function restsOnCircumstance(walk: Walk): boolean {
+  const last = decidingStep(walk);
+  if (!last) return false;
+  return circumstances.has(last.fact) || fineIn(last);
+}
 
 /**
- * Was a circumstance that no line shows followed past a question that nobody answered and that most likely ends the search: whether
- * somebody can look at the server at all, or what would stop a connection there?
+ * Did a circumstance lead here while a question is open that tells this cause from others: one behind it that refines or, where no line
+ * shows the circumstance, one before it that most likely ends the search (can somebody look at the server, and what would stop a
+ * connection there)?
  */
 function isEarly(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
+  if (!restsOnCircumstance(walk)) return false;
   const last = decidingStep(walk) as Step;
-  const one = by.get(last.fact);
-  if (!restsOnCircumstance(walk) || !one?.told) return false;
-  const open = ({ question, fact, assumed }: Step) => {
+  const at = walk.steps.indexOf(last);
+  const shown = circumstances.has(last.fact) && !by.get(last.fact)?.told;
+  return walk.steps.some(({ question, fact, assumed }, i) => {
     const { mended, refines } = questionAt(question) as Ask;
-    return assumed && (fact === 'console' || (mended !== undefined && !refines));
-  };
-  return walk.steps.slice(0, walk.steps.indexOf(last)).some(open);
+    if (!assumed) return false;
+    return i > at ? fact === 'place' || fact === 'changed' : !shown && (fact === 'console' || (mended !== undefined && !refines));
+  });
 }
 
 /**

@@ -364,7 +364,7 @@ export const speaks: {
     'wsl-mirrored': ['wsl-mirrored'],
     'virtual-machine': ['virtual-machine-nat'],
     vagrant: ['vagrant-guest', 'still-booting'],
-    direct: ['wrong-host', 'host-down', 'sshd-not-running', 'neighbour-discovery-blocked'],
+    direct: ['wrong-host', 'host-down', 'sshd-not-running', 'neighbour-discovery-blocked', 'macos-local-network-denied'],
   },
   'server-os': {
     'raspberry-pi': ['raspberry-pi-ssh-off'],

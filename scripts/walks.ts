@@ -113,18 +113,28 @@ function clientAndBlock(paste: readonly string[]): string {
   return [...parts.slice(0, 1), ...parts.filter((part, i) => i > 0 && part.some((line) => line.startsWith('@@ ')))].flat().join('\n');
 }
 
-/** What somebody knows of a cause beside what machines print: what happened last, and who else is shut out. */
-function circumstancesOf(cause: CauseId): Known {
-  const said = (fact: 'changed' | 'affected', otherwise: string) =>
-    Object.entries(speaks[fact]).find(([, named]) => (named as readonly CauseId[]).includes(cause))?.[0] ?? otherwise;
-  const place = Object.entries(speaks.place).find(([, [first]]) => first === cause)?.[0] ?? 'unsure';
-  return { changed: said('changed', 'nothing'), affected: said('affected', 'everyone'), place } as Known;
+/**
+ * What somebody knows of a cause beside what machines print: what happened last, who else is shut out, where the server lives. One for
+ * each change that speaks for the cause, and one where nothing is known to have changed. Where no cause says otherwise, it is a rented server.
+ */
+function circumstancesOf(cause: CauseId): Known[] {
+  const said = (fact: 'changed' | 'affected' | 'place') =>
+    Object.entries(speaks[fact])
+      .map(([value, named]) => ({ value, at: (named as readonly CauseId[]).indexOf(cause) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at)
+      .map(({ value }) => value);
+  const [affected = 'everyone'] = said('affected');
+  const [place = 'cloud'] = said('place');
+  return [...said('changed'), 'nothing'].map((changed) => ({ changed, affected, place }) as Known);
 }
 
-const healthy = (cause: CauseId): Known => ({
-  ...well,
-  arrives: stations.indexOf(runbooks.get(cause)?.station ?? 'you') < stations.indexOf('firewall') ? 'no' : 'yes',
-});
+/** All that is well up to the station where the line breaks. */
+const healthy = (cause: CauseId): Known => {
+  const at = runbooks.get(cause)?.station ?? 'you';
+  const arrives = stations.indexOf(at) < stations.indexOf('firewall') ? 'no' : 'yes';
+  return { ...well, arrives, ...(at === 'listener' && { listening: 'no', service: 'stopped' }) };
+};
 
 const withoutUnsure = (known: Readonly<Record<string, string>>): Known =>
   Object.fromEntries(Object.entries(known).filter(([, value]) => value !== 'unsure')) as Known;
@@ -136,7 +146,7 @@ const recorded = proofs().map((record) => ({
 }));
 
 /** What the console block can tell at all: whatever it told in any record. */
-const inBlock = new Set<Fact>(recorded.flatMap(({ pasted }) => pasted.map(({ fact }) => fact)));
+const inBlock = new Set<Fact>(['symptom', 'console', 'server-os', ...recorded.flatMap(({ pasted }) => pasted.map(({ fact }) => fact))]);
 
 /** Every way in which a symptom's causes show themselves, with shares that sum up to one. */
 export function casesOf(symptom: Symptom): Case[] {
@@ -145,26 +155,27 @@ export function casesOf(symptom: Symptom): Case[] {
   const sum = all.reduce((total, cause) => total + often(cause, symptom, {}), 0);
   return all.flatMap((cause): Case[] => {
     const share = often(cause, symptom, {}) / sum;
-    const around = { ...healthy(cause), ...circumstancesOf(cause) };
+    const around = circumstancesOf(cause);
     const records = recorded.filter((one) => one.cause === cause && one.symptom === symptom);
-    if (records.length)
-      return records.map(({ seen, told, pasted }) => ({
-        cause,
-        share: share / records.length,
-        truth: { ...around, ...withoutUnsure({ ...seen, ...told }), symptom } as Known,
-        pasted,
-        from: 'lab',
-      }));
-    const truth = { ...around, ...withoutUnsure(routes.get(cause) ?? {}), symptom } as Known;
-    // Who has a console pastes what the block sees there.
-    const pasted = Object.entries({ ...truth, console: 'yes' })
-      .filter(([fact]) => fact === 'symptom' || fact === 'console' || inBlock.has(fact as Fact))
-      .map(([fact, value]) => ({ fact, value, line: 1 }) as Learned);
-    return [{ cause, share, truth, pasted, from: 'routes' }];
+    const seen: Known[] = records.length
+      ? records.map(({ seen, told }) => withoutUnsure({ ...seen, ...told }))
+      : around.map((one) => ({ ...withoutUnsure(routes.get(cause) ?? {}), ...one }));
+    return seen.flatMap((known, i) =>
+      around.map((one): Case => {
+        const truth = { ...healthy(cause), ...one, ...known, symptom } as Known;
+        const pasted =
+          records[i]?.pasted ??
+          // Who has a console pastes what the block sees there.
+          Object.entries({ ...truth, console: 'yes' })
+            .filter(([fact]) => inBlock.has(fact as Fact))
+            .map(([fact, value]) => ({ fact, value, line: 1 }) as Learned);
+        return { cause, share: share / seen.length / around.length, truth, pasted, from: records.length ? 'lab' : 'routes' };
+      }),
+    );
   });
 }
 
-/** The price of an answer: something to run on the server costs more than something that is known. Used to tell where the questions go. */
+/** How somebody came through: what was asked, and the cause that was shown at the end. */
 export type Walked = { questions: number; asked: Fact[]; end: CauseId | undefined };
 
 /** Asks one person, as the page does: until it shows a cause, or has no more to ask. */
@@ -181,16 +192,19 @@ export function ask(held: readonly Held[], truth: Known): Walked {
   }
 }
 
+/** A console, unless the machine is dead. */
+const withConsole = (truth: Known): Known => ({ console: truth.alive === 'no' ? 'no' : 'yes', ...truth });
+
 export type Person = 'clicks' | 'no console' | 'pastes';
 
 export const people: Readonly<Record<Person, (one: Case, symptom: Symptom) => Walked>> = {
-  clicks: ({ truth }, symptom) => ask([{ fact: 'symptom', value: symptom, line: 0, told: true }], { ...truth, console: 'yes' }),
+  clicks: ({ truth }, symptom) => ask([{ fact: 'symptom', value: symptom, line: 0, told: true }], withConsole(truth)),
   'no console': ({ truth }, symptom) => {
     // Nothing that is run on the server is known then.
     const seen = Object.entries(truth).filter(([fact]) => questions[fact as Fact].run?.where !== 'server');
     return ask([{ fact: 'symptom', value: symptom, line: 0, told: true }], { ...Object.fromEntries(seen), console: 'no' } as Known);
   },
-  pastes: ({ truth, pasted }) => ask(pasted, { ...truth, console: 'yes' }),
+  pastes: ({ truth, pasted }) => ask(pasted, withConsole(truth)),
 };
 
 export type Figures = { symptom: Symptom; causes: number; bits: number; least: number } & Record<
