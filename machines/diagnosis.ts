@@ -609,17 +609,17 @@ export const routes = {
   'arrived-health': ask('health', { ...ailingCauses, ...to('arrived-return', 'fine', 'processes', 'unsure') }, { mended: 'fine' }),
   'arrived-return': ask('return-route', { missing: 'route-missing', ...to('ask-for-help', 'present', 'unsure') }),
   'timed-out-leaves': hear('leaves', { no: 'client-firewall' }, 'timed-out-left'),
-  'timed-out-left': hear('egress', { blocked: 'egress-blocked', offline: 'client-offline' }, 'timed-out-target'),
+  'timed-out-left': hear('egress', { blocked: 'egress-blocked', offline: 'client-offline' }, 'front-alive'),
+  // A server whose own network is down is as dead from outside as one that is off.
+  'front-alive': hear('alive', { no: 'timed-out-moved' }, 'timed-out-target'),
   // Nothing arrives at a server that runs: another machine is dialled, or something in front keeps it out.
   'timed-out-target': hear('target', { neighbour: 'wrong-host' }, 'front-moved'),
   'front-moved': hear('changed', { address: 'new-address-place' }, 'front-affected'),
   'front-affected': ask('affected', {
     'only-me': 'timed-out-egress',
     'inside-only': 'nat-hairpin',
-    ...to('front-alive', 'everyone', 'outside-only', 'unsure'),
+    ...to('timed-out-place', 'everyone', 'outside-only', 'unsure'),
   }),
-  // What does not answer there, although the server runs, is another machine.
-  'front-alive': hear('alive', { no: 'wrong-host' }, 'timed-out-place'),
   'timed-out-affected': ask('affected', {
     'only-me': 'timed-out-egress',
     'inside-only': 'nat-hairpin',
@@ -683,9 +683,9 @@ export const routes = {
   'no-route-packet': ask('packet', { ...packetCauses, ...to('no-route-arrives', 'accept', 'conditional', 'unsure') }, { mended: 'accept' }),
   'no-route-mac': ask('local-network', { denied: 'macos-local-network-denied', ...to('no-route-alive', 'allowed', 'unsure') }),
   'no-route-alive': ask('alive', { no: 'dead-changed', ...to('no-route-place', 'yes', 'unsure') }),
-  'no-route-arrives': hear('arrives', { yes: 'ask-for-help' }, 'no-route-target'),
-  'no-route-target': hear('target', { neighbour: 'wrong-host' }, 'no-route-dead'),
-  'no-route-dead': hear('alive', { no: 'dead-changed' }, 'no-route-place'),
+  'no-route-arrives': hear('arrives', { yes: 'ask-for-help' }, 'no-route-dead'),
+  'no-route-dead': hear('alive', { no: 'dead-changed' }, 'no-route-target'),
+  'no-route-target': hear('target', { neighbour: 'wrong-host' }, 'no-route-place'),
   'no-route-place': ask(
     'place',
     {
@@ -700,8 +700,7 @@ export const routes = {
   ),
   'direct-neighbour': ask('neighbour', { silent: 'neighbour-discovery-blocked', ...to('direct-mac', 'answers', 'unsure') }),
   'direct-mac': ask('local-network', { denied: 'macos-local-network-denied', ...to('direct-alive', 'allowed', 'unsure') }),
-  // Nobody else is on the way, and the server runs: what does not answer there is another machine.
-  'direct-alive': ask('alive', { no: 'wrong-host', ...to('ask-for-help', 'yes', 'unsure') }),
+  'direct-alive': ask('alive', { no: 'host-down', ...to('ask-for-help', 'yes', 'unsure') }),
   'prohibited-families': hear('families', familyCauses, 'prohibited-leaves'),
   'prohibited-leaves': hear('leaves', { no: 'client-firewall' }, 'prohibited-console'),
   'prohibited-console': ask('console', { yes: 'prohibited-packet', ...to('prohibited-arrives', 'no', 'unsure') }),

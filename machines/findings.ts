@@ -139,8 +139,15 @@ export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId,
           return fact in mended || (!assumed && value !== 'unsure' && !one?.inferred && !one?.told);
         });
       const explains = known.symptom === undefined || known.symptom === 'unsure' || prints[cause].includes(known.symptom);
-      const list = isEarly(found, by) ? early : explains ? causes : also;
       const finding: Finding = { cause, certainty: sure ? 'proven' : 'fits', because, walk: found };
+      // That all else is well names nobody; a circumstance does.
+      const list = !isEarly(found, by)
+        ? explains
+          ? causes
+          : also
+        : explains && circumstances.has(decidingStep(found)?.fact as Fact)
+          ? early
+          : [];
       if (![...causes, ...also, ...early].some((one) => one.cause === cause)) list.push(finding);
     }
     const broken = found.steps.findLast(({ question, fact, value, assumed }) => {
@@ -158,7 +165,7 @@ export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId,
     symptom: known.symptom,
     causes,
     also,
-    early: early.filter(({ cause }) => known.symptom === undefined || known.symptom === 'unsure' || prints[cause].includes(known.symptom)),
+    early,
     next: questionAt(asked.end) ? asked.end : null,
     walk: asked,
   };
