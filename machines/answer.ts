@@ -4,6 +4,7 @@ import type { Fact, Symptom } from '../evidence/facts';
 import { fill, valuesOf } from '../evidence/values';
 import { questionAt } from './diagnosis';
 import { diagnose, type Finding, walk } from './findings';
+import { guess } from './guess';
 import { likely } from './likely';
 import { questions, type Where } from './questions';
 
@@ -23,7 +24,10 @@ export type Told = { cause: CauseId; certainty: Finding['certainty'] | 'possible
 
 /** Puts what the evidence leads to in words and lines: every cause with the lines that it stands on. */
 export function report(evidence: Evidence, prints: Readonly<Record<CauseId, readonly Symptom[]>>): Report {
-  const answer = diagnose(evidence.facts, prints);
+  const said = evidence.facts.find(({ fact }) => fact === 'symptom')?.line;
+  // What was read, and what was said, weigh more than a guess.
+  const held = [...guess(evidence.context, said ?? 0), ...evidence.facts];
+  const answer = diagnose(held, prints);
   const quote = (line: number): Because => ({ line, text: (evidence.lines[line - 1] ?? '').trim().slice(0, 500) });
   const tell = ({ cause, certainty, because }: Finding): Told => ({
     cause,
@@ -34,11 +38,10 @@ export function report(evidence: Evidence, prints: Readonly<Record<CauseId, read
   });
   const ask = answer.next ? questionAt(answer.next) : undefined;
   // A question that only the person can answer is followed by one that a command answers: with a console, that is what to run.
-  const known = Object.fromEntries(evidence.facts.map(({ fact, value }) => [fact, value]));
+  const known = Object.fromEntries(held.map(({ fact, value }) => [fact, value]));
   const behind = ask && questionAt(walk({ ...known, [ask.fact]: 'yes' }).end);
   const run = ask && (questions[ask.fact].run ?? (ask.routes.yes && behind ? questions[behind.fact].run : undefined));
   // Where nothing is found, what to look at first: the symptom's own line speaks for all of these, and some have one more.
-  const said = evidence.facts.find(({ fact }) => fact === 'symptom')?.line;
   const open = answer.causes.length ? [] : likely(evidence, known, prints);
   const early = answer.causes.length ? [] : answer.early.map((finding): Told => ({ ...tell(finding), certainty: 'possible' }));
   const possible = open.map(

@@ -46,8 +46,8 @@ export type Answer = {
   walk: Walk;
 };
 
-/** A fact as the answer uses it: read from a line, or told by a click or a link (`told`, which never proves). */
-export type Held = Learned & { told?: boolean };
+/** A fact as the answer uses it: read from a line, or told by a click or a link (`told`, which never proves); `guessed` by us, from a name. */
+export type Held = Learned & { told?: boolean; guessed?: boolean };
 
 /** The step that decides where a walk ends: the last that is not passed over. */
 const decidingStep = ({ steps }: Walk): Step | undefined =>

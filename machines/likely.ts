@@ -1,8 +1,8 @@
-import { type CauseId, causes, isCause } from '../content/causes';
+import { type CauseId, causes } from '../content/causes';
 import type { Evidence } from '../evidence';
 import type { Known, Symptom } from '../evidence/facts';
 import { isPrivate } from '../evidence/values';
-import { questionAt, type Target } from './diagnosis';
+import { open } from './open';
 import { rest, rows, speaks, weight } from './priors';
 
 /** A cause that nothing rules out, with the line that speaks for it where there is one. */
@@ -99,23 +99,6 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
   { on: /\b(?:host |@)(?:\d{1,3}\.){1,2}\d{1,3}(?:[: ]|$)/, causes: ['wrong-host'] },
 ];
 
-/** Every cause that a walk may still end in: the known answers are followed, of the others each. */
-function open(known: Known): ReadonlySet<CauseId> {
-  const met = new Set<Target>();
-  const left = new Set<CauseId>();
-  const queue: Target[] = ['symptom'];
-  for (let at = queue.pop(); at; at = queue.pop()) {
-    if (met.has(at)) continue;
-    met.add(at);
-    const ask = questionAt(at);
-    if (isCause(at)) left.add(at);
-    if (!ask) continue;
-    const value = known[ask.fact];
-    queue.push(...((value !== undefined && value !== 'unsure' ? [ask.routes[value]] : Object.values(ask.routes)) as Target[]));
-  }
-  return left;
-}
-
 /** What stands in front of the server, so that a packet that arrived has passed it; `edge` is what belongs to the server's side. */
 const edge = /^(?:cloud-firewall|aws-|gcp-|azure-|oci-|network-firewall|port-forward-|carrier-nat|load-balancer-)/;
 const before = /^(?:egress-blocked|wrong-host|host-down|vpn-required|client-|name-|ipv6-broken|middlebox-|inspecting-)/;
@@ -135,7 +118,7 @@ export function likely(
   // A session that was in and is lost, or a login, is another matter.
   const lost = known.admission === 'user' || (symptom === 'closed' && facts.some(({ fact, inferred }) => fact === 'symptom' && inferred));
   if (symptom === 'connected' || lost || (!symptom && well && known.alive !== 'unsure')) return [];
-  const left = open(known);
+  const left = open(known).causes;
   const otherPort = (context.port ?? 22) !== 22;
   const hinted = new Map<CauseId, { line: number; rank: number }>();
   clues.forEach(({ on, causes, alone }, rank) => {
