@@ -99,6 +99,18 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
   { on: /\b(?:host |@)(?:\d{1,3}\.){1,2}\d{1,3}(?:[: ]|$)/, causes: ['wrong-host'] },
 ];
 
+/**
+ * The causes that were counted for a symptom, the likeliest first: for a connection that never worked, and for one that did.
+ * Empty where nothing was counted.
+ */
+export function usual(symptom: Symptom, worked: boolean): CauseId[] {
+  const figure = (cause: CauseId) => {
+    const never = speaksFor(cause, 'changed', 'never-worked') === 'for';
+    return (shares[symptom]?.[cause] ?? 0) * (never === worked ? 1 / weight : never ? weight : 1);
+  };
+  return causes.filter((cause) => shares[symptom]?.[cause]).sort((a, b) => figure(b) - figure(a));
+}
+
 /** What stands in front of the server, so that a packet that arrived has passed it; `edge` is what belongs to the server's side. */
 const edge = /^(?:cloud-firewall|aws-|gcp-|azure-|oci-|network-firewall|port-forward-|carrier-nat|load-balancer-)/;
 const before = /^(?:egress-blocked|wrong-host|host-down|vpn-required|client-|name-|ipv6-broken|middlebox-|inspecting-)/;
