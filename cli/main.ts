@@ -5,6 +5,7 @@ import { causes } from '../content/causes';
 import { block, isSystem, script, systems } from '../content/collector';
 import { loadRunbook } from '../content/runbook';
 import { read } from '../evidence';
+import { type Fact, factIds, facts, isValue } from '../evidence/facts';
 import type { Context } from '../evidence/reading';
 import { isAddress } from '../evidence/values';
 import type { Report } from '../machines/answer';
@@ -13,13 +14,14 @@ import { questions } from '../machines/questions';
 
 const usage = `unrefused: paste what your terminal said, get the cause that fits
 
-  unrefused diagnose [--json] [--port P] [--client ADDRESS] [FILE… | -]   what is wrong, and which lines say so
+  unrefused diagnose [--json] [--port P] [--client ADDRESS] [--know FACT=VALUE]… [FILE… | -]   what is wrong, and which lines say so
   unrefused read     [--json] [--port P] [--client ADDRESS] [FILE… | -]   what each part of the text says
   unrefused collect  [linux | macos | windows | ios | asa] [--short]      one read-only block to run on the server; --short: to type
   unrefused collect  --code                                               a script for it that prints its findings as a short code
 
 FILE is what a terminal printed; "-" or nothing reads standard input. --port is the port that ssh dials, --client the
-address that the server sees you come from. Exit status: 0 every input got a cause (or was read), 1 some answer is a question,
+address that the server sees you come from, --know what you know beside the text, such as changed=reboot or place=home; a wrong
+one is answered with the right ones. Exit status: 0 every input got a cause (or was read), 1 some answer is a question,
 2 bad use or an input that cannot be read.`;
 
 class BadUse extends Error {}
@@ -53,10 +55,10 @@ function load(name: string): string {
 const certainly = { proven: 'proven', fits: 'fits', possible: 'possible' } as const;
 const titles = new Map<string, string>();
 
-function words({ symptom, causes, also, next }: Report): string {
+function words({ symptom, causes, also, next, tell }: Report): string {
   const cause = ({ cause, certainty, because, runbook }: Report['causes'][number]) => [
     `  ${titles.get(cause)}  (${certainly[certainty]})`,
-    ...because.map(({ line, text }) => `    line ${line}: ${text}`),
+    ...because.flatMap(({ line, text, note }) => [`    line ${line}: ${text}`, ...(note ? [`      ${note}`] : [])]),
     `    ${runbook}`,
   ];
   const lines = [symptom ? `ssh said: ${questions.symptom.answers[symptom]}` : 'No line says what ssh printed.'];
@@ -71,6 +73,9 @@ function words({ symptom, causes, also, next }: Report): string {
     const when = questions[next.question].run ? 'Run' : 'If so, run';
     if (next.run.command) lines.push(`  ${when} this on the ${next.run.where}, and add what it prints:`, `    ${next.run.command}`);
   }
+  const unproven = !found.some(({ certainty }) => certainty === 'proven');
+  if (unproven && tell.length)
+    lines.push('Something you already know?', ...tell.slice(0, 3).map((fact) => `  --know ${fact}=…  ${questions[fact].title}`));
   return lines.join('\n');
 }
 
@@ -85,6 +90,7 @@ function main(argv: string[]): number {
           json: { type: 'boolean' },
           port: { type: 'string' },
           client: { type: 'string' },
+          know: { type: 'string', multiple: true },
           short: { type: 'boolean' },
           code: { type: 'boolean' },
           help: { type: 'boolean', short: 'h' },
@@ -125,6 +131,14 @@ function main(argv: string[]): number {
     context.client = values.client;
   }
 
+  const told: Record<string, string> = {};
+  for (const said of values.know ?? []) {
+    const [fact = '', value = ''] = said.split('=');
+    if (!Object.hasOwn(facts, fact)) throw new BadUse(`--know ${said}: there is no fact "${fact}"; say one of ${factIds.join(', ')}`);
+    if (!isValue(fact, value)) throw new BadUse(`--know ${said}: ${fact} is one of ${facts[fact as Fact].join(', ')}`);
+    told[fact] = value;
+  }
+
   let asks = false;
   let unread = false;
   const runbooks = causes.map(loadRunbook);
@@ -153,10 +167,10 @@ function main(argv: string[]): number {
         }
         continue;
       }
-      const told = report(evidence, prints);
-      if (told.causes.every(({ certainty }) => certainty === 'possible')) asks = true;
-      if (values.json) console.log(JSON.stringify({ input, ...told }));
-      else console.log(`${names.length > 1 ? `${input}:\n` : ''}${words(told)}`);
+      const answer = report(evidence, prints, told);
+      if (answer.causes.every(({ certainty }) => certainty === 'possible')) asks = true;
+      if (values.json) console.log(JSON.stringify({ input, ...answer }));
+      else console.log(`${names.length > 1 ? `${input}:\n` : ''}${words(answer)}`);
     } catch (error) {
       unread = true;
       const message = (error as Error).message;

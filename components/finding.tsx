@@ -5,7 +5,7 @@ type Props = {
   /** How sure: *Proven by line 3*, *Fits what you gave*. */
   how: string;
   proven: boolean;
-  because: { line: number; text: string }[];
+  because: { line: number; text: string; note?: string }[];
   /** `main`: the first cause, whose title is the page's h1. */
   kind: 'main' | 'cause' | 'also';
 };
@@ -26,9 +26,9 @@ export function Finding({ title, summary, href, how, proven, because, kind }: Pr
       </p>
       {because.length > 0 && (
         <ul>
-          {because.map(({ line, text }) => (
+          {because.map(({ line, text, note }) => (
             <li key={line}>
-              <a href={`#line-${line}`}>Line {line}</a>: <code>{text}</code>
+              <a href={`#line-${line}`}>Line {line}</a>: <code>{text}</code> {note}
             </li>
           ))}
         </ul>

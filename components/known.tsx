@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 export type KnownFact = {
   question: string;
   answer: string;
@@ -5,6 +7,44 @@ export type KnownFact = {
   source: string;
   href: string;
 };
+
+type Link = { href: string; onFollow: (href: string) => void; label?: string; children: ReactNode };
+
+/** A link that stays in this page, and is an ordinary one to whoever opens it elsewhere. */
+function Follow({ href, onFollow, label, children }: Link) {
+  return (
+    <a
+      href={href}
+      aria-label={label}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        onFollow(href);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** What may be said unasked: each a question of its own page, folded away until somebody wants it. */
+export function Volunteer({ asks, onFollow }: { asks: { question: string; href: string }[]; onFollow: (href: string) => void }) {
+  if (!asks.length) return null;
+  return (
+    <details className="volunteer">
+      <summary>Something you already know?</summary>
+      <ul>
+        {asks.map(({ question, href }) => (
+          <li key={href}>
+            <Follow href={href} onFollow={onFollow}>
+              {question}
+            </Follow>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
 
 /** What is known so far, each with the way to change it. */
 export function Known({ facts, onFollow, onForget }: { facts: KnownFact[]; onFollow: (href: string) => void; onForget: () => void }) {
@@ -19,17 +59,9 @@ export function Known({ facts, onFollow, onForget }: { facts: KnownFact[]; onFol
               <dd>
                 {answer}
                 <span className="quiet block font-normal">{source}</span>
-                <a
-                  href={href}
-                  aria-label={`Change: ${question}`}
-                  onClick={(event) => {
-                    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                    event.preventDefault();
-                    onFollow(href);
-                  }}
-                >
+                <Follow href={href} label={`Change: ${question}`} onFollow={onFollow}>
                   Change
-                </a>
+                </Follow>
               </dd>
             </div>
           ))}

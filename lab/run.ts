@@ -115,10 +115,9 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
     }
     const told: Partial<Record<Fact, string>> = { ...scenario.tells };
     let said = diagnosis(paste.join('\n'), told);
-    // Where it asks for more, that is what the person runs next; another cause that only fits, beside a question, is no last word.
+    // Where it asks for more, that is what the person runs next, until a cause is shown: they read the first one as the answer.
     const asked = new Set<string>();
-    const settled = ({ causes: [first] }: Report) => first && (first.cause === scenario.cause || first.certainty === 'proven');
-    for (let i = 0; i < 8 && !settled(said) && said.next; i++) {
+    for (let i = 0; i < 8 && !said.causes.length && said.next; i++) {
       const { question, run } = said.next;
       const answer = scenario.answers?.[question];
       if (answer !== undefined && !(question in told)) told[question] = answer;

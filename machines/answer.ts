@@ -1,13 +1,17 @@
 import type { CauseId } from '../content/causes';
 import type { Evidence } from '../evidence';
-import type { Fact, Symptom } from '../evidence/facts';
+import type { Fact, Known, Symptom } from '../evidence/facts';
 import { fill, valuesOf } from '../evidence/values';
 import { questionAt } from './diagnosis';
-import { diagnose, type Finding, walk } from './findings';
+import { diagnose, type Finding, type Held, walk } from './findings';
+import { guess } from './guess';
 import { likely } from './likely';
+import { worthSaying } from './open';
 import { questions, type Where } from './questions';
+import { remark } from './remark';
 
-export type Because = { line: number; text: string };
+/** A line that a cause stands on; `note`: what its rule makes ssh print, or what its answer hangs on. */
+export type Because = { line: number; text: string; note?: string };
 
 /** What a terminal, a page or a program is told about one paste; the README documents it as JSON. */
 export type Report = {
@@ -15,31 +19,47 @@ export type Report = {
   facts: { fact: Fact; value: string; line: number }[];
   causes: Told[];
   also: Told[];
+  /** What the person may add unasked. */
+  tell: Fact[];
   next: { question: Fact; run: { where: Where; command: string | null } } | null;
 };
 
 /** `possible` is no finding: nothing proves or fits it, and nothing rules it out. */
 export type Told = { cause: CauseId; certainty: Finding['certainty'] | 'possible'; because: Because[]; runbook: string };
 
-/** Puts what the evidence leads to in words and lines: every cause with the lines that it stands on. */
-export function report(evidence: Evidence, prints: Readonly<Record<CauseId, readonly Symptom[]>>): Report {
-  const answer = diagnose(evidence.facts, prints);
+/**
+ * Puts what the evidence leads to in words and lines: every cause with the lines that it stands on.
+ *
+ * @param prints for each cause, the symptoms that it can print (the runbooks' frontmatter)
+ * @param told   what the person knows beside the text; it never proves
+ */
+export function report(evidence: Evidence, prints: Readonly<Record<CauseId, readonly Symptom[]>>, told: Known = {}): Report {
+  const said = evidence.facts.find(({ fact }) => fact === 'symptom')?.line;
+  const answers = Object.entries(told).map(([fact, value]) => ({ fact, value, line: 0, told: true }) as Held);
+  // What was read, and what was said, weigh more than a guess.
+  const held = [...guess(evidence.context, said ?? 0), ...evidence.facts, ...answers];
+  const answer = diagnose(held, prints);
   const quote = (line: number): Because => ({ line, text: (evidence.lines[line - 1] ?? '').trim().slice(0, 500) });
   const tell = ({ cause, certainty, because }: Finding): Told => ({
     cause,
     certainty,
     // `console` says where output came from; it decides nothing by itself, so it is no reason.
-    because: [...new Set(because.filter(({ fact }) => fact !== 'console').map(({ line }) => line))].sort((a, b) => a - b).map(quote),
+    because: [...new Set(because.filter(({ fact, line }) => line > 0 && fact !== 'console').map(({ line }) => line))]
+      .sort((a, b) => a - b)
+      .map((line) => {
+        const note = because.flatMap((one) => (one.line === line ? (remark(one) ?? []) : []))[0];
+        return { ...quote(line), ...(note && { note }) };
+      }),
     runbook: `/fix/${cause}`,
   });
   const ask = answer.next ? questionAt(answer.next) : undefined;
   // A question that only the person can answer is followed by one that a command answers: with a console, that is what to run.
-  const known = Object.fromEntries(evidence.facts.map(({ fact, value }) => [fact, value]));
+  const known = Object.fromEntries(held.map(({ fact, value }) => [fact, value]));
   const behind = ask && questionAt(walk({ ...known, [ask.fact]: 'yes' }).end);
   const run = ask && (questions[ask.fact].run ?? (ask.routes.yes && behind ? questions[behind.fact].run : undefined));
   // Where nothing is found, what to look at first: the symptom's own line speaks for all of these, and some have one more.
-  const said = evidence.facts.find(({ fact }) => fact === 'symptom')?.line;
   const open = answer.causes.length ? [] : likely(evidence, known, prints);
+  const early = answer.causes.length ? [] : answer.early.map((finding): Told => ({ ...tell(finding), certainty: 'possible' }));
   const possible = open.map(
     ({ cause, line }): Told => ({
       cause,
@@ -51,8 +71,12 @@ export function report(evidence: Evidence, prints: Readonly<Record<CauseId, read
   return {
     symptom: answer.symptom ?? null,
     facts: evidence.facts.map(({ fact, value, line }) => ({ fact, value, line })).sort((a, b) => a.line - b.line),
-    causes: [...answer.causes.map(tell), ...possible],
+    causes: [...answer.causes.map(tell), ...early, ...possible.filter(({ cause }) => !early.some((one) => one.cause === cause))].slice(
+      0,
+      Math.max(answer.causes.length, 3),
+    ),
     also: answer.also.map(tell),
+    tell: worthSaying(known),
     next: ask
       ? {
           question: ask.fact,

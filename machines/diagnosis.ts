@@ -130,6 +130,9 @@ const banningCauses = {
   panel: 'panel-firewall-ban',
 } as const;
 
+/** Who banned the address, where a ban refuses. */
+const refusingBans = { yes: 'fail2ban-ban', crowdsec: 'crowdsec-ban', panel: 'panel-firewall-ban' } as const;
+
 /** Who banned the address, where a ban drops packets. */
 const droppedCauses = {
   yes: 'fail2ban-ban',
@@ -258,7 +261,7 @@ export const routes = {
   // What refuses is the relay, whatever the server behind it listens on.
   'refused-relay': hear('place', { tunnel: 'reverse-tunnel-down' }, 'refused-console'),
   'refused-console': ask('console', { yes: 'refused-os', ...to('refused-way-out', 'no', 'unsure') }),
-  'refused-way-out': hear('egress', { blocked: 'egress-blocked', offline: 'client-offline' }, 'refused-resolution'),
+  'refused-way-out': hear('egress', { blocked: 'egress-blocked', offline: 'client-offline' }, 'refused-changed'),
   'refused-os': hear(
     'server-os',
     {
@@ -385,9 +388,13 @@ export const routes = {
   ),
   'refused-packet': ask(
     'packet',
-    { ...packetCauses, ...to('refused-ban', 'accept', 'unsure'), conditional: 'refused-limit' },
+    { ...packetCauses, ...to('refused-banned', 'accept', 'unsure'), conditional: 'refused-limit' },
     { mended: 'accept' },
   ),
+  // A ban that is known counts before anything is asked; it is asked for where packets arrive.
+  'refused-banned': hear('ban', { ...refusingBans, no: 'refused-arrived' }, 'refused-arrives', 'no'),
+  // With no ban either, nothing on the server refuses: whether it arrives need not be asked.
+  'refused-arrived': hear('arrives', { yes: 'ask-for-help' }, 'refused-held'),
   'reject-firewall': ask('firewall', {
     ufw: 'ufw-reject-order',
     firewalld: 'firewalld-zone',
@@ -395,7 +402,8 @@ export const routes = {
     nftables: 'nftables-reject-managers',
     ...banningCauses,
     docker: 'docker-firewall-rules',
-    ...to('ask-for-help', 'windows', 'hyper-v', 'macos', 'unsure'),
+    // sshguard drops, and refuses nothing.
+    ...to('ask-for-help', 'sshguard', 'windows', 'hyper-v', 'macos', 'unsure'),
   }),
   'drop-firewall': ask('firewall', {
     ufw: 'ufw-drop-order',
@@ -439,21 +447,16 @@ export const routes = {
     fail2ban: 'fail2ban-ban',
     crowdsec: 'crowdsec-ban',
     panel: 'panel-firewall-ban',
-    ...to('refused-arrives', 'sshguard', 'docker', 'windows', 'hyper-v', 'macos', 'unsure'),
+    ...to('refused-arrived', 'sshguard', 'docker', 'windows', 'hyper-v', 'macos', 'unsure'),
   }),
+  'refused-arrives': ask('arrives', { yes: 'refused-ban', ...to('refused-held', 'no', 'unsure') }),
   'refused-ban': ask(
     'ban',
-    {
-      yes: 'fail2ban-ban',
-      crowdsec: 'crowdsec-ban',
-      panel: 'panel-firewall-ban',
-      ...to('refused-arrives', 'sshguard', 'denyhosts', 'router', 'no', 'unsure'),
-    },
+    { ...refusingBans, ...to('ask-for-help', 'sshguard', 'denyhosts', 'router', 'no', 'unsure') },
     { mended: 'no' },
   ),
-  'refused-arrives': ask('arrives', { yes: 'ask-for-help', no: 'refused-leaves', unsure: 'refused-held' }),
-  'refused-held': hear('leaves', { no: 'refused-own-name' }, 'refused-place'),
-  'refused-leaves': ask('leaves', { no: 'refused-own-name', ...to('refused-place-way-out', 'yes', 'unsure') }),
+  // Nothing arrives: what the client knows of itself, then what stands in between.
+  'refused-held': hear('leaves', { no: 'refused-own-name' }, 'refused-place-way-out'),
   'refused-place-way-out': hear('egress', { blocked: 'egress-blocked' }, 'refused-place'),
   'refused-own-name': ask('resolution', { ...wrongTarget, ...rightTarget('client-firewall') }, { refines: true }),
   'refused-place': ask(
@@ -463,21 +466,24 @@ export const routes = {
       home: 'home-forward',
       unsure: 'refused-target',
       ...to('network-firewall', 'company', 'vpn', 'overlay'),
-      ...to('wrong-host', ...clouds, 'wsl-mirrored', 'direct'),
+      ...to('refused-leaves', ...clouds, 'wsl-mirrored', 'direct'),
     },
     { refines: true },
   ),
+  // Nothing is known in between, so the packets go to another machine, or never leave this one.
+  'refused-leaves': ask('leaves', { no: 'refused-own-name', ...to('wrong-host', 'yes', 'unsure') }, { refines: true }),
   // Docker's own rules are gone when another program loads its rules anew.
   'container-changed': hear('changed', { firewall: 'docker-firewall-rules' }, 'docker-port-mapping'),
   'refused-target': hear('target', { neighbour: 'wrong-host', elsewhere: 'home-forward' }, 'network-firewall'),
   'home-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'port-forward-missing'),
-  'refused-resolution': ask('resolution', { ...wrongTarget, ...rightTarget('refused-affected') }),
+  // Nothing is known of the time before: who else is shut out tells the client's side from the server's.
   'refused-affected': ask('affected', {
     'only-me': 'refused-egress',
     'outside-only': 'outside-place',
     'inside-only': 'nat-hairpin',
-    ...to('refused-changed', 'everyone', 'unsure'),
+    ...to('refused-resolution', 'everyone', 'unsure'),
   }),
+  'refused-resolution': ask('resolution', { ...wrongTarget, ...rightTarget('sshd-not-running') }, { refines: true }),
   'refused-egress': ask('egress', {
     blocked: 'egress-blocked',
     offline: 'client-offline',
@@ -497,14 +503,15 @@ export const routes = {
     firewall: 'reject-firewall',
     'failed-logins': 'fail2ban-ban',
     address: 'new-address-place',
-    nothing: 'sshd-not-running',
-    unsure: 'ask-for-help',
+    ...to('refused-affected', 'nothing', 'unsure'),
   }),
   'reboot-health': ask(
     'health',
     {
       emergency: 'emergency-boot',
-      ...to('still-booting', 'fine', 'hung', 'overloaded', 'processes', 'table-full', 'asleep', 'unsure'),
+      // Up, and nobody listens: it is not set to start with the machine.
+      fine: 'sshd-not-running',
+      ...to('still-booting', 'hung', 'overloaded', 'processes', 'table-full', 'asleep', 'unsure'),
     },
     { refines: true },
   ),
@@ -579,9 +586,17 @@ export const routes = {
   // What is known already counts before anything is asked.
   'timed-out-ban': hear('ban', droppedCauses, 'timed-out-health', 'no'),
   'timed-out-health': hear('health', ailingCauses, 'timed-out-daemon', 'fine'),
-  'timed-out-daemon': hear('daemon', { frozen: 'daemon-frozen', descriptors: 'descriptors-exhausted' }, 'timed-out-return', 'answering'),
+  'timed-out-daemon': hear(
+    'daemon',
+    { frozen: 'daemon-frozen', descriptors: 'descriptors-exhausted', answering: 'timed-out-returned' },
+    'timed-out-return',
+    'answering',
+  ),
   'timed-out-return': hear('return-route', { missing: 'route-missing' }, 'timed-out-arrives'),
-  'timed-out-arrives': ask('arrives', { yes: 'arrived-ban', no: 'timed-out-leaves', unsure: 'timed-out-alive' }),
+  // No rule drops it, and sshd takes what comes: whether it arrives need not be asked.
+  'timed-out-returned': hear('return-route', { missing: 'route-missing' }, 'timed-out-arrived'),
+  'timed-out-arrived': hear('arrives', { yes: 'arrived-ban' }, 'timed-out-leaves'),
+  'timed-out-arrives': ask('arrives', { yes: 'arrived-ban', ...to('timed-out-leaves', 'no', 'unsure') }),
   // It arrives, no rule drops it, and nothing goes back.
   'arrived-ban': ask(
     'ban',
@@ -596,7 +611,17 @@ export const routes = {
   'arrived-health': ask('health', { ...ailingCauses, ...to('arrived-return', 'fine', 'processes', 'unsure') }, { mended: 'fine' }),
   'arrived-return': ask('return-route', { missing: 'route-missing', ...to('ask-for-help', 'present', 'unsure') }),
   'timed-out-leaves': hear('leaves', { no: 'client-firewall' }, 'timed-out-left'),
-  'timed-out-left': hear('egress', { blocked: 'egress-blocked' }, 'timed-out-alive'),
+  'timed-out-left': hear('egress', { blocked: 'egress-blocked', offline: 'client-offline' }, 'front-alive'),
+  // A server whose own network is down is as dead from outside as one that is off.
+  'front-alive': hear('alive', { no: 'timed-out-moved' }, 'timed-out-target'),
+  // Nothing arrives at a server that runs: another machine is dialled, or something in front keeps it out.
+  'timed-out-target': hear('target', { neighbour: 'wrong-host' }, 'front-moved'),
+  'front-moved': hear('changed', { address: 'new-address-place' }, 'front-affected'),
+  'front-affected': ask('affected', {
+    'only-me': 'timed-out-egress',
+    'inside-only': 'nat-hairpin',
+    ...to('timed-out-place', 'everyone', 'outside-only', 'unsure'),
+  }),
   'timed-out-affected': ask('affected', {
     'only-me': 'timed-out-egress',
     'inside-only': 'nat-hairpin',
@@ -607,27 +632,24 @@ export const routes = {
     offline: 'client-offline',
     ...to('only-me-ban', 'open', 'unsure'),
   }),
-  'only-me-ban': ask('ban', { ...droppedCauses, ...to('timed-out-place', 'denyhosts', 'no', 'unsure') }, { mended: 'no' }),
+  'only-me-ban': hear('ban', droppedCauses, 'timed-out-place', 'no'),
   'timed-out-alive': ask('alive', { no: 'timed-out-moved', ...to('alive-health', 'yes', 'unsure') }),
-  'timed-out-moved': hear('changed', { address: 'new-address-place' }, 'dead-health'),
-  'alive-health': ask(
-    'health',
-    { ...ailingCauses, ...to('timed-out-place', 'fine', 'processes', 'unsure') },
-    { refines: true, mended: 'fine' },
-  ),
-  'dead-health': ask(
-    'health',
-    { ...deadCauses, ...to('dead-changed', 'fine', 'overloaded', 'processes', 'table-full', 'unsure') },
-    { refines: true, mended: 'fine' },
-  ),
+  'alive-health': hear('health', ailingCauses, 'timed-out-place', 'fine'),
+  'timed-out-moved': hear('changed', { address: 'new-address-place' }, 'dead-changed'),
   'dead-changed': ask(
     'changed',
     {
       address: 'wrong-host',
-      reboot: 'still-booting',
-      ...to('host-down', 'never-worked', 'upgrade', 'settings', 'firewall', 'failed-logins', 'nothing', 'unsure'),
+      reboot: 'dead-boot',
+      ...to('dead-health', 'never-worked', 'upgrade', 'settings', 'firewall', 'failed-logins', 'nothing', 'unsure'),
     },
     { refines: true },
+  ),
+  'dead-boot': hear('health', deadCauses, 'still-booting'),
+  'dead-health': ask(
+    'health',
+    { ...deadCauses, ...to('host-down', 'fine', 'overloaded', 'processes', 'table-full', 'unsure') },
+    { refines: true, mended: 'fine' },
   ),
   'timed-out-place': ask(
     'place',
@@ -644,10 +666,13 @@ export const routes = {
       'wsl-mirrored': 'wsl-mirrored',
       'virtual-machine': 'virtual-machine-nat',
       vagrant: 'vagrant-guest',
-      ...to('network-firewall', 'company', 'tunnel', 'balancer', 'direct', 'unsure'),
+      direct: 'timed-out-direct',
+      ...to('network-firewall', 'company', 'tunnel', 'balancer', 'unsure'),
     },
     { refines: true },
   ),
+  // Nothing is on the way, and the server runs and gets no packet: they go to another machine.
+  'timed-out-direct': hear('console', { yes: 'wrong-host' }, 'network-firewall'),
   'home-wan': ask('wan', { carrier: 'carrier-nat', double: 'double-nat', ...to('home-forward', 'own', 'unsure') }, { refines: true }),
 
   // No route, or prohibited: a firewall says so, or nobody is at that address.
@@ -657,10 +682,12 @@ export const routes = {
   'no-route-leaves': hear('leaves', { no: 'client-firewall' }, 'no-route-known'),
   'no-route-known': hear('neighbour', { silent: 'neighbour-discovery-blocked' }, 'no-route-console'),
   'no-route-console': ask('console', { yes: 'no-route-packet', ...to('no-route-mac', 'no', 'unsure') }),
-  'no-route-packet': ask('packet', { ...packetCauses, ...to('no-route-alive', 'accept', 'conditional', 'unsure') }, { mended: 'accept' }),
+  'no-route-packet': ask('packet', { ...packetCauses, ...to('no-route-arrives', 'accept', 'conditional', 'unsure') }, { mended: 'accept' }),
   'no-route-mac': ask('local-network', { denied: 'macos-local-network-denied', ...to('no-route-alive', 'allowed', 'unsure') }),
-  'no-route-alive': ask('alive', { no: 'dead-health', ...to('no-route-arrives', 'yes', 'unsure') }),
-  'no-route-arrives': ask('arrives', { yes: 'ask-for-help', ...to('no-route-place', 'no', 'unsure') }),
+  'no-route-alive': ask('alive', { no: 'dead-changed', ...to('no-route-place', 'yes', 'unsure') }),
+  'no-route-arrives': hear('arrives', { yes: 'ask-for-help' }, 'no-route-dead'),
+  'no-route-dead': hear('alive', { no: 'dead-changed' }, 'no-route-target'),
+  'no-route-target': hear('target', { neighbour: 'wrong-host' }, 'no-route-place'),
   'no-route-place': ask(
     'place',
     {
@@ -673,7 +700,9 @@ export const routes = {
     },
     { refines: true },
   ),
-  'direct-neighbour': ask('neighbour', { silent: 'neighbour-discovery-blocked', ...to('ask-for-help', 'answers', 'unsure') }),
+  'direct-neighbour': ask('neighbour', { silent: 'neighbour-discovery-blocked', ...to('direct-mac', 'answers', 'unsure') }),
+  'direct-mac': ask('local-network', { denied: 'macos-local-network-denied', ...to('direct-alive', 'allowed', 'unsure') }),
+  'direct-alive': ask('alive', { no: 'host-down', ...to('ask-for-help', 'yes', 'unsure') }),
   'prohibited-families': hear('families', familyCauses, 'prohibited-leaves'),
   'prohibited-leaves': hear('leaves', { no: 'client-firewall' }, 'prohibited-console'),
   'prohibited-console': ask('console', { yes: 'prohibited-packet', ...to('prohibited-arrives', 'no', 'unsure') }),
@@ -682,7 +711,7 @@ export const routes = {
     { ...packetCauses, ...to('prohibited-arrives', 'accept', 'conditional', 'unsure') },
     { mended: 'accept' },
   ),
-  'prohibited-arrives': ask('arrives', { yes: 'ask-for-help', ...to('prohibited-place', 'no', 'unsure') }),
+  'prohibited-arrives': hear('arrives', { yes: 'ask-for-help' }, 'prohibited-place'),
   'prohibited-place': ask(
     'place',
     {

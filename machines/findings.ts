@@ -39,25 +39,72 @@ export type Answer = {
   causes: Finding[];
   /** What else was noticed: it is there, and cannot print what was seen. */
   also: Finding[];
+  /** What the circumstances alone lead to while a question before them is open: to be asked, not to be concluded. */
+  early: Finding[];
   /** The question to ask next, or null when nothing is left to ask. */
   next: Target | null;
   walk: Walk;
 };
 
-/** A fact as the answer uses it: read from a line, or told by a click or a link (`told`, which never proves). */
-export type Held = Learned & { told?: boolean };
+/** A fact as the answer uses it: read from a line, or told by a click or a link (`told`, which never proves); `guessed` by us, from a name. */
+export type Held = Learned & { told?: boolean; guessed?: boolean };
+
+/** The step that decides where a walk ends: the last that is not passed over. */
+const decidingStep = ({ steps }: Walk): Step | undefined =>
+  steps.findLast(({ question, value, assumed }) => {
+    const { refines, heard, routes } = questionAt(question) as Ask;
+    return !(assumed ? refines : heard && routes[value] === routes.unsure);
+  });
 
 /**
  * Where a walk came to a cause by what is known. A last step that nobody answered leads nowhere, unless that question only refines
  * and the one before it was answered; nor does one that was heard and changed nothing.
  */
-function isLed({ steps, end }: Walk): boolean {
-  if (!isCause(end)) return false;
-  const deciding = steps.findLast(({ question, value, assumed }) => {
-    const { refines, heard, routes } = questionAt(question) as Ask;
-    return !(assumed ? refines : heard && routes[value] === routes.unsure);
+function isLed(walk: Walk): boolean {
+  return isCause(walk.end) && decidingStep(walk)?.assumed === false;
+}
+
+/** Where a connection goes, and what was before: it tells where to look and shows nothing that is broken, so it proves no cause. */
+const circumstances: ReadonlySet<Fact> = new Set(['console', 'place', 'affected', 'changed', 'server-os', 'alive', 'arrives', 'target']);
+
+/** The answers that show nothing broken either, beside those that let a connection pass. */
+const fine: Known = {
+  leaves: 'yes',
+  egress: 'open',
+  families: 'same',
+  'local-network': 'allowed',
+  neighbour: 'answers',
+  resolution: 'resolved',
+};
+
+/** Is that the answer of a question where a connection passes, and not one that only refines? */
+const fineIn = ({ question, fact, value }: Step) => {
+  const { mended, refines } = questionAt(question) as Ask;
+  return fine[fact] === value || (mended === value && !refines);
+};
+
+/** Does the last step that decides only tell where to look, or that all is well there? */
+function restsOnCircumstance(walk: Walk): boolean {
+  const last = decidingStep(walk);
+  if (!last) return false;
+  return circumstances.has(last.fact) || fineIn(last);
+}
+
+/**
+ * Did a circumstance lead here while a question is open that tells this cause from others: one behind it that refines or, where no line
+ * shows the circumstance, one before it that most likely ends the search (can somebody look at the server, and what would stop a
+ * connection there)?
+ */
+function isEarly(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
+  if (!restsOnCircumstance(walk)) return false;
+  const last = decidingStep(walk) as Step;
+  const at = walk.steps.indexOf(last);
+  const shown = circumstances.has(last.fact) && !by.get(last.fact)?.told;
+  return walk.steps.some(({ question, fact, assumed }, i) => {
+    const { mended, refines } = questionAt(question) as Ask;
+    if (!assumed) return false;
+    return i > at ? fact === 'place' || fact === 'changed' : !shown && (fact === 'console' || (mended !== undefined && !refines));
   });
-  return deciding !== undefined && !deciding.assumed;
 }
 
 /**
@@ -67,28 +114,41 @@ function isLed({ steps, end }: Walk): boolean {
  * @param prints for each cause, the symptoms that it can print (the runbooks' frontmatter)
  */
 export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId, readonly Symptom[]>>): Answer {
-  const by = new Map(held.map((one) => [one.fact, one]));
+  const by = new Map<Fact, Held>(held.map((one) => [one.fact, one]));
   const known = Object.fromEntries([...by].map(([fact, { value }]) => [fact, value])) as Known;
   const causes: Finding[] = [];
   const also: Finding[] = [];
+  const early: Finding[] = [];
 
   // Behind each finding the connection is taken as mended, and the walk goes on: two causes at once are normal.
   const mended: Record<string, string> = {};
+  // Something is broken and its cause is still open: then what stands in front of the server is not to be concluded from the rest being well.
+  let unexplained = false;
   for (let round = 0; round < 8; round++) {
     const found = walk({ ...known, ...mended } as Known, true);
-    if (isLed(found)) {
+    const led = isLed(found);
+    if (led && !(unexplained && restsOnCircumstance(found))) {
       const cause = found.end as CauseId;
       const because = found.steps.flatMap(({ fact }) => (fact in mended ? [] : (by.get(fact) ?? [])));
-      const sure = found.steps.every(({ question, fact, value, assumed }) => {
-        const one = by.get(fact);
-        const ask = questionAt(question);
-        if (ask?.shared && (fact in mended || value !== ask.mended)) return false;
-        return fact in mended || (!assumed && value !== 'unsure' && !one?.inferred && !one?.told);
-      });
+      const sure =
+        !restsOnCircumstance(found) &&
+        found.steps.every(({ question, fact, value, assumed }) => {
+          const one = by.get(fact);
+          const ask = questionAt(question);
+          if (ask?.shared && (fact in mended || value !== ask.mended)) return false;
+          return fact in mended || (!assumed && value !== 'unsure' && !one?.inferred && !one?.told);
+        });
       const explains = known.symptom === undefined || known.symptom === 'unsure' || prints[cause].includes(known.symptom);
-      const list = explains ? causes : also;
       const finding: Finding = { cause, certainty: sure ? 'proven' : 'fits', because, walk: found };
-      if (![...causes, ...also].some((one) => one.cause === cause)) list.push(finding);
+      // That all else is well names nobody; a circumstance does.
+      const list = !isEarly(found, by)
+        ? explains
+          ? causes
+          : also
+        : explains && circumstances.has(decidingStep(found)?.fact as Fact)
+          ? early
+          : [];
+      if (![...causes, ...also, ...early].some((one) => one.cause === cause)) list.push(finding);
     }
     const broken = found.steps.findLast(({ question, fact, value, assumed }) => {
       const good = questionAt(question)?.mended;
@@ -96,6 +156,7 @@ export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId,
     });
     // Whoever dials another port meets other rules: nothing behind this is about that connection.
     if (!broken || broken.value === 'elsewhere') break;
+    unexplained ||= !led;
     mended[broken.fact] = questionAt(broken.question)?.mended as string;
   }
 
@@ -104,6 +165,7 @@ export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId,
     symptom: known.symptom,
     causes,
     also,
+    early,
     next: questionAt(asked.end) ? asked.end : null,
     walk: asked,
   };

@@ -1,85 +1,41 @@
-import { type CauseId, isCause } from '../content/causes';
+import { type CauseId, causes } from '../content/causes';
 import type { Evidence } from '../evidence';
 import type { Known, Symptom } from '../evidence/facts';
 import { isPrivate } from '../evidence/values';
-import { questionAt, type Target } from './diagnosis';
+import { open } from './open';
+import { rest, rows, speaks, weight } from './priors';
 
 /** A cause that nothing rules out, with the line that speaks for it where there is one. */
 export type Likely = { cause: CauseId; line?: number };
 
+/** For each symptom, the parts of a hundred that its rows give to each cause. */
+const shares = Object.fromEntries(
+  Object.entries(rows).map(([symptom, all]) => [symptom, Object.assign({}, ...all.map(({ parts }) => parts))]),
+) as { readonly [S in Symptom]?: { readonly [C in CauseId]?: number } };
+
+type Spoken = keyof typeof speaks;
+const spoken = Object.keys(speaks) as Spoken[];
+
+/** Does something that is known speak for this cause? `against`: it would, had the answer been another. */
+export function speaksFor(cause: CauseId, fact: Spoken, value: string): 'for' | 'against' | undefined {
+  const values = speaks[fact] as { readonly [value: string]: readonly CauseId[] };
+  if (!values[value]) return undefined;
+  if (values[value].includes(cause)) return 'for';
+  return Object.values(values).some((causes) => causes.includes(cause)) ? 'against' : undefined;
+}
+
 /**
- * How often each cause was behind a symptom, in parts of a hundred: what some 730 public threads about failing connections turned out
- * to be, of which 190 have a known cause, read against the lab's recordings. An order to look in, and no measure of certainty.
+ * How often a cause was behind a symptom, among those who know what this person knows: what happened last, who is shut out, where the
+ * server lives, what it is. Only the order of such figures means something.
  */
-const priors: { readonly [S in Symptom]?: { readonly [C in CauseId]?: number } } = {
-  refused: {
-    'sshd-not-running': 16,
-    'wrong-port': 14,
-    'sshd-not-installed': 13,
-    'host-keys-missing': 10,
-    'socket-port-not-applied': 9,
-    'wrong-host': 8,
-    'config-error': 8,
-    'fail2ban-ban': 7,
-    'privsep-directory': 6,
-    'docker-port-mapping': 6,
-    'network-firewall': 5,
-    'port-forward-missing': 5,
-    'still-booting': 4,
-    'port-in-use': 3,
-    'egress-blocked': 3,
-    'load-balancer-backend-down': 3,
-    'iptables-rejects': 2,
-    'client-firewall': 1,
-  },
-  'timed-out': {
-    'cloud-firewall': 20,
-    'wrong-host': 15,
-    'egress-blocked': 12,
-    'ufw-denies': 11,
-    'network-firewall': 9,
-    'iptables-drops': 8,
-    'port-forward-missing': 6,
-    'host-down': 6,
-    'vpn-required': 5,
-    'firewalld-zone': 4,
-    'ipv6-broken': 4,
-    'route-missing': 3,
-    'wrong-port': 3,
-    'name-points-elsewhere': 3,
-    'fail2ban-ban': 2,
-  },
-  'no-route': {
-    'firewalld-service-missing': 30,
-    'host-down': 25,
-    'iptables-prohibits': 15,
-    'wrong-host': 12,
-    'network-firewall': 10,
-    'macos-local-network-denied': 8,
-    'vpn-required': 4,
-    'ipv6-broken': 3,
-  },
-  unreachable: { 'client-offline': 50, 'ipv6-broken': 25, 'network-firewall': 15, 'iptables-prohibits': 5 },
-  prohibited: { 'firewalld-service-missing': 60, 'iptables-prohibits': 15, 'client-firewall': 10 },
-  closed: {
-    'max-startups': 20,
-    'per-source-penalties': 18,
-    'tcp-wrappers': 14,
-    'load-balancer-backend-down': 9,
-    'proxy-blocks-ssh': 9,
-    'library-mismatch': 7,
-    'docker-port-mapping': 7,
-    'denyhosts-ban': 6,
-    'inspecting-middlebox': 6,
-    'sshd-session-missing': 4,
-    'stale-daemon': 4,
-  },
-  silent: { 'daemon-frozen': 35, 'not-ssh-on-port': 20, 'inspecting-middlebox': 15, 'tcp-wrappers': 10, 'descriptors-exhausted': 5 },
-  kex: { 'mtu-black-hole': 30, 'no-common-algorithm': 20 },
-  name: { 'name-not-found': 60, 'resolver-unreachable': 20, 'host-with-port': 10, 'empty-host': 10 },
-  proxy: { 'jump-target-unreachable': 40, 'proxy-blocks-ssh': 25, 'jump-host-unreachable': 15, 'forwarding-disabled': 15 },
-  config: { 'client-config-error': 60, 'client-library-mismatch': 30, 'client-bind-address': 10 },
-};
+export function often(cause: CauseId, symptom: Symptom | undefined, known: Known): number {
+  let figure = (symptom && shares[symptom]?.[cause]) ?? rest;
+  for (const fact of spoken) {
+    const said = speaksFor(cause, fact, known[fact] ?? 'unsure');
+    if (said) figure *= said === 'for' ? weight : 1 / weight;
+  }
+  return figure;
+}
 
 /**
  * What a line speaks for, though it proves nothing: a program, a place or a file of settings that is named. Each is looked for in one
@@ -143,21 +99,16 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
   { on: /\b(?:host |@)(?:\d{1,3}\.){1,2}\d{1,3}(?:[: ]|$)/, causes: ['wrong-host'] },
 ];
 
-/** Every cause that a walk may still end in: the known answers are followed, of the others each. */
-function open(known: Known): ReadonlySet<CauseId> {
-  const met = new Set<Target>();
-  const left = new Set<CauseId>();
-  const queue: Target[] = ['symptom'];
-  for (let at = queue.pop(); at; at = queue.pop()) {
-    if (met.has(at)) continue;
-    met.add(at);
-    const ask = questionAt(at);
-    if (isCause(at)) left.add(at);
-    if (!ask) continue;
-    const value = known[ask.fact];
-    queue.push(...((value !== undefined && value !== 'unsure' ? [ask.routes[value]] : Object.values(ask.routes)) as Target[]));
-  }
-  return left;
+/**
+ * The causes that were counted for a symptom, the likeliest first: for a connection that never worked, and for one that did.
+ * Empty where nothing was counted.
+ */
+export function usual(symptom: Symptom, worked: boolean): CauseId[] {
+  const figure = (cause: CauseId) => {
+    const never = speaksFor(cause, 'changed', 'never-worked') === 'for';
+    return (shares[symptom]?.[cause] ?? 0) * (never === worked ? 1 / weight : never ? weight : 1);
+  };
+  return causes.filter((cause) => shares[symptom]?.[cause]).sort((a, b) => figure(b) - figure(a));
 }
 
 /** What stands in front of the server, so that a packet that arrived has passed it; `edge` is what belongs to the server's side. */
@@ -179,34 +130,37 @@ export function likely(
   // A session that was in and is lost, or a login, is another matter.
   const lost = known.admission === 'user' || (symptom === 'closed' && facts.some(({ fact, inferred }) => fact === 'symptom' && inferred));
   if (symptom === 'connected' || lost || (!symptom && well && known.alive !== 'unsure')) return [];
-  const left = open(known);
-  const usual = (symptom && priors[symptom]) ?? {};
+  const left = open(known).causes;
   const otherPort = (context.port ?? 22) !== 22;
-  const spoken = new Map<CauseId, { line: number; rank: number }>();
+  const hinted = new Map<CauseId, { line: number; rank: number }>();
   clues.forEach(({ on, causes, alone }, rank) => {
     if (!symptom && !alone) return;
     const line = lines.findIndex((text) => text.length < 2_000 && on.test(text)) + 1;
-    if (line) for (const [i, cause] of causes.entries()) if (!spoken.has(cause)) spoken.set(cause, { line, rank: i + rank / 100 });
+    if (line) for (const [i, cause] of causes.entries()) if (!hinted.has(cause)) hinted.set(cause, { line, rank: i + rank / 100 });
   });
   // A private address is in no cloud's front, and most often in a network that one must be in.
   const near = isPrivate(context.server) || /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(context.host ?? '');
-  const weight = (cause: CauseId) => {
-    let often = usual[cause] ?? 0;
-    if (near && (edge.test(cause) || cause === 'egress-blocked')) often /= 5;
-    if (near && cause === 'vpn-required') often *= 2;
+  const weigh = (cause: CauseId) => {
+    let figure = often(cause, symptom, known);
+    if (near && (edge.test(cause) || cause === 'egress-blocked')) figure /= 5;
+    if (near && cause === 'vpn-required') figure *= 2;
     // Nothing is wrong on the server itself, as far as it was shown.
-    if (known.listening === 'yes' && known.packet === 'accept') often *= edge.test(cause) ? 3 : before.test(cause) ? 2 : 1;
-    return often;
+    if (known.listening === 'yes' && known.packet === 'accept') figure *= edge.test(cause) ? 3 : before.test(cause) ? 2 : 1;
+    return figure;
   };
   const fits = (cause: CauseId) => {
     if (otherPort && cause === 'egress-blocked') return false;
     if (known.arrives === 'yes' && (edge.test(cause) || before.test(cause))) return false;
     return !symptom || (left.has(cause) && prints[cause].includes(symptom));
   };
-  const rank = (cause: CauseId) => spoken.get(cause)?.rank ?? 100;
-  return [...new Set([...spoken.keys(), ...(Object.keys(usual) as CauseId[])])]
+  const rank = (cause: CauseId) => hinted.get(cause)?.rank ?? 100;
+  // Without a symptom only what a line speaks for is left; with one, what was counted for it, and what the person's own words speak for.
+  const usual = causes.filter(
+    (cause) => symptom && (shares[symptom]?.[cause] || spoken.some((fact) => speaksFor(cause, fact, known[fact] ?? 'unsure') === 'for')),
+  );
+  return [...new Set([...hinted.keys(), ...usual])]
     .filter(fits)
-    .sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a))
+    .sort((a, b) => rank(a) - rank(b) || weigh(b) - weigh(a))
     .slice(0, 3)
-    .map((cause) => ({ cause, ...(spoken.has(cause) && { line: spoken.get(cause)?.line }) }));
+    .map((cause) => ({ cause, ...(hinted.has(cause) && { line: hinted.get(cause)?.line }) }));
 }

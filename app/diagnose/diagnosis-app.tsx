@@ -6,7 +6,7 @@ import { CodeForm } from '@/components/code-form';
 import { Ending } from '@/components/ending';
 import { Evidence, type EvidenceLine } from '@/components/evidence';
 import { Finding } from '@/components/finding';
-import { Known } from '@/components/known';
+import { Known, Volunteer } from '@/components/known';
 import { LinkList } from '@/components/link-list';
 import { PasteForm } from '@/components/paste-form';
 import { Path } from '@/components/path';
@@ -20,8 +20,11 @@ import { fill, valuesOf } from '@/evidence/values';
 import { diagnosis, type End, questionAt, type Target } from '@/machines/diagnosis';
 import { endWords } from '@/machines/ends';
 import { diagnose, type Finding as Found, type Held } from '@/machines/findings';
+import { guess } from '@/machines/guess';
+import { worthSaying } from '@/machines/open';
 import { pathInWords, pathOf } from '@/machines/path';
 import { questions, type Question as Words } from '@/machines/questions';
+import { remark } from '@/machines/remark';
 import { type Digest, nothing } from './digest';
 import { readPaste, warmUp } from './read-paste';
 import { cameByLink, go, keep, usePaste, useQuery } from './state';
@@ -37,13 +40,15 @@ const answerWords = (fact: Fact, value: string) => (words(fact).answers as Recor
 const toldIn = (query: URLSearchParams): KnownFacts =>
   Object.fromEntries([...query].filter(([fact, value]) => isValue(fact, value))) as KnownFacts;
 
-/** What is known: what was read, where no answer was given that differs, and what was answered. */
+/** What is known: what was read, where no answer was given that differs, what was answered, and what the server's name tells. */
 function held(evidence: Digest, told: KnownFacts): Held[] {
   const readFacts = evidence.facts.filter(({ fact, value }) => told[fact] === undefined || told[fact] === value);
   const answered = factIds
     .filter((fact) => told[fact] !== undefined && !readFacts.some((one) => one.fact === fact))
     .map((fact) => ({ fact, value: told[fact], line: 0, told: true }) as Held);
-  return [...readFacts, ...answered];
+  const known = [...readFacts, ...answered];
+  const named = readFacts.find(({ fact }) => fact === 'symptom')?.line ?? 0;
+  return [...known, ...guess(evidence.context, named).filter(({ fact }) => !known.some((one) => one.fact === fact))];
 }
 
 /** The lines to show, with their notes, and how many are left out between them. */
@@ -143,6 +148,7 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
 
   // Where nothing is found, what it most often is. Fetched when it is wanted, like the readers.
   const found = answer.causes.length > 0;
+  const early = useMemo(() => answer.early.map(({ cause }) => cause), [answer]);
   useEffect(() => {
     if (found || !known.symptom || known.symptom === 'unsure') return setOften(noCauses);
     let current = true;
@@ -150,12 +156,13 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
     for (const { line, text } of evidence.lines) texts[line - 1] = text;
     import('@/machines/likely').then(({ likely }) => {
       const lines = Array.from(texts, (text) => text ?? '');
-      if (current) setOften(likely({ lines, facts: evidence.facts, context: evidence.context }, known, prints).map(({ cause }) => cause));
+      const most = likely({ lines, facts: evidence.facts, context: evidence.context }, known, prints).map(({ cause }) => cause);
+      if (current) setOften([...new Set([...early, ...most])].slice(0, 3));
     });
     return () => {
       current = false;
     };
-  }, [found, known, evidence, prints]);
+  }, [found, early, known, evidence, prints]);
 
   useEffect(() => {
     document.title = `${error ? 'Error: ' : ''}${title} – Unrefused`;
@@ -248,7 +255,11 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
       proven={found.certainty === 'proven'}
       because={[...new Set(found.because.filter(({ line, fact }) => line > 0 && fact !== 'console').map(({ line }) => line))]
         .sort((a, b) => a - b)
-        .map((line) => ({ line, text: (evidence.lines.find((one) => one.line === line)?.text ?? '').trim().slice(0, 300) }))}
+        .map((line) => ({
+          line,
+          text: (evidence.lines.find((one) => one.line === line)?.text ?? '').trim().slice(0, 300),
+          note: found.because.flatMap((one) => (one.line === line ? (remark(one) ?? []) : []))[0],
+        }))}
     />
   );
   const question = fact && !ended && (
@@ -280,6 +291,18 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
       }}
     />
   );
+  // What was followed, in the order in which it was, then what was said beside it.
+  const followed = answer.walk.steps.map(({ fact }) => fact);
+  const stated = [
+    ...followed.flatMap((fact, i) => (followed.indexOf(fact) === i ? (facts.find((one) => one.fact === fact) ?? []) : [])),
+    ...facts.filter(({ fact, told }) => told && !followed.includes(fact)),
+  ];
+  const asking = (one: Fact) => {
+    const href = new URLSearchParams(query);
+    href.set('ask', one);
+    return `?${href}`;
+  };
+  const follow = (href: string) => step(new URLSearchParams(href));
   const stops = pathOf({ known, broken: findings.map(({ cause }) => runbooks[cause].station) });
 
   return (
@@ -313,6 +336,14 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
           )}
           {!first && wrong && codeForm}
           {!first && question}
+          {!changing && (
+            <Volunteer
+              asks={worthSaying(known)
+                .filter((one) => one !== fact)
+                .map((one) => ({ question: fill(words(one).title, shown), href: asking(one) }))}
+              onFollow={follow}
+            />
+          )}
           {evidence.withheld.length > 0 && (
             <ul className="withheld">
               {evidence.withheld.slice(0, 5).map(({ asked, why }) => (
@@ -364,18 +395,13 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
           {paste && !first && <Evidence lines={shownLines(evidence, notes)} unread={evidence.unread} />}
         </div>
         <Known
-          facts={answer.walk.steps.map(({ fact, value }) => {
-            const one = facts.find((each) => each.fact === fact);
-            const href = new URLSearchParams(query);
-            href.set('ask', fact);
-            return {
-              question: fill(words(fact).title, shown),
-              answer: fill(answerWords(fact, value), shown),
-              source: one?.told ? 'your answer, or from this link' : `line ${one?.line}`,
-              href: `?${href}`,
-            };
-          })}
-          onFollow={(href) => step(new URLSearchParams(href))}
+          facts={stated.map(({ fact, value, told, guessed, line }) => ({
+            question: fill(words(fact).title, shown),
+            answer: fill(answerWords(fact, value), shown),
+            source: guessed ? `guessed from the name in line ${line}` : told ? 'your answer, or from this link' : `line ${line}`,
+            href: asking(fact),
+          }))}
+          onFollow={follow}
           onForget={onForget}
         />
       </div>

@@ -8,6 +8,6 @@ export default scenarios('host-down', {
     says: 'ssh: connect to host 203.0.113.7 port 22: No route to host',
     twin: 'firewalld-no-ssh',
     collect: false,
-    answers: { console: 'no', 'local-network': 'unsure', alive: 'no' },
+    answers: { console: 'no', 'local-network': 'unsure', alive: 'no', changed: 'nothing', health: 'unsure' },
   },
 });

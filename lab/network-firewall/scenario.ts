@@ -1,13 +1,14 @@
 import { type Scenario, scenarios } from '../scenario';
 
 /** A rule of the router between the two networks, which runs an sshd of its own: the jump host of the page. */
-const between = (rule: string): Pick<Scenario, 'break' | 'boots' | 'values'> => ({
+const between = (rule: string): Pick<Scenario, 'break' | 'boots' | 'values' | 'answers'> => ({
   break: {
     router: `for i in $(seq 50); do ss -Htln 'sport = :22' | grep -q . && break; sleep 0.1; done; ${rule}`,
     client: `su alice -c 'sshpass -p alice ssh-copy-id -o StrictHostKeyChecking=accept-new alice@198.51.100.1'`,
   },
   boots: ['server', 'router'],
   values: { 'jump.example.net': '198.51.100.1' },
+  answers: { affected: 'everyone', place: 'company' },
 });
 
 const forward = '-p tcp -d 203.0.113.7 --dport 22';
@@ -37,7 +38,7 @@ export default scenarios('network-firewall', {
     says: 'ssh: connect to host 203.0.113.7 port 22: Network is unreachable',
     twin: 'iptables-net-prohibited',
     // The lab has no other server that everybody may reach.
-    answers: { egress: 'open' },
+    answers: { egress: 'open', place: 'company' },
   },
   'router-prohibits-ipv6': {
     ...between('ip6tables -A FORWARD -p tcp -d 2001:db8:2::7 --dport 22 -j REJECT --reject-with icmp6-adm-prohibited'),

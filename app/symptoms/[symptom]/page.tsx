@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Fragment } from 'react';
 import { LinkList } from '@/components/link-list';
 import { Sources } from '@/components/sources';
 import { causes } from '@/content/causes';
@@ -6,6 +7,7 @@ import { symptomContent } from '@/content/modules';
 import { loadRunbook } from '@/content/runbook';
 import { loadSymptom, symptoms } from '@/content/symptom';
 import type { Symptom } from '@/evidence/facts';
+import { usual } from '@/machines/likely';
 
 type Props = { params: Promise<{ symptom: Symptom }> };
 
@@ -21,6 +23,18 @@ export default async function Page({ params }: Props) {
   const { id, title, summary, sources } = loadSymptom((await params).symptom);
   const Content = await symptomContent(id);
   const runbooks = causes.map(loadRunbook).filter((one) => one.symptoms.includes(id));
+  const link = ({ id, title, summary }: (typeof runbooks)[number]) => ({ href: `/fix/${id}/`, title, summary });
+  // Where there are few causes, or it makes no difference, the list of all of them is enough.
+  const first = (worked: boolean) =>
+    usual(id, worked)
+      .flatMap((cause) => runbooks.find((one) => one.id === cause) ?? [])
+      .slice(0, 5);
+  const never = first(false);
+  const before = first(true);
+  const often = [
+    { title: 'If it never worked', causes: never },
+    { title: 'If it worked before', causes: before },
+  ].filter(() => runbooks.length >= 8 && never[0] !== before[0]);
   return (
     <article data-pagefind-body="">
       <h1>{title}</h1>
@@ -31,9 +45,16 @@ export default async function Page({ params }: Props) {
         </a>
       </p>
       <Content />
+      {often.map(({ title, causes }) => (
+        <Fragment key={title}>
+          <h2>{title}</h2>
+          <p>What it most often was, the likeliest first.</p>
+          <LinkList links={causes.map(link)} />
+        </Fragment>
+      ))}
       <h2>Every cause that prints it</h2>
       <p>In the order of the path, from your computer to the login.</p>
-      <LinkList links={runbooks.map((one) => ({ href: `/fix/${one.id}/`, title: one.title, summary: one.summary }))} />
+      <LinkList links={runbooks.map(link)} />
       <Sources links={sources} />
     </article>
   );

@@ -1,0 +1,31 @@
+import type { Fact, Value } from '../evidence/facts';
+import type { Context } from '../evidence/reading';
+import type { Held } from './findings';
+
+/**
+ * Names that tell where a server lives or what it is. Sources: the providers' own pages on the names that they give to instances (AWS
+ * "Amazon EC2 instance hostnames", Azure "FQDN for a VM", OCI "DNS in Your Virtual Cloud Network", Google's reverse names, Yandex "FQDN",
+ * Linode and Vultr reverse DNS), Tailscale "MagicDNS", and RFC 6762 for `.local`.
+ */
+const names: readonly [RegExp, { readonly [F in Fact]?: Value<F> }][] = [
+  [/\.(?:compute(?:-\d)?\.amazonaws\.com(?:\.cn)?|(?:compute|ec2)\.internal)$/, { place: 'aws' }],
+  [/\.(?:bc\.googleusercontent\.com|c\.[\w-]+\.internal)$/, { place: 'gcp' }],
+  [/\.(?:cloudapp\.azure\.com|cloudapp\.net|internal\.cloudapp\.net)$/, { place: 'azure' }],
+  [/\.oraclevcn\.com$/, { place: 'oci' }],
+  [/\.(?:ru-central1\.internal|yandexcloud\.net)$/, { place: 'yandex' }],
+  [/\.(?:ip\.linodeusercontent\.com|members\.linode\.com|vultrusercontent\.com|your-server\.de|contaboserver\.net)$/, { place: 'cloud' }],
+  [/\.ts\.net$/, { place: 'overlay' }],
+  [/^raspberrypi(?:\.local|\.lan|\.home)?$/, { place: 'direct', 'server-os': 'raspberry-pi' }],
+  [/\.local$/, { place: 'direct' }],
+];
+
+/**
+ * What the name of the server tells of it before anybody is asked. It skips a question, is shown with its line, and proves nothing.
+ *
+ * @param line the line that names the server, 0 where none is known
+ */
+export function guess({ host }: Context, line: number): Held[] {
+  const found = host && names.find(([form]) => form.test(host.toLowerCase()));
+  if (!found) return [];
+  return Object.entries(found[1]).map(([fact, value]) => ({ fact, value, line, told: true, guessed: true }) as Held);
+}

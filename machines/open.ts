@@ -1,0 +1,43 @@
+import { type CauseId, isCause } from '../content/causes';
+import type { Fact, Known } from '../evidence/facts';
+import { questionAt, type Target } from './diagnosis';
+
+/** What a walk may still come by: the known answers are followed, of the others each. */
+export function open(known: Known): { causes: ReadonlySet<CauseId>; facts: ReadonlySet<Fact> } {
+  const met = new Set<Target>();
+  const causes = new Set<CauseId>();
+  const facts = new Set<Fact>();
+  const queue: Target[] = ['symptom'];
+  for (let at = queue.pop(); at; at = queue.pop()) {
+    if (met.has(at)) continue;
+    met.add(at);
+    if (isCause(at)) causes.add(at);
+    const ask = questionAt(at);
+    if (!ask) continue;
+    facts.add(ask.fact);
+    const value = known[ask.fact];
+    queue.push(...((value !== undefined && value !== 'unsure' ? [ask.routes[value]] : Object.values(ask.routes)) as Target[]));
+  }
+  return { causes, facts };
+}
+
+/** What people know without being asked and without a command, in the order of how much it tells. */
+const unasked = [
+  'changed',
+  'affected',
+  'place',
+  'server-os',
+  'forward',
+  'families',
+  'ended-by',
+  'order',
+  'managers',
+  'edge',
+  'neighbour',
+] as const;
+
+/** The facts that a person may add now: not known yet, and something may still come of them. */
+export function worthSaying(known: Known): Fact[] {
+  const { facts } = open(known);
+  return unasked.filter((fact) => known[fact] === undefined && facts.has(fact));
+}
