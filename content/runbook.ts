@@ -19,6 +19,7 @@ export const platforms = {
   arch: 'Arch',
   alpine: 'Alpine',
   sysv: 'CentOS 6, Debian 7',
+  linux: 'Linux',
   freebsd: 'FreeBSD',
   macos: 'macOS',
   windows: 'Windows',

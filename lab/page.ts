@@ -23,12 +23,12 @@ const inOwnWords = (text: string, values: Own) =>
 /** The same for a command, which has placeholders too. */
 export const fillIn = (text: string, values: Own): string => fill(inOwnWords(text, values), values as Values);
 
-/** The commands of one section of a scenario's runbook, in order, for the platform that the distribution is. */
+/** The commands of one section of a scenario's runbook, in order, for the platform that the distribution is. Each is a Linux. */
 export function stepsOf(scenario: Named, distro: string, section: 'Fix' | 'Verify' | 'Roll back'): Step[] {
   const mine = scenario.platform ?? platformOf(distro);
   const values = valuesIn(scenario);
   const taken = ({ section: at, platforms }: Block) =>
-    at === section && (!platforms.length || platforms.includes(mine) || platforms.includes('any'));
+    at === section && (!platforms.length || [mine, 'linux', 'any'].some((one) => platforms.includes(one)));
   const steps: Step[] = [];
   let last: Step | undefined;
   for (const block of parsePage(loadRunbook(scenario.cause).body).blocks.filter(taken)) {

@@ -23,8 +23,8 @@ export async function RunbookPage({ id, platform }: { id: CauseId; platform?: Pl
   const systems = [...new Set(runs.map(({ system, openssh }) => `${system.replace(/ GNU\/Linux|\s*\(.*/g, '')}, OpenSSH ${openssh}`))].join(
     '; ',
   );
-  // What is written for any system was run wherever the lab ran.
-  const proven = new Set(runs.flatMap(({ distro }) => [platformOf(distro), 'any' as const]));
+  // What is written for any system, or any Linux, was run wherever the lab ran.
+  const proven = new Set(runs.flatMap(({ distro }) => [platformOf(distro), 'linux' as const, 'any' as const]));
   const documented = platform && !proven.has(platform) ? `Documented for ${platforms[platform]}, not proven there. ` : '';
   const { name, what } = stationWords[runbook.station];
   return (
