@@ -438,6 +438,10 @@ describe('the block', () => {
     for (const { path, args } of inShells.filter((one) => one.path)) expect(spawnSync(path, [...args, '-n', '-c', inner]).status).toBe(0);
   });
 
+  test.each(all)('of %s leaves nothing behind an option of journalctl that takes a word: it would be that word', (system) => {
+    for (const text of [block(system), block(system, true), script()]) expect(text).not.toMatch(/journalctl\b[^"\n|)]* -\w*[bu]\w/);
+  });
+
   test('that the terminal shows while it is typed is no output', () => {
     const typed = block('linux')
       .split('\n')

@@ -42,5 +42,5 @@ r "df -i / /run"
 # Is the server's package there? The package manager of this system answers.
 if command -v dpkg >/dev/null; then r "dpkg -l openssh-server"; elif command -v apk >/dev/null; then r "apk info -e openssh-server"; else r "rpm -q openssh-server"; fi
 # The last lines that sshd wrote, by its name: the journal, which forgets the unit of what ends at once, or the files.
-if command -v journalctl >/dev/null; then r "journalctl -bn60 SYSLOG_IDENTIFIER=sshd SYSLOG_IDENTIFIER=sshd-session + UNIT=ssh.service UNIT=ssh.socket UNIT=sshd.service"; fi
+if command -v journalctl >/dev/null; then r "journalctl -b -n60 SYSLOG_IDENTIFIER=sshd SYSLOG_IDENTIFIER=sshd-session + UNIT=ssh.service UNIT=ssh.socket UNIT=sshd.service"; fi
 for f in /var/log/auth.log /var/log/secure /var/log/messages; do if [ -r $f ] && [ ! -d /var/log/journal ] && [ ! -d /run/log/journal ]; then r "grep sshd $f | tail -n 60"; fi; done
