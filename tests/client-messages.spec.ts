@@ -56,6 +56,8 @@ const messages: readonly (readonly [message: string, told: string])[] = [
   ['kex_exchange_identification: No SSH version received in first 1024 lines from server', 'not-ssh'],
   ['banner exchange: Connection to 203.0.113.7 port 443: invalid format', 'not-ssh 203.0.113.7:443'],
   ['Unable to negotiate with 203.0.113.7 port 22: no matching host key type found. Their offer: ssh-rsa,ssh-dss', 'kex 203.0.113.7:22'],
+  // Through a jump host the target has no address; the offer is its own.
+  ['Unable to negotiate with UNKNOWN port 65535: no matching host key type found. Their offer: ssh-rsa,ssh-dss', 'kex'],
   ['Bad server host key: Invalid key length', 'kex'],
   [
     'Corrupted MAC on input.\nssh_dispatch_run_fatal: Connection to 203.0.113.7 port 22: message authentication code incorrect',
@@ -87,6 +89,19 @@ const messages: readonly (readonly [message: string, told: string])[] = [
     'config',
   ],
   ['/home/me/.ssh/config line 4: unsupported option "maybe".', 'config'],
+  // mosh dials by itself: its ssh has no proxy, whatever it calls the other end.
+  [
+    '/usr/bin/mosh: Could not connect to web1.example.net, last tried 203.0.113.7: No route to host\nkex_exchange_identification: Connection closed by remote host\nConnection closed by UNKNOWN port 65535\n/usr/bin/mosh: Did not find remote IP address (is SSH ProxyCommand disabled?).',
+    'no-route web1.example.net',
+  ],
+  [
+    'Connection timed out during banner exchange\nConnection to UNKNOWN port 65535 timed out\n/usr/bin/mosh: Did not find remote IP address (is SSH ProxyCommand disabled?).',
+    'timed-out?',
+  ],
+  [
+    'Connection timed out during banner exchange\nConnection to UNKNOWN port 65535 timed out\n/usr/bin/mosh: Did not find mosh server startup message. (Have you installed mosh on your server?)',
+    'silent',
+  ],
   ['FATAL ERROR: Network error: Connection refused', 'refused'],
   ['PuTTY Fatal Error\nNetwork error: Connection timed out', 'timed-out'],
   ['FATAL ERROR: Network error: No route to host', 'no-route'],

@@ -44,11 +44,12 @@ export const retries: readonly (readonly [words: string, symptom: Symptom])[] = 
 
 /** Messages of other clients. The first pattern that fits a line speaks for it, so the special comes before the general. */
 export const clientSigns: readonly ClientSign[] = [
-  // PuTTY windows/network.c, ssh/*.c; WinSCP TextsCore1.rc; FileZilla prints PuTTY's words behind `Error:`
+  // PuTTY windows/network.c, unix/plink.c and unix/network.c, ssh/*.c; WinSCP TextsCore1.rc; FileZilla prints PuTTY's words behind `Error:`
   { on: /Network error ?: ?Connection to "(?<host>[^"]{1,255})" refused/i, symptom: 'refused' },
   { on: /Network error ?: ?Connection to "(?<host>[^"]{1,255})" timed out/i, symptom: 'timed-out' },
   { on: /Network error ?: ?No route to host "(?<host>[^"]{1,255})"/i, symptom: 'no-route' },
   { on: /Network error ?: ?(?<why>.{1,90})/i },
+  { on: /^FATAL ERROR: (?<why>[A-Z][a-z]+ [a-z ]{2,40})$/ },
   { on: /Connection attempt failed with "(?<code>E[A-Z]{4,14})\b/ },
   { on: /^Error:\s+Connection timed out after \d+ seconds/, symptom: 'timed-out', guess: true },
   { on: /Unable to open connection to (?<host>[^\s:]{1,255}):? (?<lookup>Host does not exist)/, symptom: 'name' },
@@ -101,6 +102,7 @@ export const clientSigns: readonly ClientSign[] = [
   },
   { on: /\[Errno (?<code>\d+)\] Connect call failed \('(?<address>[^']{1,80})', (?<port>\d+)/, common: true },
   { on: /ConnectionLost: Connection lost/, symptom: 'closed' },
+  { on: /HostKeyNotVerifiable: Host key is not trusted(?: for host (?<host>\S{1,255}))?/, symptom: 'host-key', guess: true },
   { on: /Permission denied for user (?<user>\S{1,64}) on host (?<host>\S{1,255})/, symptom: 'denied' },
   { on: /(?<saw>No matching .{1,40} algorithm found, sent .{0,400})/, symptom: 'kex', also: algorithms },
   {
@@ -113,7 +115,8 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /\b(?:socket\.timeout|TimeoutError): (?<why>timed out)/, common: true },
   { on: /No existing session/, symptom: 'closed', guess: true, weak: true },
 
-  // libssh (Ansible's network_cli), libssh2 session.c (curl, PHP, NMSSH)
+  // libssh (Ansible's network_cli), libssh2 session.c (curl, PHP, Perl's Net::SSH2, NMSSH)
+  { on: /Unable to connect to remote host: (?<why>.{1,60}) \(-\d+ LIBSSH2_ERROR_/ },
   { on: /kex error ?: (?<saw>no match for method .{1,400})/, symptom: 'kex', also: algorithms },
   { on: /Access denied for '(?:none|publickey|password|keyboard|gssapi|hostbased)/, symptom: 'denied' },
   { on: /Failed to resolve hostname (?<host>[^\s:]{1,255}) \((?<lookup>[^)]{1,80})/, symptom: 'name' },
@@ -123,6 +126,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Failed getting banner/, symptom: 'closed', guess: true },
   { on: /Unable to exchange encryption keys/, symptom: 'kex' },
   { on: /^curl: \(67\)/, symptom: 'denied' },
+  { on: /^curl: \(60\) .{0,40}SSH remote key was not OK/, symptom: 'host-key', common: true },
   { on: /^curl: \(6\) Could not resolve host: (?<host>[^\s:]{1,255})(?<lookup>)/, symptom: 'name', common: true },
   // sftp of OpenSSH, sftp-client.c; git connect.c, beside the line of its ssh
   { on: /^Couldn't read packet: (?<why>.{1,60})/ },
@@ -132,8 +136,10 @@ export const clientSigns: readonly ClientSign[] = [
     on: /^curl: \(7\) Failed to connect to (?<host>\S{1,255}?)(?: port |:)(?<port>\d+)[^:]{0,40}: (?<why>(?:Connection|No route|Network) .{1,60})/,
     common: true,
   },
-  { on: /^curl: \(7\) Failed to connect to (?<host>\S{1,255}?)(?: port |:)(?<port>\d+)/, symptom: 'refused', guess: true, common: true },
-  { on: /ssh2_connect\(\): Unable to connect to (?<host>\S{1,255}) on port (?<port>\d+)/, symptom: 'refused', guess: true },
+  // New versions leave out why: refused, no route and unreachable end in the same words.
+  { on: /^curl: \(7\) Failed to connect to (?<host>\S{1,255}?)(?: port |:)(?<port>\d+)/, symptom: 'unsure', guess: true, common: true },
+  // PHP says this whatever connect(2) said.
+  { on: /ssh2_connect\(\): Unable to connect to (?<host>\S{1,255}) on port (?<port>\d+)/, symptom: 'unsure', guess: true },
   { on: /Cannot connect to (?<host>[^\s:]{1,255}):(?<port>\d+)\. Error \d+\. (?<why>.{1,90})/, common: true },
   { on: /Socket connection to (?<address>127\.\S{1,20}|::1) on port (?<port>\d+) failed with reason -1/, symptom: 'refused', guess: true },
   { on: /Socket connection to (?<address>\S{1,60}) on port (?<port>\d+) failed with reason -2/, symptom: 'timed-out' },
@@ -159,6 +165,7 @@ export const clientSigns: readonly ClientSign[] = [
   // Node: net, ssh2's client.js and protocol/kex.js
   { on: /\bconnect (?<code>E[A-Z]{4,14}) (?<address>[\da-f.:]{2,45}):(?<port>\d+)/, common: true },
   { on: /\bgetaddrinfo (?<code>ENOTFOUND|EAI_AGAIN) (?<host>[^\s:,]{1,255})(?<lookup>)/, symptom: 'name', common: true },
+  { on: /^Error: read (?<code>ECONNRESET|ETIMEDOUT)\b/, common: true },
   { on: /Timed out while waiting for handshake/, symptom: 'silent', guess: true },
   { on: /Connection lost before handshake/, symptom: 'closed' },
   { on: /All configured authentication methods failed/, symptom: 'denied' },
@@ -175,8 +182,10 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Net::SSH::ConnectionTimeout/, symptom: 'timed-out' },
   { on: /timeout during server version negotiating/, symptom: 'silent' },
   { on: /Net::SSH::Disconnect\b/, symptom: 'closed' },
+  { on: /\/net\/ssh\/transport\/[^:]{1,40}:\d+:in .{1,80}: (?<why>[A-Z][a-z]+ [a-z ]{2,40}) \(Errno::/ },
   { on: /could not settle on (?<saw>\w{1,20}) algorithm/, symptom: 'kex', also: algorithms },
-  { on: /Net::SSH::HostKeyMismatch|fingerprint \S{1,80} does not match for/, symptom: 'host-key' },
+  { on: /fingerprint \S{1,80} does not match for "?(?<host>[^\s",]{1,255})/, symptom: 'host-key' },
+  { on: /Net::SSH::HostKeyMismatch/, symptom: 'host-key' },
   { on: /Net::SSH::HostKeyUnknown/, symptom: 'host-key', guess: true },
   { on: /Authentication failed for user (?<user>[^\s@]{1,64})@(?<host>[^\s()]{1,255})|Net::SSH::AuthenticationFailed/, symptom: 'denied' },
   {
@@ -190,7 +199,9 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /SSH authentication failed! This is typically caused/, symptom: 'denied' },
   { on: /Timed out while waiting for the machine to boot/, symptom: 'timed-out', guess: true, weak: true },
 
-  // dropbear cli-session.c, common-kex.c; Cisco IOS; .NET and SSH.NET; Rust
+  // dropbear cli-session.c, cli-kex.c, common-kex.c; monitoring-plugins check_ssh.c; Cisco IOS; .NET and SSH.NET; Rust
+  { on: /^\S{1,40} host key mismatch for (?<host>\S{1,255}) !/, symptom: 'host-key' },
+  { on: /^SSH CRITICAL - No version control string received/, symptom: 'closed', guess: true },
   {
     on: /: Connection to (?:(?<user>[^\s@:]{1,64})@)?(?<host>\S{1,255}):(?<port>\d+) exited: (?:Connect failed: )?Error resolving '[^']{1,255}' port '\d+'\. (?<lookup>.{1,80})/,
     symptom: 'name',
@@ -228,4 +239,4 @@ export const clientSigns: readonly ClientSign[] = [
 
 /** Only lines with one of these are looked at closely. */
 export const clientHint =
-  /connect|error|refused|denied|closed|banner|handshake|authenticat|match|exchange|timed? ?out|timeout|lookup|resolve|exist|Incompatible|Indecipherable|agree|garbled|settle|lost|Exception|Net::SSH|KEX|session|identification|BREACH|known_hosts|validate|verify|Retrying|booted|TcpTest|ComputerName|Ping|Remote|Host\b|SSH/i;
+  /connect|error|refused|denied|closed|banner|handshake|authenticat|match|exchange|timed? ?out|timeout|lookup|resolve|exist|Incompatible|Indecipherable|agree|garbled|settle|lost|Exception|Net::SSH|KEX|session|identification|BREACH|known_hosts|validate|verify|Retrying|booted|TcpTest|ComputerName|Ping|Remote|Host\b|SSH|\(port \d/i;

@@ -8,7 +8,7 @@ import { served } from './ssh-messages';
 type Message = { symptom: Symptom; line: number; details: Details; inferred: boolean; weak: boolean };
 
 /** Programs whose words are another reader's. */
-const foreign = /^\s*(?:debug\d: |ssh: connect |telnet: |nc: |Ncat: |ping6?: |curl: \((?!2\)|6\)|7\)|28\)|67\)))/;
+const foreign = /^\s*(?:debug\d: |ssh: connect |telnet: |nc: |Ncat: |ping6?: |curl: \((?!2\)|6\)|7\)|28\)|60\)|67\)))/;
 
 /** A daemon's line in a log of the system: what it could not reach is no matter of this connection. */
 const logged = /^(?:[A-Z][a-z]{2} +\d+ [\d:]{8}|\d{4}-\d\d-\d\dT\S{8,30}) \S{1,80} [\w./-]{1,60}\[\d+\]: /;
@@ -127,6 +127,12 @@ export function clients(text: string, context: Context): Reading {
     const shaken = /\bSSH authentication failed \((?:([^\s@]{1,64})@)?(\S{1,255}):(\d{1,5})\): /.exec(line);
     if (shaken) attempt = detailsOf({ user: shaken[1], host: shaken[2], port: shaken[3] });
 
+    // PuTTY tells the server in a line of its own, below the warning.
+    const cached = /^(\S{1,255}) \(port (\d{1,5})\)$/.exec(line);
+    const breach = messages.at(-1);
+    if (cached && breach?.symptom === 'host-key' && breach.line >= n - 4)
+      breach.details = { ...breach.details, ...detailsOf({ host: cached[1], port: cached[2] }) };
+
     const retry = /\bWarning: ([A-Z][a-z ]{5,40})\. Retrying\.\.\./.exec(line);
     const again = retry && retries.find(([words]) => words === retry[1]);
     if (again) {
@@ -177,7 +183,10 @@ export function clients(text: string, context: Context): Reading {
   }
   if (!from) return alone(text, told);
 
-  const chosen = messages.findLast(({ weak }) => !weak) ?? messages.at(-1);
+  let chosen = messages.findLast(({ weak }) => !weak) ?? messages.at(-1);
+  // A trace tells one failure several times, and names it for sure in one of its lines.
+  for (let i = messages.length - 1; chosen?.inferred && messages[i]?.symptom === chosen.symptom; i--)
+    if (!messages[i]?.inferred) chosen = messages[i];
   const symptom: Learned[] = [];
   if (chosen) {
     const beside = messages.findLast(({ details }) => details.address ?? details.host)?.details ?? {};

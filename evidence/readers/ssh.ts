@@ -181,6 +181,7 @@ export function ssh(text: string, context: Context): Reading {
   let phaseLine = 0;
   let proxied = false;
   let pipe = 0;
+  let dialler = 0;
   let leg: 'target' | 'proxy' | undefined;
   let missing = 0;
   let failed = 0;
@@ -326,7 +327,33 @@ export function ssh(text: string, context: Context): Reading {
       take(n);
     }
 
-    if (/UNKNOWN port (?:65535|-1)/.test(line)) {
+    // mosh dials by itself and hands its ssh the pipe. Source: mosh, scripts/mosh.pl.
+    const mosh = /\bmosh: Could not connect to (\S{1,255}), last tried (\S{1,80}): (.*)/.exec(line);
+    const reason = errnoOf(mosh?.[3] ?? '');
+    if (mosh && reason) {
+      say(reason.symptom, n, detailsOf({ host: mosh[1], address: mosh[2], saw: reason.saw }), reason.inferred);
+      dialler = n;
+    }
+
+    const told = dialler && n <= dialler + 3;
+    if (told && /UNKNOWN port (?:65535|-1)|_exchange_identification: /.test(line)) {
+      take(n);
+      return;
+    }
+    // The other end of a pipe has no address; what it offers is the target's, whoever dialled.
+    const unknown = /(?<!negotiate with )\bUNKNOWN port (?:65535|-1)/.test(line);
+    const stage = unknown && /\bmosh: Did not find (remote IP|mosh server)/.exec(text)?.[1];
+    if (stage) {
+      const previous = messages.at(-1);
+      const above = previous && previous.last >= n - 2 && /^(?:closed|silent)$/.test(previous.symptom) ? previous : undefined;
+      // The limit of its ssh was over while it still dialled.
+      if (above?.symptom === 'silent' && stage === 'remote IP') Object.assign(above, { symptom: 'timed-out', inferred: true });
+      if (above) above.last = n;
+      else say('closed', n, {});
+      take(n);
+      return;
+    }
+    if (unknown) {
       // The line above tells which leg failed: what the jump host said, what stopped at the jump host, or a program that is not there.
       const near = () => ((messages.at(-1)?.last ?? 0) >= n - 4 ? messages.at(-1) : undefined);
       if (near()?.symptom === 'closed') messages.pop();
@@ -346,7 +373,8 @@ export function ssh(text: string, context: Context): Reading {
 
     for (const { found, symptom, tail, guess, also, client } of signsIn(line)) {
       if (client && !runsClient) continue;
-      const details = detailsOf(found.groups ?? {});
+      const { address: peer, ...groups } = found.groups ?? {};
+      const details = detailsOf(peer === 'UNKNOWN' ? { saw: groups.saw } : (found.groups ?? {}));
       // In a log of sshd, a high port is the other end's.
       if (server && symptom === 'closed' && (details.port ?? 0) > 1023 && details.port !== context.port) continue;
       if (symptom === 'denied') {
