@@ -1,16 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { keep, proofs } from './record';
+import { failures } from './clients';
+import { hear } from './hear';
+import { keep, keepHeard, proofs } from './record';
 import { prove, Red } from './run';
 import { loadScenarios, type Named } from './scenario';
-import { distributions, imagesAt, lacking, setUp } from './setup';
+import { distributions, imagesAt, lacking, setUp, withClients } from './setup';
 import type { World } from './world';
 
-const usage = `npm run lab [-- NAME… --list --record --distro D,… --first --images DIR --jobs N]
+const usage = `npm run lab [-- NAME… --list --clients --record --distro D,… --first --images DIR --jobs N]
   NAME      a scenario or a cause; nothing: all of them
   --list    what there is, and what is proven
-  --record  keep what was proven in lab/records
+  --clients shows seven failures to every client there is, and prints what each says
+  --record  keep what was proven, or said, in lab/records
   --distro  debian-12,debian-13, or any other that has an image
   --first   each on one distribution only, in turn
   --images  where the images are (UNREFUSED_LAB_IMAGES, /var/cache/unrefused-lab)
@@ -23,6 +26,7 @@ async function main(argv: string[]): Promise<number> {
     allowPositionals: true,
     options: {
       list: { type: 'boolean' },
+      clients: { type: 'boolean' },
       record: { type: 'boolean' },
       distro: { type: 'string' },
       images: { type: 'string' },
@@ -42,9 +46,11 @@ async function main(argv: string[]): Promise<number> {
     return 0;
   }
   const all = await loadScenarios();
-  const unknown = positionals.filter((name) => !all.some((one) => one.name === name || one.cause === name));
-  if (unknown.length) throw new TypeError(`there is no scenario and no cause in the lab named ${unknown.join(', ')}`);
-  const chosen = positionals.length ? all.filter(({ name, cause }) => positionals.includes(name) || positionals.includes(cause)) : all;
+  const known = values.clients ? all.filter(({ name }) => failures.includes(name)) : all;
+  const unknown = positionals.filter((name) => !known.some((one) => one.name === name || one.cause === name));
+  if (unknown.length)
+    throw new TypeError(`there is no ${values.clients ? 'failure' : 'scenario'} and no cause in the lab named ${unknown.join(', ')}`);
+  const chosen = positionals.length ? known.filter(({ name, cause }) => positionals.includes(name) || positionals.includes(cause)) : known;
   if (values.list) {
     list(chosen);
     return 0;
@@ -63,6 +69,11 @@ async function main(argv: string[]): Promise<number> {
     return (values.first ? mine.slice(i % mine.length).slice(0, 1) : mine).map((distro) => ({ scenario, distro }));
   });
 
+  if (values.clients && runs.some(({ distro }) => !withClients(images, distro))) {
+    console.error(`the lab cannot run: npm run lab:setup installs the clients`);
+    return 3;
+  }
+
   const worlds = new Set<World>();
   let stopped = false;
   for (const [signal, number] of [
@@ -77,16 +88,34 @@ async function main(argv: string[]): Promise<number> {
     });
 
   const failed: string[] = [];
+  const took: { name: string; seconds: number }[] = [];
   const begun = Date.now();
   const work = runs.entries();
   const worker = async () => {
     for (const [i, { scenario, distro }] of work) {
       if (stopped) return;
       const start = Date.now();
-      const line = (word: string) => `${word.padEnd(8)} ${distro} ${scenario.name} ${((Date.now() - start) / 1000).toFixed(1)} s`;
+      const line = (word: string) => {
+        const seconds = (Date.now() - start) / 1000;
+        took.push({ name: `${distro} ${scenario.name}`, seconds });
+        return `${word.padEnd(8)} ${distro} ${scenario.name} ${seconds.toFixed(1)} s`;
+      };
+      const beside: string[] = [];
       try {
-        const proof = await prove(scenario, { distro, image: join(images, distro), id: `${process.pid}-${i}`, worlds });
-        console.log(line(values.record ? keep(proof) : 'green'));
+        const options = { distro, image: join(images, distro), id: `${process.pid}-${i}`, worlds };
+        let word: string = 'green';
+        if (values.clients) {
+          const image = withClients(images, distro) ?? options.image;
+          const said = await hear(scenario, { ...options, image }, (client, why) => beside.push(`skip     ${client}: ${why}`));
+          beside.push(
+            ...said.map(({ client, version, printed }) => `${client} ${version}\n${printed.join('\n').replace(/^/gm, '      | ')}`),
+          );
+          if (values.record) word = keepHeard({ scenario: scenario.name, symptom: scenario.symptom, said });
+        } else {
+          const proof = await prove(scenario, options);
+          if (values.record) word = keep(proof);
+        }
+        console.log([line(word), ...beside].join('\n    '));
       } catch (error) {
         if (stopped) return;
         failed.push(`${distro} ${scenario.name}`);
@@ -95,9 +124,13 @@ async function main(argv: string[]): Promise<number> {
     }
   };
   await Promise.all(Array.from({ length: Number(values.jobs ?? availableParallelism()) }, worker));
+  const [longest, ...others] = took.sort((a, b) => b.seconds - a.seconds);
+  const middle = others[Math.floor(others.length / 2)] ?? longest;
   console.log(
     `${runs.length - failed.length} of ${runs.length} green in ${((Date.now() - begun) / 1000).toFixed(0)} s${failed.length ? `; red: ${failed.join(', ')}` : ''}`,
   );
+  if (longest && middle)
+    console.log(`half of them took less than ${middle.seconds.toFixed(1)} s, ${longest.name} the longest, ${longest.seconds.toFixed(1)} s`);
   return failed.length ? 1 : 0;
 }
 

@@ -202,7 +202,7 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
 }
 
 /** Does something to the machines, as root, in the order in which a packet meets them last to first. */
-async function happens(world: World, scripts: Partial<Record<Machine, string>> = {}): Promise<void> {
+export async function happens(world: World, scripts: Partial<Record<Machine, string>> = {}): Promise<void> {
   for (const machine of ['server', 'router', 'client'] as const) {
     const script = scripts[machine];
     if (!script) continue;
@@ -212,7 +212,7 @@ async function happens(world: World, scripts: Partial<Record<Machine, string>> =
 }
 
 /** Makes the person of the client known on the server and the server on the client, as after a first login; the keys live as long as the world. */
-async function acquaint(world: World): Promise<void> {
+export async function acquaint(world: World): Promise<void> {
   const made = await world.run('client', `ssh-keygen -q -t ed25519 -N '' -C me@laptop -f ~/.ssh/id_ed25519; cat ~/.ssh/id_ed25519.pub`, {
     as: 'alice',
   });

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { clientModules, clientPackages } from './clients';
 
 /** Where root images are kept: outside of the project, for they are big and hold nothing of it. */
 export const imagesAt = (given?: string) => given ?? process.env.UNREFUSED_LAB_IMAGES ?? '/var/cache/unrefused-lab';
@@ -28,6 +29,34 @@ const on = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`],
 const missing = (wanted: Readonly<Record<string, string>>) => [
   ...new Set(Object.entries(wanted).flatMap(([program, from]) => (on(program) ? [] : [from]))),
 ];
+
+/** Where the layer is that adds the other clients to an image; it is no image by itself. */
+const clientsIn = (images: string, name: string) => join(images, `${name}+clients`);
+
+/** The directories that a world with the other clients is made from, as overlayfs takes them; undefined where nobody installed them. */
+export const withClients = (images: string, name: string) => {
+  const layer = clientsIn(images, name);
+  return existsSync(layer) ? `${layer}:${join(images, name)}` : undefined;
+};
+
+/** Lays what apt installs upon an image beside it, and leaves the image as it is. Packages that a release lacks are left out. */
+const layer = `
+set -e
+image=$1 half=$2; shift 2
+mkdir -p $half $half.work $half.root
+mount -t overlay overlay -o lowerdir=$image,upperdir=$half,workdir=$half.work $half.root
+cp /etc/resolv.conf $half.root/etc/resolv.conf
+mount -t proc proc $half.root/proc
+mount --bind /dev $half.root/dev
+# Java's packages put their manuals where the image has none.
+mkdir -p $half.root/usr/share/man/man1
+chroot $half.root sh -e -c '
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -q
+for one; do apt-cache policy $one | grep -q "Candidate: [^(]" && there="$there $one" || echo "this release has no $one"; done
+apt-get install -y -q --no-install-recommends $there
+apt-get clean' sh "$@"
+`;
 
 /** Why the lab cannot run here, in one line that says what to do; undefined when it can. */
 export function lacking(): string | undefined {
@@ -74,6 +103,7 @@ export function setUp(images: string, given: Readonly<Record<string, string>>): 
     execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...install], { stdio: 'inherit' });
   }
   mkdirSync(images, { recursive: true });
+  const built = (what: string, begun: number) => console.log(`${what}, ${Math.round((Date.now() - begun) / 1000)} s`);
   for (const name of [...Object.keys(releases), ...Object.keys(given)]) {
     const at = join(images, name);
     if (existsSync(at)) continue;
@@ -91,6 +121,25 @@ export function setUp(images: string, given: Readonly<Record<string, string>>): 
     }
     execFileSync('chroot', [half, 'bash', '-c', prepare], { stdio: 'inherit' });
     renameSync(half, at);
-    console.log(`${name}: ${at}, ${Math.round((Date.now() - begun) / 1000)} s`);
+    built(`${name}: ${at}`, begun);
+  }
+  for (const name of Object.keys(releases)) {
+    const at = clientsIn(images, name);
+    if (existsSync(at)) continue;
+    const begun = Date.now();
+    const half = `${at}.half`;
+    const clean = (...ends: string[]) => {
+      for (const end of ends) rmSync(half + end, { recursive: true, force: true });
+    };
+    clean('', '.work', '.root');
+    execFileSync('unshare', ['--mount', 'bash', '-c', layer, 'lab', join(images, name), half, ...clientPackages], { stdio: 'inherit' });
+    execFileSync(
+      'npm',
+      ['install', '--prefix', half, '--no-save', '--no-package-lock', '--ignore-scripts', '--omit=optional', ...clientModules],
+      { stdio: 'inherit' },
+    );
+    clean('.work', '.root');
+    renameSync(half, at);
+    built(`clients of ${name}: ${at}`, begun);
   }
 }

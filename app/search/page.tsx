@@ -4,20 +4,29 @@ import { SearchForm } from '@/components/search-form';
 import { type Kind, kinds } from '@/content/article';
 import { parsePage } from '@/content/blocks';
 import { loadSymptom, symptoms } from '@/content/symptom';
+import { messagesOf } from '@/lab/heard';
 
 export const metadata: Metadata = {
   title: 'Search',
   description: 'Find a page by an error message, a unit, a setting, a command or plain words.',
 };
 
+const printed = new Map(symptoms.map((id) => [id, new Set(messagesOf(id).flatMap(({ lines }) => lines))]));
+/** The lines that clients print of one symptom alone; what a program adds to every failure leads nowhere. */
+const telling = symptoms.map((id) =>
+  [...(printed.get(id) ?? [])].filter((line) => [...printed.values()].filter((lines) => lines.has(line)).length === 1),
+);
+
 /** Every message on the page of a symptom, so that one that was pasted into the search leads there first. */
-const messages = symptoms.map(loadSymptom).map(({ id, title, body }) => ({
+const messages = symptoms.map(loadSymptom).map(({ id, title, body }, i) => ({
   href: `/symptoms/${id}/`,
   title,
-  lines: parsePage(body)
-    .blocks.filter(({ section, language }) => section === 'What it says' && language === 'text')
-    .flatMap(({ text }) => text.split('\n'))
-    .filter((line) => line.trim()),
+  lines: [
+    ...parsePage(body)
+      .blocks.filter(({ section, language }) => section === 'What it says' && language === 'text')
+      .flatMap(({ text }) => text.split('\n')),
+    ...(telling[i] ?? []),
+  ].filter((line) => line.trim()),
 }));
 
 export default function Search() {

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { Fragment } from 'react';
 import { LinkList } from '@/components/link-list';
+import { Output } from '@/components/output';
 import { Sources } from '@/components/sources';
 import { causes } from '@/content/causes';
 import { symptomContent } from '@/content/modules';
 import { loadRunbook } from '@/content/runbook';
 import { loadSymptom, symptoms } from '@/content/symptom';
 import type { Symptom } from '@/evidence/facts';
+import { messagesOf } from '@/lab/heard';
 import { usual } from '@/machines/likely';
 
 type Props = { params: Promise<{ symptom: Symptom }> };
@@ -35,6 +37,7 @@ export default async function Page({ params }: Props) {
     { title: 'If it never worked', causes: never },
     { title: 'If it worked before', causes: before },
   ].filter(() => runbooks.length >= 8 && never[0] !== before[0]);
+  const messages = messagesOf(id);
   return (
     <article data-pagefind-body="">
       <h1>{title}</h1>
@@ -52,6 +55,18 @@ export default async function Page({ params }: Props) {
           <LinkList links={causes.map(link)} />
         </Fragment>
       ))}
+      {messages.length > 0 && (
+        <>
+          <h2>What each client prints</h2>
+          <p>Recorded in the lab, where every client met the same failure. Of a long output, the line that tells it.</p>
+          {messages.map(({ programs, lines }) => (
+            <Fragment key={programs + lines[0]}>
+              <p>{programs}:</p>
+              <Output label={`What ${programs} printed`} lines={lines} />
+            </Fragment>
+          ))}
+        </>
+      )}
       <h2>Every cause that prints it</h2>
       <p>In the order of the path, from your computer to the login.</p>
       <LinkList links={runbooks.map(link)} />

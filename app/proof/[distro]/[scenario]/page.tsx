@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Output } from '@/components/output';
 import { loadRunbook } from '@/content/runbook';
 import { type Proof, proofs } from '@/lab/record';
 
@@ -25,16 +26,6 @@ const extra: Readonly<Record<string, string>> = {
   caution: 'What the page warns of was done on purpose on a healthy server, and it locked out.',
   undo: 'The timer of the page brought that connection back.',
 };
-
-/** An output, whole. */
-const Output = ({ lines, label }: { lines: readonly string[]; label: string }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
-  <section className="scroll" aria-label={label} tabIndex={0}>
-    <pre>
-      <code>{lines.join('\n')}</code>
-    </pre>
-  </section>
-);
 
 export default async function Transcript({ params }: Props) {
   const { cause, scenario, system, openssh, message, certainty, because, paste, steps, proven, told } = await find(params);
