@@ -61,18 +61,17 @@ async function main(argv: string[]): Promise<number> {
     console.error(`the lab cannot run: ${lacks}`);
     return 3;
   }
-  const distros = wanted ?? distributions(images);
+  const distros = wanted ?? distributions(images).filter((distro) => !values.clients || withClients(images, distro));
   const absent = distros.filter((distro) => !distributions(images).includes(distro));
   if (absent.length) throw new TypeError(`${images} holds no image of ${absent.join(', ')}`);
+  if (values.clients && !(distros.length && distros.every((distro) => withClients(images, distro)))) {
+    console.error('the lab cannot run: npm run lab:setup lays the clients over the images of Debian');
+    return 3;
+  }
   const runs = chosen.flatMap((scenario, i) => {
     const mine = distros.filter((distro) => scenario.distros?.includes(distro) ?? true);
     return (values.first ? mine.slice(i % mine.length).slice(0, 1) : mine).map((distro) => ({ scenario, distro }));
   });
-
-  if (values.clients && runs.some(({ distro }) => !withClients(images, distro))) {
-    console.error(`the lab cannot run: npm run lab:setup installs the clients`);
-    return 3;
-  }
 
   const worlds = new Set<World>();
   let stopped = false;
