@@ -39,15 +39,8 @@ function takeUp({ case: found, text }: { case: Case; text: string }, handed = ''
   hold({ text: text || handed, from: found.from, kept: found.whole ? 'whole' : 'facts' });
 }
 
-/**
- * Takes up the case of this tab. A step of this page, a reload and Back find it as it was. Somebody who comes by a link finds it too,
- * unless the link says something that the case does not: then that is another case, and no word of this tab's is mixed into it.
- */
-export async function start(): Promise<void> {
-  const query = new URLSearchParams(window.location.search);
+async function arrive(query: URLSearchParams, linked: boolean): Promise<void> {
   const answers = answersIn(query);
-  const linked = !(window.history.state as { own?: boolean } | null)?.own;
-  const from: Sources = linked ? Object.fromEntries(answers.map(([fact]) => [fact, 'link'])) : {};
   const handed = tab.get('paste');
   const id = handed && linked ? '' : tab.get('case');
   const loaded = id ? await load(id) : undefined;
@@ -63,10 +56,23 @@ export async function start(): Promise<void> {
   } else {
     const another = linked && answers.length > 0;
     if (another) keepValues({});
-    hold({ text: current().text || (another ? '' : handed), from });
-    if (linked) go(query, 'replace');
+    const from: Sources = another ? Object.fromEntries(answers.map(([fact]) => [fact, 'link'])) : {};
+    hold({ text: current().text || (another ? '' : handed), from: { ...from, ...current().from } });
+    if (linked) go(new URLSearchParams(window.location.search), 'replace');
   }
   await list();
+}
+
+/**
+ * Takes up the case of this tab, before anything is kept. A step of this page, a reload and Back find it as it was. Somebody who comes
+ * by a link finds it too, unless the link says something that the case does not: then that is another case, and no word of this tab's is
+ * mixed into it.
+ *
+ * @param query what the address held on arrival
+ * @param linked somebody came by a link, and not by a step of this page, a reload or Back
+ */
+export function start(query: URLSearchParams, linked: boolean): void {
+  queue = queue.then(() => arrive(query, linked));
 }
 
 /** Keeps the case as it stands. What the browser has no room for is kept in the tab, where that has room. */
@@ -86,9 +92,9 @@ export function persist({ query, host, from }: Pick<Case, 'query' | 'host' | 'fr
       note(true);
       tab.set('case', kept.id);
       if (kept.whole) tab.set('paste', '');
-      hold({ kept: kept.whole || (text && tab.set('paste', text)) ? 'whole' : 'facts' });
+      hold({ kept: kept.whole ? 'whole' : text && tab.set('paste', text) ? 'tab' : 'facts' });
     } catch {
-      hold({ kept: tab.set('paste', text) ? 'whole' : 'nothing' });
+      hold({ kept: text && tab.set('paste', text) ? 'tab' : 'nothing' });
     }
   });
 }

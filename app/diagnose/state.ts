@@ -6,8 +6,8 @@ import type { Case, Sources } from './cases';
 export type Held = {
   text: string;
   from: Sources;
-  /** How much of it this browser keeps: all, what is known without the text, or nothing. */
-  kept: 'whole' | 'facts' | 'nothing';
+  /** How much of it this browser keeps: all, all as long as the tab is open, what is known without the text, or nothing. */
+  kept: 'whole' | 'tab' | 'facts' | 'nothing';
   /** The other cases that this browser keeps, the newest first. */
   earlier: readonly Case[];
 };
@@ -89,7 +89,8 @@ export function start(): void {
   } catch {
     // Then a tab that has a case still finds it.
   }
-  if (any) keeping().then(({ start }) => start());
+  const linked = !(window.history.state as { own?: boolean } | null)?.own;
+  if (any) keeping().then(({ start }) => start(query, linked));
   else go(query, 'replace');
 }
 

@@ -9,6 +9,7 @@ export const how = ({ certainty, because }: Finding) =>
 /** How much of a case this browser keeps. */
 export const keptWords = {
   whole: 'This case stays in this browser, and nowhere else, until you forget it.',
+  tab: 'This browser keeps no more. The case stays in this tab, and is gone when the tab is closed.',
   facts: 'The text is more than this browser keeps. The answers stay in it; the text is gone after a reload.',
   nothing: 'This browser keeps nothing for this page. The answers are in the address; the text is gone after a reload.',
 } as const;
