@@ -287,11 +287,12 @@ export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWo
     how();
   };
 
-  const notes = new Map<number, string>();
+  const said = new Map<number, Set<string>>();
   for (const { because } of [...findings, ...answer.also]) {
     for (const { line, fact, value } of because)
-      if (line && fact !== 'console') notes.set(line, [notes.get(line), fill(answerWords(fact, value), shown)].filter(Boolean).join('; '));
+      if (line && fact !== 'console') said.set(line, (said.get(line) ?? new Set()).add(fill(answerWords(fact, value), shown)));
   }
+  const notes = new Map([...said].map(([line, words]) => [line, [...words].join('; ')]));
   const quotes = (found: Found) =>
     [...new Set(found.because.filter(({ line, fact }) => line > 0 && fact !== 'console').map(({ line }) => line))]
       .sort((a, b) => a - b)
@@ -370,7 +371,7 @@ export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWo
     return `?${href}`;
   };
   const follow = (href: string) => step(new URLSearchParams(href));
-  const stops = pathOf({ known, broken: findings.map(({ cause }) => runbooks[cause].station) });
+  const stops = pathOf({ known, broken: (fixed ? [] : findings).map(({ cause }) => runbooks[cause].station) });
   const verify = first && runbooks[first.cause].verify;
   const isKnown = facts.length > 0;
 
