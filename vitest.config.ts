@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  resolve: { alias: { '@/': `${import.meta.dirname}/` } },
   test: { include: ['tests/**/*.spec.ts'], exclude: ['tests/site/**'], reporters: ['default'], testTimeout: 120_000 },
 });

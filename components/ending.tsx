@@ -1,14 +1,10 @@
-/** The end of a walk that proves no cause: what to do now, and a summary without names and addresses to send. */
-export function Ending({ title, text, summary }: { title: string; text: string; summary?: string }) {
+/** The end of a walk without a cause, or of a case: what it means, and what to do now. */
+export function Ending({ title, text, children }: { title: string; text: string; children?: React.ReactNode }) {
   return (
     <section>
       <h1 tabIndex={-1}>{title}</h1>
       <p>{text}</p>
-      {summary && (
-        <pre className="output">
-          <code>{summary}</code>
-        </pre>
-      )}
+      {children}
     </section>
   );
 }

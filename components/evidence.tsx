@@ -1,24 +1,92 @@
-export type EvidenceLine = { line: number; text: string; note?: string; read: boolean };
+'use client';
 
-/** The pasted text as it was read: numbered, with the deciding lines marked and said in words. Long stretches that decide nothing are folded. */
-export function Evidence({ lines, unread }: { lines: (EvidenceLine | { folded: number; after: number })[]; unread: number }) {
+import { useState } from 'react';
+
+export type EvidenceLine = { line: number; text: string; note?: string; read: boolean };
+type Shown = EvidenceLine | { folded: number; after: number };
+
+export type EvidencePart = {
+  /** The first line, which is the command line where there is one. */
+  from: number;
+  /** What it was taken for, and what became of it: `ss -tlnp`, *on the server*, *read*. */
+  title: string;
+  state: string;
+  lines: Shown[];
+};
+
+type Props = {
+  parts: EvidencePart[];
+  unread: number;
+  /** Shows more lines behind one of them. */
+  onUnfold: (after: number, count: number) => void;
+  /** Says which command printed the part that begins at a line. */
+  onCommand: (from: number, command: string) => void;
+  /** Commands to choose from; any other can be typed. */
+  commands: readonly string[];
+};
+
+/** So many lines are unfolded at once: a screen or ten, and no browser feels it. */
+const step = 500;
+
+function Part({ part, onUnfold, onCommand }: { part: EvidencePart } & Pick<Props, 'onUnfold' | 'onCommand'>) {
+  const [asking, setAsking] = useState(false);
+  const id = `part-${part.from}`;
   return (
-    <>
-      <h2 id="evidence">Your text, as it was read</h2>
-      {unread > 0 && (
-        <p className="quiet">
-          {unread === 1
-            ? 'One line says nothing that we can read. It is shown in grey.'
-            : `${unread} lines say nothing that we can read. They are shown in grey.`}
-        </p>
+    // biome-ignore lint/a11y/useSemanticElements: a group of lines is no set of fields
+    <div className="part" role="group" aria-labelledby={id}>
+      <div className="part-head">
+        <h3 id={id}>
+          <code>{part.title}</code> <span className="quiet">{part.state}</span>
+        </h3>
+        <button type="button" className="plain" aria-expanded={asking} aria-describedby={id} onClick={() => setAsking(!asking)}>
+          This is another command
+        </button>
+      </div>
+      {asking && (
+        <form
+          className="part-ask"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const command = String(new FormData(event.currentTarget).get('command')).trim();
+            if (command) onCommand(part.from, command);
+          }}
+        >
+          <label htmlFor={`${id}-command`}>The command line that printed this</label>
+          <input
+            id={`${id}-command`}
+            name="command"
+            list="known-commands"
+            maxLength={200}
+            required
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+          />
+          <p className="quiet">
+            A line with it is put above these, and the text is read again. The whole command line decides: a filter in it too.
+          </p>
+          <button type="submit">Read it as that</button>
+        </form>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard */}
-      <section aria-labelledby="evidence" tabIndex={0} className="mb-4 overflow-x-auto rounded-md border border-line">
+      <section aria-label={`The text from line ${part.from} on`} tabIndex={0} className="scroll-x">
         <ol className="evidence">
-          {lines.map((one) =>
+          {part.lines.map((one) =>
             'folded' in one ? (
               <li key={`after-${one.after}`} className="skipped">
-                {one.folded} lines that decide nothing
+                <button
+                  type="button"
+                  className="plain"
+                  onClick={(event) => {
+                    // The button gives way to the lines: the box that they stand in keeps the focus.
+                    event.currentTarget.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
+                    onUnfold(one.after, Math.min(step, one.folded));
+                  }}
+                >
+                  {one.folded <= step
+                    ? `Show ${one.folded} ${one.folded === 1 ? 'line that decides' : 'lines that decide'} nothing`
+                    : `Show ${step} of ${one.folded.toLocaleString('en')} lines that decide nothing`}
+                </button>
               </li>
             ) : (
               <li
@@ -38,6 +106,30 @@ export function Evidence({ lines, unread }: { lines: (EvidenceLine | { folded: n
           )}
         </ol>
       </section>
+    </div>
+  );
+}
+
+/** The pasted text as it was read, by command: numbered, with the deciding lines marked and said in words. Long stretches that decide nothing are folded. */
+export function Evidence({ parts, unread, commands, ...does }: Props) {
+  return (
+    <>
+      <h2 id="evidence">Your text, as it was read</h2>
+      {unread > 0 && (
+        <p className="quiet">
+          {unread === 1
+            ? 'One line says nothing that we can read. It is shown in grey.'
+            : `${unread.toLocaleString('en')} lines say nothing that we can read. They are shown in grey.`}
+        </p>
+      )}
+      <datalist id="known-commands">
+        {commands.map((command) => (
+          <option key={command} value={command} />
+        ))}
+      </datalist>
+      {parts.map((part) => (
+        <Part key={part.from} part={part} {...does} />
+      ))}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 export type KnownFact = {
   question: string;
   answer: string;
-  /** Where it comes from: a line of the paste, or a click or link. */
+  /** Where it comes from: a line of the paste, a click, a link, a code. */
   source: string;
   href: string;
 };
@@ -11,7 +11,7 @@ export type KnownFact = {
 type Link = { href: string; onFollow: (href: string) => void; label?: string; children: ReactNode };
 
 /** A link that stays in this page, and is an ordinary one to whoever opens it elsewhere. */
-function Follow({ href, onFollow, label, children }: Link) {
+export function Follow({ href, onFollow, label, children }: Link) {
   return (
     <a
       href={href}
@@ -27,27 +27,17 @@ function Follow({ href, onFollow, label, children }: Link) {
   );
 }
 
-/** What may be said unasked: each a question of its own page, folded away until somebody wants it. */
-export function Volunteer({ asks, onFollow }: { asks: { question: string; href: string }[]; onFollow: (href: string) => void }) {
-  if (!asks.length) return null;
-  return (
-    <details className="volunteer">
-      <summary>Something you already know?</summary>
-      <ul>
-        {asks.map(({ question, href }) => (
-          <li key={href}>
-            <Follow href={href} onFollow={onFollow}>
-              {question}
-            </Follow>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
+type Props = {
+  facts: KnownFact[];
+  /** How much of this the browser keeps. */
+  kept: string;
+  onFollow: (href: string) => void;
+  onBegin: () => void;
+  onForget: () => void;
+};
 
-/** What is known so far, each with the way to change it. */
-export function Known({ facts, onFollow, onForget }: { facts: KnownFact[]; onFollow: (href: string) => void; onForget: () => void }) {
+/** What is known so far, each with the way to change it; and where it is kept, and how to be rid of it. */
+export function Known({ facts, kept, onFollow, onBegin, onForget }: Props) {
   return (
     <aside className="known" aria-labelledby="known">
       <h2 id="known">What we know so far</h2>
@@ -70,9 +60,19 @@ export function Known({ facts, onFollow, onForget }: { facts: KnownFact[]; onFol
         <p>Nothing yet.</p>
       )}
       {facts.length > 0 && (
-        <button type="button" className="plain" onClick={onForget}>
-          Forget everything
-        </button>
+        <>
+          <p className="quiet" role="status">
+            {kept}
+          </p>
+          <p className="actions">
+            <button type="button" className="plain" onClick={onBegin}>
+              Begin another case
+            </button>
+            <button type="button" className="plain" onClick={onForget}>
+              Forget everything
+            </button>
+          </p>
+        </>
       )}
     </aside>
   );

@@ -9,71 +9,86 @@ type Props = {
   run?: { where: string; command: string };
   /** One block that answers this question and the others about the server. */
   block?: string;
-  answers: { value: string; words: string }[];
+  /** `sample`: what a real output with this answer looks like. */
+  answers: { value: string; words: string; sample?: string }[];
   onAnswer: (value: string) => void;
   /** The heading is the page's h1, unless a finding has taken that. */
   level: 1 | 2;
+  /** The box for what the command printed. */
+  children?: React.ReactNode;
 };
 
-/** One question: the command that answers it, and its answers. Nothing is chosen beforehand; "I am not sure" stands last, apart. */
-export function Question({ title, why, run, block, answers, onAnswer, level }: Props) {
+/** What somebody answers who has no way to run the command: no value of the fact, and no more than *I am not sure* says of it. */
+export const cannotRun = 'cannot-run';
+
+/** One question: the command that answers it, a box for what it printed, and its answers. Nothing is chosen beforehand; those that tell nothing stand last, apart. */
+export function Question({ title, why, run, block, answers, onAnswer, level, children }: Props) {
   const [chosen, setChosen] = useState('');
   const [missing, setMissing] = useState(false);
   const Heading = `h${level}` as const;
-  const answer = ({ value, words }: { value: string; words: string }) => (
+  const answer = ({ value, words, sample }: Props['answers'][number]) => (
     <label className="answer" key={value}>
       <input
         type="radio"
         name="answer"
         value={value}
         checked={chosen === value}
-        aria-describedby={missing ? 'answer-error' : undefined}
+        aria-labelledby={`answer-${value}`}
+        aria-describedby={[missing && 'answers-error', sample && `sample-${value}`].filter(Boolean).join(' ') || undefined}
         onChange={() => {
           setChosen(value);
           setMissing(false);
         }}
       />
-      <span>{words}</span>
+      <span id={`answer-${value}`}>{words}</span>
+      {sample && (
+        <code className="sample" id={`sample-${value}`}>
+          {sample}
+        </code>
+      )}
     </label>
   );
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (chosen) onAnswer(chosen);
-        else setMissing(true);
-      }}
-    >
-      <fieldset>
-        <legend>
-          <Heading tabIndex={-1} id="question">
-            {title}
-          </Heading>
-        </legend>
-        <p>{why}</p>
-        {run && <Command where={run.where} command={run.command} />}
-        {block && (
-          <details>
-            <summary>Or collect everything at once, and paste it below</summary>
-            <p>
-              It only reads. It prints addresses and user names; they stay in this page.{' '}
-              <a href="/collect/">Every line of it, other systems, and a code where nothing can be copied</a>.
-            </p>
-            <Command where="On the server" command={block} />
-          </details>
-        )}
-        {missing && (
-          <p className="error" id="answer-error" role="alert">
-            Choose the answer that looks like yours, or “I am not sure”.
+    <section aria-labelledby="question">
+      <Heading tabIndex={-1} id="question">
+        {title}
+      </Heading>
+      <p>{why}</p>
+      {run && <Command where={run.where} command={run.command} />}
+      {block && (
+        <details>
+          <summary>Or collect everything at once, and paste it below</summary>
+          <p>
+            It only reads. It prints addresses and user names; they stay in this page.{' '}
+            <a href="/collect/">Every line of it, other systems, and a code where nothing can be copied</a>.
           </p>
-        )}
-        {answers.filter(({ value }) => value !== 'unsure').map(answer)}
-        <p className="or">or</p>
-        {answers.filter(({ value }) => value === 'unsure').map(answer)}
-      </fieldset>
-      <p className="mt-6">
-        <button type="submit">Continue</button>
-      </p>
-    </form>
+          <Command where="On the server" command={block} />
+        </details>
+      )}
+      {children}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (chosen) onAnswer(chosen);
+          else setMissing(true);
+        }}
+      >
+        <fieldset>
+          <legend className={run ? 'or' : 'sr-only'}>{run ? 'Or choose what looks like yours' : title}</legend>
+          {missing && (
+            <p className="error" id="answers-error" role="alert">
+              Choose the answer that looks like yours, or “I am not sure”.
+            </p>
+          )}
+          {answers.filter(({ value }) => value !== 'unsure').map(answer)}
+          <p className="or">or</p>
+          {answers.filter(({ value }) => value === 'unsure').map(answer)}
+          {run && answer({ value: cannotRun, words: 'I cannot run this' })}
+        </fieldset>
+        <p className="mt-6">
+          <button type="submit">Continue</button>
+        </p>
+      </form>
+    </section>
   );
 }

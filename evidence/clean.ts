@@ -70,14 +70,15 @@ export function cleanLines(text: string): { lines: readonly string[]; changed: b
 
 /**
  * Takes off what a terminal, a chat or a forum put around the text of one line: colours, carriage returns, `> ` quotes, fences,
- * forum mark-up, a runner's times, JSON's escaped line ends, full-width punctuation, zero-width characters.
+ * forum mark-up, a runner's times, JSON's escaped line ends, full-width punctuation, zero-width characters, and those that turn the direction
+ * of reading, which make a line look like another.
  */
 export function cleanLine(raw: string): string {
   let line = raw.length > 20_000 ? raw.slice(0, 20_000) : raw;
   if (/[^\t -~]/.test(line)) {
     line = line
       .replace(control, '')
-      .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+      .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
       .replace(/[\u00a0\u2007\u202f\u3000]/g, ' ')
       .replace(/[\uff08\uff09\uff0c\uff1a\uff1b]/g, (c) => '(),:;'['\uff08\uff09\uff0c\uff1a\uff1b'.indexOf(c)] as string)
       .replace(/[\u2018\u2019]/g, "'")

@@ -45,6 +45,8 @@ export type Part = {
   reading: Reading;
   /** The command line without sudo: two parts with the same one are the same question, asked twice. */
   asked?: string;
+  /** The line of the paste that this command line stands on. */
+  askedOn?: number;
   /** Something was left out of the text. */
   elided?: boolean;
   /** The paste ends with it, and may end too early. */
@@ -490,6 +492,7 @@ export function read(text: string, told: Context = {}): Evidence {
       on: where === 'unknown' && clientReaders.has(name) ? 'client' : where,
       reading: put,
       ...(piece.command && { asked: piece.command.replace(/^(?:sudo|doas) +/, '').replace(/ (?:verbose|numbered)$/, '') }),
+      ...(piece.commandLine && piece.commandLine < from + 1 && { askedOn: piece.commandLine }),
       ...(isElided(piece) && { elided: true }),
       ...(piece.open && { open: true }),
     };

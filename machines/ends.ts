@@ -8,6 +8,6 @@ export const endWords: Readonly<Record<End, { title: string; text: string }>> = 
   },
   'ask-for-help': {
     title: 'What is known proves no cause: hand it to somebody who can see more',
-    text: 'Send the summary below to whoever runs the server or the network. It holds no names and no addresses.',
+    text: 'The report below says whom to write to. It holds no names and no addresses.',
   },
 };

@@ -1,116 +1,98 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { initialTransition } from 'xstate';
 import { CodeForm } from '@/components/code-form';
 import { Ending } from '@/components/ending';
-import { Evidence, type EvidenceLine } from '@/components/evidence';
 import { Finding } from '@/components/finding';
-import { Known, Volunteer } from '@/components/known';
-import { LinkList } from '@/components/link-list';
+import { Known } from '@/components/known';
 import { PasteForm } from '@/components/paste-form';
 import { Path } from '@/components/path';
-import { Question } from '@/components/question';
+import { cannotRun, Question } from '@/components/question';
 import { type CauseId, isCause } from '@/content/causes';
 import type { Station } from '@/content/stations';
-import { type Decoded, decode } from '@/evidence/code';
-import { type Fact, factIds, isValue, type Known as KnownFacts, type Symptom } from '@/evidence/facts';
-import type { Withheld } from '@/evidence/reading';
-import { fill, valuesOf } from '@/evidence/values';
+import { type Fact, factIds, type Known as KnownFacts, type Symptom } from '@/evidence/facts';
+import { fill } from '@/evidence/values';
+import type { Samples } from '@/lab/samples';
 import { diagnosis, type End, questionAt, type Target } from '@/machines/diagnosis';
 import { endWords } from '@/machines/ends';
 import { diagnose, type Finding as Found, type Held } from '@/machines/findings';
-import { guess } from '@/machines/guess';
-import { worthSaying } from '@/machines/open';
 import { pathInWords, pathOf } from '@/machines/path';
 import { questions, type Question as Words } from '@/machines/questions';
-import { remark } from '@/machines/remark';
+import { withoutTried } from '@/machines/tried';
 import { type Digest, nothing } from './digest';
-import { readPaste, warmUp } from './read-paste';
-import { cameByLink, go, keep, usePaste, useQuery } from './state';
+import { more, readLines, readPaste, warmUp } from './read-paste';
+import { answersIn, begin, forget, go, hold, keepValues, persist, resume, start, useHeld, useQuery } from './state';
+import { how, keptWords, nothingRead, nothingThere, wheres } from './words';
 
-export type RunbookWords = Readonly<Record<CauseId, { title: string; summary: string; symptoms: readonly Symptom[]; station: Station }>>;
+export type RunbookWords = Readonly<
+  Record<
+    CauseId,
+    {
+      title: string;
+      summary: string;
+      symptoms: readonly Symptom[];
+      station: Station;
+      verify?: { where: keyof typeof wheres; command: string };
+      prevent: string;
+    }
+  >
+>;
+
+const PasteView = lazy(() => more().then(({ PasteView }) => ({ default: PasteView })));
+const Earlier = lazy(() => more().then(({ Earlier }) => ({ default: Earlier })));
+const AfterFix = lazy(() => more().then(({ AfterFix }) => ({ default: AfterFix })));
+const Often = lazy(() => more().then(({ Often }) => ({ default: Often })));
+const Unanswered = lazy(() => more().then(({ Unanswered }) => ({ default: Unanswered })));
+const Volunteer = lazy(() => more().then(({ Volunteer }) => ({ default: Volunteer })));
+const Help = lazy(() => more().then(({ Help }) => ({ default: Help })));
 
 const noCauses: CauseId[] = [];
-const wheres = { client: 'On your computer', server: 'On the server' } as const;
 const words = (fact: Fact) => questions[fact] as Words;
 const answerWords = (fact: Fact, value: string) => (words(fact).answers as Record<string, string>)[value] ?? value;
 
-/** The answers in an address. Whatever is not a fact with one of its values is left out. */
-const toldIn = (query: URLSearchParams): KnownFacts =>
-  Object.fromEntries([...query].filter(([fact, value]) => isValue(fact, value))) as KnownFacts;
-
 /** What is known: what was read, where no answer was given that differs, what was answered, and what the server's name tells. */
-function held(evidence: Digest, told: KnownFacts): Held[] {
+function heldOf(evidence: Digest, told: KnownFacts): Held[] {
   const readFacts = evidence.facts.filter(({ fact, value }) => told[fact] === undefined || told[fact] === value);
   const answered = factIds
     .filter((fact) => told[fact] !== undefined && !readFacts.some((one) => one.fact === fact))
     .map((fact) => ({ fact, value: told[fact], line: 0, told: true }) as Held);
   const known = [...readFacts, ...answered];
-  const named = readFacts.find(({ fact }) => fact === 'symptom')?.line ?? 0;
-  return [...known, ...guess(evidence.context, named).filter(({ fact }) => !known.some((one) => one.fact === fact))];
+  return [...known, ...evidence.guessed.filter(({ fact }) => !known.some((one) => one.fact === fact))];
 }
 
-/** The lines to show, with their notes, and how many are left out between them. */
-function shownLines({ lines, count }: Digest, notes: ReadonlyMap<number, string>): (EvidenceLine | { folded: number; after: number })[] {
-  const shown: (EvidenceLine | { folded: number; after: number })[] = [];
-  let last = 0;
-  for (const one of [...lines, { line: count + 1, text: '', read: true }]) {
-    if (one.line > last + 1) shown.push({ folded: one.line - last - 1, after: last });
-    if (one.line <= count) shown.push({ ...one, note: notes.get(one.line) });
-    last = one.line;
-  }
-  return shown;
-}
+const sourceWords = { link: 'from this link', code: 'from the code', own: 'your answer' } as const;
 
-/** Why an output answers nothing, and what to do about it. */
-const withheldWords: Readonly<Record<Withheld, string>> = {
-  'needs-root': 'needs root rights to answer. Run it again with sudo.',
-  'no-such-command': 'is not installed there.',
-  'cut-off': 'is not whole. Run it again, and paste all of it.',
-  filtered: 'was filtered, so a missing line proves nothing. Run it again without the filter.',
-  translated: 'answers in another language. Run it again with LC_ALL=C before it.',
-};
-
-/** How sure a finding is, in the words of the page. */
-const how = ({ certainty, because }: Found) =>
-  certainty === 'proven' ? `Proven by line ${because.findLast(({ line }) => line > 0)?.line}` : 'Fits what you gave';
-
-/** What is wrong with a code, in words, and where. */
-const codeError = (wrong: Decoded & { kind: 'wrong' }) =>
-  ({
-    length: 'That is not the length of a code: it has eight characters, as in 11XX-GJ57.',
-    symbol: `Character ${wrong.at}, “${wrong.saw}”, is in no code. Look at it again.`,
-    check: wrong.at
-      ? `Character ${wrong.at}, “${wrong.saw}”, looks wrong. Compare it with the other screen.`
-      : 'Two or more characters are wrong or have changed places. Compare them with the other screen.',
-    version: 'This code was made by another version of collect.sh. Fetch the one from this site, and run it again.',
-  })[wrong.why];
-
-export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; block: string }) {
-  const paste = usePaste();
+export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWords; block: string; samples: Samples }) {
+  const { text: paste, from, kept, earlier } = useHeld();
   const search = useQuery();
   const [draft, setDraft] = useState('');
   const [error, setError] = useState('');
-  const [evidence, setEvidence] = useState(nothing);
+  const [digest, setEvidence] = useState(nothing);
   const [reading, setReading] = useState(false);
   const [often, setOften] = useState(noCauses);
   const stage = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
-  /** The paste that the evidence is of. */
-  const read = useRef('');
 
+  // What was read of a text that is gone is gone with it, at once.
+  const evidence = paste ? digest : nothing;
   const query = useMemo(() => new URLSearchParams(search), [search]);
-  const told = useMemo(() => toldIn(query), [query]);
+  const told = useMemo(() => Object.fromEntries(answersIn(query)) as KnownFacts, [query]);
+  const tried = useMemo(() => query.getAll('tried').filter(isCause), [query]);
+  const fixed = query.getAll('fixed').find(isCause);
   const code = query.get('code');
-  const decoded = useMemo(() => (code === null ? undefined : decode(code)), [code]);
-  const facts = useMemo(() => held(evidence, told), [evidence, told]);
+  const [wrong, setWrong] = useState<{ code: string; words: string }>();
   const prints = useMemo(
     () => Object.fromEntries(Object.entries(runbooks).map(([id, { symptoms }]) => [id, symptoms])) as Record<CauseId, readonly Symptom[]>,
     [runbooks],
   );
-  const answer = useMemo(() => diagnose(facts, prints), [facts, prints]);
-  const values = useMemo(() => valuesOf(evidence.context), [evidence]);
+  const { held: facts, taken } = useMemo(() => withoutTried(heldOf(evidence, told), tried), [evidence, told, tried]);
+  const answer = useMemo(() => {
+    const { causes, also, ...rest } = diagnose(facts, prints);
+    const left = (found: Found[]) => found.filter(({ cause }) => !tried.includes(cause));
+    return { ...rest, causes: left(causes), also: left(also) };
+  }, [facts, prints, tried]);
+  const { values } = evidence;
   // In questions a port is always a number; in commands only a known one is.
   const shown = { PORT: '22', ...values };
   const known = useMemo(() => Object.fromEntries(facts.map(({ fact, value }) => [fact, value])) as KnownFacts, [facts]);
@@ -121,23 +103,30 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
   const changing = factIds.find((fact) => fact === asked);
   const fact = changing ?? questionAt(state)?.fact;
   const findings = changing ? [] : answer.causes;
-  const first = findings[0];
-  const ended = !changing && !first && !questionAt(state) && !isCause(state) ? (state as End) : undefined;
-  const title = first ? runbooks[first.cause].title : ended ? endWords[ended].title : fact ? fill(words(fact).title, shown) : '';
+  const first = fixed ? undefined : findings[0];
+  // A walk that ends in what was tried in vain ends in nothing that is known.
+  const end = isCause(state) ? (tried.includes(state) ? 'ask-for-help' : undefined) : questionAt(state) ? undefined : (state as End);
+  const ended = !changing && !first && !fixed ? end : undefined;
+  const title = fixed
+    ? 'It works again'
+    : first
+      ? runbooks[first.cause].title
+      : ended
+        ? endWords[ended].title
+        : fact
+          ? fill(words(fact).title, shown)
+          : '';
 
   useEffect(() => {
-    if (paste === read.current) return;
-    read.current = '';
+    start();
+  }, []);
+
+  useEffect(() => {
     if (!paste) return setEvidence(nothing);
     let current = true;
     setReading(true);
     readPaste(paste).then((digest) => {
       if (!current) return;
-      // A link about another message begins anew: what was pasted earlier in this tab is about something else.
-      const linked = new URLSearchParams(window.location.search).get('symptom');
-      if (linked && cameByLink() && digest.facts.some(({ fact, value }) => fact === 'symptom' && value !== linked))
-        return keep('paste', '');
-      read.current = paste;
       setEvidence(digest);
       setReading(false);
     });
@@ -154,15 +143,18 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
     let current = true;
     const texts: string[] = [];
     for (const { line, text } of evidence.lines) texts[line - 1] = text;
-    import('@/machines/likely').then(({ likely }) => {
+    more().then(({ likely }) => {
       const lines = Array.from(texts, (text) => text ?? '');
-      const most = likely({ lines, facts: evidence.facts, context: evidence.context }, known, prints).map(({ cause }) => cause);
-      if (current) setOften([...new Set([...early, ...most])].slice(0, 3));
+      const all = [
+        ...early,
+        ...likely({ lines, facts: evidence.facts, context: evidence.context }, known, prints).map(({ cause }) => cause),
+      ];
+      if (current) setOften([...new Set(all)].filter((cause) => !tried.includes(cause)).slice(0, 3));
     });
     return () => {
       current = false;
     };
-  }, [found, early, known, evidence, prints]);
+  }, [found, early, known, evidence, prints, tried]);
 
   useEffect(() => {
     document.title = `${error ? 'Error: ' : ''}${title} – Unrefused`;
@@ -172,78 +164,139 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
   // biome-ignore lint/correctness/useExhaustiveDependencies: the effect follows the address
   useEffect(() => {
     if (moved.current) stage.current?.querySelector<HTMLElement>('h1')?.focus();
-  }, [search, evidence]);
+  }, [search, evidence.facts]);
 
   // The address holds every known value, so that reload and Back find the same state; the text itself never enters it.
   useEffect(() => {
-    if (paste) keep('values', JSON.stringify(values));
+    if (evidence !== nothing) keepValues(values);
     const missing = evidence.facts.filter(({ fact }) => told[fact] === undefined);
     if (!missing.length) return;
     const next = new URLSearchParams(query);
     for (const { fact, value } of missing) next.set(fact, value);
     go(next, 'replace');
-  }, [paste, values, evidence, told, query]);
+  }, [values, evidence, told, query]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: text and sources are kept when they change, though they are not handed on
+  useEffect(() => persist(query.toString(), values.HOST), [query, values, paste, from]);
 
   // A code stands for answers: they take its place in the address.
   useEffect(() => {
-    if (decoded?.kind !== 'code') return;
-    const next = new URLSearchParams(query);
-    next.delete('code');
-    for (const [fact, value] of Object.entries(decoded.known)) next.set(fact, value);
-    go(next, 'replace');
-  }, [decoded, query]);
+    if (code === null) return;
+    let current = true;
+    more().then(({ seenBy }) => {
+      if (!current) return;
+      const { known, error } = seenBy(code);
+      if (!known) return setWrong({ code, words: error });
+      const next = new URLSearchParams(query);
+      next.delete('code');
+      for (const [fact, value] of Object.entries(known)) next.set(fact, value);
+      hold({ from: { ...from, ...Object.fromEntries(Object.keys(known).map((fact) => [fact, 'code'])) } });
+      go(next, 'replace');
+    });
+    return () => {
+      current = false;
+    };
+  }, [code, query, from]);
 
   const step = (next: URLSearchParams) => {
     moved.current = true;
+    more();
     go(next);
   };
-
-  const onRead = async () => {
-    if (!draft.trim()) return setError('There is nothing to read yet: put in what the terminal printed.');
-    const whole = paste ? `${paste.trimEnd()}\n${draft}` : draft;
-    setReading(true);
-    const [found, own] = await Promise.all([readPaste(whole), readPaste(draft)]);
-    setReading(false);
-    if (!own.facts.length)
-      return setError(
-        'Nothing in this text is output that we can read. Paste the lines as the terminal printed them, or answer the question.',
-      );
-    setError('');
-    setDraft('');
-    // What was read replaces earlier answers to the same questions.
+  /** The query with these answers in it: they are the person's own, and speak again of what was tried. */
+  const withAnswers = (answers: readonly (readonly [Fact, string])[]) => {
     const next = new URLSearchParams(query);
     next.delete('ask');
-    for (const { fact, value } of found.facts) next.set(fact, value);
-    read.current = whole;
-    setEvidence(found);
-    keep('paste', whole);
+    next.delete('fixed');
+    const again = answers.map(([fact]) => taken.get(fact));
+    next.delete('tried');
+    for (const cause of tried) if (!again.includes(cause)) next.append('tried', cause);
+    for (const [fact, value] of answers) next.set(fact, value);
+    return next;
+  };
+  const own = (answers: readonly (readonly [Fact, string])[]) =>
+    hold({ from: Object.fromEntries(Object.entries(from).filter(([fact]) => !answers.some(([one]) => one === fact))) });
+
+  const onRead = async () => {
+    if (!draft.trim()) return setError(nothingThere);
+    // Whoever runs the command that verifies a fix may paste nothing but the word that it ends with.
+    if (first && /\becho connected\b/.test(runbooks[first.cause].verify?.command ?? '') && /(?:^|\n)connected\s*$/.test(draft))
+      return onWorks(first.cause);
+    const whole = paste ? `${paste.trimEnd()}\n${draft}` : draft;
+    setReading(true);
+    const fresh = await readPaste(draft);
+    const all = await readPaste(whole);
+    setReading(false);
+    if (!fresh.facts.length && !fresh.withheld.length) return setError(nothingRead);
+    setError('');
+    setDraft('');
+    // What was read replaces earlier answers to the same questions; what was tried counts again where the new text speaks of it.
+    const news = new Set(fresh.facts.map(({ fact }) => fact));
+    const next = withAnswers(all.facts.filter(({ fact }) => news.has(fact) || !taken.has(fact)).map(({ fact, value }) => [fact, value]));
+    setEvidence(all);
+    hold({ text: whole });
+    // A connection that works now was mended by what was about to be done.
+    if (first && fresh.facts.some(({ fact, value }) => fact === 'symptom' && value === 'connected')) next.set('fixed', first.cause);
     step(next);
   };
 
   const onAnswer = (value: string) => {
     if (!fact) return;
+    const cannot = value === cannotRun;
+    const answers: [Fact, string][] = [[fact, cannot ? 'unsure' : value]];
+    // Who cannot run a command on the server has no console, unless they said that they have one.
+    if (cannot && words(fact).run?.where === 'server' && known.console !== 'yes') answers.push(['console', 'no']);
+    own(answers);
+    step(withAnswers(answers));
+  };
+
+  const onWorks = (cause: CauseId) => {
+    setDraft('');
+    setError('');
     const next = new URLSearchParams(query);
-    next.delete('ask');
-    next.set(fact, value);
+    next.set('fixed', cause);
     step(next);
   };
 
-  const onForget = () => {
-    // At once, or what was read would enter the address again.
-    read.current = '';
-    setEvidence(nothing);
-    keep('paste', '');
-    keep('values', '');
-    setDraft('');
-    setError('');
-    step(new URLSearchParams());
+  const onFails = (cause: CauseId) => {
+    const next = new URLSearchParams(query);
+    next.append('tried', cause);
+    step(next);
   };
 
-  const notes = new Map<number, string>();
+  const onNamed = async (text: string) => {
+    const digest = await readPaste(text);
+    const next = new URLSearchParams(query);
+    // What only the old reading knew is known no more.
+    for (const { fact, value } of evidence.facts) if (told[fact] === value) next.delete(fact);
+    for (const { fact, value } of digest.facts) next.set(fact, value);
+    setEvidence(digest);
+    hold({ text });
+    step(next);
+  };
+
+  const onUnfold = (after: number, count: number) =>
+    readLines(after + 1, after + count).then((more) =>
+      setEvidence((now) => ({ ...now, lines: [...now.lines, ...more].sort((a, b) => a.line - b.line) })),
+    );
+
+  const clear = (how: () => Promise<void>) => () => {
+    setDraft('');
+    setError('');
+    moved.current = true;
+    how();
+  };
+
+  const said = new Map<number, Set<string>>();
   for (const { because } of [...findings, ...answer.also]) {
     for (const { line, fact, value } of because)
-      if (line && fact !== 'console') notes.set(line, [notes.get(line), fill(answerWords(fact, value), shown)].filter(Boolean).join('; '));
+      if (line && fact !== 'console') said.set(line, (said.get(line) ?? new Set()).add(fill(answerWords(fact, value), shown)));
   }
+  const notes = new Map([...said].map(([line, words]) => [line, [...words].join('; ')]));
+  const quotes = (found: Found) =>
+    [...new Set(found.because.filter(({ line, fact }) => line > 0 && fact !== 'console').map(({ line }) => line))]
+      .sort((a, b) => a - b)
+      .map((line) => ({ line, text: (evidence.lines.find((one) => one.line === line)?.text ?? '').trim() }));
   const findingOf = (found: Found, kind: 'main' | 'cause' | 'also') => (
     <Finding
       key={found.cause}
@@ -253,36 +306,51 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
       href={`/fix/${found.cause}/`}
       how={how(found)}
       proven={found.certainty === 'proven'}
-      because={[...new Set(found.because.filter(({ line, fact }) => line > 0 && fact !== 'console').map(({ line }) => line))]
-        .sort((a, b) => a - b)
-        .map((line) => ({
-          line,
-          text: (evidence.lines.find((one) => one.line === line)?.text ?? '').trim().slice(0, 300),
-          note: found.because.flatMap((one) => (one.line === line ? (remark(one) ?? []) : []))[0],
-        }))}
+      because={quotes(found).map(({ line, text }) => ({
+        line,
+        text: text.slice(0, 300),
+        note: found.because.flatMap((one) => (one.line === line ? (evidence.remarks[one.fact] ?? []) : []))[0],
+      }))}
     />
   );
-  const question = fact && !ended && (
+  const box = (label: string) => (
+    <PasteForm
+      label={label}
+      rows={paste ? 4 : 7}
+      value={draft}
+      onChange={setDraft}
+      onEnter={warmUp}
+      onRead={onRead}
+      error={error}
+      busy={reading}
+      example={paste ? '' : undefined}
+    />
+  );
+  const run = fact && words(fact).run;
+  const question = fact && !ended && !fixed && (
     <Question
       key={`${fact}:${search}`}
       level={first ? 2 : 1}
       title={fill(words(fact).title, shown)}
       why={words(fact).why}
-      run={words(fact).run && { where: wheres[words(fact).run?.where ?? 'server'], command: fill(words(fact).run?.command ?? '', values) }}
-      block={fact === 'console' || words(fact).run?.where === 'server' ? block : undefined}
+      run={run && { where: wheres[run.where], command: fill(run.command, values) }}
+      block={fact === 'console' || run?.where === 'server' ? block : undefined}
       answers={Object.entries(words(fact).answers).map(([value, text]) => ({
         value,
         words: fill(text as string, shown),
+        sample: (samples[fact] as Record<string, string> | undefined)?.[value],
       }))}
       onAnswer={onAnswer}
-    />
+    >
+      {!first && box(run ? 'Paste what it printed, or anything else that your terminal printed' : 'Or paste what your terminal printed')}
+    </Question>
   );
 
-  const wrong = decoded?.kind === 'wrong' ? codeError(decoded) : undefined;
+  const codeError = wrong?.code === code ? wrong?.words : undefined;
   const codeForm = (
     <CodeForm
       key={code}
-      error={wrong}
+      error={codeError}
       typed={code ?? undefined}
       onCode={(typed) => {
         const next = new URLSearchParams(query);
@@ -303,7 +371,9 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
     return `?${href}`;
   };
   const follow = (href: string) => step(new URLSearchParams(href));
-  const stops = pathOf({ known, broken: findings.map(({ cause }) => runbooks[cause].station) });
+  const stops = pathOf({ known, broken: (fixed ? [] : findings).map(({ cause }) => runbooks[cause].station) });
+  const verify = first && runbooks[first.cause].verify;
+  const isKnown = facts.length > 0;
 
   return (
     <>
@@ -317,50 +387,34 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
       />
       <div className="two" ref={stage}>
         <div>
+          {fixed && (
+            <Ending title="It works again" text={runbooks[fixed].prevent}>
+              <p>
+                <a className="button" href={`/fix/${fixed}/#prevent`}>
+                  The runbook, with the way back
+                </a>
+              </p>
+            </Ending>
+          )}
           {first && findingOf(first, 'main')}
-          {ended && (
-            <Ending
-              title={endWords[ended].title}
-              text={endWords[ended].text}
-              summary={
-                ended === 'ask-for-help'
-                  ? facts
-                      .map(
-                        ({ fact, value }) =>
-                          `${words(fact).title.replace('PORT', 'the port')} ${answerWords(fact, value).replace('PORT', 'the port')}`,
-                      )
-                      .join('\n')
-                  : undefined
-              }
-            />
-          )}
-          {!first && wrong && codeForm}
+          {ended && <Ending title={endWords[ended].title} text={endWords[ended].text} />}
+          {!first && codeError && codeForm}
           {!first && question}
-          {!changing && (
-            <Volunteer
-              asks={worthSaying(known)
-                .filter((one) => one !== fact)
-                .map((one) => ({ question: fill(words(one).title, shown), href: asking(one) }))}
-              onFollow={follow}
-            />
-          )}
-          {evidence.withheld.length > 0 && (
-            <ul className="withheld">
-              {evidence.withheld.slice(0, 5).map(({ asked, why }) => (
-                <li key={asked}>
-                  <code>{asked.slice(0, 80)}</code> {withheldWords[why]}
-                </li>
-              ))}
-            </ul>
-          )}
-          {!changing && !first && often.length > 0 && (
-            <>
-              <h2>What it most often is</h2>
-              <p>Nothing here proves one of these yet. The question above tells them apart.</p>
-              <LinkList links={often.map((id) => ({ href: `/fix/${id}/`, title: runbooks[id].title, summary: runbooks[id].summary }))} />
-            </>
-          )}
-          {findings.length > 1 && (
+          <Suspense>
+            {!changing && !fixed && isKnown && (
+              <Volunteer
+                known={known}
+                asked={fact}
+                ask={(one) => ({ question: fill(words(one).title, shown), href: asking(one) })}
+                onFollow={follow}
+              />
+            )}
+            {evidence.withheld.length > 0 && <Unanswered withheld={evidence.withheld} />}
+            {!changing && !first && !fixed && often.length > 0 && (
+              <Often links={often.map((id) => ({ href: `/fix/${id}/`, title: runbooks[id].title, summary: runbooks[id].summary }))} />
+            )}
+          </Suspense>
+          {first && findings.length > 1 && (
             <>
               <h2>It may also be</h2>
               {findings.slice(1).map((one) => findingOf(one, 'cause'))}
@@ -373,36 +427,73 @@ export function DiagnosisApp({ runbooks, block }: { runbooks: RunbookWords; bloc
               {answer.also.map((one) => findingOf(one, 'also'))}
             </>
           )}
-          {paste && first && <Evidence lines={shownLines(evidence, notes)} unread={evidence.unread} />}
-          <PasteForm
-            label={paste ? 'More of what your terminal printed' : 'Or paste what your terminal printed'}
-            rows={paste ? 4 : 7}
-            value={draft}
-            onChange={setDraft}
-            onEnter={warmUp}
-            onRead={onRead}
-            error={error}
-            busy={reading}
-            example={paste ? '' : undefined}
-          />
-          {!first && !wrong && codeForm}
+          {first && (
+            <Suspense>
+              <AfterFix
+                key={`after-${first.cause}`}
+                command={verify && { where: wheres[verify.where], command: fill(verify.command, values) }}
+                onWorks={() => onWorks(first.cause)}
+                onFails={() => onFails(first.cause)}
+              >
+                {box('Paste what it printed, or more of what your terminal printed')}
+              </AfterFix>
+            </Suspense>
+          )}
+          {(ended || fixed) && box('More of what your terminal printed')}
+          {paste && (
+            <Suspense>
+              <PasteView paste={paste} digest={evidence} notes={notes} onUnfold={onUnfold} onNamed={onNamed} />
+            </Suspense>
+          )}
+          {!first && !codeError && !fixed && codeForm}
           {first && question && (
             <>
               <p className="or">To be surer, or if that was not it:</p>
               {question}
             </>
           )}
-          {paste && !first && <Evidence lines={shownLines(evidence, notes)} unread={evidence.unread} />}
+          {isKnown && !fixed && ended !== 'it-connects' && (
+            <Suspense>
+              <Help
+                open={ended === 'ask-for-help'}
+                paste={paste}
+                quotes={[...new Map([...answer.causes, ...answer.also].flatMap(quotes).map((one) => [one.line, one])).values()]}
+                matter={{
+                  known,
+                  answer,
+                  tried,
+                  runbooks,
+                  next: fact && { title: fill(words(fact).title, shown), command: run?.command },
+                }}
+              />
+            </Suspense>
+          )}
+          {!isKnown && !paste && earlier.length > 0 && (
+            <Suspense>
+              <Earlier cases={earlier} onResume={(id) => clear(() => resume(id))()} onForget={clear(forget)} />
+            </Suspense>
+          )}
         </div>
         <Known
-          facts={stated.map(({ fact, value, told, guessed, line }) => ({
-            question: fill(words(fact).title, shown),
-            answer: fill(answerWords(fact, value), shown),
-            source: guessed ? `guessed from the name in line ${line}` : told ? 'your answer, or from this link' : `line ${line}`,
-            href: asking(fact),
-          }))}
+          facts={stated.map(({ fact, value, told, guessed, line }) => {
+            const cause = taken.get(fact);
+            return {
+              question: fill(words(fact).title, shown),
+              answer: fill(answerWords(fact, value), shown),
+              source: cause
+                ? `taken so, since you tried: ${runbooks[cause].title}`
+                : guessed
+                  ? `guessed from the name in line ${line}`
+                  : told
+                    ? sourceWords[from[fact] ?? 'own']
+                    : `line ${line}`,
+              href: asking(fact),
+            };
+          })}
+          kept={keptWords[kept]}
           onFollow={follow}
-          onForget={onForget}
+          onBegin={clear(begin)}
+          onForget={clear(forget)}
         />
       </div>
     </>

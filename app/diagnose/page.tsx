@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import { parsePage } from '@/content/blocks';
 import { causes } from '@/content/causes';
 import { block } from '@/content/collector';
-import { loadRunbook } from '@/content/runbook';
+import { loadRunbook, type Runbook } from '@/content/runbook';
+import { samples } from '@/lab/samples';
 import { DiagnosisApp, type RunbookWords } from './diagnosis-app';
 
 export const metadata: Metadata = {
@@ -9,9 +11,27 @@ export const metadata: Metadata = {
   description: 'Paste terminal output or answer one question at a time: the cause, and the line that proves it.',
 };
 
+/** What shows that a fix helped: the command of the page's Verify that is run where the connection failed, or else its first. */
+function verify({ body }: Runbook) {
+  const commands = parsePage(body).blocks.filter(({ section, language }) => section === 'Verify' && /^(?:sh|powershell)$/.test(language));
+  const one = commands.findLast(({ meta }) => meta.on === 'client') ?? commands[0];
+  return one && { where: one.meta.on === 'client' ? ('client' as const) : ('server' as const), command: one.text };
+}
+
+/** What keeps a cause from coming back, in plain words: the page's Prevent. */
+const prevent = ({ body }: Runbook) =>
+  (/^## Prevent\n([\s\S]*)/m.exec(body)?.[1] ?? '')
+    .replace(/<Cause id="([\w-]+)"(?:\s*\/>|>([^<]*)<\/Cause>)/g, (_, id, words) => words || loadRunbook(id).title)
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/`|\*\*/g, '')
+    .trim();
+
 export default function Diagnose() {
   const runbooks = Object.fromEntries(
-    causes.map(loadRunbook).map(({ id, title, summary, symptoms, station }) => [id, { title, summary, symptoms, station }]),
+    causes.map(loadRunbook).map((one) => {
+      const { id, title, summary, symptoms, station } = one;
+      return [id, { title, summary, symptoms, station, verify: verify(one), prevent: prevent(one) }];
+    }),
   ) as unknown as RunbookWords;
-  return <DiagnosisApp runbooks={runbooks} block={block('linux')} />;
+  return <DiagnosisApp runbooks={runbooks} block={block('linux')} samples={samples()} />;
 }

@@ -1,18 +1,80 @@
-import { read } from '@/evidence';
-import type { Digest } from './digest';
+import { type Evidence, type Part, read } from '@/evidence';
+import { valuesOf } from '@/evidence/values';
+import { guess } from '@/machines/guess';
+import { remark } from '@/machines/remark';
+import type { Digest, DigestLine, DigestPart } from './digest';
+
+/** A paste of no more lines than this is shown whole. */
+const short = 200;
+/** Of so many commands each has its own head. */
+const most = 60;
+/** The paste that was read last: its other lines are asked for as somebody unfolds them. */
+let last: { evidence: Evidence; taken: Uint8Array } | undefined;
+
+const lineOf = ({ evidence, taken }: NonNullable<typeof last>, line: number): DigestLine => {
+  const text = evidence.lines[line - 1] ?? '';
+  return { line, text: text.slice(0, 2000), read: !text.trim() || taken[line] === 1 };
+};
+
+/** Some more lines of the paste that was read last. */
+export function linesBetween(from: number, to: number): DigestLine[] {
+  if (!last) return [];
+  const own = last;
+  return Array.from({ length: Math.max(0, Math.min(to, own.evidence.lines.length) - from + 1) }, (_, i) => lineOf(own, from + i));
+}
+
+/**
+ * One part for each stretch: of several readers on the same lines, the one that says most. What stands between two parts, and nobody
+ * took, is a part of its own: somebody may know what printed it.
+ */
+function stretches({ parts, lines }: Evidence): DigestPart[] {
+  const says = ({ reading }: Part) => (reading.kind === 'read' ? 2 + reading.facts.length : reading.kind === 'withheld' ? 1 : 0);
+  const found: DigestPart[] = [];
+  let end = 0;
+  const between = (from: number, to: number) => {
+    const said = lines.slice(from - 1, to).flatMap((line, i) => (line.trim() ? [from + i] : []));
+    const [first] = said;
+    if (first !== undefined) found.push({ from: first, to: said.at(-1) as number, reader: '', on: 'unknown', kind: 'not-mine' });
+  };
+  for (const part of [...parts].sort((a, b) => a.from - b.from || says(b) - says(a))) {
+    if (part.from <= end) continue;
+    const { from, to, command, asked, askedOn, on, reading } = part;
+    if (found.length) between(end + 1, (askedOn !== undefined && askedOn > end ? askedOn : from) - 1);
+    const known = reading.kind !== 'not-mine' || asked !== undefined;
+    found.push({
+      from,
+      to,
+      reader: known ? command : '',
+      ...(asked !== undefined && { asked }),
+      // Nothing else stands between a command line and its output.
+      ...(askedOn !== undefined && askedOn > end && { askedOn }),
+      on,
+      kind: reading.kind,
+      ...(reading.kind === 'withheld' && { why: reading.why }),
+    });
+    end = to;
+  }
+  between(end + 1, lines.length);
+  return found;
+}
 
 /** Reads a paste to its digest. */
 export function digestOf(text: string): Digest {
-  const { facts, context, unread, lines, parts } = read(text);
+  const evidence = read(text);
+  const { facts, context, unread, lines, parts } = evidence;
+  const taken = new Uint8Array(lines.length + 2);
+  for (const { reading, askedOn } of parts) {
+    if (reading.kind === 'read') taken.fill(1, reading.from, reading.to + 1);
+    if (askedOn) taken[askedOn] = 1;
+  }
+  const own = { evidence, taken };
+  last = own;
+  // A text of a thousand commands shows the first of them, and those that decide.
+  const found = stretches(evidence).filter(({ from, to }, i) => i < most || facts.some(({ line }) => from - 1 <= line && line <= to));
   const near = new Set<number>();
   for (const { line } of facts) for (let n = line - 3; n <= line + 3; n++) near.add(n);
-  const spans = parts.flatMap(({ reading }) => (reading.kind === 'read' ? [reading] : []));
-  const isRead = (line: number) => spans.some(({ from, to }) => from <= line && line <= to);
-  const shown = lines.flatMap((text, i) => {
-    const line = i + 1;
-    const keep = lines.length <= 200 || line <= 3 || near.has(line);
-    return keep ? [{ line, text: text.slice(0, 2000), read: !text.trim() || isRead(line) }] : [];
-  });
+  for (const { from, askedOn = from } of found) for (const n of [askedOn, from]) near.add(n);
+  const shown = lines.flatMap((_, i) => (lines.length <= short || i < 3 || near.has(i + 1) ? [lineOf(own, i + 1)] : []));
   // Where the same was answered elsewhere, nothing is missing.
   const answered = new Set(parts.flatMap(({ command, reading }) => (reading.kind === 'read' ? [command] : [])));
   const withheld = new Map(
@@ -20,5 +82,18 @@ export function digestOf(text: string): Digest {
       reading.kind === 'withheld' && !answered.has(command) ? [[asked, { asked, why: reading.why }]] : [],
     ),
   );
-  return { withheld: [...withheld.values()], facts, context, unread, count: lines.length, lines: shown };
+  const guessed = guess(context, facts.find(({ fact }) => fact === 'symptom')?.line ?? 0);
+  const remarks = Object.fromEntries(facts.flatMap((one) => (remark(one) ? [[one.fact, remark(one)]] : [])));
+  return {
+    withheld: [...withheld.values()],
+    facts,
+    context,
+    values: valuesOf(context),
+    guessed,
+    remarks,
+    unread,
+    count: lines.length,
+    lines: shown,
+    parts: found,
+  };
 }

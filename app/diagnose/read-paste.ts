@@ -1,19 +1,31 @@
-import type { Digest } from './digest';
+import type { Digest, DigestLine } from './digest';
+import { keeping } from './state';
+
+/** What the page asks of the readers: to read a text, for more lines of the text that was read last, for lines without names. */
+export type Asked =
+  | { what: 'digest'; text: string }
+  | { what: 'lines'; from: number; to: number }
+  | { what: 'redacted'; text: string; lines: readonly string[] };
 
 /** The worker; `null` where it could not start, so that nothing waits for an answer that never comes. */
 let worker: Worker | null | undefined;
 let count = 0;
-const waiting = new Map<number, (digest: Digest) => void>();
+const waiting = new Map<number, (answer: unknown) => void>();
 
-/** Reads here, where a worker cannot be had: from a file, or in a browser that forbids them. */
-async function readHere(text: string): Promise<Digest> {
-  const { digestOf } = await import('./read-digest');
-  return digestOf(text);
+/** Answers here, where a worker cannot be had: from a file, or in a browser that forbids them. */
+async function answerHere(asked: Asked): Promise<unknown> {
+  if (asked.what === 'redacted') return asked.lines.map((await import('@/evidence/redact')).redacting(asked.text));
+  const { digestOf, linesBetween } = await import('./read-digest');
+  return asked.what === 'digest' ? digestOf(asked.text) : linesBetween(asked.from, asked.to);
 }
 
-/** Starts the worker, which fetches the readers: when the box is about to be used, so that nothing is fetched once there is a text. */
+/** The parts of the page that are not on its first screen. */
+export const more = () => import('./more');
+
+/** Fetches the readers and all that a text may need when the box is about to be used, so that nothing is fetched once there is one. */
 export function warmUp(): Worker | null {
   if (worker !== undefined) return worker;
+  for (const part of [more, keeping]) part().catch(() => undefined);
   try {
     worker = new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' });
   } catch {
@@ -23,34 +35,34 @@ export function warmUp(): Worker | null {
   worker.addEventListener('error', () => {
     worker = null;
   });
-  worker.addEventListener('message', ({ data }: MessageEvent<{ id: number; digest: Digest }>) => {
-    waiting.get(data.id)?.(data.digest);
+  worker.addEventListener('message', ({ data }: MessageEvent<{ id: number; answer: unknown }>) => {
+    waiting.get(data.id)?.(data.answer);
     waiting.delete(data.id);
   });
   return worker;
 }
 
-/** Reads a paste in a worker, so that ten megabytes of log do not freeze the page. */
-function readThere(text: string): Promise<Digest> {
+function ask(asked: Asked): Promise<unknown> {
   const own = warmUp();
-  if (!own) return readHere(text);
+  if (!own) return answerHere(asked);
   const id = ++count;
-  return new Promise<Digest>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     waiting.set(id, resolve);
     own.addEventListener('error', reject, { once: true });
-    own.postMessage({ id, text });
-  }).catch(() => readHere(text));
+    own.postMessage({ id, asked });
+  }).catch(() => answerHere(asked));
 }
 
-/** The last two readings. The page asks for the same text as what was put in, as all that is known, and as what the tab holds. */
-const last = new Map<string, Promise<Digest>>();
+let last: { text: string; digest: Promise<Digest> } | undefined;
 
-/** Reads a paste, once. */
+/** Reads a paste in a worker, so that ten megabytes of log do not freeze the page. The same text is read once. */
 export function readPaste(text: string): Promise<Digest> {
-  const digest = last.get(text) ?? readThere(text);
-  last.delete(text);
-  last.set(text, digest);
-  for (const older of last.keys()) if (last.size > 2) last.delete(older);
-  digest.catch(() => last.delete(text));
-  return digest;
+  if (last?.text !== text) last = { text, digest: ask({ what: 'digest', text }) as Promise<Digest> };
+  return last.digest;
 }
+
+/** Some more lines of the text that was read last. */
+export const readLines = (from: number, to: number) => ask({ what: 'lines', from, to }) as Promise<DigestLine[]>;
+
+/** Lines of a text without names, addresses and keys: what is the same in the text has the same name in all of them. */
+export const redacted = (text: string, lines: readonly string[]) => ask({ what: 'redacted', text, lines }) as Promise<string[]>;

@@ -1,12 +1,21 @@
+import { redacting } from '@/evidence/redact';
 import { warming } from '@/evidence/warm-up';
-import { digestOf } from './read-digest';
+import { digestOf, linesBetween } from './read-digest';
+import type { Asked } from './read-paste';
 
 const steps = warming();
 
 /** Reads pastes away from the page, so that ten megabytes of log do not freeze it. Whoever has a paste already does not wait for the rest. */
-self.addEventListener('message', ({ data: { id, text } }: MessageEvent<{ id: number; text: string }>) => {
+self.addEventListener('message', ({ data }: MessageEvent<{ id: number; asked: Asked }>) => {
   steps.return(undefined);
-  self.postMessage({ id, digest: digestOf(text) });
+  const { id, asked } = data;
+  const answer =
+    asked.what === 'digest'
+      ? digestOf(asked.text)
+      : asked.what === 'lines'
+        ? linesBetween(asked.from, asked.to)
+        : asked.lines.map(redacting(asked.text));
+  self.postMessage({ id, answer });
 });
 
 /** A step at a time: a paste that comes meanwhile is read behind the one at hand. */

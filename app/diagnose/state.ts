@@ -1,7 +1,19 @@
 import { useSyncExternalStore } from 'react';
+import { isValue } from '@/evidence/facts';
+import type { Case, Sources } from './cases';
 
-/** Where this tab keeps what it must not lose: the paste, and the person's own values. Memory stands in where the browser keeps nothing. */
-const memory = new Map<string, string>();
+/** What this tab holds of its case beside the address. */
+export type Held = {
+  text: string;
+  from: Sources;
+  /** How much of it this browser keeps: all, all as long as the tab is open, what is known without the text, or nothing. */
+  kept: 'whole' | 'tab' | 'facts' | 'nothing';
+  /** The other cases that this browser keeps, the newest first. */
+  earlier: readonly Case[];
+};
+
+export const empty: Held = { text: '', from: {}, kept: 'whole', earlier: [] };
+let held = empty;
 const listeners = new Set<() => void>();
 
 const subscribe = (listener: () => void) => {
@@ -13,38 +25,38 @@ const subscribe = (listener: () => void) => {
   };
 };
 
-const tell = () => {
+export const current = () => held;
+
+/** Takes something into the case. */
+export function hold(change: Partial<Held>): void {
+  held = { ...held, ...change };
   for (const listener of listeners) listener();
+}
+
+/** This tab's own notes, which the documents share: the name of its case, a paste that was handed over, the values for commands. */
+export const tab = {
+  get(name: string): string {
+    try {
+      return sessionStorage.getItem(name) ?? '';
+    } catch {
+      return '';
+    }
+  },
+  set(name: string, value: string): boolean {
+    try {
+      if (value) sessionStorage.setItem(name, value);
+      else sessionStorage.removeItem(name);
+      return true;
+    } catch {
+      return false;
+    }
+  },
 };
 
-function kept(name: string): string {
-  const held = memory.get(name);
-  if (held !== undefined) return held;
-  try {
-    return sessionStorage.getItem(name) ?? '';
-  } catch {
-    return '';
-  }
-}
+/** What the runbooks of this tab write into their commands. */
+export const keepValues = (values: object) => tab.set('values', Object.keys(values).length ? JSON.stringify(values) : '');
 
-export function keep(name: string, value: string): void {
-  memory.set(name, value);
-  try {
-    if (value) sessionStorage.setItem(name, value);
-    else sessionStorage.removeItem(name);
-  } catch {
-    // More than the browser keeps for a tab: it lives until the tab is closed or reloaded.
-  }
-  tell();
-}
-
-/** The paste that this tab holds; empty while the page is still the server's. */
-export const usePaste = () =>
-  useSyncExternalStore(
-    subscribe,
-    () => kept('paste'),
-    () => '',
-  );
+export const useHeld = () => useSyncExternalStore(subscribe, current, () => empty);
 
 /** The query of the address: the answers, and the question that is being changed. */
 export const useQuery = () =>
@@ -59,8 +71,35 @@ export function go(query: URLSearchParams, how: 'push' | 'replace' = 'push'): vo
   const search = query.size ? `?${query}` : window.location.pathname;
   if (how === 'push') window.history.pushState({ own: true }, '', search);
   else window.history.replaceState({ own: true }, '', search);
-  tell();
+  hold({});
 }
 
-/** Did somebody come here by a link, rather than by a step of this page, a reload or Back? */
-export const cameByLink = () => !(window.history.state as { own?: boolean } | null)?.own;
+/** The answers in a query, and no other word of it. */
+export const answersIn = (query: URLSearchParams) => [...query].filter(([fact, value]) => isValue(fact, value));
+
+/** What keeps cases in the browser: fetched once there is one, or something to keep. */
+export const keeping = () => import('./keeping');
+
+/** Takes up the case of this tab; who never had one fetches nothing to look for it. */
+export function start(): void {
+  const query = new URLSearchParams(window.location.search);
+  let any = Boolean(query.size || tab.get('case') || tab.get('paste'));
+  try {
+    any ||= localStorage.getItem('unrefused') !== null;
+  } catch {
+    // Then a tab that has a case still finds it.
+  }
+  const linked = !(window.history.state as { own?: boolean } | null)?.own;
+  if (any) keeping().then(({ start }) => start(query, linked));
+  else go(query, 'replace');
+}
+
+/** Keeps the case as it stands. */
+export function persist(query: string, host: string | undefined): void {
+  const { text, from } = held;
+  if (query || text) keeping().then(({ persist }) => persist({ query, host, from }, text));
+}
+
+export const begin = () => keeping().then(({ begin }) => begin());
+export const resume = (id: string) => keeping().then(({ resume }) => resume(id));
+export const forget = () => keeping().then(({ forget }) => forget());

@@ -225,7 +225,7 @@ test.describe('someone answers', () => {
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
     const radio = page.getByRole('radio').first();
-    for (let i = 0; i < 20 && !(await radio.evaluate((one) => one === document.activeElement)); i++) await page.keyboard.press('Tab');
+    for (let i = 0; i < 40 && !(await radio.evaluate((one) => one === document.activeElement)); i++) await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
     await expect(heading(page)).toHaveText('Can you run commands on the server without this connection?');

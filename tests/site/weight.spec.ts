@@ -24,3 +24,16 @@ test('the diagnosis loads less than 40 kB of scripts of its own, and no reader, 
   await page.getByRole('textbox', { name: /your terminal printed/i }).focus();
   await expect.poll(() => page.workers().length).toBe(1);
 });
+
+test('the diagnosis comes for less than 190 kB over the wire, to somebody who was never here', async ({ page }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  let bytes = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await page.goto('/diagnose/');
+  await page.waitForLoadState('networkidle');
+  expect(bytes).toBeGreaterThan(100_000);
+  expect(bytes).toBeLessThan(190_000);
+});

@@ -1,0 +1,138 @@
+import { isValue } from '@/evidence/facts';
+import type { Case, Sources } from './cases';
+import * as store from './cases';
+import { answersIn, current, empty, go, hold, keepValues, tab } from './state';
+
+/** The case as it was kept last; its text is kept where it is the one that the tab holds. */
+let own: Case | undefined;
+let keptText = '';
+/** What is still to be kept, one after the other. */
+let queue: Promise<unknown> = Promise.resolve();
+/** Counts the cases of this tab: what is still to be kept of one that was forgotten is kept no more. */
+let turn = 0;
+
+const others = typeof BroadcastChannel === 'function' ? new BroadcastChannel('unrefused') : undefined;
+others?.addEventListener('message', ({ data }) => data === 'forget' && drop());
+
+const load = (id: string) => store.load(id).catch(() => undefined);
+
+const list = () =>
+  store.cases().then(
+    (all) => hold({ earlier: all.filter(({ id }) => id !== own?.id) }),
+    () => undefined,
+  );
+
+/** A note for every tab that this browser keeps cases, or none. */
+function note(some: boolean): void {
+  try {
+    if (some) localStorage.setItem('unrefused', 'cases');
+    else localStorage.removeItem('unrefused');
+  } catch {
+    // A tab that has a case finds it without.
+  }
+}
+
+function takeUp({ case: found, text }: { case: Case; text: string }, handed = ''): void {
+  own = found;
+  keptText = text;
+  tab.set('case', found.id);
+  hold({ text: text || handed, from: found.from, kept: found.whole ? 'whole' : 'facts' });
+}
+
+async function arrive(query: URLSearchParams, linked: boolean): Promise<void> {
+  const answers = answersIn(query);
+  const handed = tab.get('paste');
+  const id = handed && linked ? '' : tab.get('case');
+  const loaded = id ? await load(id) : undefined;
+  // Who was quicker than the browser has begun another case.
+  const found = current().text ? undefined : loaded;
+  const known = new URLSearchParams(found?.case.query);
+  if (found && !(linked && answers.some(([fact, value]) => known.get(fact) !== value))) {
+    takeUp(found, handed);
+    if (linked) {
+      for (const [name, value] of query) if (!isValue(name, value)) known.set(name, value);
+      go(known, 'replace');
+    }
+  } else {
+    const another = linked && answers.length > 0;
+    if (another) keepValues({});
+    const from: Sources = another ? Object.fromEntries(answers.map(([fact]) => [fact, 'link'])) : {};
+    hold({ text: current().text || (another ? '' : handed), from: { ...from, ...current().from } });
+    if (linked) go(new URLSearchParams(window.location.search), 'replace');
+  }
+  await list();
+}
+
+/**
+ * Takes up the case of this tab, before anything is kept. A step of this page, a reload and Back find it as it was. Somebody who comes
+ * by a link finds it too, unless the link says something that the case does not: then that is another case, and no word of this tab's is
+ * mixed into it.
+ *
+ * @param query what the address held on arrival
+ * @param linked somebody came by a link, and not by a step of this page, a reload or Back
+ */
+export function start(query: URLSearchParams, linked: boolean): void {
+  queue = queue.then(() => arrive(query, linked));
+}
+
+/** Keeps the case as it stands. What the browser has no room for is kept in the tab, where that has room. */
+export function persist({ query, host, from }: Pick<Case, 'query' | 'host' | 'from'>, text: string): void {
+  const mine = turn;
+  queue = queue.then(async () => {
+    if (mine !== turn) return;
+    const before = own ?? { id: '', revision: 0, at: 0, query: '', from: {}, whole: true };
+    const next = { ...before, query, from, host: host ?? before.host };
+    const changed = text !== keptText;
+    if (!changed && before.query === query && before.from === from && before.host === next.host) return;
+    try {
+      const kept = await store.save(next, text, changed);
+      if (mine !== turn) return;
+      own = kept;
+      keptText = text;
+      note(true);
+      tab.set('case', kept.id);
+      if (kept.whole) tab.set('paste', '');
+      hold({ kept: kept.whole ? 'whole' : text && tab.set('paste', text) ? 'tab' : 'facts' });
+    } catch {
+      hold({ kept: text && tab.set('paste', text) ? 'tab' : 'nothing' });
+    }
+  });
+}
+
+/** Lets go of the case: this tab begins anew, and the browser keeps what it kept. */
+function drop(): void {
+  turn++;
+  own = undefined;
+  keptText = '';
+  for (const name of ['paste', 'values', 'case']) tab.set(name, '');
+  hold({ ...empty, earlier: current().earlier });
+  go(new URLSearchParams());
+}
+
+/** Begins another case; this one stays among the earlier ones. */
+export async function begin(): Promise<void> {
+  await queue;
+  drop();
+  await list();
+}
+
+/** Goes on with an earlier case. */
+export async function resume(id: string): Promise<void> {
+  await queue;
+  const found = await load(id);
+  if (!found) return list();
+  drop();
+  takeUp(found);
+  go(new URLSearchParams(found.case.query));
+  return list();
+}
+
+/** Forgets every case in this browser, and in its other tabs. */
+export async function forget(): Promise<void> {
+  drop();
+  hold({ earlier: [] });
+  others?.postMessage('forget');
+  await queue;
+  note(false);
+  await store.forget().catch(() => undefined);
+}

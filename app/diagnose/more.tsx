@@ -1,0 +1,67 @@
+'use client';
+
+import { LinkList } from '@/components/link-list';
+import { Volunteer as Asks } from '@/components/volunteer';
+import type { Fact, Known } from '@/evidence/facts';
+import type { Withheld } from '@/evidence/reading';
+import { worthSaying } from '@/machines/open';
+import type { Digest } from './digest';
+
+export { AfterFix } from '@/components/after-fix';
+export { likely } from '@/machines/likely';
+export { Earlier } from './earlier';
+export { Help } from './help';
+export { PasteView } from './paste-view';
+export { seenBy } from './typed-code';
+
+/** Why an output answers nothing, and what to do about it. */
+const why: Readonly<Record<Withheld, string>> = {
+  'needs-root': 'needs root rights to answer. Run it again with sudo.',
+  'no-such-command': 'is not installed there.',
+  'cut-off': 'is not whole. Run it again, and paste all of it.',
+  filtered: 'was filtered, so a missing line proves nothing. Run it again without the filter.',
+  translated: 'answers in another language. Run it again with LC_ALL=C before it.',
+};
+
+/** The outputs that were known and answer nothing. */
+export function Unanswered({ withheld }: Pick<Digest, 'withheld'>) {
+  return (
+    <ul className="withheld">
+      {withheld.slice(0, 5).map((one) => (
+        <li key={one.asked}>
+          <code>{one.asked.slice(0, 80)}</code> {why[one.why]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where nothing is found, what it most often is. */
+export function Often({ links }: Parameters<typeof LinkList>[0]) {
+  return (
+    <>
+      <h2>What it most often is</h2>
+      <p>Nothing here proves one of these yet. The question above tells them apart.</p>
+      <LinkList links={links} />
+    </>
+  );
+}
+
+type Volunteered = {
+  known: Known;
+  asked?: Fact;
+  ask: (fact: Fact) => { question: string; href: string };
+  onFollow: (href: string) => void;
+};
+
+/** What may be said unasked, but for what is being asked. */
+export function Volunteer({ known, asked, ask, onFollow }: Volunteered) {
+  return (
+    <Asks
+      asks={worthSaying(known)
+        .filter((one) => one !== asked)
+        .map(ask)}
+      onFollow={onFollow}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { Evidence, type EvidencePart } from '@/components/evidence';
+import { questions } from '@/machines/questions';
+import type { Digest, DigestPart } from './digest';
+
+/** The command lines that the questions name, one each: what somebody may say that a text came from. */
+const commands: readonly string[] = [
+  ...new Set(Object.values(questions).flatMap(({ run }) => run?.command.split('; ').map((one) => one.replace(/^sudo /, '')) ?? [])),
+].sort();
+
+const sides = { client: 'on your computer', server: 'on the server', unknown: '' } as const;
+const kinds = { read: 'read', withheld: 'holds no answer', 'not-mine': 'not known here' } as const;
+
+const titleOf = ({ asked, reader, kind }: DigestPart) => asked?.slice(0, 120) || (kind === 'not-mine' ? 'No command' : reader);
+
+const stateOf = ({ kind, on, asked }: DigestPart) =>
+  [kinds[kind], sides[on], asked || kind === 'not-mine' ? '' : 'by its looks'].filter(Boolean).join(', ');
+
+/** The lines to show under the command that each was taken for, with their notes, and how many are left out between them. */
+function shownParts({ lines, count, parts }: Digest, notes: ReadonlyMap<number, string>): EvidencePart[] {
+  const groups = parts.map((part) => ({
+    from: part.askedOn ?? part.from,
+    title: titleOf(part),
+    state: stateOf(part),
+    lines: [] as EvidencePart['lines'],
+  }));
+  // What stands before the first part is shown with it.
+  let at = 0;
+  let last = 0;
+  for (const one of [...lines, { line: count + 1, text: '', read: true }]) {
+    if (one.line > last + 1) groups[at]?.lines.push({ folded: one.line - last - 1, after: last });
+    while (one.line <= count && (groups[at + 1]?.from ?? Number.POSITIVE_INFINITY) <= one.line) at++;
+    if (one.line <= count) groups[at]?.lines.push({ ...one, note: notes.get(one.line) });
+    last = one.line;
+  }
+  return groups;
+}
+
+/**
+ * A paste in which the lines from one on are said to be what a command printed. A command line that stands there gives way to it, with
+ * its prompt kept, since that says on which machine it was run; else a line is put before them.
+ */
+function named(paste: string, { parts }: Digest, from: number, command: string): string {
+  const lines = paste.split('\n');
+  const typed = command.replace(/\s+/g, ' ').trim();
+  const at = parts.find(({ askedOn }) => askedOn === from)?.askedOn;
+  if (at === undefined) lines.splice(from - 1, 0, `$ ${typed}`);
+  else {
+    const prompt = /^(?:@@ |.{0,200}?[#$%>❯➜] ?)/u.exec(lines[at - 1] ?? '')?.[0] ?? '$ ';
+    lines[at - 1] = `${prompt.trimEnd()} ${typed}`;
+  }
+  return lines.join('\n');
+}
+
+type Props = {
+  paste: string;
+  digest: Digest;
+  notes: ReadonlyMap<number, string>;
+  onUnfold: (after: number, count: number) => void;
+  /** The paste, with a command line in it that somebody named. */
+  onNamed: (paste: string) => void;
+};
+
+/** The paste as it was read. */
+export function PasteView({ paste, digest, notes, onUnfold, onNamed }: Props) {
+  return (
+    <Evidence
+      parts={shownParts(digest, notes)}
+      unread={digest.unread}
+      commands={commands}
+      onUnfold={onUnfold}
+      onCommand={(from, command) => onNamed(named(paste, digest, from, command))}
+    />
+  );
+}

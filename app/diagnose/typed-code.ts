@@ -1,0 +1,18 @@
+import { decode } from '@/evidence/code';
+import type { Known } from '@/evidence/facts';
+
+/** What a typed code stands for, or what is wrong with it, in words, and where. */
+export function seenBy(code: string): { known: Known; error?: undefined } | { known?: undefined; error: string } {
+  const decoded = decode(code);
+  if (decoded.kind === 'code') return { known: decoded.known };
+  const { why, at, saw } = decoded;
+  const words = {
+    length: 'That is not the length of a code: it has eight characters, as in 11XX-GJ57.',
+    symbol: `Character ${at}, “${saw}”, is in no code. Look at it again.`,
+    check: at
+      ? `Character ${at}, “${saw}”, looks wrong. Compare it with the other screen.`
+      : 'Two or more characters are wrong or have changed places. Compare them with the other screen.',
+    version: 'This code was made by another version of collect.sh. Fetch the one from this site, and run it again.',
+  };
+  return { error: words[why] };
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { Command } from './command';
+
+type Props = {
+  command?: { where: string; command: string };
+  onWorks: () => void;
+  onFails: () => void;
+  /** The box for what the command printed. */
+  children: React.ReactNode;
+};
+
+/** What comes after a fix: the command that shows whether it helped, a box for what it printed, and both answers. */
+export function AfterFix({ command, onWorks, onFails, children }: Props) {
+  return (
+    <section aria-labelledby="after">
+      <h2 id="after">After the fix</h2>
+      {command && (
+        <>
+          <p>See whether it helped:</p>
+          <Command {...command} />
+        </>
+      )}
+      {children}
+      <p className="actions">
+        <button type="button" onClick={onWorks}>
+          It works now
+        </button>
+        <button type="button" className="plain" onClick={onFails}>
+          It still fails
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { digestOf, linesBetween } from '../app/diagnose/read-digest';
+
+const refused = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused';
+const row = 'Nov 20 09:00:00 web1 sshd[700]: Failed password for invalid user admin from 198.51.100.9 port 40000 ssh2';
+
+test('every line with text is shown under one part, and what nobody took is a part of its own', () => {
+  const { parts, count } = digestOf(
+    `${refused}\nroot@web1:~# systemctl is-enabled ssh.service\nmasked\n\nand then it said\nroot@web1:~# foo\nbar`,
+  );
+  expect(count).toBe(8);
+  expect(parts.map(({ asked, from, to, kind }) => ({ asked, from, to, kind }))).toEqual([
+    { asked: 'ssh alice@203.0.113.7', from: 2, to: 2, kind: 'read' },
+    { asked: 'systemctl is-enabled ssh.service', from: 4, to: 4, kind: 'read' },
+    { asked: undefined, from: 6, to: 6, kind: 'not-mine' },
+    { asked: 'foo', from: 8, to: 8, kind: 'not-mine' },
+  ]);
+});
+
+test('of a long text the lines near a fact and the heads of its parts are shown, and the others when they are asked for', () => {
+  const digest = digestOf(`${refused}\nroot@web1:~# journalctl -u ssh\n${`${row}\n`.repeat(20_000)}`);
+  expect(digest.lines.length).toBeLessThan(60);
+  expect(digest.lines.map(({ line }) => line)).toContain(2);
+  expect(linesBetween(100, 149).map(({ text }) => text)).toEqual(Array(50).fill(row));
+  expect(linesBetween(20_000, 30_000).length).toBeLessThan(20);
+});
+
+test('a text of ten thousand commands shows the heads of the first, and of those that decide', () => {
+  const digest = digestOf(`${'root@web1:~# foo\nbar\n'.repeat(10_000)}${refused}\n`);
+  expect(digest.parts.length).toBeLessThan(70);
+  expect(digest.parts.at(-1)?.reader).toBe('ssh');
+});

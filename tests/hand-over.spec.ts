@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { causes } from '../content/causes';
+import { loadRunbook } from '../content/runbook';
+import { read } from '../evidence';
+import { redacting } from '../evidence/redact';
+import { prints } from '../lab/page';
+import { proofs } from '../lab/record';
+import { diagnose, walk } from '../machines/findings';
+import { handOver, type Matter } from '../machines/hand-over';
+import { withoutTried } from '../machines/tried';
+
+const runbooks = Object.fromEntries(causes.map(loadRunbook).map((one) => [one.id, one])) as unknown as Matter['runbooks'];
+
+/** The report of a paste, as the page makes it. */
+function reportOf(paste: string) {
+  const evidence = read(paste);
+  const redact = redacting(paste);
+  const answer = diagnose(evidence.facts, prints());
+  const known = Object.fromEntries(evidence.facts.map(({ fact, value }) => [fact, value]));
+  const lines = [...new Set(answer.causes.flatMap(({ because }) => because.map(({ line }) => line)))]
+    .filter((line) => line > 0)
+    .map((line) => ({ line, text: redact(evidence.lines[line - 1] ?? '') }));
+  return handOver({ known, answer, tried: [], runbooks, lines, site: 'https://site.test' });
+}
+
+const loopback = `alice@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection refused
+root@web1:~# ss -tlnp
+State   Recv-Q  Send-Q   Local Address:Port   Peer Address:Port  Process
+LISTEN  0       128          127.0.0.1:22          0.0.0.0:*      users:(("sshd",pid=712,fd=3))
+root@web1:~# `;
+
+describe('a report', () => {
+  test('names the cause, the lines that say so and whom to write to, and nobody else', () => {
+    const { markdown, text, whom } = reportOf(loopback);
+    expect(whom).toBe('the owner of the server');
+    for (const form of [markdown, text]) {
+      expect(form).toContain('sshd listens on loopback only (proven): https://site.test/fix/listen-loopback-only/');
+      expect(form).toContain('5: LISTEN  0       128          127.0.0.1:22');
+      expect(form).toContain('2: ssh: connect to host PUBLIC-IP-1 port 22: Connection refused');
+      expect(form).not.toMatch(/alice|laptop|web1|203\.0\.113/);
+    }
+  });
+
+  test('as Markdown holds the lines in a fence that no line of them ends', () => {
+    const { markdown } = handOver({
+      known: { symptom: 'refused' },
+      answer: { causes: [], also: [] },
+      tried: [],
+      runbooks,
+      lines: [{ line: 1, text: '````' }],
+      site: '',
+    });
+    expect(markdown).toContain('`````text\n1: ````\n`````');
+  });
+
+  test('is urgent where the key of the host is another one, and can wait where one person is shut out', () => {
+    const of = (known: Matter['known']) =>
+      handOver({ known, answer: { causes: [], also: [] }, tried: [], runbooks, lines: [], site: '' }).urgency;
+    expect(of({ symptom: 'host-key' })).toBe('now');
+    expect(of({ symptom: 'refused' })).toBe('today');
+    expect(of({ symptom: 'denied' })).toBe('can-wait');
+    expect(of({ symptom: 'timed-out', affected: 'only-me' })).toBe('can-wait');
+  });
+
+  test('goes to the provider where packets come no further than the route', () => {
+    expect(
+      handOver({
+        known: { symptom: 'timed-out', alive: 'yes' },
+        answer: { causes: [], also: [] },
+        tried: [],
+        runbooks,
+        lines: [],
+        site: '',
+      }).whom,
+    ).toContain('provider');
+  });
+});
+
+describe('a cause that was tried in vain', () => {
+  const held = read(loopback).facts;
+
+  test('is named no more, and what led to it proves nothing', () => {
+    expect(diagnose(held, prints()).causes.map(({ cause }) => cause)).toEqual(['listen-loopback-only']);
+    const { held: left, taken } = withoutTried(held, ['listen-loopback-only']);
+    const after = diagnose(left, prints());
+    expect(after.causes.map(({ cause }) => cause)).not.toContain('listen-loopback-only');
+    expect(after.causes.filter(({ certainty }) => certainty === 'proven')).toEqual([]);
+    expect(taken.get('listening')).toBe('listen-loopback-only');
+  });
+
+  test('of any capture of the lab: the walk ends elsewhere, unless what ssh printed is all that it stands on', () => {
+    const stuck = proofs().flatMap(({ distro, scenario, paste, cause }) => {
+      if (distro !== 'debian-13') return [];
+      const { held: left } = withoutTried(read(paste.join('\n')).facts, [cause]);
+      const { steps, end } = walk(Object.fromEntries(left.map(({ fact, value }) => [fact, value])), true);
+      const standsOn = steps.filter(({ fact, value }) => fact !== 'symptom' && fact !== 'console' && value !== 'unsure');
+      return end === cause && standsOn.length ? [scenario] : [];
+    });
+    expect(stuck).toEqual([]);
+  });
+});

@@ -1,0 +1,319 @@
+import { expect, type Page, test } from '@playwright/test';
+
+const refused = 'me@laptop:~$ ssh alice@203.0.113.7 -p 2022\nssh: connect to host 203.0.113.7 port 2022: Connection refused';
+const sockets = `root@web1:~# ss -tlnp
+State   Recv-Q  Send-Q   Local Address:Port   Peer Address:Port  Process
+LISTEN  0       128          127.0.0.1:2022         0.0.0.0:*      users:(("sshd",pid=712,fd=3))`;
+const loopback = 'sshd listens on loopback only';
+const masked = 'root@web1:~# systemctl is-enabled ssh.service\nmasked';
+
+const box = (page: Page) => page.getByRole('textbox', { name: /your terminal printed/i });
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+async function paste(page: Page, text: string) {
+  await box(page).fill(text);
+  await button(page, 'Read it').click();
+}
+async function answer(page: Page, words: string | RegExp) {
+  await page.getByRole('radio', { name: words }).check();
+  await button(page, 'Continue').click();
+}
+const kept = (page: Page) => page.getByText('This case stays in this browser, and nowhere else, until you forget it.');
+/** Waits until the browser has the whole case: the tab's own note of a paste is gone, and its name is there. */
+const settled = (page: Page, length: number) =>
+  expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            const request = indexedDB.open('unrefused', 1);
+            request.onsuccess = () => {
+              const all = request.result
+                .transaction('texts')
+                .objectStore('texts')
+                .get(sessionStorage.getItem('case') ?? '');
+              all.onsuccess = () => {
+                request.result.close();
+                resolve((all.result as string | undefined)?.length ?? 0);
+              };
+            };
+          }),
+      ),
+    )
+    .toBeGreaterThanOrEqual(length);
+
+test.describe('nothing is lost', () => {
+  test('by a reload, or by Back from a runbook', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await paste(page, `${refused}\n${sockets}`);
+    await expect(page.getByText('Proven by line 5')).toBeVisible();
+    await expect(kept(page)).toBeVisible();
+    await settled(page, 100);
+    await page.reload();
+    await expect(page.getByText('Proven by line 5')).toBeVisible();
+    await page.getByRole('link', { name: 'Open the runbook' }).click();
+    await expect(page).toHaveURL(/\/fix\//);
+    await page.goBack();
+    await expect(page.getByText('Proven by line 5')).toBeVisible();
+    await page.getByRole('link', { name: 'Diagnose', exact: true }).click();
+    await expect(page.getByText('Proven by line 5')).toBeVisible();
+  });
+
+  test('when the tab is gone: another one goes on with the case', async ({ page, context }) => {
+    await page.goto('/diagnose/');
+    await paste(page, `${refused}\n${sockets}`);
+    await expect(heading(page)).toHaveText(loopback);
+    await settled(page, 100);
+    await page.close();
+    const next = await context.newPage();
+    await next.goto('/diagnose/');
+    await expect(heading(next)).toHaveText('What did ssh print?');
+    await button(next, /^Go on: Connection refused, 203\.0\.113\.7/).click();
+    await expect(heading(next)).toHaveText(loopback);
+    await expect(next.getByText('Proven by line 5')).toBeVisible();
+  });
+
+  test('by two tabs with two cases', async ({ page, context }) => {
+    await page.goto('/diagnose/');
+    await paste(page, `${refused}\n${sockets}`);
+    await settled(page, 100);
+    const other = await context.newPage();
+    await other.goto('/diagnose/');
+    await paste(other, 'ssh: connect to host 198.51.100.9 port 22: No route to host');
+    await expect(other).toHaveURL(/symptom=no-route/);
+    await settled(other, 20);
+    await page.reload();
+    await other.reload();
+    await expect(page.getByText('Proven by line 5')).toBeVisible();
+    await expect(other.locator('.evidence')).toContainText('198.51.100.9');
+    await expect(other.locator('.evidence')).not.toContainText('203.0.113.7');
+  });
+
+  test('by two tabs that go on with one case: each keeps what it was given', async ({ page, context }) => {
+    await page.goto('/diagnose/');
+    await paste(page, refused);
+    await expect(page).toHaveURL(/symptom=refused/);
+    await settled(page, 50);
+    const id = await page.evaluate(() => sessionStorage.getItem('case'));
+    const twin = await context.newPage();
+    await twin.goto('/');
+    await twin.evaluate((id) => sessionStorage.setItem('case', id ?? ''), id);
+    await twin.goto('/diagnose/');
+    await expect(twin.locator('.evidence')).toContainText('203.0.113.7');
+    await paste(page, sockets);
+    await expect(heading(page)).toHaveText(loopback);
+    await settled(page, 150);
+    await paste(twin, masked);
+    await expect(twin.locator('.evidence').last()).toContainText('masked');
+    await expect.poll(() => twin.evaluate(() => sessionStorage.getItem('case'))).not.toBe(id);
+    await settled(twin, 100);
+    await page.reload();
+    await expect(heading(page)).toHaveText(loopback);
+    await expect(page.getByText('masked', { exact: true })).toHaveCount(0);
+    await twin.reload();
+    await expect(twin.locator('.evidence').last()).toContainText('masked');
+  });
+
+  test('where the browser keeps nothing: it says so, and the answers stay in the address', async ({ page }) => {
+    await page.addInitScript(() => {
+      for (const name of ['indexedDB', 'localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+    });
+    await page.goto('/diagnose/');
+    await paste(page, `${refused}\n${sockets}`);
+    await expect(page.getByText('Proven by line 5')).toBeVisible();
+    await expect(page.getByText('This browser keeps nothing for this page.')).toBeVisible();
+    await page.reload();
+    await expect(heading(page)).toHaveText(loopback);
+    await expect(page.getByText('Fits what you gave')).toBeVisible();
+  });
+
+  test('where the browser is full: the answers stay, and it says that the text does not', async ({ page, context }) => {
+    await context.addInitScript(() => {
+      const full = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<IDBObjectStore['put']>) {
+        return this.name === 'texts' ? full() : put.apply(this, given);
+      };
+      const set = Storage.prototype.setItem;
+      Storage.prototype.setItem = function (this: Storage, name, value) {
+        return value.length > 200 ? full() : set.call(this, name, value);
+      };
+    });
+    await page.goto('/diagnose/');
+    await paste(page, `${refused}\n${sockets}`);
+    await expect(page.getByText('The text is more than this browser keeps.')).toBeVisible();
+    await page.close();
+    const next = await context.newPage();
+    await next.goto('/diagnose/');
+    await button(next, /^Go on: Connection refused/).click();
+    await expect(heading(next)).toHaveText(loopback);
+    await expect(next.getByText('Fits what you gave')).toBeVisible();
+    await expect(next.getByText('The text is more than this browser keeps.')).toBeVisible();
+  });
+
+  test('but what is forgotten is gone, in every tab, and no text was ever in an address', async ({ page, context }) => {
+    const addresses: string[] = [];
+    page.on('framenavigated', (frame) => addresses.push(frame.url()));
+    await page.goto('/diagnose/');
+    await paste(page, `${refused}\n${sockets}`);
+    await settled(page, 100);
+    const other = await context.newPage();
+    await other.goto('/diagnose/');
+    await button(other, /^Go on/).click();
+    await expect(heading(other)).toHaveText(loopback);
+    await button(page, 'Forget everything').click();
+    await expect(heading(page)).toHaveText('What did ssh print?');
+    await expect(heading(other)).toHaveText('What did ssh print?');
+    await page.goto('/diagnose/');
+    await expect(page.getByRole('heading', { name: 'Earlier in this browser' })).toHaveCount(0);
+    expect(
+      await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const request = indexedDB.open('unrefused', 1);
+            request.onsuccess = () => {
+              const all = request.result.transaction(['cases', 'texts']);
+              const counts = ['cases', 'texts'].map((name) => all.objectStore(name).count());
+              all.oncomplete = () => resolve([...counts.map(({ result }) => result), sessionStorage.length, localStorage.length]);
+            };
+          }),
+      ),
+    ).toEqual([0, 0, 0, 0]);
+    expect(addresses.filter((url) => /203\.0\.113|alice|LISTEN|web1|laptop/.test(decodeURIComponent(url)))).toEqual([]);
+  });
+
+  test('and another case begins beside it', async ({ page }) => {
+    await page.goto('/diagnose/?symptom=refused');
+    await answer(page, /^Yes: a web/);
+    await button(page, 'Begin another case').click();
+    await expect(heading(page)).toHaveText('What did ssh print?');
+    await button(page, /^Go on: Connection refused/).click();
+    await expect(heading(page)).toHaveText('Does anything listen on port 22?');
+  });
+});
+
+test.describe('a question', () => {
+  test('shows beside an answer what it looks like', async ({ page }) => {
+    await page.goto('/diagnose/?symptom=refused&console=yes');
+    await expect(page.locator('.answer', { hasText: 'Only 127.0.0.1:22' }).locator('.sample')).toContainText('127.0.0.1:22');
+    await page.locator('.answer', { hasText: 'Only 127.0.0.1:22' }).locator('.sample').click();
+    await expect(page.getByRole('radio', { name: /^Only 127/ })).toBeChecked();
+  });
+
+  test('whose command cannot be run: who never said that they have a console is asked no more about the server', async ({ page }) => {
+    await page.goto('/diagnose/?symptom=denied');
+    await expect(page.getByText('On the server', { exact: true }).first()).toBeVisible();
+    await answer(page, 'I cannot run this');
+    await expect(page).toHaveURL(/console=no/);
+  });
+});
+
+test.describe('after the fix', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto('/diagnose/');
+    await paste(page, `${refused}\n${sockets}`);
+    await expect(heading(page)).toHaveText(loopback);
+  });
+
+  test('the command that verifies it has their own values, and what it prints ends the case', async ({ page }) => {
+    const after = page.getByRole('region', { name: 'After the fix' });
+    await expect(after).toContainText('ssh -p 2022 alice@203.0.113.7 true && echo connected');
+    await paste(page, 'connected');
+    await expect(heading(page)).toHaveText('It works again');
+    await expect(heading(page)).toBeFocused();
+    await expect(page.getByText('Leave ListenAddress out')).toBeVisible();
+  });
+
+  test('it works now: what to do so that it does not return', async ({ page }) => {
+    await button(page, 'It works now').click();
+    await expect(heading(page)).toHaveText('It works again');
+    await expect(page.getByRole('link', { name: /The runbook/ })).toHaveAttribute('href', '/fix/listen-loopback-only/#prevent');
+    await page.goBack();
+    await expect(heading(page)).toHaveText(loopback);
+  });
+
+  test('it still fails: the cause is named no more, the next thing is asked, and Back takes it back', async ({ page }) => {
+    await button(page, 'It still fails').click();
+    await expect(heading(page)).not.toHaveText(loopback);
+    await expect(heading(page)).toBeFocused();
+    await expect(page.getByText(`taken so, since you tried: ${loopback}`)).toBeVisible();
+    await expect(page.getByText(/^Proven/)).toHaveCount(0);
+    await page.reload();
+    await expect(heading(page)).not.toHaveText(loopback);
+    // New output that shows the same again is believed.
+    await paste(page, sockets);
+    await expect(heading(page)).toHaveText(loopback);
+  });
+});
+
+test.describe('the text as it was read', () => {
+  test('has a head for each command, and another one can be named', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await paste(page, 'ssh: connect to host 203.0.113.7 port 22: Connection refused\nmasked');
+    await expect(page.getByText('One line says nothing that we can read.')).toBeVisible();
+    const part = page.getByRole('group', { name: 'No command not known here' }).first();
+    await expect(part).toContainText('masked');
+    await part.getByRole('button', { name: 'This is another command' }).click();
+    await page.getByLabel('The command line that printed this').fill('systemctl is-enabled ssh.service');
+    await button(page, 'Read it as that').click();
+    await expect(page).toHaveURL(/service=masked/);
+    await expect(page.getByRole('heading', { name: 'systemctl is-enabled ssh.service' })).toBeVisible();
+    await expect(page.getByText('One line says nothing')).toHaveCount(0);
+    await expect(page.getByText(/^Proven/)).toHaveCount(0);
+  });
+
+  test('of ten megabytes: read, shown in part, unfolded, and the page stays quick', async ({ page }) => {
+    test.slow();
+    await page.goto('/diagnose/');
+    await box(page).focus();
+    await expect.poll(() => page.workers().length).toBe(1);
+    const row = 'Nov 20 09:00:00 web1 sshd[700]: Failed password for invalid user admin from 198.51.100.9 port 40000 ssh2';
+    await page.evaluate(
+      ([row, sockets]) => {
+        const text = `${sockets}\nroot@web1:~# journalctl -u ssh\n${Array.from({ length: 100_000 }, () => row).join('\n')}`;
+        const area = document.querySelector('textarea') as HTMLTextAreaElement;
+        // As a paste does it: the whole text at once.
+        Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, text);
+        area.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      [row, `${refused}\n${sockets}`],
+    );
+    await button(page, 'Read it').click();
+    await expect(heading(page)).toHaveText(loopback, { timeout: 60_000 });
+    const fold = button(page, /^Show 500 of [\d,]+ lines that decide nothing/);
+    await expect(fold).toBeVisible();
+    expect(await page.locator('.evidence li').count()).toBeLessThan(500);
+    const before = await page.locator('.evidence li').count();
+    await fold.click();
+    await expect.poll(() => page.locator('.evidence li').count()).toBe(before + 500);
+    await settled(page, 10_000_000);
+    await page.reload();
+    await expect(page.getByText('Proven by line 5')).toBeVisible({ timeout: 60_000 });
+  });
+});
+
+test('a report for somebody else is shown as it will be copied, and names nobody', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/diagnose/');
+  await paste(page, `${refused}\n${sockets}`);
+  await expect(heading(page)).toHaveText(loopback);
+  await page.getByText('Ask someone for help').click();
+  const shown = page.getByRole('region', { name: 'What will be copied' });
+  await expect(shown).toContainText('# SSH fails: Connection refused');
+  await expect(shown).toContainText('2: ssh: connect to host PUBLIC-IP-1 port 2022: Connection refused');
+  await expect(shown).not.toContainText(/203\.0\.113\.7|alice|laptop|web1/);
+  await expect(page.getByText('Write to the owner of the server')).toBeVisible();
+  await page.getByRole('radio', { name: 'Plain text, for a mail' }).check();
+  await expect(shown).not.toContainText('# SSH');
+  const help = page.locator('.help');
+  await help.getByRole('button', { name: 'Copy' }).click();
+  await expect(help.getByText('Copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await shown.locator('pre').textContent());
+});
