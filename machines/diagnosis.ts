@@ -303,7 +303,7 @@ export const routes = {
   'windows-startup': hear('startup', windowsStart, 'windows-listening'),
   'windows-listening': ask(
     'listening',
-    { ...listeningCauses, ...wrongSocket, yes: 'refused-packet', ...to('windows-idle', 'no', 'unsure') },
+    { ...listeningCauses, ...wrongSocket, yes: 'refused-shut-out', ...to('windows-idle', 'no', 'unsure') },
     { mended: 'yes' },
   ),
   'windows-idle': ask(
@@ -326,7 +326,7 @@ export const routes = {
   'raspberry-service': hear('service', to('raspberry-pi-ssh-off', 'stopped', 'disabled', 'absent'), 'refused-listening'),
   'refused-listening': ask(
     'listening',
-    { ...listeningCauses, yes: 'refused-packet', ...to('refused-service', 'no', 'unsure') },
+    { ...listeningCauses, yes: 'refused-shut-out', ...to('refused-service', 'no', 'unsure') },
     { mended: 'yes' },
   ),
   'loopback-listener': hear('listener', { other: 'loopback-startup' }, 'listen-loopback-only'),
@@ -386,6 +386,9 @@ export const routes = {
     { ...startupCauses, ...to('socket-start-limit', 'stale', 'clean', 'unsure') },
     { refines: true, mended: 'clean', shared: true },
   ),
+  // What never arrives meets none of the server's rules: those that are known count, and nobody is asked for them.
+  'refused-shut-out': hear('arrives', { no: 'refused-rules' }, 'refused-packet'),
+  'refused-rules': hear('packet', { ...packetCauses, conditional: 'refused-limit' }, 'refused-held', 'accept'),
   'refused-packet': ask(
     'packet',
     { ...packetCauses, ...to('refused-banned', 'accept', 'unsure'), conditional: 'refused-limit' },
