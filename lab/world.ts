@@ -94,10 +94,10 @@ while read -r word one; do
 done
 kill -KILL -1 || true
 # A group can be removed once the last of its processes has gone, which takes a loaded machine its time.
-for i in $(seq 100); do
+for i in $(seq 600); do
   find $groups -mindepth 1 -depth -path "*/unrefused-lab-$id-*" -type d -exec rmdir {} + 2> /dev/null || true
   find $groups -maxdepth 1 -name "unrefused-lab-$id-*" | grep -q . || break
-  sleep 0.05
+  sleep 0.1
 done
 `;
 
