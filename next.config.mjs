@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import createMDX from '@next/mdx';
+import { commandPages } from './plugins/command-pages.mjs';
 
 process.env.NEXT_TELEMETRY_DISABLED ??= '1';
 
@@ -27,6 +28,6 @@ export default createMDX({
   options: {
     // Turbopack takes plugins by name or absolute path only.
     remarkPlugins: ['remark-gfm', 'remark-frontmatter'],
-    rehypePlugins: ['rehype-slug', [fileURLToPath(new URL('rehype-blocks.mjs', folder)), { content }]],
+    rehypePlugins: ['rehype-slug', [fileURLToPath(new URL('rehype-blocks.mjs', folder)), { content, pages: commandPages() }]],
   },
 })(config);

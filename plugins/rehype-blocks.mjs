@@ -23,32 +23,54 @@ const withMarks = (output, marks) =>
 
 const wheres = { client: 'On your computer', server: 'On the server' };
 
+/** Where an output is explained: a link to the page of the command that printed it. */
+const explanation = ({ href, title }) =>
+  element('p', { className: ['explained'] }, [text('How to read this: '), element('a', { href }, [element('code', {}, [text(title)])])]);
+
 /**
  * Turns fenced blocks into what the page shows: `sh` into a command to copy, with where it runs, every other language into an
- * output with its deciding lines. A rehype plugin; the options are not read, they only tell the build cache which version this is.
+ * output with its deciding lines. Under an output of a Check that a reader takes stands a link to the page of its command. A rehype
+ * plugin.
+ * @param {{ pages?: ReturnType<typeof import('./command-pages.mjs').commandPages>, content?: string }} [options] `content` is not read, it
+ * only tells the build cache which version this is
  */
-export default function rehypeBlocks() {
-  const visit = (node) => {
-    node.children = node.children?.map((child) => {
-      const [code] = child.tagName === 'pre' ? child.children : [];
-      if (code?.tagName !== 'code') {
-        visit(child);
-        return child;
-      }
-      const language = /^language-(.+)$/.exec(code.properties.className?.[0] ?? '')?.[1];
-      const meta = fenceMeta(code.data?.meta);
-      const content = (code.children[0]?.value ?? '').replace(/\n$/, '');
+export default function rehypeBlocks({ pages = [] } = {}) {
+  return (tree) => {
+    let section = '';
+    let command = '';
+    const explained = ({ reads, command: printer = command }) =>
+      section === 'check' && pages.find(({ readers, flag }) => readers.includes(reads) && (!flag || printer.split(/\s+/).includes(flag)));
+    const block = (language, meta, content) => {
       if (language === 'sh' || language === 'powershell') {
-        return element('command-block', {}, [
-          ...(meta.on ? [element('p', { className: ['where'] }, [text(wheres[meta.on])])] : []),
-          element('pre', {}, [element('code', {}, withPlaceholders(content))]),
-        ]);
+        command = content;
+        return [
+          element('command-block', {}, [
+            ...(meta.on ? [element('p', { className: ['where'] }, [text(wheres[meta.on])])] : []),
+            element('pre', {}, [element('code', {}, withPlaceholders(content))]),
+          ]),
+        ];
       }
       const marks = new Set((meta.marks ?? '').split(',').map(Number));
-      return element('pre', { className: ['output'], tabIndex: 0, role: 'group', ariaLabel: language === 'text' ? 'Output' : 'File' }, [
-        element('code', {}, withMarks(content, marks)),
-      ]);
-    });
+      const page = explained(meta);
+      return [
+        element('pre', { className: ['output'], tabIndex: 0, role: 'group', ariaLabel: language === 'text' ? 'Output' : 'File' }, [
+          element('code', {}, withMarks(content, marks)),
+        ]),
+        ...(page ? [explanation(page)] : []),
+      ];
+    };
+    const visit = (node) => {
+      node.children = node.children?.flatMap((child) => {
+        if (child.tagName === 'h2') section = child.properties.id;
+        const [code] = child.tagName === 'pre' ? child.children : [];
+        if (code?.tagName !== 'code') {
+          visit(child);
+          return child;
+        }
+        const language = /^language-(.+)$/.exec(code.properties.className?.[0] ?? '')?.[1];
+        return block(language, fenceMeta(code.data?.meta), (code.children[0]?.value ?? '').replace(/\n$/, ''));
+      });
+    };
+    visit(tree);
   };
-  return visit;
 }

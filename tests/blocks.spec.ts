@@ -1,0 +1,62 @@
+import type { Element, Root } from 'hast';
+import { expect, test } from 'vitest';
+import { parsePage } from '../content/blocks';
+import { type CauseId, causes } from '../content/causes';
+import { loadRunbook } from '../content/runbook';
+import { commandPages } from '../plugins/command-pages.mjs';
+import rehypeBlocks from '../plugins/rehype-blocks.mjs';
+
+const element = (tagName: string, properties: Element['properties'], children: Element['children'], data?: object): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+  data,
+});
+
+/** The fenced blocks of a runbook, each below its heading as the plugin meets them, and where the link leads that it puts behind each. */
+function links(id: CauseId) {
+  const { blocks } = parsePage(loadRunbook(id).body);
+  const tree: Root = {
+    type: 'root',
+    children: blocks.flatMap(({ section, language, meta, text }) => {
+      const data = {
+        meta: Object.entries(meta)
+          .map(([name, value]) => `${name}="${value}"`)
+          .join(' '),
+      };
+      const code = element('code', { className: [`language-${language}`] }, [{ type: 'text', value: text }], data);
+      return [element('h2', { id: section.toLowerCase().replaceAll(' ', '-') }, []), element('pre', {}, [code])];
+    }),
+  };
+  rehypeBlocks({ pages: commandPages() })(tree);
+  const shown = tree.children as Element[];
+  const heads = shown.flatMap(({ tagName }, i) => (tagName === 'h2' ? [i] : []));
+  return blocks.map((block, i) => {
+    const [, , link] = shown.slice(heads[i], heads[i + 1]);
+    return { ...block, href: (link?.children[1] as Element | undefined)?.properties.href };
+  });
+}
+
+test('a table of sockets in a Check leads to the page that explains it, and the same table elsewhere does not', () => {
+  const tables = links('listen-loopback-only').filter(({ meta }) => meta.reads === 'ss');
+  expect(tables.find(({ section }) => section === 'Check')?.href).toBe('/commands/ss/');
+  expect(tables.filter(({ section, href }) => section !== 'Check' && href)).toEqual([]);
+});
+
+test('two pages about one program: the one for how it was called', () => {
+  const hrefs = (id: CauseId) =>
+    links(id)
+      .filter(({ section, meta }) => section === 'Check' && /^sshd?$/.test(meta.reads ?? ''))
+      .map(({ href }) => href);
+  expect(hrefs('config-error')).toEqual(['/commands/sshd-t/']);
+  expect(hrefs('socket-port-not-applied')).toEqual(['/commands/sshd-settings/']);
+  expect(hrefs('mtu-black-hole')).toEqual(['/commands/ssh-v/']);
+  // A plain message of ssh is on the page of its symptom.
+  expect(hrefs('empty-host')).toEqual([undefined]);
+});
+
+test('nine of ten outputs of a Check are explained', () => {
+  const read = causes.flatMap(links).filter(({ section, meta }) => section === 'Check' && meta.reads && meta.reads !== 'ssh');
+  expect(read.filter(({ href }) => href).length / read.length).toBeGreaterThan(0.9);
+});
