@@ -2,8 +2,10 @@ import type { MDXComponents } from 'mdx/types';
 import { CauseLink } from '@/components/cause-link';
 import { Caution } from '@/components/caution';
 import { PlatformBlock } from '@/components/platform-block';
+import { ProofLinks } from '@/components/proof-links';
 import type { CauseId } from '@/content/causes';
 import { loadRunbook, type Platform, platforms } from '@/content/runbook';
+import { nameOf, proofs } from '@/lab/record';
 
 type Named = { name: string; children: React.ReactNode };
 
@@ -13,6 +15,8 @@ const wordsOf = (names: string) =>
     .map((one) => platforms[one as Platform])
     .join(' · ');
 
+const runs = proofs();
+
 /** The vocabulary of the pages. A page for one platform replaces `Platform` by one that keeps only that platform's blocks. */
 const vocabulary: MDXComponents = {
   Caution,
@@ -20,6 +24,16 @@ const vocabulary: MDXComponents = {
     <CauseLink href={`/fix/${id}/`}>{children ?? loadRunbook(id).title}</CauseLink>
   ),
   Platform: ({ name, children }: Named) => <PlatformBlock words={wordsOf(name)}>{children}</PlatformBlock>,
+  Proof: ({ of }: { of: string }) => (
+    <ProofLinks
+      scenarios={of.split(' ').map((name) => ({
+        name,
+        runs: runs
+          .filter(({ scenario }) => scenario === name)
+          .map(({ distro, system }) => ({ href: `/proof/${distro}/${name}/`, system: nameOf(system) })),
+      }))}
+    />
+  ),
 };
 
 export const useMDXComponents = (): MDXComponents => vocabulary;

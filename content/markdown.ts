@@ -12,6 +12,7 @@ export function toMarkdown({ title, summary, body, sources }: { title: string; s
     .replace(/<Cause id="([\w-]+)"(?:\s*\/>|>([^<]*)<\/Cause>)/g, (_, id: string, words?: string) =>
       isCause(id) ? `[${words || loadRunbook(id as CauseId).title}](/fix/${id}/index.md)` : id,
     )
+    .replace(/<Proof of="([\w -]+)" \/>/g, (_, names: string) => `Proof: ${names.replace(/[\w-]+/g, '`$&`')}, in [the runs](/proof/).`)
     .replace(
       /^<Platform name="([^"]+)">$/gm,
       (_, names: string) =>

@@ -202,6 +202,9 @@ const all = <T>(folder: string): T[] =>
 /** What the clients said of each failure. */
 export const heard = (): Heard[] => all(clients);
 
+/** A system's name, short: `Debian 13`. */
+export const nameOf = (system: string) => system.replace(/ GNU\/Linux|\s*\(.*/g, '');
+
 /** All proofs, by distribution and scenario. */
 export const proofs = (): Proof[] =>
   existsSync(records)

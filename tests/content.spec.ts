@@ -9,6 +9,7 @@ import { loadSymptom, symptomHeadings, symptoms } from '../content/symptom';
 import { type Fact, isValue, type Symptom } from '../evidence/facts';
 import { readers } from '../evidence/readers';
 import type { Learned } from '../evidence/reading';
+import { proofs } from '../lab/record';
 import { diagnose, type Held } from '../machines/findings';
 
 /** What the pages take for granted: the reader of a page stands here. */
@@ -198,6 +199,8 @@ describe.each(symptoms.map((id) => ({ id })))('the page of $id', ({ id }) => {
   });
 });
 
+const proven = new Set(proofs().map(({ scenario }) => scenario));
+
 describe.each((Object.keys(kinds) as Kind[]).flatMap((kind) => articlesOf(kind).map((id) => ({ kind, id }))))(
   'the page $kind/$id',
   ({ kind, id }) => {
@@ -217,8 +220,10 @@ describe.each((Object.keys(kinds) as Kind[]).flatMap((kind) => articlesOf(kind).
 
     test('names causes that are there, says where each command is run, and speaks to a tired reader', () => {
       for (const { name, attributes } of page.elements) {
-        expect(['Caution', 'Cause', 'Platform'], name).toContain(name);
+        expect(['Caution', 'Cause', 'Platform', 'Proof'], name).toContain(name);
         if (name === 'Cause') expect(attributes.id).toSatisfy(isCause);
+        const unproven = name === 'Proof' ? (attributes.of ?? '').split(' ').filter((one) => !proven.has(one)) : [];
+        expect(unproven, 'a <Proof> names scenarios that were run').toEqual([]);
       }
       for (const { language, meta, line } of page.blocks) {
         if (language === 'sh') expect(meta.on, `line ${line}: on="client" or on="server"`).toMatch(/^(client|server)$/);

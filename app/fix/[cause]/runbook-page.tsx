@@ -7,7 +7,7 @@ import { causeContent } from '@/content/modules';
 import { loadRunbook, type Platform, platformOf, platforms, riskWords } from '@/content/runbook';
 import { stationWords } from '@/content/stations';
 import { placeholderWords } from '@/evidence/values';
-import { proofs } from '@/lab/record';
+import { nameOf, proofs } from '@/lab/record';
 import { pathOf } from '@/machines/path';
 import { marking, onlyFor } from '@/mdx-components';
 
@@ -20,9 +20,7 @@ export async function RunbookPage({ id, platform }: { id: CauseId; platform?: Pl
     ...runbook.platforms.map((one) => ({ href: `/fix/${id}/${one}/`, words: platforms[one], current: one === platform })),
   ];
   const runs = proofs().filter(({ cause }) => cause === id);
-  const systems = [...new Set(runs.map(({ system, openssh }) => `${system.replace(/ GNU\/Linux|\s*\(.*/g, '')}, OpenSSH ${openssh}`))].join(
-    '; ',
-  );
+  const systems = [...new Set(runs.map(({ system, openssh }) => `${nameOf(system)}, OpenSSH ${openssh}`))].join('; ');
   // What is written for any system, or any Linux, was run wherever the lab ran.
   const proven = new Set(runs.flatMap(({ distro }) => [platformOf(distro), 'linux' as const, 'any' as const]));
   const documented = platform && !proven.has(platform) ? `Documented for ${platforms[platform]}, not proven there. ` : '';
