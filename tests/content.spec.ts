@@ -122,7 +122,7 @@ describe.each(causes.map((id) => ({ id })))('$id', ({ id }) => {
   test('says where each command is run, and holds nothing but commands', () => {
     for (const { language, meta, text, line } of page?.blocks ?? []) {
       expect(['sh', 'text', 'ini', 'powershell'], `line ${line}`).toContain(language);
-      if (language !== 'sh') continue;
+      if (language !== 'sh' && language !== 'powershell') continue;
       expect(meta.on, `line ${line}: on="client" or on="server"`).toMatch(/^(client|server)$/);
       expect(text, `line ${line}: no prompt before a command`).not.toMatch(/^\s*[$#%] /m);
     }
@@ -226,7 +226,7 @@ describe.each((Object.keys(kinds) as Kind[]).flatMap((kind) => articlesOf(kind).
         expect(unproven, 'a <Proof> names scenarios that were run').toEqual([]);
       }
       for (const { language, meta, line } of page.blocks) {
-        if (language === 'sh') expect(meta.on, `line ${line}: on="client" or on="server"`).toMatch(/^(client|server)$/);
+        if (/^(?:sh|powershell)$/.test(language)) expect(meta.on, `line ${line}: on="client" or on="server"`).toMatch(/^(client|server)$/);
       }
       speaksPlainly(page);
     });
