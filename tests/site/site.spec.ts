@@ -325,7 +325,7 @@ test.describe('a document', () => {
     await page.goto('/fix/listen-loopback-only/rhel/');
     await expect(page.locator('main')).toContainText('systemctl restart sshd');
     await expect(page.getByRole('heading', { name: 'Debian, Ubuntu' })).toHaveCount(0);
-    await expect(page.getByRole('link', { name: 'RHEL, Fedora' })).toHaveAttribute('aria-current', 'page');
+    await expect(page.getByRole('link', { name: 'RHEL, Fedora', exact: true })).toHaveAttribute('aria-current', 'page');
   });
 });
 
