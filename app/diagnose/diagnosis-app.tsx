@@ -160,6 +160,9 @@ export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWo
     document.title = `${error ? 'Error: ' : ''}${title} – Unrefused`;
   }, [title, error]);
 
+  // The page of every question marks the way of this case.
+  useEffect(() => keep('known', search), [search]);
+
   // After a step the new heading is read out; not on arrival, where the browser decides.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the effect follows the address
   useEffect(() => {
