@@ -21,6 +21,9 @@ const withMarks = (output, marks) =>
       : [text(line), end];
   });
 
+/** Is it a message of a few lines without columns or indentation? Then it may be wrapped. */
+const isMessage = (output) => output.split('\n').length < 4 && !/^\s|\S(?: {2,}|\t)\S/m.test(output);
+
 const wheres = { client: 'On your computer', server: 'On the server' };
 
 /**
@@ -45,9 +48,16 @@ export default function rehypeBlocks() {
         ]);
       }
       const marks = new Set((meta.marks ?? '').split(',').map(Number));
-      return element('pre', { className: ['output'], tabIndex: 0, role: 'group', ariaLabel: language === 'text' ? 'Output' : 'File' }, [
-        element('code', {}, withMarks(content, marks)),
-      ]);
+      return element(
+        'pre',
+        {
+          className: language === 'text' && isMessage(content) ? ['output', 'words'] : ['output'],
+          tabIndex: 0,
+          role: 'group',
+          ariaLabel: language === 'text' ? 'Output' : 'File',
+        },
+        [element('code', {}, withMarks(content, marks))],
+      );
     });
   };
   return visit;
