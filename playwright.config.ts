@@ -5,6 +5,7 @@ const port = 4173;
 
 export default defineConfig({
   testDir: 'tests/site',
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

@@ -29,7 +29,11 @@ export default function Home() {
       <LinkList mono links={symptoms.map(loadSymptom).map(({ id, title, summary }) => ({ href: `/symptoms/${id}/`, title, summary }))} />
       <h2>Where does the line break?</h2>
       <p>A connection passes these places in this order. Each has its causes.</p>
-      <Path stops={pathOf({})} label="You, name, route, edge, firewall, listener, sshd, login." />
+      <Path
+        name="The path of a connection"
+        label="Each place leads to its causes."
+        stops={pathOf({}).map((stop) => ({ ...stop, href: `#${stop.id}` }))}
+      />
       {stations.map((station) => (
         <section key={station}>
           <h3 id={station}>{`${stationWords[station].name}: ${stationWords[station].what}`}</h3>

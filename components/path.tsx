@@ -5,6 +5,8 @@ type Stop = {
   state: 'reached' | 'broken' | 'unknown';
   seen: string[];
   tells?: string;
+  /** Where the page says more about it: then the station is a link there. */
+  href?: string;
 };
 
 const words = { reached: 'reached', broken: 'broken here', unknown: 'not known' } as const;
@@ -30,8 +32,16 @@ function Sign({ state }: { state: Stop['state'] }) {
   );
 }
 
+type Props = {
+  stops: Stop[];
+  /** The path in words. */
+  label: string;
+  small?: boolean;
+  name?: string;
+};
+
 /** The path of a connection as a line of stations. `small`: for the head of a page, without what each station has to say. */
-export function Path({ stops, label, small }: { stops: Stop[]; label: string; small?: boolean }) {
+export function Path({ stops, label, small, name = 'The path of your connection' }: Props) {
   const sign = ({ state, name }: Stop) => (
     <>
       <Sign state={state} />
@@ -51,27 +61,36 @@ export function Path({ stops, label, small }: { stops: Stop[]; label: string; sm
       </div>
     );
   return (
-    <nav className="path" aria-label="The path of your connection">
+    <nav className="path" aria-label={name}>
       <p className="sr-only">{label}</p>
       <ol>
         {stops.map((stop) => (
           <li key={stop.id} className={stop.state}>
-            <button type="button" className="station" popoverTarget={`station-${stop.id}`}>
-              {sign(stop)}
-              <span className="sr-only">: {words[stop.state]}</span>
-            </button>
-            <div id={`station-${stop.id}`} popover="auto">
-              <p>
-                <strong>{stop.name}</strong>: {stop.what}. <em>{words[stop.state][0]?.toUpperCase() + words[stop.state].slice(1)}.</em>
-              </p>
-              {stop.seen.map((one) => (
-                <p key={one}>Seen: {one}</p>
-              ))}
-              {stop.tells && <p>What would tell: {stop.tells}</p>}
-              <button type="button" className="plain" popoverTarget={`station-${stop.id}`} popoverTargetAction="hide">
-                Close
-              </button>
-            </div>
+            {stop.href ? (
+              <a className="station" href={stop.href}>
+                {sign(stop)}
+                <span className="sr-only">: {stop.what}</span>
+              </a>
+            ) : (
+              <>
+                <button type="button" className="station" popoverTarget={`station-${stop.id}`}>
+                  {sign(stop)}
+                  <span className="sr-only">: {words[stop.state]}</span>
+                </button>
+                <div id={`station-${stop.id}`} popover="auto">
+                  <p>
+                    <strong>{stop.name}</strong>: {stop.what}. <em>{words[stop.state][0]?.toUpperCase() + words[stop.state].slice(1)}.</em>
+                  </p>
+                  {stop.seen.map((one) => (
+                    <p key={one}>Seen: {one}</p>
+                  ))}
+                  {stop.tells && <p>What would tell: {stop.tells}</p>}
+                  <button type="button" className="plain" popoverTarget={`station-${stop.id}`} popoverTargetAction="hide">
+                    Close
+                  </button>
+                </div>
+              </>
+            )}
           </li>
         ))}
       </ol>

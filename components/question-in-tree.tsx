@@ -1,21 +1,23 @@
 type Props = {
   id: string;
   number: number;
+  fact: string;
+  heard: boolean;
   title: string;
   why: string;
   run?: { where: string; command: string };
-  answers: { value: string; answer: string; href?: string; words: string }[];
+  ways: { values: string[]; answers: string[]; words: string; href?: string }[];
 };
 
-/** One question of the tree, as plain text with a link behind each answer. */
-export function QuestionInTree({ id, number, title, why, run, answers }: Props) {
+/** One question of the tree, as plain text with a link behind each answer. Its script is components/tree.ts. */
+export function QuestionInTree({ id, number, fact, heard, title, why, run, ways }: Props) {
   return (
-    <section id={id}>
+    <section id={id} data-fact={fact} data-heard={heard ? '' : undefined}>
       <h2>
         {number}. {title}
       </h2>
-      <p>{why}</p>
-      {run && (
+      {heard ? <p className="quiet">Not asked. It decides where it is known.</p> : <p>{why}</p>}
+      {run && !heard && (
         <command-block>
           <p className="where">On {run.where === 'client' ? 'your computer' : 'the server'}</p>
           <pre>
@@ -24,12 +26,20 @@ export function QuestionInTree({ id, number, title, why, run, answers }: Props) 
         </command-block>
       )}
       <ul>
-        {answers.map(({ value, answer, href, words }) => (
-          <li key={value}>
-            {answer}: {href ? <a href={href}>{words}</a> : words}
+        {ways.map(({ values, answers, words, href }) => (
+          <li key={words} data-values={values.join(' ')}>
+            {answers.join(' · ')} → {href ? <a href={href}>{words}</a> : words}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'tree-case': React.DetailedHTMLProps<React.HTMLAttributes<HTMLElement>, HTMLElement>;
+    }
+  }
 }

@@ -21,6 +21,9 @@ const withMarks = (output, marks) =>
       : [text(line), end];
   });
 
+/** Is it a message of a few lines without columns or indentation? Then it may be wrapped. */
+const isMessage = (output) => output.split('\n').length < 4 && !/^\s|\S(?: {2,}|\t)\S/m.test(output);
+
 const wheres = { client: 'On your computer', server: 'On the server' };
 
 /** Where an output is explained: a link to the page of the command that printed it. */
@@ -53,9 +56,16 @@ export default function rehypeBlocks({ pages = [] } = {}) {
       const marks = new Set((meta.marks ?? '').split(',').map(Number));
       const page = explained(meta);
       return [
-        element('pre', { className: ['output'], tabIndex: 0, role: 'group', ariaLabel: language === 'text' ? 'Output' : 'File' }, [
-          element('code', {}, withMarks(content, marks)),
-        ]),
+        element(
+          'pre',
+          {
+            className: language === 'text' && isMessage(content) ? ['output', 'words'] : ['output'],
+            tabIndex: 0,
+            role: 'group',
+            ariaLabel: language === 'text' ? 'Output' : 'File',
+          },
+          [element('code', {}, withMarks(content, marks))],
+        ),
         ...(page ? [explanation(page)] : []),
       ];
     };

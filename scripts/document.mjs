@@ -1,9 +1,9 @@
-// Bundles the scripts of the documents into the folder named on the command line: the one of every page, and those of two pages alone.
+// Bundles the scripts of the documents into the folder named on the command line: the one of every page, and those of single pages.
 import { build } from 'esbuild';
 
 export const bundle = (folder) =>
   build({
-    entryPoints: ['components/document.ts', 'components/search.ts', 'components/offline.ts'],
+    entryPoints: ['components/document.ts', 'components/search.ts', 'components/offline.ts', 'components/tree.ts'],
     outdir: folder,
     bundle: true,
     minify: true,

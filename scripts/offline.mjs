@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 /** What works without a network after one visit: pages by their folder, scripts and styles of the site itself. */
 const essential =
-  /^(?:index\.html|(?:diagnose|tree|offline|collect|fix|symptoms)\/index\.html|fix\/[^/]+\/index\.html|symptoms\/[^/]+\/index\.html|_next\/static\/.*\.(?:js|css)|document\.js|offline\.js|icon\.svg|manifest\.webmanifest|collect\.(?:sh|ps1))$/;
+  /^(?:index\.html|(?:diagnose|tree|offline|collect|fix|symptoms)\/index\.html|fix\/[^/]+\/index\.html|symptoms\/[^/]+\/index\.html|_next\/static\/.*\.(?:js|css)|(?:document|offline|tree)\.js|icon\.svg|manifest\.webmanifest|collect\.(?:sh|ps1))$/;
 
 /** What belongs to no page: hosts read it, or a program made for others does. */
 const unread = /^(?:404\.html|_not-found\/.*|_headers|offline\.json|worker\.js|sitemap\.xml|llms\.txt|causes\.json|.*\.md|social\/.*)$/;

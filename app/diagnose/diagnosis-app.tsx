@@ -22,7 +22,7 @@ import { questions, type Question as Words } from '@/machines/questions';
 import { withoutTried } from '@/machines/tried';
 import { type Digest, nothing } from './digest';
 import { more, readLines, readPaste, warmUp } from './read-paste';
-import { answersIn, begin, forget, go, hold, keepValues, persist, resume, start, useHeld, useQuery } from './state';
+import { answersIn, begin, forget, go, hold, keepValues, persist, resume, start, tab, useHeld, useQuery } from './state';
 import { how, keptWords, nothingRead, nothingThere, wheres } from './words';
 
 export type RunbookWords = Readonly<
@@ -159,6 +159,9 @@ export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWo
   useEffect(() => {
     document.title = `${error ? 'Error: ' : ''}${title} – Unrefused`;
   }, [title, error]);
+
+  // The page of every question marks the way of this case.
+  useEffect(() => void tab.set('known', search), [search]);
 
   // After a step the new heading is read out; not on arrival, where the browser decides.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the effect follows the address

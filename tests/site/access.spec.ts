@@ -1,0 +1,194 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { templates } from './templates';
+
+const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** The layout shift of a page up to now, as the browser adds it up. */
+const shift = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        // What was buffered is told before the frame after the next.
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
+      }),
+  );
+
+test.describe('every kind of page', () => {
+  for (const path of templates) {
+    test(`${path} can be read at 200 % and 400 %, and every control is large enough for a finger`, async ({ page }) => {
+      for (const width of [640, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(path);
+        expect(await sideways(page), `${width}`).toBe(0);
+      }
+      // A link in a running text is as high as its line; everything else is 44 pixels.
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('a, button, summary, input:not([type="radio"]), textarea, label.answer')]
+          .filter((one) => one.checkVisibility() && getComputedStyle(one).display !== 'inline' && !one.matches('.skip'))
+          .map((one) => ({ what: one.outerHTML.slice(0, 90), ...one.getBoundingClientRect().toJSON() }))
+          .filter(({ width, height }) => Math.round(height) < 44 || Math.round(width) < 44)
+          .map(({ what, width, height }) => `${what} ${Math.round(width)} by ${Math.round(height)}`),
+      );
+      expect(small).toEqual([]);
+    });
+  }
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of templates)
+    test(`${path} has its heading, and a way on`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+    });
+});
+
+test('nothing moves by itself: no style has a transition or an animation', () => {
+  const sheets = (readdirSync('out/_next/static', { recursive: true }) as string[]).filter((name) => name.endsWith('.css'));
+  expect(sheets.length).toBeGreaterThan(0);
+  for (const name of sheets)
+    expect(readFileSync(`out/_next/static/${name}`, 'utf8')).not.toMatch(/@keyframes|[;{](?:transition|animation)\b/);
+});
+
+test('where the system chooses the colours, the path and the chosen platform still stand out', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto('/fix/listen-loopback-only/debian/');
+  const colours = await page.evaluate(() => {
+    const style = (selector: string) => getComputedStyle(document.querySelector(selector) as Element);
+    return {
+      page: style('body').backgroundColor,
+      sign: style('.path .broken rect').fill,
+      chosen: style('.platforms [aria-current]').backgroundColor,
+      other: style('.platforms a:not([aria-current])').backgroundColor,
+    };
+  });
+  expect(colours.sign).not.toBe(colours.page);
+  expect(colours.chosen).not.toBe(colours.other);
+});
+
+test.describe('nothing jumps', () => {
+  test('on a runbook, and on the page of every question while a case is marked on it', async ({ page }) => {
+    for (const path of ['/', '/fix/listen-loopback-only/', '/tree/?symptom=refused&resolution=resolved&console=yes']) {
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      expect(await shift(page), path).toBeLessThan(0.0001);
+    }
+  });
+
+  test('when a station of the path is tapped, which tells what was seen and what would tell', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto('/diagnose/?symptom=refused&console=yes&listening=loopback');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('sshd listens on loopback only');
+    const before = await page.getByRole('heading', { level: 1 }).boundingBox();
+    await page.getByRole('button', { name: /^Listener/ }).click();
+    await expect(page.getByText('Seen: Only 127.0.0.1:22')).toBeVisible();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: /^Firewall/ }).click();
+    await expect(page.getByText(/^What would tell: /).filter({ visible: true })).toHaveCount(1);
+    expect(await page.getByRole('heading', { level: 1 }).boundingBox()).toEqual(before);
+  });
+});
+
+test('with the keyboard alone: past the navigation, and to the causes of one station', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox')).toBeFocused();
+  const station = page.getByRole('navigation', { name: 'The path of a connection' }).getByRole('link', { name: /^Listener/ });
+  for (let i = 0; i < 60 && !(await station.evaluate((one) => one === document.activeElement)); i++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#listener$/);
+  await page.keyboard.press('Tab');
+  await expect(
+    page
+      .locator('section', { has: page.locator('#listener') })
+      .getByRole('link')
+      .first(),
+  ).toBeFocused();
+});
+
+for (const [what, host] of [
+  ['as long as one may be', `${`${'long-'.repeat(11)}name.`.repeat(4)}example`],
+  ['of 300 characters, which no name is', 'long-'.repeat(60)],
+] as const)
+  test(`a host name ${what}, breaks no page`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto('/diagnose/');
+    await page.getByRole('textbox', { name: /printed/i }).fill(`ssh: connect to host ${host} port 22: Connection refused`);
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await expect(page.getByRole('alert').filter({ visible: true }).or(page.locator('.evidence')).first()).toBeVisible();
+    expect(await sideways(page)).toBe(0);
+  });
+
+test.describe('on paper', () => {
+  test.use({ colorScheme: 'dark' });
+
+  test('a runbook is whole: every platform and command, the sources as addresses, black on white, no navigation', async ({ page }) => {
+    await page.goto('/fix/listen-loopback-only/');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('navigation', { name: 'Site' })).toBeHidden();
+    await expect(page.getByRole('navigation', { name: 'Platform' })).toBeHidden();
+    await expect(page.getByRole('button')).toHaveCount(0);
+    for (const name of ['Debian, Ubuntu', 'RHEL, Fedora']) await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+    await expect(page.locator('.path')).toBeVisible();
+    const found = await page.evaluate(() => ({
+      paper: getComputedStyle(document.body).backgroundColor,
+      ink: getComputedStyle(document.body).color,
+      cut: [...document.querySelectorAll('pre')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+      sources: [...document.querySelectorAll('aside li a')].map((one) => [one.textContent, one.getAttribute('href')?.slice(8)]),
+    }));
+    expect(found.paper).toBe('rgb(255, 255, 255)');
+    expect(found.ink).toBe('rgb(0, 0, 0)');
+    expect(found.cut).toEqual([]);
+    expect(found.sources.length).toBeGreaterThan(0);
+    for (const [words, address] of found.sources) expect(words).toBe(address);
+  });
+
+  // Each page of a PDF is an object of its own that says so.
+  const pagesOf = async (page: Page) => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+  test('a runbook takes two to ten sheets, and every question some thirty', async ({ page }) => {
+    test.slow();
+    await page.goto('/fix/listen-loopback-only/');
+    const runbook = await pagesOf(page);
+    expect(runbook).toBeGreaterThanOrEqual(2);
+    expect(runbook).toBeLessThanOrEqual(10);
+    await page.goto('/tree/');
+    const questions = await pagesOf(page);
+    expect(questions).toBeGreaterThan(10);
+    expect(questions).toBeLessThanOrEqual(40);
+  });
+});
+
+test.describe('the page of every question', () => {
+  test('marks the way of the case that this tab holds, with its end', async ({ page }) => {
+    await page.goto('/diagnose/?symptom=refused&resolution=resolved&console=yes&listening=loopback');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('sshd listens on loopback only');
+    await page.getByRole('link', { name: 'Every question on one page' }).click();
+    await page.getByRole('link', { name: 'The way of your case' }).click();
+    const way = page.locator('#case');
+    await expect(way.getByRole('listitem').first()).toHaveText(/^1\. What did ssh print\?: Connection refused$/);
+    await expect(way.getByText('It leads to: sshd listens on loopback only')).toBeVisible();
+    await expect(page.locator('li.taken').first()).toContainText('Connection refused');
+  });
+
+  test('says that nothing is known, and marks nothing that an address invents', async ({ page }) => {
+    await page.goto('/tree/?symptom=<b>no</b>&listening=nonsense');
+    await expect(page.getByText('Nothing is known in this tab yet')).toBeVisible();
+    await expect(page.locator('li.taken')).toHaveCount(0);
+  });
+
+  test('is a picture too, in which a question leads to its place on the page', async ({ page }) => {
+    await page.goto('/tree.svg');
+    await page.getByText('1. What did ssh print?').click();
+    await expect(page).toHaveURL(/\/tree\/#symptom$/);
+  });
+});
