@@ -78,7 +78,6 @@ customElements.define(
   'your-values',
   class extends HTMLElement {
     connectedCallback() {
-      this.hidden = false;
       const known = values();
       for (const input of this.querySelectorAll('input')) {
         const name = input.name as Placeholder;

@@ -67,15 +67,18 @@ export function Path({ stops, label, small, name = 'The path of your connection'
         {stops.map((stop) => (
           <li key={stop.id} className={stop.state}>
             {stop.href ? (
-              <a className="station" href={stop.href}>
+              <a className="station" href={stop.href} aria-label={`${stop.name}: ${stop.what}`}>
                 {sign(stop)}
-                <span className="sr-only">: {stop.what}</span>
               </a>
             ) : (
               <>
-                <button type="button" className="station" popoverTarget={`station-${stop.id}`}>
+                <button
+                  type="button"
+                  className="station"
+                  aria-label={`${stop.name}: ${words[stop.state]}`}
+                  popoverTarget={`station-${stop.id}`}
+                >
                   {sign(stop)}
-                  <span className="sr-only">: {words[stop.state]}</span>
                 </button>
                 <div id={`station-${stop.id}`} popover="auto">
                   <p>

@@ -1,8 +1,8 @@
-/** The form for the person's own values; a script of the page fills them into its commands, and shows it where there is something to fill. */
+/** The form for the person's own values; a script of the page fills them into its commands. */
 export function YourValues({ names }: { names: { name: string; words: string; example: string }[] }) {
   if (!names.length) return null;
   return (
-    <your-values hidden>
+    <your-values>
       <details>
         <summary>Fill in your own values</summary>
         <p className="quiet">They stay in this tab.</p>

@@ -137,7 +137,8 @@ test.describe('on paper', () => {
     await expect(page.getByRole('navigation', { name: 'Site' })).toBeHidden();
     await expect(page.getByRole('navigation', { name: 'Platform' })).toBeHidden();
     await expect(page.getByRole('button')).toHaveCount(0);
-    for (const name of ['Debian, Ubuntu', 'RHEL, Fedora']) await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+    for (const name of [/Debian, Ubuntu/, /RHEL, Fedora/, /FreeBSD/])
+      await expect(page.getByRole('heading', { name }).first()).toBeVisible();
     await expect(page.locator('.path')).toBeVisible();
     const found = await page.evaluate(() => ({
       paper: getComputedStyle(document.body).backgroundColor,
@@ -155,7 +156,7 @@ test.describe('on paper', () => {
   // Each page of a PDF is an object of its own that says so.
   const pagesOf = async (page: Page) => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
-  test('a runbook takes two to ten sheets, and every question some thirty', async ({ page }) => {
+  test('a runbook takes two to ten sheets, and every question fewer than sixty', async ({ page }) => {
     test.slow();
     await page.goto('/fix/listen-loopback-only/');
     const runbook = await pagesOf(page);
@@ -164,7 +165,7 @@ test.describe('on paper', () => {
     await page.goto('/tree/');
     const questions = await pagesOf(page);
     expect(questions).toBeGreaterThan(10);
-    expect(questions).toBeLessThanOrEqual(40);
+    expect(questions).toBeLessThan(60);
   });
 });
 
