@@ -35,6 +35,13 @@ test.describe('every kind of page', () => {
           .map(({ what, width, height }) => `${what} ${Math.round(width)} by ${Math.round(height)}`),
       );
       expect(small).toEqual([]);
+      // Words that leave their control run into the next one.
+      const narrow = await page.evaluate(() =>
+        [...document.querySelectorAll('a, button, summary, label.answer')]
+          .filter((one) => one.checkVisibility() && getComputedStyle(one).display !== 'inline' && one.scrollWidth > one.clientWidth)
+          .map((one) => one.outerHTML.slice(0, 90)),
+      );
+      expect(narrow).toEqual([]);
     });
   }
 });
