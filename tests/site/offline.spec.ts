@@ -69,7 +69,7 @@ test('everything is kept when somebody asks for it, and forgotten when somebody 
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Without a network');
   await page.goto('/offline/');
   await page.getByRole('button', { name: 'Forget it' }).click();
-  await expect(page.getByText(/^Nothing is kept on this device any more/)).toBeVisible();
+  await expect(page.getByText(/^Nothing is kept on this device any more/)).toBeVisible({ timeout: 60_000 });
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
 });
 
