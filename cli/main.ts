@@ -5,12 +5,12 @@ import { causes } from '../content/causes';
 import { block, isSystem, script, systems } from '../content/collector';
 import { loadRunbook, type Runbook } from '../content/runbook';
 import { type Evidence, read } from '../evidence';
-import { type Fact, factIds, facts, isValue } from '../evidence/facts';
+import { type Fact, factIds, facts, isValue, type Known } from '../evidence/facts';
 import type { Context } from '../evidence/reading';
 import { redacting } from '../evidence/redact';
 import { isAddress } from '../evidence/values';
 import type { Report } from '../machines/answer';
-import { report } from '../machines/answer';
+import { heldOf, report } from '../machines/answer';
 import { questionAt } from '../machines/diagnosis';
 import { diagnose } from '../machines/findings';
 import { handOver, type Matter } from '../machines/hand-over';
@@ -19,7 +19,7 @@ import { questions } from '../machines/questions';
 const usage = `unrefused: paste what your terminal said, get the cause that fits
 
   unrefused diagnose [--json] [--port P] [--client ADDRESS] [--know FACT=VALUE]… [FILE… | -]   what is wrong, and which lines say so
-  unrefused diagnose --report [FILE… | -]                                 the same without names, as Markdown to send to somebody
+  unrefused diagnose --report [--know FACT=VALUE]… [FILE… | -]            the same without names, as Markdown to send to somebody
   unrefused read     [--json] [--port P] [--client ADDRESS] [FILE… | -]   what each part of the text says
   unrefused collect  [linux | macos | windows | ios | asa] [--short]      one read-only block to run on the server; --short: to type
   unrefused collect  --code                                               a script for it that prints its findings as a short code
@@ -85,13 +85,16 @@ function words({ symptom, causes, also, next, tell }: Report): string {
 }
 
 /** What to send to somebody who can see more, as the site makes it: without names and addresses. */
-function toSend(evidence: Evidence, runbooks: readonly Runbook[], prints: Parameters<typeof report>[1]): string {
-  const answer = diagnose(evidence.facts, prints);
+function toSend(evidence: Evidence, runbooks: readonly Runbook[], prints: Parameters<typeof report>[1], told: Known): string {
+  const held = heldOf(evidence, told);
+  const answer = diagnose(held, prints);
   const redact = redacting(evidence.lines.join('\n'));
-  const said = [...answer.causes, ...answer.also].flatMap(({ because }) => because.filter(({ fact }) => fact !== 'console'));
+  const said = [...answer.causes, ...answer.also].flatMap(({ because }) =>
+    because.filter(({ fact, line }) => line > 0 && fact !== 'console'),
+  );
   const ask = answer.next ? questionAt(answer.next) : undefined;
   return handOver({
-    known: Object.fromEntries(evidence.facts.map(({ fact, value }) => [fact, value])),
+    known: Object.fromEntries(held.map(({ fact, value }) => [fact, value])),
     answer,
     tried: [],
     runbooks: Object.fromEntries(runbooks.map((one) => [one.id, one])) as unknown as Matter['runbooks'],
@@ -194,7 +197,7 @@ function main(argv: string[]): number {
       }
       const answer = report(evidence, prints, told);
       if (answer.causes.every(({ certainty }) => certainty === 'possible')) asks = true;
-      if (values.report) console.log(toSend(evidence, runbooks, prints));
+      if (values.report) console.log(toSend(evidence, runbooks, prints, told));
       else if (values.json) console.log(JSON.stringify({ input, ...answer }));
       else console.log(`${names.length > 1 ? `${input}:\n` : ''}${words(answer)}`);
     } catch (error) {

@@ -27,6 +27,13 @@ export type Report = {
 /** `possible` is no finding: nothing proves or fits it, and nothing rules it out. */
 export type Told = { cause: CauseId; certainty: Finding['certainty'] | 'possible'; because: Because[]; runbook: string };
 
+/** All that is held of a case: what was read and what was said (`told`), which weigh more than a guess from the name of the server. */
+export function heldOf(evidence: Evidence, told: Known = {}): Held[] {
+  const said = evidence.facts.find(({ fact }) => fact === 'symptom')?.line;
+  const answers = Object.entries(told).map(([fact, value]) => ({ fact, value, line: 0, told: true }) as Held);
+  return [...guess(evidence.context, said ?? 0), ...evidence.facts, ...answers];
+}
+
 /**
  * Puts what the evidence leads to in words and lines: every cause with the lines that it stands on.
  *
@@ -35,9 +42,7 @@ export type Told = { cause: CauseId; certainty: Finding['certainty'] | 'possible
  */
 export function report(evidence: Evidence, prints: Readonly<Record<CauseId, readonly Symptom[]>>, told: Known = {}): Report {
   const said = evidence.facts.find(({ fact }) => fact === 'symptom')?.line;
-  const answers = Object.entries(told).map(([fact, value]) => ({ fact, value, line: 0, told: true }) as Held);
-  // What was read, and what was said, weigh more than a guess.
-  const held = [...guess(evidence.context, said ?? 0), ...evidence.facts, ...answers];
+  const held = heldOf(evidence, told);
   const answer = diagnose(held, prints);
   const quote = (line: number): Because => ({ line, text: (evidence.lines[line - 1] ?? '').trim().slice(0, 500) });
   const tell = ({ cause, certainty, because }: Finding): Told => ({

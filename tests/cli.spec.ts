@@ -66,6 +66,10 @@ describe('unrefused diagnose', () => {
     expect(status).toBe(0);
   });
 
+  test('with --report and --know sends what was said beside the text too', () => {
+    expect(run(['diagnose', '--report', '--know', 'changed=reboot', '-'], refused).stdout).toContain('The server restarted');
+  });
+
   test('asks what to run next where nothing is proven, says what it most often is, and exits 1', () => {
     const { status, json } = run(['diagnose', '--json', '-'], refused);
     expect(json()[0]).toMatchObject({
