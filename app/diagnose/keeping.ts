@@ -36,7 +36,8 @@ function takeUp({ case: found, text }: { case: Case; text: string }, handed = ''
   own = found;
   keptText = text;
   tab.set('case', found.id);
-  hold({ text: text || handed, from: found.from, kept: found.whole ? 'whole' : 'facts' });
+  // What the tab noted is newer than what the browser has: it is cleared once that has it too.
+  hold({ text: handed || text, from: found.from, kept: found.whole ? 'whole' : 'facts' });
 }
 
 async function arrive(query: URLSearchParams, linked: boolean): Promise<void> {
@@ -83,7 +84,10 @@ export function persist({ query, host, from }: Pick<Case, 'query' | 'host' | 'fr
     const before = own ?? { id: '', revision: 0, at: 0, query: '', from: {}, whole: true };
     const next = { ...before, query, from, host: host ?? before.host };
     const changed = text !== keptText;
-    if (!changed && before.query === query && before.from === from && before.host === next.host) return;
+    if (!changed && before.query === query && before.from === from && before.host === next.host) {
+      if (own?.whole) tab.set('paste', '');
+      return;
+    }
     try {
       const kept = await store.save(next, text, changed);
       if (mine !== turn) return;

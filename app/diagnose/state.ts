@@ -94,9 +94,13 @@ export function start(): void {
   else go(query, 'replace');
 }
 
-/** Keeps the case as it stands. */
+let noted = '';
+
+/** Keeps the case as it stands. Until the browser has a new text, the tab's own note has it: a reload may come sooner. */
 export function persist(query: string, host: string | undefined): void {
   const { text, from } = held;
+  if (text && text !== noted) tab.set('paste', text);
+  noted = text;
   if (query || text) keeping().then(({ persist }) => persist({ query, host, from }, text));
 }
 

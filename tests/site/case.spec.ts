@@ -27,6 +27,8 @@ const settled = (page: Page, length: number) =>
         page.evaluate(
           () =>
             new Promise<number>((resolve) => {
+              // Opened before the site has made it, it would be an empty one for good.
+              if (!sessionStorage.getItem('case')) return resolve(0);
               const request = indexedDB.open('unrefused', 1);
               request.onsuccess = () => {
                 const all = request.result
