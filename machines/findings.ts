@@ -93,7 +93,7 @@ function restsOnCircumstance(walk: Walk): boolean {
 /**
  * Did a circumstance lead here while a question is open that tells this cause from others: one behind it that refines or, where no line
  * shows the circumstance, one before it that most likely ends the search (can somebody look at the server, and what would stop a
- * connection there)?
+ * connection there)? Where all that is known is that something is well, any question before it may name another cause.
  */
 function isEarly(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
   if (!restsOnCircumstance(walk)) return false;
@@ -103,7 +103,8 @@ function isEarly(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
   return walk.steps.some(({ question, fact, assumed }, i) => {
     const { mended, refines } = questionAt(question) as Ask;
     if (!assumed) return false;
-    return i > at ? fact === 'place' || fact === 'changed' : !shown && (fact === 'console' || (mended !== undefined && !refines));
+    if (i > at) return fact === 'place' || fact === 'changed';
+    return !shown && (fact === 'console' || (!refines && (mended !== undefined || fineIn(last))));
   });
 }
 

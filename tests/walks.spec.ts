@@ -75,6 +75,13 @@ describe('what is not concluded too early', () => {
     expect(asks(seen)).toBe('failed-startup');
   });
 
+  test('that the name leads to the server names nobody while the questions before it are open', () => {
+    const seen = read({ symptom: 'refused', resolution: 'resolved' });
+    expect(named(seen, told({ console: 'no' }))).toEqual([]);
+    expect(named(seen, told({ console: 'no', affected: 'only-me' }))).toEqual([]);
+    expect(named(seen, told({ console: 'no', changed: 'nothing', affected: 'everyone' }))).toEqual(['sshd-not-running fits']);
+  });
+
   test('rules that refuse are named beside a break that is still open', () => {
     const seen = read({ symptom: 'refused', console: 'yes', listening: 'no', service: 'failed', packet: 'reject-port', firewall: 'ufw' });
     expect(named(seen)).toEqual(['ufw-rejects proven']);
