@@ -59,6 +59,6 @@ export default scenarios('egress-blocked', {
     says: 'ssh: connect to host 203.0.113.7 port 22: Connection refused',
     twin: 'sshd-stopped',
     collect: false,
-    answers: { console: 'no', resolution: 'resolved', affected: 'only-me' },
+    answers: { console: 'no', changed: 'nothing', resolution: 'resolved', affected: 'only-me' },
   },
 });
