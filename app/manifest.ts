@@ -2,7 +2,7 @@ import type { MetadataRoute } from 'next';
 
 export const dynamic = 'force-static';
 
-/** What makes the site installable. The colours are those of the dark paper and of the accent, which both themes share. */
+/** What makes the site installable. The colours are those of the dark paper and of the accent on the light one. */
 export default (): MetadataRoute.Manifest => ({
   name: 'Unrefused',
   short_name: 'Unrefused',
@@ -10,7 +10,7 @@ export default (): MetadataRoute.Manifest => ({
   start_url: '/diagnose/',
   scope: '/',
   display: 'standalone',
-  background_color: '#0f1410',
-  theme_color: '#0c5c4a',
+  background_color: '#0e1310',
+  theme_color: '#0a5c4a',
   icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' }],
 });

@@ -3,29 +3,11 @@
  * the diagnosis. Every page is complete without it. It must not grow a dependency beyond the rules for values.
  */
 import { isValid, type Placeholder, placeholders, type Values } from '../evidence/values';
-
-/** Where this tab keeps the values and the paste; the diagnosis uses the same names. Private windows may refuse to keep anything. */
-const tab = {
-  get(name: string): string | null {
-    try {
-      return sessionStorage.getItem(name);
-    } catch {
-      return null;
-    }
-  },
-  set(name: string, value: string): boolean {
-    try {
-      sessionStorage.setItem(name, value);
-      return true;
-    } catch {
-      return false;
-    }
-  },
-};
+import { tab } from './tab';
 
 function values(): Values {
   try {
-    const kept = JSON.parse(tab.get('values') ?? '{}') as Record<string, unknown>;
+    const kept = JSON.parse(tab.get('values') || '{}') as Record<string, unknown>;
     return Object.fromEntries(
       placeholders
         .filter((name) => typeof kept[name] === 'string' && isValid(name, kept[name] as string))

@@ -2,15 +2,9 @@
  * The script of the page of every question: marks how far the case of this tab has come. What is known stands in the address, as in the
  * diagnosis, or in this tab, where the diagnosis noted it last. It walks the links of the page itself, and writes text only.
  */
-function noted(): string {
-  try {
-    return sessionStorage.getItem('known') ?? '';
-  } catch {
-    return '';
-  }
-}
+import { tab } from './tab';
 
-const known = new URLSearchParams(location.search || noted());
+const known = new URLSearchParams(location.search || tab.get('known'));
 
 const make = <K extends keyof HTMLElementTagNameMap>(name: K, text: string, to?: Element) => {
   const node = document.createElement(name);

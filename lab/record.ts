@@ -205,11 +205,15 @@ export const heard = (): Heard[] => all(clients);
 /** A system's name, short: `Debian 13`. */
 export const nameOf = (system: string) => system.replace(/ GNU\/Linux|\s*\(.*/g, '');
 
-/** All proofs, by distribution and scenario. */
-export const proofs = (): Proof[] =>
-  existsSync(records)
+let kept: Proof[] | undefined;
+
+/** All proofs, by distribution and scenario. They are read once: every runbook and every transcript of the site asks for them. */
+export const proofs = (): readonly Proof[] => {
+  kept ??= existsSync(records)
     ? readdirSync(records)
         .filter((folder) => join(records, folder) !== clients)
         .sort()
         .flatMap((distro) => all<Proof>(join(records, distro)))
     : [];
+  return kept;
+};

@@ -21,6 +21,19 @@ export function open(known: Known): { causes: ReadonlySet<CauseId>; facts: Reado
   return { causes, facts };
 }
 
+const behind = new Map<Target, ReadonlySet<Fact>>();
+
+/** The facts that a question, or one behind it, asks for: all that a walk must remember there. */
+export function factsBehind(at: Target): ReadonlySet<Fact> {
+  const held = behind.get(at);
+  if (held) return held;
+  const ask = questionAt(at);
+  const found = new Set<Fact>(ask && [ask.fact]);
+  for (const target of new Set(Object.values(ask?.routes ?? {}))) for (const fact of factsBehind(target as Target)) found.add(fact);
+  behind.set(at, found);
+  return found;
+}
+
 /** What people know without being asked and without a command, in the order of how much it tells. */
 const unasked = [
   'changed',

@@ -45,9 +45,8 @@ export function writeHeaders(folder, policies, beside = 'hosting') {
     ].join('\n')}\n`,
   );
 
-  const [common] = [...rules]
-    .map(([, policy]) => policy)
-    .sort((a, b) => rules.filter(([, p]) => p === b).length - rules.filter(([, p]) => p === a).length);
+  // The first page is a document like nearly all.
+  const common = patterns.get('/');
   const special = rules.filter(([, policy]) => policy !== common);
   const hosts = {
     'nginx.conf': `# The map stands in http { }, the rest in server { }, beside root and server_name.

@@ -17,6 +17,7 @@ import { proofs } from '../lab/record';
 import { questionAt, type Target } from '../machines/diagnosis';
 import { diagnose, type Held } from '../machines/findings';
 import { often } from '../machines/likely';
+import { factsBehind } from '../machines/open';
 import { speaks } from '../machines/priors';
 import { questions } from '../machines/questions';
 
@@ -56,18 +57,6 @@ const well: Known = {
 
 /** One way in which a cause shows itself: what is there to be seen, and what a paste of the client's error and the console block says. */
 export type Case = { cause: CauseId; share: number; truth: Known; pasted: readonly Learned[]; from: 'lab' | 'routes' };
-
-const behind = new Map<Target, ReadonlySet<Fact>>();
-/** The facts that a question, or one behind it, asks for: all that a walk must remember there. */
-function factsBehind(at: Target): ReadonlySet<Fact> {
-  const held = behind.get(at);
-  if (held) return held;
-  const ask = questionAt(at);
-  const found = new Set<Fact>(ask && [ask.fact]);
-  for (const target of new Set(Object.values(ask?.routes ?? {}))) for (const fact of factsBehind(target as Target)) found.add(fact);
-  behind.set(at, found);
-  return found;
-}
 
 /** The cheapest walk to every cause from a symptom: answers that are asked for before those only heard, and something known before `unsure`. */
 function routesFrom(symptom: Symptom): Map<CauseId, Known> {

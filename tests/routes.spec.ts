@@ -5,21 +5,10 @@ import { loadRunbook } from '../content/runbook';
 import { type Fact, factIds, facts, type Known } from '../evidence/facts';
 import { diagnosis, type End, ends, type QuestionId, questionAt, routes, type Target } from '../machines/diagnosis';
 import { walk } from '../machines/findings';
+import { factsBehind } from '../machines/open';
 
 type Answers = [question: Target, value: string][];
 type State = { at: Target; known: Readonly<Record<string, string>> };
-
-/** For each question, the facts that it or a question behind it asks for: all that a walk must remember there. */
-const behind = new Map<Target, ReadonlySet<Fact>>();
-function factsBehind(at: Target): ReadonlySet<Fact> {
-  const held = behind.get(at);
-  if (held) return held;
-  const ask = questionAt(at);
-  const found = new Set<Fact>(ask && [ask.fact]);
-  for (const target of new Set(Object.values(ask?.routes ?? {}))) for (const fact of factsBehind(target as Target)) found.add(fact);
-  behind.set(at, found);
-  return found;
-}
 
 const name = ({ at, known }: State) => `${at} ${Object.entries(known).sort().join(' ')}`;
 

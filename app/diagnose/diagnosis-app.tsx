@@ -9,6 +9,7 @@ import { Known } from '@/components/known';
 import { PasteForm } from '@/components/paste-form';
 import { Path } from '@/components/path';
 import { cannotRun, Question } from '@/components/question';
+import { tab } from '@/components/tab';
 import { type CauseId, isCause } from '@/content/causes';
 import type { Station } from '@/content/stations';
 import { type Fact, factIds, type Known as KnownFacts, type Symptom } from '@/evidence/facts';
@@ -22,7 +23,7 @@ import { questions, type Question as Words } from '@/machines/questions';
 import { withoutTried } from '@/machines/tried';
 import { type Digest, nothing } from './digest';
 import { more, readLines, readPaste, warmUp } from './read-paste';
-import { answersIn, begin, forget, go, hold, keepValues, persist, resume, start, tab, useHeld, useQuery } from './state';
+import { answersIn, begin, forget, go, hold, keepValues, persist, resume, start, useHeld, useQuery } from './state';
 import { how, keptWords, nothingRead, nothingThere, wheres } from './words';
 
 export type RunbookWords = Readonly<

@@ -1,7 +1,8 @@
+import { tab } from '@/components/tab';
 import { isValue } from '@/evidence/facts';
 import type { Case, Sources } from './cases';
 import * as store from './cases';
-import { answersIn, current, empty, go, hold, keepValues, tab } from './state';
+import { answersIn, current, empty, go, hold, keepValues } from './state';
 
 /** The case as it was kept last; its text is kept where it is the one that the tab holds. */
 let own: Case | undefined;

@@ -55,9 +55,15 @@ function ask(asked: Asked): Promise<unknown> {
 
 let last: { text: string; digest: Promise<Digest> } | undefined;
 
-/** Reads a paste in a worker, so that ten megabytes of log do not freeze the page. The same text is read once. */
+/** Reads a paste in a worker, so that ten megabytes of log do not freeze the page. The same text is read once, unless that failed. */
 export function readPaste(text: string): Promise<Digest> {
-  if (last?.text !== text) last = { text, digest: ask({ what: 'digest', text }) as Promise<Digest> };
+  if (last?.text !== text) {
+    const reading = { text, digest: ask({ what: 'digest', text }) as Promise<Digest> };
+    last = reading;
+    reading.digest.catch(() => {
+      if (last === reading) last = undefined;
+    });
+  }
   return last.digest;
 }
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { tab } from '@/components/tab';
 import { isValue } from '@/evidence/facts';
 import type { Case, Sources } from './cases';
 
@@ -32,26 +33,6 @@ export function hold(change: Partial<Held>): void {
   held = { ...held, ...change };
   for (const listener of listeners) listener();
 }
-
-/** This tab's own notes, which the documents share: the name of its case, a paste that was handed over, the values for commands. */
-export const tab = {
-  get(name: string): string {
-    try {
-      return sessionStorage.getItem(name) ?? '';
-    } catch {
-      return '';
-    }
-  },
-  set(name: string, value: string): boolean {
-    try {
-      if (value) sessionStorage.setItem(name, value);
-      else sessionStorage.removeItem(name);
-      return true;
-    } catch {
-      return false;
-    }
-  },
-};
 
 /** What the runbooks of this tab write into their commands. */
 export const keepValues = (values: object) => tab.set('values', Object.keys(values).length ? JSON.stringify(values) : '');
@@ -94,13 +75,14 @@ export function start(): void {
   else go(query, 'replace');
 }
 
-let noted = '';
+/** The text that `persist` saw last. */
+let seen = '';
 
-/** Keeps the case as it stands. Until the browser has a new text, the tab's own note has it: a reload may come sooner. */
+/** Keeps the case as it stands. Until the browser has a new text, the tab has it, or at least no older one: a reload may come sooner. */
 export function persist(query: string, host: string | undefined): void {
   const { text, from } = held;
-  if (text && text !== noted) tab.set('paste', text);
-  noted = text;
+  if (text && text !== seen && !tab.set('paste', text)) tab.set('paste', '');
+  seen = text;
   if (query || text) keeping().then(({ persist }) => persist({ query, host, from }, text));
 }
 

@@ -9,12 +9,14 @@ type Params = { path: string[] };
 /** `/fix/x/` has its picture at `/social/fix/x.png`, the home page at `/social/index.png`. */
 const pathOf = ({ path }: Listed) => `${path.slice(1, -1) || 'index'}.png`.split('/');
 
-export const generateStaticParams = (): Params[] => pictured().map((page) => ({ path: pathOf(page) }));
+const pages = new Map(pictured().map((page) => [pathOf(page).join('/'), page]));
+
+export const generateStaticParams = (): Params[] => [...pages.values()].map((page) => ({ path: pathOf(page) }));
 
 /** What a page shows where its address is shared: its title, its answer, and whose it is. 1200 by 630 pixels, as every such place takes. */
 export async function GET(_: Request, { params }: { params: Promise<Params> }) {
   const { path } = await params;
-  const page = pictured().find((one) => pathOf(one).join('/') === path.join('/')) as Listed;
+  const page = pages.get(path.join('/')) as Listed;
   const [paper, ink, quiet, accent] = ['#0e1310', '#edf2ec', '#a9b5aa', '#6fd3b4'];
   return new ImageResponse(
     <div
