@@ -287,7 +287,7 @@ const scenarios: Record<string, { programs: Record<string, Record<string, Answer
       ...sockets(listens('*:22')),
       ...units({ 'ssh.service': running }),
       ...healthy,
-      ps: { '-o stat= -C sshd': 'Ts', '-o pid,stat,args -C sshd': '    PID STAT COMMAND\n    700 Ts   sshd: /usr/sbin/sshd -D' },
+      ps: { '-o stat= -C sshd': 'Ts', '-eo pid,stat,args': '    PID STAT COMMAND\n    700 Ts   sshd: /usr/sbin/sshd -D' },
       df: {
         '-P / /run /var': 'Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/vda1 100 100 0 100% /',
         '-h / /run /var': 'Filesystem Size Used Avail Use% Mounted on\n/dev/vda1 100G 100G 0 100% /',

@@ -14,7 +14,7 @@ r "sshd -t"
 # The settings in effect that decide who reaches it: ports, addresses, users. No keys, no passwords.
 r "sshd -T | grep -e ^port -e ^listen -e ^address -e ^permitroot -e ^allow -e ^deny -e ^maxst -e ^persource"
 # Is a daemon there, and does it run or stand still?
-r "ps -o pid,stat,args -C sshd 2>/dev/null || ps -o pid,stat,args | grep -e COMMAND -e [s]shd"
+r "ps -eo pid,stat,args | grep -E \"^ *(PID|[0-9]+ [^ ]+[ <N]* [^ ]*sshd)\""
 # The firewalls, each in its own words.
 r "ufw status verbose"
 r "firewall-cmd --get-active-zones"
