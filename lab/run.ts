@@ -127,7 +127,8 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
         const machine = run.where === 'server' ? (scenario.console ?? 'server') : 'client';
         const { printed } = await watched(machine, run.command);
         paste.push(`${prompts[machine]}${run.command}\n${printed}`);
-      } else break;
+      } else if (!(question in told)) told[question] = 'unsure';
+      else break;
       said = diagnosis(paste.join('\n'), told);
     }
     const text = paste.join('\n');

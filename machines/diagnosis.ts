@@ -467,7 +467,7 @@ export const routes = {
     {
       ...frontCauses,
       home: 'home-forward',
-      unsure: 'refused-target',
+      unsure: 'refused-unplaced',
       ...to('network-firewall', 'company', 'vpn', 'overlay'),
       ...to('refused-leaves', ...clouds, 'wsl-mirrored', 'direct'),
     },
@@ -475,6 +475,8 @@ export const routes = {
   ),
   // Nothing is known in between, so the packets go to another machine, or never leave this one.
   'refused-leaves': ask('leaves', { no: 'refused-own-name', ...to('wrong-host', 'yes', 'unsure') }, { refines: true }),
+  // Whoever cannot say what is in between can look whether anything leaves.
+  'refused-unplaced': ask('leaves', { no: 'refused-own-name', ...to('refused-target', 'yes', 'unsure') }, { refines: true }),
   // Docker's own rules are gone when another program loads its rules anew.
   'container-changed': hear('changed', { firewall: 'docker-firewall-rules' }, 'docker-port-mapping'),
   'refused-target': hear('target', { neighbour: 'wrong-host', elsewhere: 'home-forward' }, 'network-firewall'),
@@ -623,8 +625,10 @@ export const routes = {
   'front-affected': ask('affected', {
     'only-me': 'timed-out-egress',
     'inside-only': 'nat-hairpin',
-    ...to('timed-out-place', 'everyone', 'outside-only', 'unsure'),
+    unsure: 'front-arrives',
+    ...to('timed-out-place', 'everyone', 'outside-only'),
   }),
+  'front-arrives': ask('arrives', { yes: 'arrived-ban', ...to('timed-out-place', 'no', 'unsure') }),
   'timed-out-affected': ask('affected', {
     'only-me': 'timed-out-egress',
     'inside-only': 'nat-hairpin',

@@ -103,7 +103,7 @@ function isEarly(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
   return walk.steps.some(({ question, fact, assumed }, i) => {
     const { mended, refines } = questionAt(question) as Ask;
     if (!assumed) return false;
-    if (i > at) return fact === 'place' || fact === 'changed';
+    if (i > at) return last.value === 'unsure' || fact === 'place' || fact === 'changed';
     return !shown && (fact === 'console' || (!refines && (mended !== undefined || fineIn(last))));
   });
 }

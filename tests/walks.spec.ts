@@ -94,6 +94,22 @@ describe('what is not concluded too early', () => {
     ).toEqual(['port-forward-missing fits']);
   });
 
+  test('who is not sure who else is shut out is asked what a command tells, before anything is named', () => {
+    const refused = read({ symptom: 'refused' });
+    const unsure = told({ console: 'no', changed: 'unsure', affected: 'unsure' });
+    expect(named(refused, unsure)).toEqual([]);
+    expect(asks(refused, unsure)).toBe('refused-resolution');
+    const well = read({ symptom: 'timed-out', console: 'yes', packet: 'accept', ban: 'no', daemon: 'answering' });
+    expect(named(well, told({ affected: 'unsure' }))).toEqual([]);
+    expect(asks(well, told({ affected: 'unsure' }))).toBe('front-arrives');
+  });
+
+  test('who is not sure what stands in between is asked whether anything leaves', () => {
+    const seen = read({ symptom: 'refused', console: 'yes', listening: 'yes', packet: 'accept', ban: 'no' });
+    expect(asks(seen, told({ place: 'unsure' }))).toBe('refused-unplaced');
+    expect(named(seen, told({ place: 'unsure' }))).toEqual([]);
+  });
+
   test('which system the server has proves nothing, be it a Cisco ASA', () => {
     expect(named(read({ symptom: 'closed', 'server-os': 'cisco-asa' }))).toEqual(['cisco-asa fits']);
     expect(named(read({ symptom: 'timed-out', console: 'yes', 'server-os': 'cisco-asa' }))).toEqual(['cisco-asa fits']);

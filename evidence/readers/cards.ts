@@ -1,4 +1,5 @@
 import type { Context, Learned } from '../reading';
+import { isPrivate } from '../values';
 
 const number = (address: string) => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 
@@ -67,18 +68,30 @@ export function placed(cards: readonly Card[], { server = '', on }: Context): Le
 /** A row of a table of routes: its network as `192.0.2.0/24` or `default`; `refuses` where what is for it goes nowhere. */
 export type Route = { line: number; prefix: string; refuses: boolean; metric: number };
 
+/** A route to nearly everywhere: some clients split the default in two. */
+const isWide = ({ prefix, refuses }: Route) => !refuses && /^default$|\/[01]$/.test(prefix);
+
 /**
- * Does a table of routes lack a way back to the client? The longest prefix decides, and of equal ones the lowest metric. Rules may lead
- * to other tables, so that this is inferred. IPv4 only: that a table has none of the other family is no matter of the server's.
+ * Does a table of routes lack a way back to the client? The longest prefix decides, and of equal ones the lowest metric. Where nobody knows
+ * the client, a server with a public address needs a route to everywhere. Rules may lead to other tables, so that this is inferred.
+ * IPv4 only: that a table has none of the other family is no matter of the server's.
  */
-export function wayBack(routes: readonly Route[], lines: readonly string[], { client }: Context): Learned<'return-route'>[] {
+export function wayBack(
+  routes: readonly Route[],
+  lines: readonly string[],
+  { client, server }: Pick<Context, 'client' | 'server'>,
+): Learned<'return-route'>[] {
   const [first] = routes;
-  if (!first || !client?.includes('.') || client.includes(':')) return [];
+  if (!first) return [];
+  const missing = ({ line }: Route, address: string, saw: string): Learned<'return-route'>[] => [
+    { fact: 'return-route', value: 'missing', line, inferred: true, details: { address, saw } },
+  ];
+  if (!client && server?.includes('.') && !isPrivate(server)) return routes.some(isWide) ? [] : missing(first, server, 'no default');
+  if (!client?.includes('.') || client.includes(':')) return [];
   const [best] = routes
     .map((route) => ({ ...route, bits: /^\d|^default$/.test(route.prefix) ? matches(route.prefix, client) : -1 }))
     .filter(({ bits }) => bits >= 0)
     .sort((a, b) => b.bits - a.bits || a.metric - b.metric);
   if (best && !best.refuses) return [];
-  const saw = best ? (lines[best.line - 1] as string).trim() : 'no default';
-  return [{ fact: 'return-route', value: 'missing', line: (best ?? first).line, inferred: true, details: { address: client, saw } }];
+  return missing(best ?? first, client, best ? (lines[best.line - 1] as string).trim() : 'no default');
 }
