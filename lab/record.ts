@@ -51,6 +51,9 @@ const inOrder = (text: string) =>
         .sort((a: string, b: string) => (what(a) < what(b) ? -1 : 1));
       return `${head}${sorted.join('\n')}\n`.replace(/ timeout -k .*/g, ' -bash').replace(/(sh -c export LC_ALL=C).*/g, '$1 …');
     })
+    // What two processes write at one moment stands in the order of who was first at the journal.
+    .replace(/^(.* systemd\[1\]: Started \S+\.service.*\n)((?:.* sshd\[\d+\]: Server listening on .*\n)+)/gm, '$2$1')
+    .replace(/^(.* sshd\[\d+\]: Received signal 15; terminating\.\n)(.* systemd\[1\]: Stopping \S+\.service.*\n)/gm, '$2$1')
     // What each takes of the memory is another number each time, and another order.
     .replace(/^( *PID USER +RSS COMMAND\n)((?: *\d+ \S+ +\d+ \S+(?:\n|$))+)/gm, (_, head, rows) => {
       const sorted = rows
@@ -106,6 +109,8 @@ export function normal(text: string): string {
       .replace(/(\[(?:NOTICE|WARNING|ALERT)\] +\(|worker \()(\d+)\)/g, (_, before, old) => `${before}${pid(old)})`)
       .replace(/([└├]─)(\d+) /g, (_, before, old) => `${before}${pid(old)} `)
       .replace(/^( *)(\d+) ([DRSTtXZI][<NLsl+]*) +(?=\S)/gm, (_, _pad, old, state) => `${pid(old).padStart(5)} ${state.padEnd(4)} `)
+      .replace(/^ *(\d+) (?=\S+\.service +\/)/gm, (_, old) => `${pid(old).padStart(7)} `)
+      .replace(/("systemd",pid=1,fd=)\d+/g, (_, before) => `${before}3`)
       .replace(/\bport (\d{5})\b/g, (_, old) => `port ${port(old)}`)
       .replace(/(\d|\])([.:])(\d{5})\b(?=[ :>,)]|->|$)/gm, (_, before, between, old) => before + between + port(old))
       .replace(/SHA256:[\w+/]{43}/g, (old) => name('key', old, (n) => `SHA256:${String(n).padStart(43, 'k')}`))

@@ -64,6 +64,12 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
   // What sshd writes when a connection ends comes after the client has ended, and systemd may be at its next attempt: both are
   // waited for, so that what is collected is a state and not an instant.
   const calm = async () => {
+    // A card that was just put up gets its address and route a moment later.
+    if (boots.includes('client'))
+      await world.run(
+        'client',
+        `systemctl is-active -q systemd-networkd || exit; sleep 0.2; for i in $(seq 20); do networkctl list --no-legend | grep -qE 'pending|configuring' || break; sleep 0.05; done`,
+      );
     if (!boots.includes('server')) return;
     // A session that stays open has two processes of its own.
     const busy = `[ "$(pgrep -c ^sshd)" -gt ${scenario.session ? 3 : 1} ] || [ "$(systemctl is-active ssh)" = activating ]`;
@@ -76,12 +82,14 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
   };
   // A capture shows something while somebody dials; then the person presses ^C, not before tcpdump has been handed the last packets,
   // which the kernel does once a second.
-  const captured = async (machine: Machine, run: string) => {
+  const captured = async (machine: Machine, run: string, looks = 3): ReturnType<typeof on> => {
     const capture = on(machine, run);
     await world.run(machine, 'for i in $(seq 50); do pgrep -x tcpdump > /dev/null && break; sleep 0.1; done; sleep 0.3');
     await on('client', client);
     await world.run(machine, 'sleep 1.1; pkill -INT -x tcpdump');
-    return capture;
+    const shown = await capture;
+    // It was stopped before it had shown what it received: the person looks again.
+    return looks > 1 && /^0 packets captured\n[1-9]/m.test(shown.printed) ? captured(machine, run, looks - 1) : shown;
   };
   const watched = (machine: Machine, run: string) => (/\btcpdump\b/.test(run) ? captured : on)(machine, run);
   const reached = async () => {
@@ -144,7 +152,10 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
 
     await happens(world, scenario.outside);
     if (scenario.resets) await world.reboot(scenario.resets, 'button');
-    for (const step of stepsOf(scenario, distro, 'Fix')) shown.push({ section: 'Fix', ...(await watched(step.on, step.run)) });
+    for (const step of stepsOf(scenario, distro, 'Fix')) {
+      shown.push({ section: 'Fix', ...(await watched(step.on, step.run)) });
+      await calm();
+    }
     const mended = await reached();
     const fixed = () =>
       shown.map(({ on, run, printed, exit }) => `${prompts[on]}${run}\n${printed}${exit ? `\n[ends with ${exit}]` : ''}`).join('\n');

@@ -186,8 +186,9 @@ export class World {
     });
     const exit = await new Promise<number>((resolve, reject) => {
       child.on('error', reject);
-      // What was left running in the background holds the pipe: the end of the command is the end, once its output is in.
-      child.on('exit', (code) => setTimeout(() => resolve(code ?? 255), 40));
+      // What was left running in the background holds the pipe: the end of the command is the end, once its output is in. While this
+      // process is busy, the time may be over before it has read what is there: the turn of the loop between the two reads it.
+      child.on('exit', (code) => setTimeout(() => setImmediate(() => resolve(code ?? 255)), 40));
       child.on('close', (code) => resolve(code ?? 255));
     });
     child.stdout.destroy();

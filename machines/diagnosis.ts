@@ -739,7 +739,7 @@ export const routes = {
     { ...packetCauses, ...to('unreachable-arrives', 'accept', 'conditional', 'unsure') },
     { mended: 'accept' },
   ),
-  'unreachable-arrives': ask('arrives', { no: 'network-firewall', ...to('ask-for-help', 'yes', 'unsure') }),
+  'unreachable-arrives': ask('arrives', { yes: 'ask-for-help', ...to('network-firewall', 'no', 'unsure') }),
 
   // Closed: it let the connection in, then hung up.
   'closed-proxy': hear('hop', { proxy: 'proxy-blocks-ssh' }, 'closed-container'),
