@@ -2,6 +2,7 @@ import type { CauseId } from '../content/causes';
 import type { Evidence } from '../evidence';
 import type { Fact, Known, Symptom } from '../evidence/facts';
 import { fill, valuesOf } from '../evidence/values';
+import { cluesIn } from './clues';
 import { questionAt } from './diagnosis';
 import { diagnose, type Finding, type Held, walk } from './findings';
 import { guess } from './guess';
@@ -63,7 +64,7 @@ export function report(evidence: Evidence, prints: Readonly<Record<CauseId, read
   const behind = ask && questionAt(walk({ ...known, [ask.fact]: 'yes' }).end);
   const run = ask && (questions[ask.fact].run ?? (ask.routes.yes && behind ? questions[behind.fact].run : undefined));
   // Where nothing is found, what to look at first: the symptom's own line speaks for all of these, and some have one more.
-  const open = answer.causes.length ? [] : likely(evidence, known, prints);
+  const open = answer.causes.length ? [] : likely({ ...evidence, clues: cluesIn(evidence.lines) }, known, prints);
   const early = answer.causes.length ? [] : answer.early.map((finding): Told => ({ ...tell(finding), certainty: 'possible' }));
   const possible = open.map(
     ({ cause, line }): Told => ({

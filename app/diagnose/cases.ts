@@ -112,9 +112,11 @@ export async function save(one: Case, text: string, changed: boolean): Promise<C
   return withText(true).catch(() => withText(false));
 }
 
-/** Forgets every case. */
-export const forget = (): Promise<void> =>
+/** Forgets one case, or every one. */
+export const forget = (id?: string): Promise<void> =>
   within('readwrite', (store, texts) => {
-    store.clear();
-    texts.clear();
+    for (const each of [store, texts]) {
+      if (id === undefined) each.clear();
+      else each.delete(id);
+    }
   });

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { initialTransition } from 'xstate';
 import { CodeForm } from '@/components/code-form';
 import { Ending } from '@/components/ending';
@@ -23,7 +23,7 @@ import { questions, type Question as Words } from '@/machines/questions';
 import { withoutTried } from '@/machines/tried';
 import { type Digest, nothing } from './digest';
 import { more, readLines, readPaste, warmUp } from './read-paste';
-import { answersIn, begin, forget, go, hold, keepValues, persist, resume, start, useHeld, useQuery } from './state';
+import { answersIn, begin, current, forget, go, hold, keepValues, persist, resume, start, useHeld, useQuery } from './state';
 import { how, keptWords, nothingRead, nothingThere, wheres } from './words';
 
 export type RunbookWords = Readonly<
@@ -49,6 +49,7 @@ const Volunteer = lazy(() => more().then(({ Volunteer }) => ({ default: Voluntee
 const Help = lazy(() => more().then(({ Help }) => ({ default: Help })));
 
 const noCauses: CauseId[] = [];
+const none: Found[] = [];
 const words = (fact: Fact) => questions[fact] as Words;
 const answerWords = (fact: Fact, value: string) => (words(fact).answers as Record<string, string>)[value] ?? value;
 
@@ -62,21 +63,25 @@ function heldOf(evidence: Digest, told: KnownFacts): Held[] {
   return [...known, ...evidence.guessed.filter(({ fact }) => !known.some((one) => one.fact === fact))];
 }
 
+const onUnfold = (after: number, count: number) =>
+  readLines(after + 1, after + count).then((more) => {
+    const { digest } = current();
+    if (digest) hold({ digest: { ...digest, lines: [...digest.lines, ...more].sort((a, b) => a.line - b.line) } });
+  });
+
 const sourceWords = { link: 'from this link', code: 'from the code', own: 'your answer' } as const;
 
 export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWords; block: string; samples: Samples }) {
-  const { text: paste, from, kept, earlier } = useHeld();
+  const { text: paste, digest, from, kept, earlier } = useHeld();
+  const evidence = digest ?? nothing;
   const search = useQuery();
   const [draft, setDraft] = useState('');
   const [error, setError] = useState('');
-  const [digest, setEvidence] = useState(nothing);
   const [reading, setReading] = useState(false);
   const [often, setOften] = useState(noCauses);
   const stage = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
 
-  // What was read of a text that is gone is gone with it, at once.
-  const evidence = paste ? digest : nothing;
   const query = useMemo(() => new URLSearchParams(search), [search]);
   const told = useMemo(() => Object.fromEntries(answersIn(query)) as KnownFacts, [query]);
   const tried = useMemo(() => query.getAll('tried').filter(isCause), [query]);
@@ -95,15 +100,15 @@ export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWo
   }, [facts, prints, tried]);
   const { values } = evidence;
   // In questions a port is always a number; in commands only a known one is.
-  const shown = { PORT: '22', ...values };
+  const shown = useMemo(() => ({ PORT: '22', ...values }), [values]);
   const known = useMemo(() => Object.fromEntries(facts.map(({ fact, value }) => [fact, value])) as KnownFacts, [facts]);
 
   // The machine says where the walk stands; `ask` in the address goes back to one question to change its answer.
-  const state = initialTransition(diagnosis, known)[0].value as Target;
+  const state = useMemo(() => initialTransition(diagnosis, known)[0].value as Target, [known]);
   const asked = query.get('ask');
   const changing = factIds.find((fact) => fact === asked);
   const fact = changing ?? questionAt(state)?.fact;
-  const findings = changing ? [] : answer.causes;
+  const findings = changing ? none : answer.causes;
   const first = fixed ? undefined : findings[0];
   // A walk that ends in what was tried in vain ends in nothing that is known.
   const end = isCause(state) ? (tried.includes(state) ? 'ask-for-help' : undefined) : questionAt(state) ? undefined : (state as End);
@@ -123,17 +128,7 @@ export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWo
   }, []);
 
   useEffect(() => {
-    if (!paste) return setEvidence(nothing);
-    let current = true;
-    setReading(true);
-    readPaste(paste).then((digest) => {
-      if (!current) return;
-      setEvidence(digest);
-      setReading(false);
-    });
-    return () => {
-      current = false;
-    };
+    if (paste && !current().digest) readPaste(paste).then((digest) => current().text === paste && hold({ digest }));
   }, [paste]);
 
   // Where nothing is found, what it most often is. Fetched when it is wanted, like the readers.
@@ -141,19 +136,13 @@ export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWo
   const early = useMemo(() => answer.early.map(({ cause }) => cause), [answer]);
   useEffect(() => {
     if (found || !known.symptom || known.symptom === 'unsure') return setOften(noCauses);
-    let current = true;
-    const texts: string[] = [];
-    for (const { line, text } of evidence.lines) texts[line - 1] = text;
+    let newest = true;
     more().then(({ likely }) => {
-      const lines = Array.from(texts, (text) => text ?? '');
-      const all = [
-        ...early,
-        ...likely({ lines, facts: evidence.facts, context: evidence.context }, known, prints).map(({ cause }) => cause),
-      ];
-      if (current) setOften([...new Set(all)].filter((cause) => !tried.includes(cause)).slice(0, 3));
+      const all = [...early, ...likely(evidence, known, prints).map(({ cause }) => cause)];
+      if (newest) setOften([...new Set(all)].filter((cause) => !tried.includes(cause)).slice(0, 3));
     });
     return () => {
-      current = false;
+      newest = false;
     };
   }, [found, early, known, evidence, prints, tried]);
 
@@ -186,9 +175,9 @@ export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWo
   // A code stands for answers: they take its place in the address.
   useEffect(() => {
     if (code === null) return;
-    let current = true;
+    let newest = true;
     more().then(({ seenBy }) => {
-      if (!current) return;
+      if (!newest) return;
       const { known, error } = seenBy(code);
       if (!known) return setWrong({ code, words: error });
       const next = new URLSearchParams(query);
@@ -198,14 +187,14 @@ export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWo
       go(next, 'replace');
     });
     return () => {
-      current = false;
+      newest = false;
     };
   }, [code, query, from]);
 
-  const step = (next: URLSearchParams) => {
+  const step = (next: URLSearchParams, change?: Parameters<typeof hold>[0]) => {
     moved.current = true;
     more();
-    go(next);
+    go(next, 'push', change);
   };
   /** The query with these answers in it: they are the person's own, and speak again of what was tried. */
   const withAnswers = (answers: readonly (readonly [Fact, string])[]) => {
@@ -237,11 +226,9 @@ export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWo
     // What was read replaces earlier answers to the same questions; what was tried counts again where the new text speaks of it.
     const news = new Set(fresh.facts.map(({ fact }) => fact));
     const next = withAnswers(all.facts.filter(({ fact }) => news.has(fact) || !taken.has(fact)).map(({ fact, value }) => [fact, value]));
-    setEvidence(all);
-    hold({ text: whole });
     // A connection that works now was mended by what was about to be done.
     if (first && fresh.facts.some(({ fact, value }) => fact === 'symptom' && value === 'connected')) next.set('fixed', first.cause);
-    step(next);
+    step(next, { text: whole, digest: all });
   };
 
   const onAnswer = (value: string) => {
@@ -274,15 +261,24 @@ export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWo
     // What only the old reading knew is known no more.
     for (const { fact, value } of evidence.facts) if (told[fact] === value) next.delete(fact);
     for (const { fact, value } of digest.facts) next.set(fact, value);
-    setEvidence(digest);
-    hold({ text });
-    step(next);
+    step(next, { text, digest });
   };
 
-  const onUnfold = (after: number, count: number) =>
-    readLines(after + 1, after + count).then((more) =>
-      setEvidence((now) => ({ ...now, lines: [...now.lines, ...more].sort((a, b) => a.line - b.line) })),
-    );
+  const notes = useMemo(() => {
+    const said = new Map<number, Set<string>>();
+    for (const { because } of [...findings, ...answer.also])
+      for (const { line, fact, value } of because)
+        if (line && fact !== 'console') said.set(line, (said.get(line) ?? new Set()).add(fill(answerWords(fact, value), shown)));
+    return new Map([...said].map(([line, words]) => [line, [...words].join('; ')]));
+  }, [findings, answer, shown]);
+  // A long text takes longer to show than all the rest: what was found comes first.
+  const view = useDeferredValue(
+    // biome-ignore lint/correctness/useExhaustiveDependencies: what happens with a text that was named differs with the address only
+    useMemo(
+      () => digest && <PasteView paste={paste} digest={digest} notes={notes} onUnfold={onUnfold} onNamed={onNamed} />,
+      [paste, digest, notes, query],
+    ),
+  );
 
   const clear = (how: () => Promise<void>) => () => {
     setDraft('');
@@ -291,12 +287,6 @@ export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWo
     how();
   };
 
-  const said = new Map<number, Set<string>>();
-  for (const { because } of [...findings, ...answer.also]) {
-    for (const { line, fact, value } of because)
-      if (line && fact !== 'console') said.set(line, (said.get(line) ?? new Set()).add(fill(answerWords(fact, value), shown)));
-  }
-  const notes = new Map([...said].map(([line, words]) => [line, [...words].join('; ')]));
   const quotes = (found: Found) =>
     [...new Set(found.because.filter(({ line, fact }) => line > 0 && fact !== 'console').map(({ line }) => line))]
       .sort((a, b) => a - b)
@@ -326,7 +316,7 @@ export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWo
       onEnter={warmUp}
       onRead={onRead}
       error={error}
-      busy={reading}
+      busy={reading || (paste !== '' && !digest)}
       example={paste ? '' : undefined}
     />
   );
@@ -444,11 +434,7 @@ export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWo
             </Suspense>
           )}
           {(ended || fixed) && box('More of what your terminal printed')}
-          {paste && (
-            <Suspense>
-              <PasteView paste={paste} digest={evidence} notes={notes} onUnfold={onUnfold} onNamed={onNamed} />
-            </Suspense>
-          )}
+          <Suspense>{view}</Suspense>
           {!first && !codeError && !fixed && codeForm}
           {first && question && (
             <>

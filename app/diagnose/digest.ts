@@ -2,6 +2,7 @@ import type { Side } from '@/evidence';
 import type { Fact } from '@/evidence/facts';
 import type { Context, Learned, Withheld } from '@/evidence/reading';
 import type { Values } from '@/evidence/values';
+import type { Clue } from '@/machines/clues';
 import type { Held } from '@/machines/findings';
 
 export type DigestLine = { line: number; text: string; read: boolean };
@@ -29,6 +30,8 @@ export type Digest = {
   /** What the name of the server tells, and what a fact has beside its value, in words. */
   guessed: Held[];
   remarks: { [F in Fact]?: string };
+  /** What a line speaks for, though it proves nothing. */
+  clues: Clue[];
   unread: number;
   /** Outputs that were taken for a command's and answer nothing, each once, with the reason. */
   withheld: { asked: string; why: Withheld }[];
@@ -45,6 +48,7 @@ export const nothing: Digest = {
   values: {},
   guessed: [],
   remarks: {},
+  clues: [],
   unread: 0,
   withheld: [],
   count: 0,

@@ -91,7 +91,8 @@ export function persist({ query, host, from }: Pick<Case, 'query' | 'host' | 'fr
     }
     try {
       const kept = await store.save(next, text, changed);
-      if (mine !== turn) return;
+      // Forgotten while it was kept, here or in another tab.
+      if (mine !== turn) return await store.forget(kept.id);
       own = kept;
       keptText = text;
       note(true);

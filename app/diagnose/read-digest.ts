@@ -1,5 +1,6 @@
 import { type Evidence, type Part, read } from '@/evidence';
 import { valuesOf } from '@/evidence/values';
+import { cluesIn } from '@/machines/clues';
 import { guess } from '@/machines/guess';
 import { remark } from '@/machines/remark';
 import type { Digest, DigestLine, DigestPart } from './digest';
@@ -91,6 +92,7 @@ export function digestOf(text: string): Digest {
     values: valuesOf(context),
     guessed,
     remarks,
+    clues: cluesIn(lines),
     unread,
     count: lines.length,
     lines: shown,

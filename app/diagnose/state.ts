@@ -2,10 +2,13 @@ import { useSyncExternalStore } from 'react';
 import { tab } from '@/components/tab';
 import { isValue } from '@/evidence/facts';
 import type { Case, Sources } from './cases';
+import type { Digest } from './digest';
 
 /** What this tab holds of its case beside the address. */
 export type Held = {
   text: string;
+  /** What was read of this very text; undefined until it was. */
+  digest?: Digest;
   from: Sources;
   /** How much of it this browser keeps: all, all as long as the tab is open, what is known without the text, or nothing. */
   kept: 'whole' | 'tab' | 'facts' | 'nothing';
@@ -28,9 +31,10 @@ const subscribe = (listener: () => void) => {
 
 export const current = () => held;
 
-/** Takes something into the case. */
+/** Takes something into the case. What was read of a text that is gone is gone with it, at once. */
 export function hold(change: Partial<Held>): void {
-  held = { ...held, ...change };
+  const gone = change.text !== undefined && change.text !== held.text;
+  held = { ...held, ...(gone && { digest: undefined }), ...change };
   for (const listener of listeners) listener();
 }
 
@@ -47,12 +51,16 @@ export const useQuery = () =>
     () => '',
   );
 
-/** Goes to the same page with another query. Steps stay in the history, so the browser's Back works. */
-export function go(query: URLSearchParams, how: 'push' | 'replace' = 'push'): void {
+/**
+ * Goes to the same page with another query, and takes something into the case with it. Steps stay in the history, so the browser's Back
+ * works. What the framework's router keeps there goes along: it takes such a step for its own, and does not render everything once more.
+ */
+export function go(query: URLSearchParams, how: 'push' | 'replace' = 'push', change: Partial<Held> = {}): void {
   const search = query.size ? `?${query}` : window.location.pathname;
-  if (how === 'push') window.history.pushState({ own: true }, '', search);
-  else window.history.replaceState({ own: true }, '', search);
-  hold({});
+  const state = { ...window.history.state, own: true };
+  if (how === 'push') window.history.pushState(state, '', search);
+  else window.history.replaceState(state, '', search);
+  hold(change);
 }
 
 /** The answers in a query, and no other word of it. */

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { read } from '../../evidence';
+import { framework } from '../framework';
 import { inBrowser } from './browser';
 
 const packed = (path: string) => brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
@@ -22,15 +23,17 @@ function hold(what: string, figure: number, limit: number, margin: number) {
   if (figure > limit * margin) broken.push(`${what}: ${figure.toFixed(1)}, limit ${limit}`);
 }
 
-const scriptsOf = (page: string) =>
-  [...new Set(readFileSync(page, 'utf8').match(/(?<=<script[^>]*src=")\/[^"?]+/g))].map((path) => join('out', path));
+/** What a page loads, cold: its style sheets, scripts and icon, but for what only a browser without modules asks for. */
+const assetsOf = (page: string) => [
+  ...new Set(
+    [...readFileSync(page, 'utf8').matchAll(/<(?:link|script)(?![^>]*\bnomodule\b)[^>]*(?:href|src)="(\/[^"?]+)[^"]*"/gi)].map(
+      ([, path]) => path as string,
+    ),
+  ),
+];
 
-/** Everything that a page loads, cold: itself, its style sheets, scripts and icon. */
-function weight(page: string): number {
-  const html = readFileSync(page, 'utf8');
-  const assets = [...html.matchAll(/<(?:link|script)[^>]*(?:href|src)="(\/[^"?]+)[^"]*"/g)].map(([, path]) => join('out', path as string));
-  return [page, ...new Set(assets)].reduce((sum, path) => sum + (existsSync(path) ? packed(path) : 0), 0);
-}
+const weight = (page: string) =>
+  [page, ...assetsOf(page).map((path) => join('out', path))].reduce((sum, path) => sum + (existsSync(path) ? packed(path) : 0), 0);
 
 if (existsSync('out/index.html')) {
   const articles = readdirSync('out/fix', { recursive: true })
@@ -44,10 +47,9 @@ if (existsSync('out/index.html')) {
   hold('the heaviest article', (heaviest?.bytes ?? 0) / 1000, 15, 1);
   console.log(`home                    ${kilo(weight('out/index.html'))}`);
   console.log(`diagnosis               ${kilo(weight('out/diagnose/index.html'))}`);
-  const { rootMainFiles, polyfillFiles } = JSON.parse(readFileSync('.next/build-manifest.json', 'utf8')) as Record<string, string[]>;
-  const framework = [...(rootMainFiles ?? []), ...(polyfillFiles ?? [])];
-  const own = scriptsOf('out/diagnose/index.html').filter((path) => !framework.some((file) => path.endsWith(file)));
-  const bytes = own.reduce((sum, path) => sum + packed(path), 0);
+  const shared = framework();
+  const own = assetsOf('out/diagnose/index.html').filter((path) => path.endsWith('.js') && !shared.has(path));
+  const bytes = own.reduce((sum, path) => sum + packed(join('out', path)), 0);
   console.log(`  its own scripts       ${kilo(bytes)}, limit 40 kB; the readers come when the box is entered`);
   hold('scripts of the diagnosis', bytes / 1000, 40, 1);
 } else console.log('no built site in out/: run npm run build for the sizes');

@@ -46,6 +46,23 @@ const settled = (page: Page, length: number) =>
     )
     .toBeGreaterThanOrEqual(length);
 
+/** What the browser still has: cases, texts, the tab's own notes, and those of all tabs. */
+const left = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open('unrefused', 1);
+        request.onsuccess = () => {
+          const all = request.result.transaction(['cases', 'texts']);
+          const counts = ['cases', 'texts'].map((name) => all.objectStore(name).count());
+          all.oncomplete = () => {
+            request.result.close();
+            resolve([...counts.map(({ result }) => result), sessionStorage.length, localStorage.length]);
+          };
+        };
+      }),
+  );
+
 test.describe('nothing is lost', () => {
   test('by a reload, or by Back from a runbook', async ({ page }) => {
     await page.goto('/diagnose/');
@@ -177,20 +194,40 @@ test.describe('nothing is lost', () => {
     await expect(heading(other)).toHaveText('What did ssh print?');
     await page.goto('/diagnose/');
     await expect(page.getByRole('heading', { name: 'Earlier in this browser' })).toHaveCount(0);
-    expect(
-      await page.evaluate(
-        () =>
-          new Promise((resolve) => {
-            const request = indexedDB.open('unrefused', 1);
-            request.onsuccess = () => {
-              const all = request.result.transaction(['cases', 'texts']);
-              const counts = ['cases', 'texts'].map((name) => all.objectStore(name).count());
-              all.oncomplete = () => resolve([...counts.map(({ result }) => result), sessionStorage.length, localStorage.length]);
-            };
-          }),
-      ),
-    ).toEqual([0, 0, 0, 0]);
+    expect(await left(page)).toEqual([0, 0, 0, 0]);
     expect(addresses.filter((url) => /203\.0\.113|alice|LISTEN|web1|laptop/.test(decodeURIComponent(url)))).toEqual([]);
+  });
+
+  test('nor is anything left of a case that another tab was about to keep meanwhile', async ({ page, context }) => {
+    // This tab's database opens when the test lets it.
+    await page.addInitScript(() => {
+      const { open } = IDBFactory.prototype;
+      const opened = new Promise((resolve) => window.addEventListener('opened', resolve));
+      IDBFactory.prototype.open = function (...args) {
+        const request = open.apply(this, args);
+        Object.defineProperty(request, 'onsuccess', {
+          set: (then) => request.addEventListener('success', (event) => opened.then(() => then.call(request, event))),
+        });
+        return request;
+      };
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (...args) {
+        document.documentElement.dataset.put = 'yes';
+        return put.apply(this, args);
+      };
+    });
+    await page.goto('/diagnose/');
+    await paste(page, `${refused}\n${sockets}`);
+    await expect(heading(page)).toHaveText(loopback);
+    const other = await context.newPage();
+    await other.goto('/diagnose/?symptom=refused');
+    await expect(kept(other)).toBeVisible();
+    await button(other, 'Forget everything').click();
+    await expect(heading(page)).toHaveText('What did ssh print?');
+    await page.evaluate(() => window.dispatchEvent(new Event('opened')));
+    await expect(page.locator('html')).toHaveAttribute('data-put', 'yes');
+    await expect.poll(() => left(page)).toEqual([0, 0, 0, 0]);
+    await expect.poll(() => left(other)).toEqual([0, 0, 0, 0]);
   });
 
   test('and another case begins beside it', async ({ page }) => {

@@ -1,22 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { framework } from '../framework';
 
-/** The scripts that any page of the framework loads: by the build's own list, and its router of layouts, which the list leaves out. */
-const framework = new Set([
-  ...(JSON.parse(readFileSync('.next/build-manifest.json', 'utf8')) as { rootMainFiles: string[] }).rootMainFiles.map(
-    (file) => `/_next/${file}`,
-  ),
-  ...readdirSync('out/_next/static/chunks')
-    .filter((file) => /\.js$/.test(file) && readFileSync(`out/_next/static/chunks/${file}`, 'utf8').includes('"useRouterBFCache",{'))
-    .map((file) => `/_next/static/chunks/${file}`),
-]);
+const shared = framework();
 
 test('the diagnosis loads less than 40 kB of scripts of its own, and no reader, before somebody enters the box', async ({ page }) => {
   const scripts = new Set<string>();
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    if (pathname.endsWith('.js') && !framework.has(pathname)) scripts.add(pathname);
+    if (pathname.endsWith('.js') && !shared.has(pathname)) scripts.add(pathname);
   });
   await page.goto('/diagnose/');
   await page.waitForLoadState('networkidle');

@@ -1,0 +1,74 @@
+import type { CauseId } from '../content/causes';
+
+/**
+ * The first line that speaks for some causes, the likeliest of them first. Without a symptom only clues are left to go by, and then only
+ * those that name what is broken: `alone`.
+ */
+export type Clue = { line: number; causes: readonly CauseId[]; alone?: true };
+
+/** What a line speaks for, though it proves nothing: a program, a place or a file of settings that is named. */
+const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[] = [
+  { on: /\bssh\.socket: Failed\b/, causes: ['socket-start-limit', 'port-in-use', 'socket-override'], alone: true },
+  { on: /ssh\.socket\.d\/|^\s*ListenStream=/, causes: ['socket-override', 'socket-port-not-applied', 'listen-one-family'], alone: true },
+  { on: /\bCannot bind any address/, causes: ['port-in-use', 'selinux-port', 'listen-address-absent'], alone: true },
+  { on: /sshd_config:? line \d+/, causes: ['config-error'], alone: true },
+  {
+    on: /^\s*HostKey\s+\/|[Rr]egenerate.{0,10}(?:SSH )?host keys/,
+    causes: ['host-keys-missing', 'host-keys-unreadable'],
+    alone: true,
+  },
+  {
+    on: /\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited))/,
+    causes: ['config-error', 'host-keys-missing', 'port-in-use'],
+    alone: true,
+  },
+  {
+    on: /^\s*config dropbear|^\s*option (?:Direct)?Interface\b/,
+    causes: ['listen-other-address', 'listen-address-absent', 'wrong-port'],
+    alone: true,
+  },
+  { on: /^\S.{0,60}\s(?:ALLOW|DENY|REJECT|LIMIT)(?: IN)?\s+\S/, causes: ['ufw-denies', 'ufw-rule-order', 'ufw-rejects'], alone: true },
+  { on: /\bfirewall-cmd\b|\brule family="?ipv[46]|\bfirewalld\b/, causes: ['firewalld-service-missing', 'firewalld-zone'], alone: true },
+  { on: /ProxyCommand.{0,200}(?:\s-[xX]\b|--proxy|corkscrew|connect-proxy)/i, causes: ['proxy-blocks-ssh', 'egress-blocked'], alone: true },
+  {
+    on: /\b(?:docker|podman) (?:run|compose|ps|port)\b|\bdocker-compose\b/,
+    causes: ['docker-port-mapping', 'container-without-sshd', 'wrong-port'],
+    alone: true,
+  },
+  { on: /banner line contains invalid|: invalid format$/, causes: ['not-ssh-on-port'] },
+  { on: /\bpmtu \d|\bmtu 9000\b|[Ff]rag(?:mentation)? needed/, causes: ['mtu-black-hole'], alone: true },
+  { on: /\bError reading SSH protocol banner\b/, causes: ['max-startups', 'per-source-penalties', 'not-ssh-on-port'], alone: true },
+  {
+    on: /\bos error 65\b|\bEHOSTUNREACH\b.{0,20}65|^ping: sendto: No route to host|\bUseKeychain\b/,
+    causes: ['macos-local-network-denied'],
+    alone: true,
+  },
+  { on: /^\d+\/tcp\s+filtered\b/, causes: ['network-firewall', 'port-forward-missing', 'carrier-nat'], alone: true },
+  { on: /\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b/, causes: ['aws-security-group', 'aws-network-acl'] },
+  { on: /\bgcloud (?:compute|beta|config)\b|\bgooglecloud\b/, causes: ['gcp-firewall'] },
+  { on: /\bcloudapp\.azure\.com\b|\baz vm\b|\bazureuser\b/, causes: ['azure-nsg'] },
+  { on: /\boraclecloud\b|\boraclevcn\b|\bopc@/, causes: ['oci-security-list', 'iptables-prohibits'] },
+  {
+    on: /\b(?:ppp|tun|tap|wg|utun|tailscale|zt)\d+\b|\b(?:openvpn|wireguard|anyconnect|vpn)\b/i,
+    causes: ['vpn-required', 'route-missing', 'mtu-black-hole'],
+  },
+  { on: /\bwsl\b|^PS [A-Z]:\\.{0,200}\b172\.(?:1[6-9]|2\d|3[01])\./i, causes: ['wsl-nat'] },
+  { on: /\bdarwin\b|\bmacOS\b|\bMac OS X\b/i, causes: ['macos-local-network-denied', 'macos-remote-login-off'] },
+  { on: /\b(?:iptables|geerlingguy\.firewall)\b|\bfirewall\b/i, causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'] },
+  { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
+  { on: /\braspberry|\braspbian\b/i, causes: ['raspberry-pi-ssh-off'] },
+  {
+    on: /\b(?:github|gitlab|bitbucket)\.(?:com|org)\b|^fatal: Could not read from remote repository/,
+    causes: ['proxy-blocks-ssh', 'egress-blocked'],
+  },
+  { on: /\b(?:to|host|on) (?:127\.0\.0\.1|localhost)\b/, causes: ['sshd-not-running', 'macos-remote-login-off', 'sshd-not-installed'] },
+  { on: /\b(?:host |@)(?:\d{1,3}\.){1,2}\d{1,3}(?:[: ]|$)/, causes: ['wrong-host'] },
+];
+
+/** The clues in a text, those that tell most first. Each is looked for in one line at a time. */
+export function cluesIn(lines: readonly string[]): Clue[] {
+  return clues.flatMap(({ on, causes, alone }) => {
+    const line = lines.findIndex((text) => text.length < 2_000 && on.test(text)) + 1;
+    return line ? [{ line, causes, ...(alone && { alone }) }] : [];
+  });
+}
