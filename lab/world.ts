@@ -219,7 +219,7 @@ export class World {
 
   /** Waits until a machine runs: until process 1 of its namespace is there and, where systemd is that process, has booted. */
   async #settle(machine: Machine, not?: number): Promise<void> {
-    const until = Date.now() + 60_000;
+    const until = Date.now() + 120_000;
     const boots = this.boots.includes(machine);
     for (;;) {
       if (this.holder.exitCode !== null || Date.now() > until) throw new Error(`the world did not come up\n${this.#said}`);
@@ -227,7 +227,8 @@ export class World {
       if (leader && leader !== not) {
         this.#leaders.set(machine, leader);
         const asked = boots ? 'systemctl is-system-running --wait' : 'test -e /etc/debian_version -a -e /sys/class/net/eth0';
-        const { printed, exit } = await this.run(machine, asked, { seconds: 40 });
+        // One that asks while the bus is not there yet may wait for ever.
+        const { printed, exit } = await this.run(machine, asked, { seconds: 15 });
         if (boots ? /^(?:running|degraded)$/.test(printed) : exit === 0) return;
       }
       await pause(30);
