@@ -32,8 +32,8 @@ const closing = /^@@@ +(\d+)$/;
 /** `root@web1:~# cmd`, `me@laptop:~/src$ cmd`, `[ec2-user@ip-10-0-0-1 ~]$ cmd`, `(venv) me@host:~$ cmd`. */
 const userAtHost = /^(?:\([\w. -]{1,30}\) ?)?\[?([\w.-]{1,64}@[\w.-]{1,255})(?:[: ][^#$%>]{0,200})?\]?[#$%>] ?(.*)$/;
 
-/** `R1#show ip ssh`, `asa(config)# sh run ssh`: a router or switch. */
-const gear = /^([\w.-]{1,64}(?:\/[\w-]+)?(?:\([\w-]+\))?)[#>] ?((?:do |)sh(?:ow)? .*)$/;
+/** `R1#show ip ssh`, `asa(config)# sh run ssh`, `SW1>ping 192.0.2.9`: a router or switch. */
+const gear = /^([\w.-]{1,64}(?:\/[\w-]+)?(?:\([\w-]+\))?)[#>] ?((?:do |)(?:sh(?:ow)?|ping|traceroute|telnet|ssh) .*)$/;
 
 /** `[admin@MikroTik] > cmd`, `[admin@MikroTik] /ip service> cmd`: RouterOS. */
 const routerOs = /^\[([\w.-]{1,64}@[\w. -]{1,64})\] (?:\/[\w ]{1,80})?> (.*)$/;
@@ -46,6 +46,8 @@ const windows = /^(?:PS )?[A-Z]:\\[^>]{0,200}> ?(.*)$/;
 
 /** `$ cmd`, `% cmd`, `~# cmd`, `/ # cmd`, `➜  ~ cmd`, `❯ cmd`; a `#` alone could be a comment, so only before a known program. */
 const bare = /^(?:[~/]\S{0,60} ?)?[$%❯➜] +(?:~ )?(\S.*)$/u;
+/** What a router says after a percent sign: `% Connection refused by remote host`. */
+const percent = /^% [A-Z][a-z]+ [a-z]/;
 const bareRoot = /^(?:[~/]\S{0,60} ?)?# ?(\S.*)$/;
 
 const programs =
@@ -74,7 +76,7 @@ function start(line: string): { prompt?: string; command: string; typed?: boolea
   if (line.length > 2_000) return undefined;
   const at = userAtHost.exec(line) ?? hostFirst.exec(line) ?? gear.exec(line) ?? routerOs.exec(line);
   if (at) return { prompt: at[1] as string, command: (at[2] as string).trim() };
-  const other = windows.exec(line) ?? bare.exec(line);
+  const other = percent.test(line) ? null : (windows.exec(line) ?? bare.exec(line));
   if (other) return { command: (other[1] as string).trim() };
   const root = bareRoot.exec(line);
   if (root && isTyped(root[1] as string)) return { command: (root[1] as string).trim() };

@@ -1,5 +1,6 @@
 import { type Context, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { bothWays, firstMatch, type Rule, type Verdict } from '../rules/edge';
+import { flatIn } from './aws-flat';
 import { edgeFact, isWhole, placeFact, refusedTo, together } from './cloud';
 import { endOf, field, itemsOf, jsonIn, type Node, textOf, yamlIn } from './documents';
 
@@ -98,120 +99,7 @@ function entriesOf(text: string, context: Context): Reading<'edge' | 'place'> {
   return { kind: 'read', facts: [placeFact('aws', from), ...edge], from, to };
 }
 
-const address = /^[\da-fA-F.:]+\/\d{1,3}$/;
-
-/** What of a group `--output text` and `--output table` print, one after the other: a permission, and then its sources. */
-class Flat {
-  readonly groups: Group[] = [];
-  private inbound = false;
-  private protocol: string | undefined;
-  private ports: Rule['ports'];
-
-  group(id: string, line: number) {
-    this.groups.push({ id, line, rules: [] });
-  }
-
-  permission(inbound: boolean, low: string | undefined, protocol: string | undefined, high: string | undefined) {
-    this.inbound = inbound;
-    this.protocol = protocol;
-    this.ports = portsOf(protocol, low || undefined, high || low || undefined);
-  }
-
-  source(source: string, line: number) {
-    const { ports } = this;
-    if (this.inbound && isTcp(this.protocol))
-      this.groups.at(-1)?.rules.push({ line, allow: true, sources: [source], ...(ports && { ports }) });
-  }
-}
-
-/** Lines of `--output text`: the name of the list, and its scalars by the alphabet: `IPPERMISSIONS	22	tcp	22`, `IPRANGES	203.0.113.0/24`. */
-function flatText(lines: readonly string[]): { flat: Flat; from: number; to: number } | undefined {
-  const flat = new Flat();
-  let [from, to] = [0, 0];
-  lines.forEach((raw, i) => {
-    const [name, ...words] = raw.length < 600 ? raw.trim().split(/\s+/) : [];
-    const line = i + 1;
-    if (name === 'SECURITYGROUPS') flat.group(words.find((word) => /^sg-[\da-f]+$/.test(word)) ?? '', line);
-    else if (!from || !name || !/^(?:IPPERMISSIONS(?:EGRESS)?|IPRANGES|IPV6RANGES|PREFIXLISTIDS|USERIDGROUPPAIRS|TAGS)$/.test(name)) return;
-    from ||= line;
-    to = line;
-    const kind = words.findIndex((word) => /^(?:tcp|udp|icmp|icmpv6|-1)$/.test(word));
-    if (name.startsWith('IPPERM')) flat.permission(name === 'IPPERMISSIONS', kind > 0 ? words[0] : undefined, words[kind], words[kind + 1]);
-    const net = words.find((word) => address.test(word) || /^pl-/.test(word));
-    const group = name === 'USERIDGROUPPAIRS' ? words.find((word) => word.startsWith('sg-')) : undefined;
-    if (/RANGES$|^PREFIX/.test(name) && net) flat.source(net, line);
-    else if (group) flat.source(`inside:${group}`, line);
-  });
-  return from ? { flat, from, to } : undefined;
-}
-
-/** The frames of `--output table`: a title alone in its row, then the names of the columns and their rows, or a name and a value in each. */
-function flatTable(lines: readonly string[]): { flat: Flat; from: number; to: number } | undefined {
-  const flat = new Flat();
-  let [from, to] = [0, 0];
-  let title = '';
-  let columns: string[] | undefined;
-  let item: Record<string, string> = {};
-  const done = (line: number) => {
-    if (title.startsWith('IpPermissions')) flat.permission(title === 'IpPermissions', item.FromPort, item.IpProtocol, item.ToPort);
-    else if (title === 'SecurityGroups' && item.GroupId) flat.group(item.GroupId, line);
-    else if (title === 'UserIdGroupPairs' && item.GroupId) flat.source(`inside:${item.GroupId}`, line);
-    else {
-      const source = item.CidrIp ?? item.CidrIpv6 ?? item.PrefixListId;
-      if (source) flat.source(source, line);
-    }
-  };
-  lines.forEach((raw, i) => {
-    const line = i + 1;
-    const row = raw.length < 600 ? /^\|+(?!\+)(.*?)\|+$/.exec(raw.trim())?.[1] : undefined;
-    if (row === undefined) return;
-    const cells = row.split('|').map((cell) => cell.trim());
-    const [one = '', two] = cells;
-    if (one === 'DescribeSecurityGroups') from = line;
-    if (!from) return;
-    to = line;
-    if (
-      cells.length === 1 &&
-      /^(?:SecurityGroups|IpPermissions(?:Egress)?|IpRanges|Ipv6Ranges|PrefixListIds|UserIdGroupPairs|Tags)$/.test(one)
-    ) {
-      title = one;
-      columns = undefined;
-      item = {};
-    } else if (
-      columns === undefined &&
-      cells.every((cell) => /^[A-Z][A-Za-z\d]+$/.test(cell)) &&
-      /^\|*\+-/.test((lines[i + 1] ?? '').trim())
-    )
-      columns = cells;
-    else if (columns?.length === cells.length) {
-      item = Object.fromEntries(columns.map((name, k) => [name, cells[k] as string]));
-      done(line);
-    } else if (two !== undefined && cells.length === 2) {
-      item = { ...item, [one]: two };
-      // Of a permission the last of its settings closes it, of the others the one that says what it is.
-      if (/^(?:GroupId|CidrIp|CidrIpv6|PrefixListId|IpProtocol|ToPort)$/.test(one)) done(line);
-    }
-  });
-  return from ? { flat, from, to } : undefined;
-}
-
-/** Groups that were not printed as a document: which of them stands before the server is not in there. */
-function flatOf(text: string, context: Context): Reading<'edge' | 'place'> {
-  const found = text.includes('DescribeSecurityGroups')
-    ? flatTable(linesOf(text))
-    : /^SECURITYGROUPS\s/m.test(text)
-      ? flatText(linesOf(text))
-      : undefined;
-  if (!found) return notMine;
-  const { flat, from, to } = found;
-  const verdict = together(flat.groups.map(({ rules, line }) => firstMatch(rules, context, line)));
-  const edge = verdict ? [edgeFact(verdict, 'group-blocks', context, { whole: isWhole(context.command), bound: false })] : [];
-  return { kind: 'read', facts: [placeFact('aws', from), ...edge], from, to };
-}
-
 const yaml = /^(?:SecurityGroups|SecurityGroupRules|NetworkAcls|Reservations):$/m;
-
-const read = (reading: Reading<'edge' | 'place'>) => (reading.kind === 'not-mine' ? undefined : reading);
 
 /** Rows of text. `None` stands where the source is a group or of the other family. */
 function rowsOf(text: string, context: Context): Reading<'edge' | 'place'> {
@@ -254,15 +142,13 @@ export function aws(text: string, context: Context): Reading<'edge' | 'place' | 
   const refused = refusedTo('aws', text, context);
   if (refused) return refused;
   const isYaml = yaml.test(text);
-  if (
-    !isYaml &&
-    !text.includes('"SecurityGroup') &&
-    !text.includes('"NetworkAcls"') &&
-    !text.includes('"Reservations"') &&
-    !text.includes('"IpPermissions"')
-  )
-    return read(flatOf(text, context)) ?? read(entriesOf(text, context)) ?? rowsOf(text, context);
-  const { roots, cut } = isYaml ? { roots: yamlIn(text), cut: 0 } : jsonIn(text);
+  const isJson = !isYaml && /"(?:SecurityGroup|NetworkAcls"|Reservations"|IpPermissions")/.test(text);
+  const flat = isYaml || isJson ? undefined : flatIn(text);
+  if (!isYaml && !isJson && !flat) {
+    const entries = entriesOf(text, context);
+    return entries.kind === 'not-mine' ? rowsOf(text, context) : entries;
+  }
+  const { roots, cut } = isJson ? jsonIn(text) : { roots: flat ? [flat] : yamlIn(text), cut: 0 };
   const mine = roots.flatMap((root) => {
     const groups = itemsOf(root, 'SecurityGroups');
     const acls = itemsOf(root, 'NetworkAcls');
@@ -274,11 +160,12 @@ export function aws(text: string, context: Context): Reading<'edge' | 'place' | 
   });
   const [first] = mine;
   if (!first) {
+    if (flat) return { kind: 'read', facts: [placeFact('aws', flat.line)], from: flat.line, to: endOf(flat) };
     const own = program(context.command) === 'aws' || /"(?:SecurityGroups|NetworkAcls|IpPermissions|Reservations)": \[/.test(text);
     return own && cut ? withheld('cut-off', cut) : notMine;
   }
   const facts: Learned<'edge' | 'place' | 'alive'>[] = [placeFact('aws', first.root.line)];
-  // YAML has no end that would show a cut.
+  // YAML has no end that would show a cut; of a table or a text that is not known either, and nothing of them proves a block.
   const closed = !isYaml || (program(context.command) === 'aws' && !isFiltered(context.command));
   const whole = isWhole(context.command) && closed && !cut && !mine.some(({ root }) => textOf(root, 'NextToken'));
 
@@ -294,7 +181,7 @@ export function aws(text: string, context: Context): Reading<'edge' | 'place' | 
   // A later list of the same group is newer.
   const groups = new Map(mine.flatMap((one) => one.groups).map((group) => [group.id, group]));
   const named = instance && isDialled(instance) ? itemsOf(instance, 'SecurityGroups').map((one) => textOf(one, 'GroupId') ?? '') : [];
-  const bound = named.length > 0 && named.every((id) => groups.has(id));
+  const bound = !flat && named.length > 0 && named.every((id) => groups.has(id));
   const verdicts: { verdict: Verdict; block: 'group-blocks' | 'acl-blocks'; bound: boolean }[] = [];
   const attached = named.flatMap((id) => groups.get(id) ?? []);
   const of = (list: readonly Group[]) =>
@@ -309,7 +196,7 @@ export function aws(text: string, context: Context): Reading<'edge' | 'place' | 
   const subnet = instance && isDialled(instance) ? textOf(instance, 'SubnetId') : undefined;
   const before = acls.filter((one) => subnet && itemsOf(one, 'Associations').some((at) => textOf(at, 'SubnetId') === subnet));
   const acl = together((before.length ? before : acls).map((one) => aclOf(one, context)));
-  if (acl && acl.value !== 'allows') verdicts.push({ verdict: acl, block: 'acl-blocks', bound: before.length > 0 });
+  if (acl && acl.value !== 'allows') verdicts.push({ verdict: acl, block: 'acl-blocks', bound: !flat && before.length > 0 });
   // One layer that blocks is enough.
   const decisive =
     verdicts.find(({ verdict }) => verdict.value === 'blocks') ?? verdicts.find(({ verdict }) => verdict.value === 'unsure') ?? verdicts[0];

@@ -1,14 +1,11 @@
 import type { Context, Learned } from '../reading';
+import { isIn } from '../rules/address';
 import { isPrivate } from '../values';
 
-const number = (address: string) => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
-
-/** How many leading bits of the address a route's prefix fixes; -1 where it is not in there. */
+/** How many leading bits of the address a route's prefix fixes; -1 where it is not in there. `default` is IPv4's. */
 export function matches(prefix: string, address: string): number {
-  if (prefix === 'default') return 0;
-  const [base = '', length = '32'] = prefix.split('/');
-  const size = 2 ** (32 - Number(length));
-  return Math.floor(number(base) / size) === Math.floor(number(address) / size) ? Number(length) : -1;
+  const net = prefix === 'default' ? '0.0.0.0/0' : prefix;
+  return isIn(address, net) ? Number(net.split('/')[1] ?? (address.includes(':') ? 128 : 32)) : -1;
 }
 
 /** A network card and the addresses that it has, each with its prefix. The card of a machine's own is `lo`. */
@@ -73,23 +70,24 @@ const isWide = ({ prefix, refuses }: Route) => !refuses && /^default$|\/[01]$/.t
 
 /**
  * Does a table of routes lack a way back to the client? The longest prefix decides, and of equal ones the lowest metric. Where nobody knows
- * the client, a server with a public address needs a route to everywhere. Rules may lead to other tables, so that this is inferred.
- * IPv4 only: that a table has none of the other family is no matter of the server's.
+ * the client, a server with a public address needs a route to everywhere. Rules may lead to other tables, so that this is inferred. That a
+ * table has none of the client's family may be because only the other was asked for.
  */
 export function wayBack(
   routes: readonly Route[],
   lines: readonly string[],
   { client, server }: Pick<Context, 'client' | 'server'>,
 ): Learned<'return-route'>[] {
-  const [first] = routes;
+  const six = (client ?? server)?.includes(':');
+  const own = routes.filter(({ prefix }) => prefix.includes(':') === six);
+  const [first] = own;
   if (!first) return [];
   const missing = ({ line }: Route, address: string, saw: string): Learned<'return-route'>[] => [
     { fact: 'return-route', value: 'missing', line, inferred: true, details: { address, saw } },
   ];
-  if (!client && server?.includes('.') && !isPrivate(server)) return routes.some(isWide) ? [] : missing(first, server, 'no default');
-  if (!client?.includes('.') || client.includes(':')) return [];
-  const [best] = routes
-    .map((route) => ({ ...route, bits: /^\d|^default$/.test(route.prefix) ? matches(route.prefix, client) : -1 }))
+  if (!client) return !server || isPrivate(server) || own.some(isWide) ? [] : missing(first, server, 'no default');
+  const [best] = own
+    .map((route) => ({ ...route, bits: matches(route.prefix, client) }))
     .filter(({ bits }) => bits >= 0)
     .sort((a, b) => b.bits - a.bits || a.metric - b.metric);
   if (best && !best.refuses) return [];

@@ -33,7 +33,7 @@ const hints: Readonly<Record<string, Hint>> = {
     within: 'sendto|failed to determine',
   },
   ping: {
-    line: String.raw`ping|[^\s\d]\D{1,40} \d[\d.]{6,14} ?: \S+=\d+ \S+(?: ms)? ttl=|\d+ \S+ [^\n]{1,80}icmp_seq=\d`,
+    line: String.raw`ping|sending \d+, \d+-byte|seq host|[^\s\d]\D{1,40} \d[\d.]{6,14} ?: \S+=\d+ \S+(?: ms)? ttl=|\d+ \S+ [^\n]{1,80}icmp_seq=\d`,
     command: /ping/i,
   },
   traceroute: { line: 'traceroute|tracing |unable to resolve target', command: /tracer/i },
@@ -45,7 +45,7 @@ const hints: Readonly<Record<string, Hint>> = {
   nslookup: { line: String.raw`server:|\*+ ` },
   'Resolve-DnsName': { line: String.raw`name[^\S\n]+type[^\S\n]|resolve-dnsname` },
   ss: { line: String.raw`(?:netid[^\S\n]+)?state[^\S\n]|(?:tcp[^\S\n]+)?listen[^\S\n]` },
-  netstat: { line: String.raw`active |destination[^\S\n]+gateway|(?:>[^\S\n]+)?(?:[\da-f]+[^\S\n]+)?tcp` },
+  netstat: { line: String.raw`active |destination[^\S\n]+(?:gateway|next hop)|(?:>[^\S\n]+)?(?:[\da-f]+[^\S\n]+)?tcp` },
   lsof: { line: String.raw`command |p\d+$`, within: String.raw`\(listen\)` },
   systemctl: { within: String.raw`(?:sshd?|dropbear)\.(?:service|socket)` },
   service: {
@@ -100,7 +100,7 @@ const hints: Readonly<Record<string, Hint>> = {
   pfctl: { line: 'pfctl: |(?:scrub-|nat-|rdr-|dummynet-)?anchor "|(?:pass|block) ' },
   dscl: { command: /dscl/ },
   aws: {
-    line: String.raw`(?:tcp|udp|icmp(?:v6)?|-?\d+)[^\S\n]+(?:-?\d+|none)[^\S\n]+(?:-?\d+|none)[^\S\n]|(?:true|false)[^\S\n]+\d|securitygroups[^\S\n]|\|[^\S\n]*describesecuritygroups|(?:securitygroups|securitygrouprules|networkacls|reservations):$`,
+    line: String.raw`(?:tcp|udp|icmp(?:v6)?|-?\d+)[^\S\n]+(?:-?\d+|none)[^\S\n]+(?:-?\d+|none)[^\S\n]|(?:true|false)[^\S\n]+\d|securitygroups[^\S\n]|(?:networkacls|reservations)[^\S\n]|\|[^\S\n]*describe|(?:securitygroups|securitygrouprules|networkacls|reservations):$`,
     within: `"securitygroup|"networkacls"|"reservations"|"ippermissions"|${missing}`,
   },
   gcloud: { line: String.raw`name {2,}\S`, within: `sourceranges|compute#firewall|${missing}` },
@@ -110,7 +110,7 @@ const hints: Readonly<Record<string, Hint>> = {
   doctl: { line: 'id {2,}name', within: `"inbound_rules"|${missing}` },
   hcloud: { line: 'rules:', within: `"source_ips"|${missing}` },
   show: {
-    line: String.raw`ssh (?:enabled|disabled) -|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|(?:ip )?access-(?:list|group)|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is `,
+    line: String.raw`ssh (?:enabled|disabled) -|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|ip(?:v[46])? (?:access list|acl) |(?:ip(?:v6)? )?access-(?:list|group)|ipv6 traffic-filter|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is `,
   },
   junos: {
     line: String.raw`set system services |(?:ssh|telnet|netconf|ftp|web-management|finger|rest|extension-service|dhcp-local-server|outbound-ssh|xnm-clear-text|dns)(?: \{|;)$`,
@@ -140,14 +140,15 @@ const hints: Readonly<Record<string, Hint>> = {
   },
   haproxy: { line: '# be_id|# pxname', within: String.raw` is (?:up|down)\b|no server available|haproxy` },
   ip: {
-    line: String.raw`\d+: [\w.@-]+: <|[\w.-]+(?:@\S+)?[^\S\n]+(?:up|down|unknown|lowerlayerdown|dormant)\b|(?:default|unreachable|blackhole|prohibit|throw|\d+(?:\.\d+)+(?:/\d+)?)[^\S\n]`,
+    line: String.raw`\d+: [\w.@-]+: <|[\w.-]+(?:@\S+)?[^\S\n]+(?:up|down|unknown|lowerlayerdown|dormant)\b|(?:default|unreachable|blackhole|prohibit|throw|\d+(?:\.\d+)+(?:/\d+)?|[\da-f:]{0,40}::[\da-f:]{0,40}(?:/\d+)?)[^\S\n]`,
     command: /\bip\b/,
   },
   ifconfig: { line: String.raw`[\w.@-]{1,20}: flags=|[\w.:-]{1,20} +link encap:` },
   nmcli: { line: String.raw`general\.device:` },
   ipconfig: { line: String.raw`windows.ip.[ck]onfiguration|\S[^\n]{0,40}ipv[46]|ipv[46]|ip[^\S\n]` },
   'Get-NetIPAddress': { line: `${dashes}|ipaddress *:` },
-  route: { line: '(?:network )?destination[^\\S\\n]+(?:gateway|netmask)' },
+  'Get-NetRoute': { line: `${dashes}|destinationprefix *:` },
+  route: { line: '(?:network )?destination[^\\S\\n]+(?:gateway|netmask|next hop)' },
   sockstat: { line: String.raw`user[^\S\n]+command` },
   df: { line: 'filesystem' },
   ls: { line: String.raw`[-d][rwxst-]{9}[.+@]?[^\S\n]`, within: 'ssh_host_|sshd_config|moduli|/etc/ssh' },

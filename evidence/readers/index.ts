@@ -16,6 +16,7 @@ import { firewallCmd } from './firewall-cmd';
 import { free } from './free';
 import { gcloud } from './gcloud';
 import { getNetIpAddress } from './get-net-ip-address';
+import { getNetRoute } from './get-net-route';
 import { getNetTcpConnection } from './get-net-tcp-connection';
 import { haproxy } from './haproxy';
 import { hcloud } from './hcloud';
@@ -172,6 +173,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   ipconfig,
   'Get-NetIPAddress': getNetIpAddress,
   route,
+  'Get-NetRoute': getNetRoute,
   df,
   dmesg,
   sysctl,

@@ -4,7 +4,8 @@ import { addressed, type Card, matches, placed, type Route, wayBack } from './ca
 
 type Way = Learned<'return-route'>;
 
-const kinds = /^(?:default|unreachable|blackhole|prohibit|throw|\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?)\s/;
+const kinds =
+  /^(?:default|unreachable|blackhole|prohibit|throw|\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?|[\da-f:]{0,40}::[\da-f:]{0,40}(?:\/\d{1,3})?)\s/;
 
 /** The kernel's answer about one address: each type of route has its errno. */
 const refusal = /^(?:RTNETLINK answers|Error): (Network is unreachable|No route to host|Invalid argument|Permission denied)\.?$/;
@@ -98,11 +99,12 @@ export function ip(text: string, context: Context): Reading<'return-route' | 'ta
   const rows = lines.flatMap((line, i) => (kinds.test(line) && / (?:dev|via|metric|proto) |^(?:unr|bla|pro|thr)/.test(line) ? [i] : []));
   const first = rows[0];
   const shown = / r(?:o|oute)?(?: (?:s|sh|show|l|ls|list))? *$/.test(command.replace(/ -4\b/, ''));
+  const six = /\s-(?:6|f(?:amily)? inet6)\b/.test(command);
   const { server } = context;
   if (first === undefined) {
     if (!mine || !shown || text.trim() || isFiltered(command)) return notMine;
     // No route at all. Rules may lead to other tables.
-    const facts: Way[] = server?.includes('.') ? [{ fact: 'return-route', value: 'missing', line: 0, inferred: true }] : [];
+    const facts: Way[] = server?.includes('.') && !six ? [{ fact: 'return-route', value: 'missing', line: 0, inferred: true }] : [];
     return { kind: 'read', facts, from: 1, to: 1 };
   }
   const end = (rows.at(-1) as number) + 1;
@@ -112,7 +114,8 @@ export function ip(text: string, context: Context): Reading<'return-route' | 'ta
   const routes = rows.map((row): Route => {
     const words = (lines[row] as string).split(/\s+/);
     const refuses = /^(?:unreachable|blackhole|prohibit)$/.test(words[0] ?? '');
-    const prefix = (refuses ? words[1] : words[0]) ?? '';
+    const named = (refuses ? words[1] : words[0]) ?? '';
+    const prefix = six && named === 'default' ? '::/0' : named;
     return { line: row + 1, prefix, refuses, metric: Number(words[words.indexOf('metric') + 1] || 0) || 0 };
   });
   return { ...none, facts: [...targets, ...wayBack(routes, lines, context)] };

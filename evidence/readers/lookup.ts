@@ -50,20 +50,25 @@ const statuses: { [status: string]: Answer['failure'] } = { NXDOMAIN: 'unknown-n
 const statusOf = (word: string | undefined) => statuses[word ?? ''] ?? 'unsure';
 
 /**
- * Reads `dig NAME [AAAA] [+short]`.
+ * Reads `dig NAME [AAAA] [+short | +noall +answer]`.
  *
  *     ;; ->>HEADER<<- opcode: QUERY, status: NXDOMAIN, id: 26965
  *     ;; QUESTION SECTION:
  *     ;web1.example.net.            IN  A
  *
  * NOERROR without an answer is a name that exists and has no address of that family: `unsure`. Behind a CNAME the address stands under
- * another name. Source: bind9 bin/dig/dig.c.
+ * another name. With `+short` nothing printed is any of these, or a name that does not exist. Source: bind9 bin/dig/dig.c.
  */
 export function dig(text: string, context: Context): Reads {
   const mine = program(context.command) === 'dig';
   if (!mine && !/^;; (?:->>HEADER|connection timed|no servers)/m.test(text)) return notMine;
+  const { command = '' } = context;
   const answers: Answer[] = [];
-  const server = /\s@\S/.test(context.command ?? '');
+  const server = /\s@\S/.test(command);
+  const short = mine && /\s\+short\b/.test(command);
+  const bareAnswer = mine && /\s\+noall\b/.test(command) && /\s\+ans(?:wer)?\b/.test(command);
+  if (short && !text.trim())
+    return { kind: 'read', facts: [{ fact: 'resolution', value: 'unsure', line: 0, details: { host: asked(command) } }], from: 0, to: 0 };
   let head: { status?: string; line: number; server: boolean } | undefined;
   let section = '';
   let other = server;
@@ -74,6 +79,7 @@ export function dig(text: string, context: Context): Reads {
     const header = /^;; ->>HEADER<<- opcode: QUERY, status: (\w+)/.exec(line);
     const title = /^;; (\w+) (?:PSEUDO)?SECTION:/.exec(line);
     const current = answers.at(-1);
+    const record = /^\S{1,255}\s+\d+\s+IN\s+(?:A|AAAA)\s+(\S{2,45})$/.exec(line);
     if (shown) other = /(?:^|\s)@\S/.test(shown[1] as string);
     else if (header) head = { status: header[1], line: n, server: other };
     else if (title) section = title[1] as string;
@@ -85,12 +91,11 @@ export function dig(text: string, context: Context): Reads {
         answers.push({ name: question[1] as string, line: head.line, last: n, failure: statusOf(head.status), server: head.server });
       if (line) section = '';
     } else if (section === 'ANSWER' && current) {
-      const record = /^\S{1,255}\s+\d+\s+IN\s+(?:A|AAAA)\s+(\S{2,45})$/.exec(line);
       if (record && isAddress(record[1] as string) && !current.address) Object.assign(current, { address: record[1], line: n });
       if (record) current.last = n;
       else if (!line) section = '';
-    } else if (mine && /\+short\b/.test(context.command ?? '') && isAddress(line))
-      answers.push({ name: asked(context.command), line: n, last: n, address: line, server });
+    } else if ((short && isAddress(line)) || (bareAnswer && record && isAddress(record[1] as string)))
+      answers.push({ name: asked(command), line: n, last: n, address: record?.[1] ?? line, server });
   });
   return !answers.length && mine && absent(text, 'dig') ? withheld('no-such-command', 1) : reading(answers, context);
 }

@@ -2,7 +2,7 @@ import { type Context, type Learned, linesOf, notMine, type Reading, withheld } 
 import { firstMatch, type Rule } from '../rules/edge';
 import { portsOf } from './cloud';
 
-type Facts = Learned<'server-os' | 'service' | 'listening' | 'packet' | 'firewall'>[];
+type Facts = Learned<'server-os' | 'service' | 'listening' | 'packet' | 'firewall' | 'forward'>[];
 
 /** A rule of the firewall filter, whose properties may go on over several lines. */
 type Filter = { line: number; disabled: boolean; properties: Map<string, string> };
@@ -53,7 +53,28 @@ function filtered(filters: readonly Filter[], context: Context, from: number): F
 }
 
 /**
- * Reads `/ip service print` and `/ip firewall filter print` of MikroTik's RouterOS: on which port does it take SSH, and from whom?
+ * Where `/ip firewall nat print` sends the port: to the address and port of the first rule that fits, which may be the right ones. Where
+ * none fits, it is sent nowhere; a rule that is disabled does not fit.
+ */
+function forwarded(filters: readonly Filter[], { port, command = '' }: Context, from: number): Facts {
+  const reaches = ({ disabled, properties }: Filter) => {
+    const ports = portsOf((properties.get('dst-port') ?? '').split(','));
+    const one = port !== undefined && (!ports || ports.some(([low, high]) => low <= port && port <= high));
+    return !disabled && properties.get('chain') === 'dstnat' && /^(?:tcp|6|)$/.test(properties.get('protocol') ?? '') && one;
+  };
+  const rule = filters.find(reaches);
+  if (rule) {
+    const [address, to = port] = [rule.properties.get('to-addresses'), Number(rule.properties.get('to-ports')) || undefined];
+    return [{ fact: 'forward', value: 'unsure', line: rule.line, details: { ...(address && { address }), ...(to && { port: to }) } }];
+  }
+  // A choice of rules may leave out the one, and so may a rule that calls for another chain.
+  const whole = !/\bwhere\b|\bfrom\b/.test(command) && !filters.some(({ properties }) => properties.get('action') === 'jump');
+  return whole && port !== undefined ? [{ fact: 'forward', value: 'missing', line: from, inferred: true }] : [];
+}
+
+/**
+ * Reads `/ip service print`, `/ip firewall filter print` and `/ip firewall nat print` of MikroTik's RouterOS: on which port does it take
+ * SSH, from whom, and where does it send it?
  *
  *     Flags: X - disabled, I - invalid
  *      #   NAME     PORT ADDRESS            CERTIFICATE
@@ -61,9 +82,10 @@ function filtered(filters: readonly Filter[], context: Context, from: number): F
  *
  * A row with X or I serves nothing. From addresses that a row does not list the router takes the connection and ends it, or drops it, by
  * its release, so that nothing is said of those. The filter is walked as the router does, chain `input` alone; a rule with an interface
- * list or another condition leaves it open. Source: MikroTik's RouterOS documentation, Services and Filter.
+ * list or another condition leaves it open. Who shows where the port is sent dials a machine behind the router, not the router itself.
+ * Source: MikroTik's RouterOS documentation, Services, Filter and NAT.
  */
-export function mikrotik(text: string, context: Context): Reading<'server-os' | 'service' | 'listening' | 'packet' | 'firewall'> {
+export function mikrotik(text: string, context: Context): Reading<Facts[number]['fact']> {
   const lines = linesOf(text);
   const port = context.port ?? 22;
   const facts: Facts = [];
@@ -108,6 +130,9 @@ export function mikrotik(text: string, context: Context): Reading<'server-os' | 
   });
   if (!from) return notMine;
   if (!table && !filters.length) return withheld('cut-off', from);
-  if (filters.some(({ properties }) => properties.has('chain'))) facts.push(...filtered(filters, { ...context, port }, from));
-  return { kind: 'read', facts: [{ fact: 'server-os', value: 'mikrotik', line: from }, ...facts], from, to };
+  const isNat = ({ properties }: Filter) => /^(?:src|dst)nat$/.test(properties.get('chain') ?? '');
+  if (filters.some(isNat)) facts.push(...forwarded(filters.filter(isNat), context, from));
+  if (filters.some((one) => one.properties.has('chain') && !isNat(one))) facts.push(...filtered(filters, { ...context, port }, from));
+  const behind = filters.length > 0 && filters.every(isNat) && !table;
+  return { kind: 'read', facts: [...(behind ? [] : [{ fact: 'server-os', value: 'mikrotik', line: from } as const]), ...facts], from, to };
 }

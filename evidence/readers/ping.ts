@@ -16,7 +16,7 @@ const answered =
   /^\d+ \S+ .{1,80}\bicmp_seq=\d+ ttl=\d+ |^\D{2,40} (\d{1,3}(?:\.\d{1,3}){3}) ?: \S{3,20}=\d+ \S{3,20}[=<]\d+ ?\S{1,3} TTL=\d+$/;
 
 /**
- * Reads `ping HOST` of Linux, macOS and BSD, BusyBox and Windows: does the address answer anything at all?
+ * Reads `ping HOST` of Linux, macOS and BSD, BusyBox and Windows, Cisco IOS and RouterOS: does the address answer anything at all?
  *
  *     PING web1 (203.0.113.7) 56(84) bytes of data.
  *     64 bytes from 203.0.113.7: icmp_seq=1 ttl=63 time=8.33 ms
@@ -28,7 +28,8 @@ const answered =
  * drop pings, so that it is `unsure`; only an ARP that fails, `Destination Host Unreachable` from this machine's own address, is a
  * sign that nobody is there. `Packet filtered` from the target itself is an answer. macOS prints `sendto: No route to host` for an
  * application without the permission for the local network, too. In other languages only an answer shows itself, by its `ttl=`; what
- * says nothing else is withheld. Sources: iputils ping.c and its po/*.po, FreeBSD and Apple ping.c.
+ * says nothing else is withheld. IOS draws a `!` for each answer. Sources: iputils ping.c and its po/*.po, FreeBSD and Apple ping.c;
+ * Cisco IOS command reference; MikroTik's RouterOS documentation, Ping.
  */
 export function ping(text: string, context: Context): Reading<'alive' | 'resolution' | 'egress' | 'leaves'> {
   let host = '';
@@ -42,6 +43,7 @@ export function ping(text: string, context: Context): Reading<'alive' | 'resolut
   let offline = 0;
   let kept = 0;
   let lookup: { line: number; host: string; why: string } | undefined;
+  let table = false;
   let from = 0;
   let to = 0;
   linesOf(text).forEach((raw, i) => {
@@ -50,7 +52,9 @@ export function ping(text: string, context: Context): Reading<'alive' | 'resolut
     const begun =
       /^PING (\S*?) ?\(([^()\s]+)(?: \([^)]*\)+)?\)/.exec(line) ??
       /^PING6?\([^)]*\) \S+ --> ([^\s]+)/.exec(line) ??
-      /^(?:PING (\S+) \d+ data bytes|Pinging (\S+)(?: \[([^\]]+)\])? with \d+ bytes)/.exec(line);
+      /^(?:PING (\S+) \d+ data bytes|Pinging (\S+)(?: \[([^\]]+)\])? with \d+ bytes)/.exec(line) ??
+      /^Sending \d+, \d+-byte ICMP Echos to (\S+?),/.exec(line);
+    const row = /^\d+ (\S+) +(?:(\d+ +\d+ \d+(?:ms|us)\S*)|timeout)/.exec(table ? line : '');
     const foreign = answered.exec(line);
     // A second run replaces the first, unless it is of another host and the first was the target's.
     if (begun) {
@@ -60,7 +64,15 @@ export function ping(text: string, context: Context): Reading<'alive' | 'resolut
       head = n;
       reply = filtered = loss = down = 0;
       unreachable = undefined;
-    } else if (/^(?:\[[\d.]+\] )?\d+ bytes from .*\b(?:icmp_)?seq[= ]?\d/.test(line)) reply ||= n;
+    } else if (/^SEQ HOST +SIZE TTL TIME +STATUS$/.test(line)) {
+      table = true;
+      host = address = '';
+    } else if (row) {
+      // RouterOS names its target in the rows alone; what answers in its place has a status.
+      if (!host) [host, address, head, reply] = [row[1] as string, bare(row[1] as string), n, 0];
+      if (row[2] && row[0].length === line.length) reply ||= n;
+    } else if (/^[!.UQM?&]*![!.UQM?&]*$/.test(line) && head) reply ||= n;
+    else if (/^(?:\[[\d.]+\] )?\d+ bytes from .*\b(?:icmp_)?seq[= ]?\d/.test(line)) reply ||= n;
     else if (/^Reply from \S+: (?:bytes=|time)/.test(line)) reply ||= n;
     else if (foreign) {
       reply ||= n;
@@ -75,7 +87,11 @@ export function ping(text: string, context: Context): Reading<'alive' | 'resolut
     else if (/^(?:ping6?: )?(?:connect|sendto|sendmsg): Network (?:is )?unreachable|PING: transmit failed\. General failure/i.test(line))
       offline = n;
     else if (/^ping6?: send(?:msg|to): Operation not permitted/.test(line)) kept = n;
-    else if (/^\d+ packets transmitted,.*packet loss/.test(line) || /Sent = \d+, Received = \d+/.test(line)) loss = n;
+    else if (
+      /^\d+ packets transmitted,.*packet loss/.test(line) ||
+      /Sent = \d+, Received = \d+|^Success rate is \d+ percent|^sent=\d+ received=\d+/.test(line)
+    )
+      loss = n;
     else {
       const name =
         /^ping6?: (?:unknown host |cannot resolve |bad address ')?([\w.-]+)'?(?:: (.*))?$/.exec(line) ??

@@ -2,8 +2,9 @@ import { type Context, isFiltered, linesOf, notMine, program, type Reading } fro
 import { isAddress } from '../values';
 import { addressed, type Card, type Route, wayBack } from './cards';
 
-/** The three headings: Linux's `route` and `netstat -r`, BSD's and macOS's `netstat -r`, and Windows. */
+/** The headings: Linux's `route` and `netstat -r` of each family, BSD's and macOS's `netstat -r`, and Windows. */
 const linux = /^Destination +Gateway +Genmask +Flags +/;
+const linux6 = /^Destination +Next Hop +Flags? +Met/;
 const bsd = /^Destination +Gateway +Flags +/;
 const windows = /^Network Destination +Netmask +Gateway +Interface +Metric$/;
 
@@ -23,9 +24,15 @@ function networkOf(name: string): string | undefined {
 }
 
 /** One row below its heading; `own` is the address that Windows names the card by. */
-function rowOf(line: string, number: number, form: RegExp): { route?: Route; own?: string; net?: string } | undefined {
+function rowOf(line: string, number: number, form: RegExp): { route?: Route; own?: string; net?: string; idle?: true } | undefined {
   const words = line.trim().split(/\s+/);
   const [name = '', second = '', third = '', fourth = '', fifth = ''] = words;
+  if (form === linux6) {
+    if (!/^\[?[\da-f:]+\]?\/\d{1,3}$/.test(name) || !/^!?[UGHRDMACBaen!]+$/.test(third)) return undefined;
+    // The kernel's own last resort, which every table has.
+    if (fourth === '-1') return { idle: true };
+    return { route: { line: number, prefix: name.replace(/[[\]]/g, ''), refuses: third.includes('!'), metric: Number(fourth) || 0 } };
+  }
   if (form === windows) {
     if (!four.test(name) || !four.test(second) || words.length !== 5) return undefined;
     const prefix = second === '0.0.0.0' ? 'default' : `${name}/${bitsOf(second)}`;
@@ -53,7 +60,7 @@ function rowOf(line: string, number: number, form: RegExp): { route?: Route; own
  *     Destination     Gateway         Genmask         Flags Metric Ref    Use Iface
  *     0.0.0.0         198.51.100.1    0.0.0.0         UG    0      0        0 eth0
  *
- * Only what is for IPv4 is gone through. A row with `!`, and BSD's `R` and `B`, refuses. Where a network stands by its name, the table
+ * Linux prints IPv6 in a table of its own (`route -6`), and of BSD's only what is for IPv4 is gone through. A row with `!`, and BSD's `R` and `B`, refuses. Where a network stands by its name, the table
  * cannot lack a way. Windows names each card by its own address there, so that it also tells whose the dialled address is; its list of
  * persistent routes is for the next start. What is missing is inferred: rules may lead to other tables.
  * Source: net-tools lib/inet_gr.c; FreeBSD usr.bin/netstat/route.c; Windows Server documentation, route.
@@ -62,11 +69,11 @@ export function route(text: string, context: Context): Reading<'return-route' | 
   return routesIn(
     text,
     context,
-    program(context.command) === 'route' ? () => true : (heading) => !bsd.test(heading) && !heading.includes(' MSS '),
+    program(context.command) === 'route' ? () => true : (heading) => !bsd.test(heading) && !ofNetstat(heading),
   );
 }
 
-/** The columns of `netstat -r` alone. With `-ee` it and `route` print the same, so that such a table needs its command line. */
+/** The columns of `netstat -r` alone. With `-ee` it and `route` print the same, which is taken for route's. */
 export const ofNetstat = (heading: string): boolean => bsd.test(heading) || (heading.includes(' MSS ') && !heading.includes(' Metric '));
 
 /** The tables of routes in a text, as far as their headings are one's own. */
@@ -82,10 +89,11 @@ export function routesIn(text: string, context: Context, isOwn: (heading: string
     const line = raw.trimEnd();
     // BSD prints the other family behind this heading, below columns of the same names.
     if (/^Internet6:$/.test(line)) form = undefined;
-    const begun = [linux, windows].find((one) => one.test(line)) ?? (bsd.test(line) && lines[i - 1] === 'Internet:' ? bsd : undefined);
+    const begun =
+      [linux, linux6, windows].find((one) => one.test(line)) ?? (bsd.test(line) && lines[i - 1] === 'Internet:' ? bsd : undefined);
     if (begun && isOwn(line)) {
       form = begun;
-      from ||= /^(?:Kernel IP routing table|Internet:)/.test(lines[i - 1] ?? '') ? i : i + 1;
+      from ||= /^(?:Kernel IP(?:v6)? routing table|Internet:)/.test(lines[i - 1] ?? '') ? i : i + 1;
       to = i + 1;
       return;
     }
@@ -95,6 +103,7 @@ export function routesIn(text: string, context: Context, isOwn: (heading: string
       return;
     }
     to = i + 1;
+    if (row.idle) return;
     if (!row.route) named = true;
     else routes.push(row.route);
     const { own, net } = row;

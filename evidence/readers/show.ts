@@ -21,7 +21,7 @@ const asRouter = (entry: string) =>
     );
 
 /** `line vty 0 4`, how many lines that is, and what stands below it. A setting keeps its own line number. */
-type Lines = { line: number; count: number; transport?: Setting; list?: Setting };
+type Lines = { line: number; count: number; transport?: Setting; list?: Setting; list6?: Setting };
 type Setting = { line: number; value: string };
 
 /** The terminal lines of a router: their settings by the section's heading, and which of them are taken. */
@@ -52,11 +52,14 @@ class Vty {
   }
 
   /** How one section receives the client. IOS's own default for the transport differs from release to release. */
-  private meets({ transport, list }: Lines, lists: ReadonlyMap<string, Rule[]>, context: Context): Omit<Known & { fact: 'vty' }, 'fact'> {
+  private meets(section: Lines, lists: ReadonlyMap<string, Rule[]>, context: Context): Omit<Known & { fact: 'vty' }, 'fact'> {
+    const { transport } = section;
+    const six = familyOf(context) === 6;
+    const list = six ? section.list6 : section.list;
     if (transport && !/\b(?:ssh|all)\b/.test(transport.value))
       return { value: 'no-ssh', line: transport.line, details: { saw: `transport input ${transport.value}` } };
     if (!list) return transport ? { value: 'open', line: transport.line } : { value: 'unsure', line: 0 };
-    const entries = lists.get(list.value);
+    const entries = lists.get(listOf(list.value, six));
     const details = { saw: `access-class ${list.value} in` };
     if (!entries?.length) return { value: 'access-list', line: list.line, inferred: true, details };
     const { value, line, guessed } = firstMatch(entries, context, list.line);
@@ -73,7 +76,7 @@ class Vty {
     const [busy] = this.free ? [] : this.taken;
     const crowd = this.whole && lines && this.users.length >= lines ? this.users[0] : undefined;
     const full = busy ?? crowd;
-    const answers = familyOf(context) === 4 ? sections.map((one) => this.meets(one, lists, context)) : [];
+    const answers = sections.map((one) => this.meets(one, lists, context));
     const refusal = answers.find(({ value }) => value === 'no-ssh' || value === 'access-list');
     const all = answers.every(({ value }) => value === 'no-ssh' || value === 'access-list');
     if (refusal && all) {
@@ -89,6 +92,13 @@ class Vty {
     ];
   }
 }
+
+/** The two families may have lists of the same name. */
+const listOf = (name: string, six: boolean) => (six ? `${name} for IPv6` : name);
+
+/** The heading of an access list: of IOS, of NX-OS (`IPV4 ACL`), of EOS and of a configuration. */
+const aclHeading =
+  /^(?:(?:(?:Standard|Extended) IP|IP(?:v[46])?) (?:access list|acl)|ip(?:v6)? access-list(?: standard| extended)?) (\S+)(?: \[readonly\])?$/i;
 
 /** Words that begin a setting of a terminal line; a paste may have lost the blank before it. */
 const setting =
@@ -106,8 +116,10 @@ const setting =
  * rsa`. Which of them applies depends on the interface, and an ASA may also stand before the server: that it is the server is inferred.
  * An access list that an interface has, on the way in, and that does not let the connection pass, says that this device stands before the
  * server or is it: that is inferred. `show access-list` of an ASA counts too, where `access-group` says which interface has it.
- * NX-OS: `show feature`, `show ssh server`. Access lists and sessions alone are read and say nothing: an ACL may stand on any interface.
- * Other makers print `SSH Enabled` without a version (OneOS). Source: Cisco IOS and ASA command references.
+ * NX-OS: `show feature`, `show ssh server`, and `line vty` without numbers. Access lists (EOS prints them, too) and sessions alone are
+ * read and say nothing: an ACL may stand on any interface.
+ * Other makers print `SSH Enabled` without a version (OneOS). Source: Cisco IOS,
+ * NX-OS and ASA command references; Arista EOS manual, ACLs.
  */
 export function show(text: string, context: Context): Reading<'server-os' | 'service' | 'vty' | 'place'> {
   const lines = linesOf(text);
@@ -125,7 +137,7 @@ export function show(text: string, context: Context): Reading<'server-os' | 'ser
   vty.whole = asks && (/\| *s/.test(command) || lines.some((line) => line === 'end'));
   const lists = new Map<string, Rule[]>();
   const mayEnter: Rule[] = [];
-  const bound: { list: string; line: number }[] = [];
+  const bound: { list: string; six: boolean; line: number }[] = [];
   let asa = 0;
   let asaRun = false;
   let section: Lines | undefined;
@@ -154,9 +166,11 @@ export function show(text: string, context: Context): Reading<'server-os' | 'ser
 
     if (section && (setting.test(text) || /^\s/.test(raw))) {
       const transport = /^\s*transport input\s+(.+)$/.exec(text)?.[1];
-      const list = /^\s*access-class\s+(\S+)\s+in\b/.exec(text)?.[1];
+      const [, six, list] = /^\s*(ipv6 )?access-class\s+(\S+)\s+in\b/.exec(text) ?? [];
       if (transport) section.transport = { line, value: transport };
-      if (list) section.list = { line, value: list };
+      if (list) section[six ? 'list6' : 'list'] = { line, value: list };
+      // A Nexus has one section for all of its lines.
+      if (list && !section.count) bound.push({ list: listOf(list, Boolean(six)), six: Boolean(six), line });
       take(line);
       return;
     }
@@ -168,17 +182,27 @@ export function show(text: string, context: Context): Reading<'server-os' | 'ser
       take(line);
       return;
     }
+    if (text === 'line vty') {
+      section = { line, count: 0 };
+      os ??= { fact: 'server-os', value: 'cisco-nexus', line, inferred: true };
+      take(line);
+      return;
+    }
     const row = /^([* ]) *\d+(?: +\d+)? VTY +(?:\d|- )/.exec(text);
     if (row) vty.row(row[1] === '*', line);
     if (/^[* ] *\d+ vty \d+ /.test(text) && among) vty.user(line);
     if (row || /^ +Tty (?:Line )?Typ +Tx\/Rx +A Modem/.test(text) || (among && /^[* ] *\d+ (?:con|vty|aux|tty) \d+ /.test(text)))
       take(line);
 
-    const named = /^(?:(?:Standard|Extended) IP access list|ip access-list (?:standard|extended)) (\S+)$/.exec(text)?.[1];
+    const named = aclHeading.exec(text)?.[1];
     const numbered = /^access-list (\d+) (.*)$/.exec(text);
     if (named) {
       rules = [];
-      lists.set(named, rules);
+      lists.set(listOf(named, /^ipv6/i.test(text)), rules);
+      take(line);
+      return;
+    }
+    if (rules && /^\s+statistics per-entry$/.test(text)) {
       take(line);
       return;
     }
@@ -198,8 +222,8 @@ export function show(text: string, context: Context): Reading<'server-os' | 'ser
       return;
     }
 
-    const group = /^(?: ip access-group (\S+) in|access-group (\S+) in interface \S+)$/.exec(text);
-    if (group) bound.push({ list: (group[1] ?? group[2]) as string, line });
+    const group = /^(?: {1,6}(?:ip access-group|(ipv6) traffic-filter) (\S+) in|access-group (\S+) in interface \S+)$/.exec(text);
+    if (group) bound.push({ list: listOf((group[2] ?? group[3]) as string, Boolean(group[1])), six: Boolean(group[1]), line });
     const passing = asaEntry.exec(text);
     if (passing) {
       const [, name = '', words = ''] = passing;
@@ -209,7 +233,7 @@ export function show(text: string, context: Context): Reading<'server-os' | 'ser
       const one = /\bobject(?:-group)? |\binactive\b/.test(words) ? null : ciscoRule(asRouter(words), line);
       if (one) list.push(one.condition === `to ${context.server}` ? { ...one, condition: undefined } : one);
     }
-    if (group || passing || /^access-list \S+; \d+ elements;|^interface [A-Z]\S+$/.test(text)) take(line);
+    if (group || passing || /^access-list \S+; \d+ elements;|^interface [A-Za-z]\S+$/.test(text)) take(line);
 
     const entry = /^ssh (\d[\d.]*) (\d[\d.]*) ([A-Za-z][\w-]*)$/.exec(text);
     const entry6 = /^ssh ([\da-fA-F:]*:[\da-fA-F:]*\/\d{1,3}) ([A-Za-z][\w-]*)$/.exec(text);
@@ -238,9 +262,9 @@ export function show(text: string, context: Context): Reading<'server-os' | 'ser
     return program(context.command) === 'show' && wrong >= 0 ? withheld('no-such-command', wrong + 1) : notMine;
   }
   const client: Context = { ...context, port: context.port ?? 22 };
-  const before = bound.flatMap(({ list, line }): Known[] => {
+  const before = bound.flatMap(({ list, six, line }): Known[] => {
     const entries = lists.get(list);
-    const verdict = entries?.length && familyOf(context) === 4 ? firstMatch(entries, client, line) : undefined;
+    const verdict = entries?.length && (familyOf(context) === 6) === six ? firstMatch(entries, client, line) : undefined;
     if (verdict?.value !== 'blocks' || verdict.guessed || context.port === undefined) return [];
     return [
       { fact: 'place', value: 'company', line: verdict.line, inferred: true, details: { saw: (lines[verdict.line - 1] as string).trim() } },

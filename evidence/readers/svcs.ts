@@ -3,14 +3,17 @@ import { type Context, type Learned, linesOf, notMine, program, type Reading, wi
 const row = /^([a-z]+)\*? +\S{3,10} +svc:\/network\/ssh:default$/;
 const states = { online: 'running', degraded: 'running', disabled: 'stopped', maintenance: 'failed', offline: 'stopped' } as const;
 
+/** How `svcs -x` names a service, and its state two lines on or one: `State: maintenance since November 20, 2026 at 09:00:01 AM UTC`. */
+const explained = /^svc:\/network\/ssh:default \(.*\)$/;
+
 /**
- * Reads `svcs ssh` and `svcs -l ssh` of Solaris and illumos: does the service run?
+ * Reads `svcs ssh`, `svcs -l ssh` and `svcs -x` of Solaris and illumos: does the service run?
  *
  *     STATE          STIME    FMRI
  *     maintenance     9:12:07 svc:/network/ssh:default
  *
- * `maintenance` is a service that failed, `offline` one that waits for another, and a star one that changes now.
- * Source: illumos usr/src/cmd/svc/svcs/svcs.c.
+ * `maintenance` is a service that failed, `offline` one that waits for another, and a star one that changes now. `svcs -x` without a name
+ * lists only what is not well: ssh's absence there says nothing. Source: illumos usr/src/cmd/svc/svcs/svcs.c and explain.c.
  */
 export function svcs(text: string, context: Context): Reading<'service'> {
   const lines = linesOf(text);
@@ -19,7 +22,10 @@ export function svcs(text: string, context: Context): Reading<'service'> {
   let [from, at] = [0, -1];
   lines.forEach((line, i) => {
     if (line.length > 200) return;
-    const found = row.exec(line.trimEnd()) ?? (fmri >= 0 && i > fmri && at < 0 ? /^state +([a-z]+)$/.exec(line.trimEnd()) : null);
+    const found =
+      row.exec(line.trimEnd()) ??
+      (fmri >= 0 && i > fmri && at < 0 ? /^state +([a-z]+)$/.exec(line.trimEnd()) : null) ??
+      (explained.test(lines[i - 1]?.trimEnd() ?? '') ? /^ State: ([a-z]+) since /.exec(line) : null);
     if (found) [word, at] = [found[1] as string, i];
     if (found || /^STATE +STIME +FMRI$/.test(line.trimEnd())) from ||= i + 1;
   });
