@@ -1,7 +1,7 @@
 import { type Context, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 
 /** One port of a container: inside, and outside where it is published. */
-type Port = { line: number; inside: number; first?: number; last?: number; saw: string };
+type Port = { line: number; inside: number; first?: number; last?: number; saw: string; ssh?: boolean };
 
 const published = /:(\d{1,5})(?:-(\d{1,5}))?->(\d{1,5})(?:-\d{1,5})?\/tcp\b/g;
 const exposed = /(?:^|[\s,])(\d{1,5})\/tcp(?=$|[\s,])/g;
@@ -16,9 +16,13 @@ function listed(lines: readonly string[], heading: number): { ports: Port[]; to:
     const line = lines[i] as string;
     if (!/^\S+(?:\s{2,}|\t)\S/.test(line) || line.length > 4_000) break;
     to = i + 1;
+    // LinuxServer's image runs its sshd on 2222.
+    const other = /\bopenssh-server\b/.test(line) ? 2222 : undefined;
+    const put = (inside: number, rest: Pick<Port, 'first' | 'last' | 'saw'>) =>
+      ports.push({ line: i + 1, inside, ssh: inside === 22 || inside === other, ...rest });
     for (const [saw, first, last, inside] of line.matchAll(published))
-      ports.push({ line: i + 1, inside: Number(inside), first: Number(first), last: Number(last ?? first), saw: saw.slice(1) });
-    for (const [, inside] of line.matchAll(exposed)) ports.push({ line: i + 1, inside: Number(inside), saw: `${inside}/tcp` });
+      put(Number(inside), { first: Number(first), last: Number(last ?? first), saw: saw.slice(1) });
+    for (const [, inside] of line.matchAll(exposed)) put(Number(inside), { saw: `${inside}/tcp` });
   }
   return { ports, to };
 }
@@ -36,7 +40,8 @@ function mapped(lines: readonly string[]): Port[] {
  * meant, above all at port 22: so only a container that knows port 22 counts, and nothing here is proven.
  */
 function judge(ports: readonly Port[], { port, server }: Context): Learned<'container'>[] {
-  const ssh = ports.filter(({ inside }) => inside === 22);
+  const isSsh = ({ inside, ssh = inside === 22 }: Port) => ssh;
+  const ssh = ports.filter(isSsh);
   const open = ssh.filter(({ first }) => first !== undefined);
   const one = open.at(-1) ?? ssh.at(-1);
   if (!one) return [];
@@ -47,7 +52,7 @@ function judge(ports: readonly Port[], { port, server }: Context): Learned<'cont
   const here = ports.find(({ first, last }) => first !== undefined && first <= dials && dials <= (last ?? first));
   // Docker's own networks: there the container is dialled itself, where nothing is published.
   const own = /^172\.(?:1[6-9]|2\d|3[01])\./.test(server ?? '');
-  if (here) return here.inside === 22 && !own ? fact('running', here) : fact('unsure', here);
+  if (here) return isSsh(here) && !own ? fact('running', here) : fact('unsure', here);
   if (port === undefined || (port === 22 && !isLoopback(server))) return fact('unsure', one);
   return fact(open.length ? 'wrong-port' : 'not-published', one);
 }

@@ -6,9 +6,16 @@ const daemonName = /^(?:ALL|[a-z][\w.-]*)$/;
 const clientName =
   /^(?:ALL|LOCAL|KNOWN|UNKNOWN|PARANOID|EXCEPT|[\d.*?]+(?:\/[\d.]+)?|\[[\da-f:.]+\](?:\/\d+)?|\.?[\w-]+(?:\.[\w-]+)+|@\w+|\/\S+)$/;
 
-/** The line that tells whose rules follow: a typed command, `head`'s `==> /etc/hosts.deny <==`, or just the path. */
+/**
+ * The line that tells whose rules follow: a typed command, `head`'s `==> /etc/hosts.deny <==`, just the path, or the comment that the
+ * file comes with: `# /etc/hosts.deny: list of hosts`, `# hosts.deny	This file contains`.
+ */
 const headingOf = (line: string) =>
-  line.length < 200 ? /^(?:\S{1,40}\s){0,4}\/etc\/hosts\.(allow|deny)(?::|\s*<==)?$/.exec(line.trim()) : null;
+  line.length < 200
+    ? /^(?:(?:\S{1,40}\s){0,4}\/etc\/hosts\.(allow|deny)(?::|\s*<==)?$|# (?:\/etc\/)?hosts\.(allow|deny)(?::\s+list of hosts|\s+This file)\b)/.exec(
+        line.trim(),
+      )
+    : null;
 
 const words = (list: string) =>
   list
@@ -35,7 +42,7 @@ export function hostsAccess(text: string, context: Context): Reading<'admission'
   let rules = 0;
   const lines = linesOf(text);
   let file = named.length === 1 ? named[0] : undefined;
-  const mixed = lines.some((line) => line.includes('/etc/hosts.') && headingOf(line));
+  const mixed = lines.some((line) => line.includes('hosts.') && headingOf(line));
   let from = 0;
   let to = 0;
   for (let i = 0; i < lines.length; i++) {
@@ -44,7 +51,7 @@ export function hostsAccess(text: string, context: Context): Reading<'admission'
     while (line.endsWith('\\') && i + 1 < lines.length && line.length < 4_000) line = `${line.slice(0, -1)} ${lines[++i]}`;
     line = line.trim();
     const heading = headingOf(line);
-    if (heading) file = heading[1];
+    if (heading) file = heading[1] ?? heading[2];
     const [, address] = line.length < 300 ? (/^# DenyHosts: .{10,60} \| \w+: ([\da-fA-F.:]+)$/.exec(line) ?? []) : [];
     if (address) denied.push({ address, line: start + 1, saw: line });
     if (!line || line.startsWith('#') || heading || line.length > 4_000) continue;

@@ -12,6 +12,7 @@ import {
   withheld,
 } from '../reading';
 import { isAddress } from '../values';
+import { dial } from './dial';
 import { bannerOf, bare, detailsOf, errnoOf, isPublicServer, lookupOf, resolved } from './reach';
 import { Keys } from './ssh-keys';
 import { dialled, hint, served, signs } from './ssh-messages';
@@ -117,33 +118,6 @@ function session(lines: readonly string[], remote: string): { symptom: 'connecte
   return { symptom: ended ? 'closed' : 'connected', line: motd.n };
 }
 
-/** The person's own command line: whom it dials, and what it runs there. */
-function dial(command: string | undefined): { target: Details; remote: string } | undefined {
-  if (!/^(?:auto)?ssh(?:\.exe)?$/.test(program(command))) return undefined;
-  const words = (command ?? '').trim().split(/\s+/);
-  const target: Details = {};
-  let i = words.findIndex((word) => /^(?:\S*\/)?(?:auto)?ssh(?:\.exe)?$/.test(word)) + 1;
-  for (; i < words.length; i++) {
-    const word = words[i] as string;
-    const option = /^-[46AaCfGgKkMNnqsTtVvXxYy]*([BbcDEeFIiJLlmOopQRSWw])(.*)$/.exec(word);
-    if (option) {
-      const value = (option[2] || words[++i]) ?? '';
-      const port = option[1] === 'o' ? /^Port[= ](\d{1,5})$/i.exec(value)?.[1] : value;
-      if (port && /^[po]$/.test(option[1] as string) && /^\d{1,5}$/.test(port)) target.port = Number(port);
-      if (option[1] === 'l') target.user = value;
-    } else if (!word.startsWith('-')) {
-      if (target.host) break;
-      const url = /^ssh:\/\/(.*?)(?::(\d{1,5}))?\/?$/.exec(word);
-      const [host, user] = (url?.[1] ?? word).split('@').reverse();
-      target.host = host;
-      if (user) target.user = user;
-      if (url?.[2]) target.port = Number(url[2]);
-    }
-  }
-  if (target.host && isAddress(bare(target.host))) target.address = bare(target.host);
-  return { target, remote: words.slice(i).join(' ') };
-}
-
 /**
  * Reads what the OpenSSH client prints, with and without -v, alone or inside what git, scp, rsync, Ansible and editors print around it.
  *
@@ -161,8 +135,8 @@ function dial(command: string | undefined): { target: Details; remote: string } 
  */
 export function ssh(text: string, context: Context): Reading {
   const lines = linesOf(text);
-  const typed = dial(context.command);
-  const target = typed?.target ?? {};
+  const { target = {}, remote } = dial(context.command) ?? {};
+  const typed = remote !== undefined;
   if (typed && /(?:^|: )ssh: (?:command )?not found$|'ssh' is not recognized/m.test(text)) return withheld('no-such-command', 1);
   const beside = besideLog(text);
   if (!typed && !hint.test(beside.text)) return notMine;
@@ -259,10 +233,11 @@ export function ssh(text: string, context: Context): Reading {
     if (/connect to /i.test(line) && !/^\s*(?:telnet|nc):/.test(line)) {
       let call = dialled.exec(line);
       let why = errnoOf(call?.[4] ?? '');
-      if (!why) {
-        // A terminal or a forum wraps long host names.
-        call = dialled.exec(`${line} ${(lines[n] ?? '').trim()}`);
+      // A terminal or a forum wraps long host names: at a blank, or in the midst of a word.
+      for (const gap of why ? [] : [' ', '']) {
+        call = dialled.exec(`${line}${gap}${(lines[n] ?? '').trim()}`);
         why = call && call.index < line.length ? errnoOf(call[4] ?? '') : undefined;
+        if (why) break;
       }
       const details = call && why && detailsOf({ [call[1] === 'address' ? 'address' : 'host']: call[2], port: call[3], saw: why.saw });
       if (call && why && details && debug) tries.push({ line: n, symptom: why.symptom, details });
@@ -448,7 +423,7 @@ export function ssh(text: string, context: Context): Reading {
   }
   if (!messages.length && typed) {
     if (!text.trim()) return { kind: 'read', facts: [], from: 1, to: 1 };
-    const entered = session(lines, typed.remote);
+    const entered = session(lines, remote);
     if (entered) {
       say(entered.symptom, entered.line, {}, true);
       if (entered.symptom === 'closed') learn('admission', 'user', entered.line, true);

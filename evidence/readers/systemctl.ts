@@ -34,6 +34,7 @@ type Unit = {
 const names = '(?:ssh|sshd|dropbear)\\.(?:service|socket)';
 /** `● ssh.service - OpenBSD Secure Shell server`; the bullet is a letter or a star where the terminal cannot draw it. */
 const header = new RegExp(`^(\\W{0,4}|x )(${names})(?: - .*)?$`);
+const headless = new RegExp(`^\\s*Loaded: loaded \\(\\S{1,60}/(${names});`);
 const otherHeader = /^(?:\W{1,4}|x )[\w@.:\\-]+\.(?:service|socket|timer|mount|target|slice|scope|path|device)(?: - .*)?$/;
 const row = new RegExp(`^\\W{0,4}(${names})\\s+(loaded|masked|not-found|error)\\s+(\\w+)\\s+([\\w-]+)\\b`);
 const missing = new RegExp(`^(?:Unit|Failed to \\w+ ${names}: Unit) (${names}) (?:could not be|not) found\\.$`);
@@ -57,6 +58,12 @@ function blocks(lines: readonly string[], put: (unit: Unit, to: number) => void)
       unit = head ? { name: head[2] as string, line: 0, head: i + 1 } : undefined;
       bullet = head?.[1]?.trim() ?? '';
       return;
+    }
+    // Its first line was left behind: the unit is the one whose file it is.
+    const cut = unit ? null : headless.exec(line);
+    if (cut) {
+      unit = { name: cut[1] as string, line: 0, head: i + 1 };
+      bullet = '';
     }
     if (!unit || !line.trim()) return;
     const active = /^\s*Active: ([\w-]+)(?: \(([\w-]+)\))?(?:.*\(Result: ([\w-]+)\))?/.exec(line);
