@@ -1,3 +1,4 @@
+import { touchedBy } from './acts';
 import type { Fact } from './facts';
 import { joint } from './joint';
 import { readers } from './readers';
@@ -218,12 +219,13 @@ function speakersOn(piece: Piece): readonly string[] {
   return study.speakers;
 }
 
-/** What stands in a piece behind the lines that its own reader took: nobody knows who printed it. */
+/** What stands in a piece behind the lines that its own reader took: nobody knows who printed it, nor behind an ssh that failed, where. */
 function restOf(piece: Piece, taken: number): Piece {
   const { rests } = studyOf(piece);
   const known = rests.get(taken);
   if (known) return known;
   const { command: _command, ...rest } = { ...piece, from: piece.from + taken, text: linesOf(piece.text).slice(taken).join('\n') };
+  if (dials(piece) && piece.prompt !== '@@') delete rest.prompt;
   rests.set(taken, rest);
   return rest;
 }
@@ -289,6 +291,12 @@ function answersOn(piece: Piece, context: Context, on: Side): readonly Answer[] 
   return [{ name: named || 'text', piece, reading }];
 }
 
+const dials = ({ command }: Piece) => /^(ssh|scp|sftp|git|rsync)$/.test(program(command));
+
+/** What ssh says of a connection that did not come to be, or of a login that was refused. */
+const failing =
+  /^(?:ssh: (?:connect to host|Could not resolve) |(?:kex|ssh)_exchange_identification: |Connection (?:closed|reset|timed out)|Unable to negotiate with |Host key verification failed|\S*: ?Permission denied \()/m;
+
 /** The first label of a host name, as prompts shorten it. */
 const label = (host: string | undefined) => host?.replace(/^.*@/, '').split('.')[0]?.toLowerCase();
 
@@ -300,7 +308,7 @@ const dialled = (command: string | undefined) =>
  * Where was each of the collector's pieces run, by the name that `uname -a` gives the machine? Without it, what follows the failing ssh
  * itself and no command that would have started a collector was copied from elsewhere: '' is the name of that machine.
  */
-function nodesOf(pieces: readonly Piece[], dials: (piece: Piece) => boolean): ReadonlyMap<Piece, string> {
+function nodesOf(pieces: readonly Piece[]): ReadonlyMap<Piece, string> {
   const nodes = new Map<Piece, string>();
   let node: string | undefined;
   let before: Piece | undefined;
@@ -324,18 +332,20 @@ function nodesOf(pieces: readonly Piece[], dials: (piece: Piece) => boolean): Re
  * there are two of them, or the name that was dialled or typed is another one: then a paste does not say which machine it is.
  */
 function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
-  const dials = (piece: Piece) => /^(ssh|scp|sftp|git|rsync)$/.test(program(piece.command));
   const hosts = new Map([...new Set(pieces.map(({ prompt }) => prompt))].map((prompt) => [prompt, label(prompt)]));
   const hostOf = (prompt: string | undefined) => (prompt === '@@' ? undefined : hosts.get(prompt));
-  const client = hostOf(pieces.find((piece) => hostOf(piece.prompt) && dials(piece))?.prompt);
-  const others = new Set(pieces.map(({ prompt }) => hostOf(prompt)).filter((host) => host && host !== client));
+  const diallers = pieces.filter((piece) => hostOf(piece.prompt) && dials(piece));
+  const client = hostOf((diallers.find(({ text }) => failing.test(text)) ?? diallers[0])?.prompt);
+  // Whoever went on to the client by ssh came from a third machine.
+  const before = new Set(diallers.filter(({ command }) => label(dialled(command)) === client).map(({ prompt }) => hostOf(prompt)));
+  const others = new Set(pieces.map(({ prompt }) => hostOf(prompt)).filter((host) => host && host !== client && !before.has(host)));
   const targets = new Set(
     pieces.filter(({ prompt }) => client && hostOf(prompt) === client).flatMap(({ command }) => dialled(command) ?? []),
   );
   const [target] = targets;
   const [other] = others;
   const known = others.size === 1 && targets.size <= 1 && (!target || isAddress(target) || label(target) === other);
-  const collectors = nodesOf(pieces, dials);
+  const collectors = nodesOf(pieces);
   return (piece) => {
     const { prompt, under } = piece;
     if (prompt === '@@') {
@@ -347,7 +357,7 @@ function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
     if (!host || !client) return 'unknown';
     // Whoever dials their own machine is on the server too; a paste does not say which side they mean.
     if (host === client) return target && label(target) === client ? 'unknown' : 'client';
-    return known ? 'server' : 'unknown';
+    return known && !before.has(host) ? 'server' : 'unknown';
   };
 }
 
@@ -379,11 +389,15 @@ function targetOf(parts: readonly Part[], told: Context): Context {
   return Object.entries(context).some(([key, value]) => value !== told[key as keyof Context]) ? context : told;
 }
 
+/** Asks a machine on the Internet which address one comes from. */
+const asksOwn = /\b(?:ifconfig\.(?:me|co|io)|icanhazip\.com|ipinfo\.io|ipify\.org|checkip\.amazonaws\.com|ident\.me|myip\.opendns\.com)\b/;
+
 /**
  * The address that the server sees the client come from: the source of the attempt in a capture on the server, or the one address
- * from which the log knows the very user who dials. Undefined where the paste shows several, or none.
+ * from which the log knows the very user who dials, or what the client was told when it asked. Undefined where the paste shows several,
+ * or none.
  */
-function clientOf(parts: readonly Part[], { user }: Context): string | undefined {
+function clientOf(parts: readonly Part[], pieces: readonly Piece[], { user, server }: Context): string | undefined {
   const facts = parts.flatMap(({ on, reading }) => (on === 'server' && reading.kind === 'read' ? reading.facts : []));
   const addresses = (chosen: (one: Learned) => boolean) =>
     new Set(facts.filter(chosen).flatMap(({ details }) => (details?.address && isAddress(details.address) ? [details.address] : [])));
@@ -392,7 +406,14 @@ function clientOf(parts: readonly Part[], { user }: Context): string | undefined
     ({ fact, details, inferred }) =>
       !inferred && (fact === 'login' || fact === 'admission') && user !== undefined && details?.user === user,
   );
-  const seen = captured.size ? captured : logged;
+  const own = new Set(
+    pieces.flatMap(({ command, text }) => {
+      const [shown = '', ...more] = asksOwn.test(command ?? '') ? text.trim().split(/\s+/) : [];
+      const same = isAddress(shown) && shown.includes(':') === (server?.includes(':') ?? false);
+      return same && !more.length && !isPrivate(server) ? [shown] : [];
+    }),
+  );
+  const seen = [captured, logged].find(({ size }) => size) ?? own;
   return seen.size === 1 ? [...seen][0] : undefined;
 }
 
@@ -515,7 +536,13 @@ export function read(text: string, told: Context = {}): Evidence {
   );
   let context = targetOf(messages, told);
   let all = readAll(context);
-  const client = context.client ?? clientOf(all, context);
+  const client =
+    context.client ??
+    clientOf(
+      all,
+      pieces.filter((piece) => side(piece) === 'client'),
+      context,
+    );
   if (client !== context.client) {
     context = { ...context, client };
     all = readAll(context);
@@ -535,8 +562,13 @@ export function read(text: string, told: Context = {}): Evidence {
       reading.kind === 'read' &&
       reading.facts.some(({ fact, inferred }) => fact === 'symptom' && !inferred),
   );
+  const acts = pieces.flatMap((piece) => {
+    const touched = piece.prompt === '@@' ? undefined : touchedBy(piece.command);
+    return touched?.size ? [{ touched, line: piece.commandLine ?? piece.from, on: side(piece) }] : [];
+  });
   const parts = all.map((one): Part => {
     if (one.reading.kind !== 'read') return one;
+    const since = acts.filter(({ line, on }) => on === one.on && one.from < line);
     // The same command again shows what is now; what it showed before is over.
     const again = one.asked && newest.get(`${one.on} ${one.command} ${one.asked}`) !== one;
     if (again && !clientReaders.has(one.command)) return { ...one, reading: { ...one.reading, facts: [] } };
@@ -545,6 +577,8 @@ export function read(text: string, told: Context = {}): Evidence {
       // A rule with a condition that the paste cannot decide may have nothing to do with this connection.
       if (fact.value === 'conditional' || (one.elided && aboutServer.has(fact.fact)) || (uncertain && fact.fact === 'packet'))
         fact = { ...fact, inferred: true };
+      // What was changed since may be the cause no more.
+      if (since.some(({ touched, line }) => fact.line < line && touched.has(fact.fact))) fact = { ...fact, inferred: true };
       // The row that is missed may be the next one, which the paste has lost.
       if (fact.fact === 'listening' && fact.value === 'no' && one.open) fact = { ...fact, inferred: true };
       // Port 22 to elsewhere says nothing of another port, nor of the local network.

@@ -65,6 +65,8 @@ const isTyped = (line: string) =>
     line,
   );
 
+const lost = /[#$%>] ?(?:client_loop: |packet_write_wait: |Timeout, server |Read from remote host |Write failed: )/;
+
 /** How the lines of logs and of rules begin: a word with a blank behind it is no prompt, and no program where it begins like this. */
 const ordinary = /^(?!PS |Get-)[A-Z\d-][\w:.+-]*[ ,]/;
 
@@ -74,6 +76,8 @@ function start(line: string): { prompt?: string; command: string; typed?: boolea
   const fenced = fence.exec(line);
   if (fenced) return { prompt: '@@', command: fenced[1] as string };
   if (line.length > 2_000) return undefined;
+  // What ssh says of a session that is lost stands behind the other machine's prompt, where nobody had typed anything.
+  if (line.includes(': ') && lost.test(line)) return undefined;
   const at = userAtHost.exec(line) ?? hostFirst.exec(line) ?? gear.exec(line) ?? routerOs.exec(line);
   if (at) return { prompt: at[1] as string, command: (at[2] as string).trim() };
   const other = percent.test(line) ? null : (windows.exec(line) ?? bare.exec(line));

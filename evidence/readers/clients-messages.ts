@@ -92,6 +92,11 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Server '(?<host>[^']{1,255})' not found in known_hosts/, symptom: 'host-key', guess: true },
   { on: /(?:AuthenticationException|Failed to authenticate): (?!.{0,40}timeout)|Bad authentication type; allowed/i, symptom: 'denied' },
   { on: /Authentication to device failed/, symptom: 'denied' },
+  // netmiko says this of whatever the socket said; Fabric of versions before 2, network.py.
+  { on: /TCP connection to device failed\./, symptom: 'unsure', guess: true, weak: true },
+  { on: /\bTimed out trying to connect to (?<host>[^\s:]{1,255})/, symptom: 'timed-out' },
+  { on: /\bLow level socket error connecting to host (?<host>\S{1,255}) on port (?<port>\d+): (?:\[Errno -?\d+\] )?(?<why>.{1,90})/ },
+  { on: /\bName lookup failed for (?<host>[^\s:]{1,255})(?<lookup>)/, symptom: 'name' },
   { on: /Connection to device timed-out: \S+ (?<host>[^\s:]{1,255}):(?<port>\d+)/, symptom: 'timed-out', guess: true },
   // With several addresses it is not told which of them is meant.
   {
@@ -161,6 +166,10 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /java\.net\.SocketTimeoutException: (?<why>connect timed out)/i, common: true },
   { on: /java\.net\.(?:ConnectException|NoRouteToHostException): (?<why>.{1,90})/, common: true },
   { on: /java\.net\.UnknownHostException: (?<host>[^\s:]{1,255})(?<lookup>)/, symptom: 'name', common: true },
+
+  // Jenkins ssh-slaves SSHLauncher.java; Cyberduck i18n Localizable.strings
+  { on: /SSH Connection failed with IOException: "(?<why>.{1,90})/ },
+  { on: /\b(?<why>Connection refused)\. The connection attempt was rejected\b/ },
 
   // Node: net, ssh2's client.js and protocol/kex.js
   { on: /\bconnect (?<code>E[A-Z]{4,14}) (?<address>[\da-f.:]{2,45}):(?<port>\d+)/, common: true },
@@ -235,8 +244,9 @@ export const clientSigns: readonly ClientSign[] = [
     common: true,
   },
   { on: /(?<why>[A-Z][a-z]+ [a-z ]{2,40}) \(os error \d+/, common: true },
+  { on: /\bOs \{ code: (?<code>\d{1,5}), kind: \w/, common: true },
 ];
 
 /** Only lines with one of these are looked at closely. */
 export const clientHint =
-  /connect|error|refused|denied|closed|banner|handshake|authenticat|match|exchange|timed? ?out|timeout|lookup|resolve|exist|Incompatible|Indecipherable|agree|garbled|settle|lost|Exception|Net::SSH|KEX|session|identification|BREACH|known_hosts|validate|verify|Retrying|booted|TcpTest|ComputerName|Ping|Remote|Host\b|SSH|\(port \d/i;
+  /connect|error|refused|denied|closed|banner|handshake|authenticat|match|exchange|timed? ?out|timeout|lookup|resolve|exist|Incompatible|Indecipherable|agree|garbled|settle|lost|Exception|Net::SSH|KEX|session|identification|BREACH|known_hosts|validate|verify|Retrying|booted|TcpTest|ComputerName|Ping|Remote|Host\b|SSH|Looking up|Device settings|Os \{|\(port \d/i;

@@ -2,6 +2,7 @@ import type { Fact, Symptom } from '../facts';
 import { besideLog, type Context, type Details, type Learned, linesOf, notMine, program, type Reading, remembering } from '../reading';
 import { isAddress } from '../values';
 import { type ClientSign, clientHint, clientSigns, codeOf, retries } from './clients-messages';
+import { dial } from './dial';
 import { detailsOf, errnoOf, isLoopback, isPublicServer, isTarget, lookupOf, resolved } from './reach';
 import { served } from './ssh-messages';
 
@@ -47,7 +48,7 @@ export function clients(text: string, context: Context): Reading {
   if (!clientHint.test(beside.text)) return alone(text, told);
   const lines = linesOf(text);
   // A probe of the web tells nothing of SSH, whatever port it was sent to.
-  const sftp = /\b(?:sftp|scp):/.test(`${context.command ?? ''} ${text.slice(0, 4_000)}`);
+  const sftp = /\b(?:sftp|scp|telnet):/.test(`${context.command ?? ''} ${text.slice(0, 4_000)}`);
   const spoken = /ssh|sftp|\bscp\b|putty|plink|paramiko|netmiko|jsch|vagrant/i;
   let named: boolean | undefined;
   const speaks = () => {
@@ -59,7 +60,7 @@ export function clients(text: string, context: Context): Reading {
   const messages: Message[] = [];
   const known = new Map<Fact, Learned>();
   const test: Record<string, { value: string; line: number }> = {};
-  let attempt: Details = {};
+  let attempt: Details = dial(context.command)?.target ?? {};
   let java = { received: 0, offer: 0, last: 0, agreed: false, old: false };
   let from = 0;
   let to = 0;
@@ -121,6 +122,18 @@ export function clients(text: string, context: Context): Reading {
 
     const address = /^(?:.{0,80}: )?SSH address: (\S{1,255}):(\d+)|^Status:\s+Connecting to (\S{1,255}?)(?::(\d+))?\.{3}$/.exec(line);
     if (address) attempt = detailsOf({ host: address[1] ?? address[3], port: address[2] ?? address[4] });
+    // PuTTY's log of events, and WinSCP's: the name first, then where it leads.
+    const named = /\bLooking up host "([^"]{1,255})"|\bHost name: (\S{1,255}) \(Port: (\d{1,5})\)$/.exec(line);
+    if (named) attempt = detailsOf({ host: named[1] ?? named[2], port: named[3] });
+    const opened = /\bConnecting to (\S{1,255}) port (\d{1,5})$|\bOpening SSH connection to (\S{1,255}):(\d{1,5})\.$/.exec(line);
+    if (opened) {
+      const whom = detailsOf({ [attempt.host ? 'address' : 'host']: opened[1] ?? opened[3], port: opened[2] ?? opened[4] });
+      attempt = { ...attempt, ...whom, host: attempt.host ?? whom.host };
+    }
+    // netmiko names the device below its sentence.
+    const device = /^Device settings: \S{1,60} (\S{1,255}):(\d{1,5})\s*$/.exec(line);
+    const above = messages.at(-1);
+    if (device && above && !above.details.port) above.details = { ...above.details, ...detailsOf({ host: device[1], port: device[2] }) };
     const remote = /\((?:remote-exec|file)\):\s+Host: (\S{1,255})|^Unable to open connection to (\S{1,255}):$/.exec(line);
     if (remote) attempt = detailsOf({ host: remote[1] ?? remote[2] });
     // Terraform says "authentication" of every handshake that fails, and names the server there.

@@ -1,0 +1,59 @@
+import { type Details, program } from '../reading';
+import { isAddress } from '../values';
+import { bare } from './reach';
+
+/** Options with a value of their own, and the one that tells the port: `-p` for ssh, `-P` for those that copy files and for PuTTY's. */
+const options = {
+  ssh: { valued: /^-[a-zA-Z\d]*?([BbcDEeFIiJLlmOopQRSWw])(.*)$/, port: 'p' },
+  copy: { valued: /^-[a-zA-Z\d]*?([cDFiJloPRSsXbBh])(.*)$/, port: 'P' },
+  putty: { valued: /^-(P|l|L|R|D|m|i|J|pw|pwfile|hostkey|proxycmd|nc|load|cert|sessionlog|sshlog|sshrawlog)()$/, port: 'P' },
+} as const;
+
+const kinds: Readonly<Record<string, keyof typeof options>> = {
+  ssh: 'ssh',
+  autossh: 'ssh',
+  scp: 'copy',
+  sftp: 'copy',
+  plink: 'putty',
+  putty: 'putty',
+  pscp: 'putty',
+  psftp: 'putty',
+};
+
+/**
+ * The person's own command line: whom it dials, by which port and as whom; for ssh, what it runs there, too. Undefined where it runs no
+ * client. Sources: ssh(1), scp(1), sftp(1); PuTTY manual, plink and pscp.
+ */
+export function dial(command: string | undefined): { target: Details; remote?: string } | undefined {
+  const name = program(command).toLowerCase();
+  const kind = kinds[name];
+  if (!kind) return undefined;
+  const { valued, port: portOption } = options[kind];
+  const copies = /^p?scp$/.test(name);
+  const words = (command ?? '').trim().split(/\s+/);
+  const target: Details = {};
+  let i = words.findIndex((word) => program(word).toLowerCase() === name) + 1;
+  for (; i < words.length; i++) {
+    const word = words[i] as string;
+    const [, letter, rest] = valued.exec(word) ?? [];
+    if (letter) {
+      const value = (rest || words[++i]) ?? '';
+      const port = letter === 'o' ? /^Port[= ](\d{1,5})$/i.exec(value)?.[1] : letter === portOption ? value : '';
+      if (port && /^\d{1,5}$/.test(port)) target.port = Number(port);
+      if (letter === 'l' && kind !== 'copy') target.user = value;
+    } else if (!word.startsWith('-')) {
+      if (target.host) break;
+      const url = /^(?:ssh|sftp|scp):\/\/([^/]*?)(?::(\d{1,5}))?(?:\/.*)?$/.exec(word);
+      // A file of one's own has no colon, or a slash before it.
+      const remote = url?.[1] ?? (kind === 'copy' || copies ? /^((?:[^@/\\:]+@)?(?:\[[^\]]+\]|[^:/\\]{2,})):/.exec(word)?.[1] : word);
+      const named = remote ?? (/^p?sftp$/.test(name) ? word : undefined);
+      if (!named) continue;
+      const [host, user] = named.split('@').reverse();
+      target.host = host;
+      if (user) target.user = user;
+      if (url?.[2]) target.port = Number(url[2]);
+    }
+  }
+  if (target.host && isAddress(bare(target.host))) target.address = bare(target.host);
+  return kind === 'ssh' ? { target, remote: words.slice(i).join(' ') } : { target };
+}
