@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { read } from '../evidence';
+import { touchedBy } from '../evidence/acts';
+
+const seen = (paste: string) => {
+  const { facts, context } = read(paste);
+  const known = Object.fromEntries(facts.map(({ fact, value, inferred }) => [fact, `${value}${inferred ? '?' : ''}`]));
+  return { ...known, port: context.port, host: context.host ?? context.server, client: context.client };
+};
+
+const refused = 'kim@laptop:~$ ssh kim@203.0.113.5\nssh: connect to host 203.0.113.5 port 22: Connection refused\n';
+
+describe('whom the client dials', () => {
+  test.each([
+    ['scp -P 2222 a.txt kim@web1.example.net:/tmp', 'kim@web1.example.net: Permission denied (publickey).', 'denied'],
+    ['sftp -P 2222 kim@web1.example.net', 'kim@web1.example.net: Permission denied (publickey).', 'denied'],
+    ['plink -pw secret -P 2222 kim@web1.example.net uptime', 'FATAL ERROR: Network error: Connection refused', 'refused'],
+    ['pscp -P 2222 a.txt kim@web1.example.net:/tmp', 'FATAL ERROR: Network error: Connection timed out', 'timed-out'],
+  ])('stands in the command line where the message does not tell: %s', (command, message, symptom) => {
+    expect(seen(`$ ${command}\n${message}\n`)).toMatchObject({ symptom, port: 2222, host: 'web1.example.net' });
+  });
+
+  test('stands in the log of PuTTY, and in what netmiko says of the device', () => {
+    const log = `2026-11-20 09:12:44	Looking up host "web1.example.net" for SSH connection
+2026-11-20 09:12:44	Connecting to 203.0.113.9 port 2022
+2026-11-20 09:13:05	Failed to connect to 203.0.113.9: Network error: Connection timed out
+`;
+    expect(seen(log)).toMatchObject({ symptom: 'timed-out', port: 2022, host: 'web1.example.net' });
+    const netmiko =
+      'netmiko.exceptions.NetmikoTimeoutException: TCP connection to device failed.\n\nDevice settings: cisco_ios 192.0.2.5:22\n';
+    expect(seen(netmiko)).toMatchObject({ symptom: 'unsure?', port: 22, host: '192.0.2.5' });
+  });
+
+  test('is the one that the last machine on the way dials', () => {
+    const paste = `kim@laptop:~$ ssh bastion
+kim@bastion:~$ ssh web1
+ssh: connect to host web1 port 22: Connection refused
+kim@bastion:~$ ss -tln
+State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess
+LISTEN 0      128          0.0.0.0:2222      0.0.0.0:*
+kim@laptop:~$ ss -tln
+State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess
+LISTEN 0      128        127.0.0.1:22        0.0.0.0:*
+`;
+    expect(seen(paste)).toMatchObject({ symptom: 'refused', host: 'web1' });
+    // What listens on the machine before the client is not said of the server.
+    expect(seen(paste)).toMatchObject({ listening: 'loopback?' });
+  });
+});
+
+describe('a message', () => {
+  test.each([
+    ['broken at a blank', 'port 22: \nConnection refused'],
+    ['broken behind the port', 'port 22\n: Connection refused'],
+    ['broken in the midst of a word', 'port 22: Connection ref\nused'],
+  ])('is read where a terminal has %s', (_, tail) => {
+    expect(seen(`ssh: connect to host web-1.eu-central-1.compute.example.net ${tail}\n`)).toMatchObject({ symptom: 'refused', port: 22 });
+  });
+
+  test('of a lost session is read behind the prompt of the other machine', () => {
+    const paste = 'kim@laptop:~$ ssh kim@203.0.113.70\nkim@web0:~$ client_loop: send disconnect: Broken pipe\n';
+    expect(seen(paste)).toMatchObject({ symptom: 'closed?' });
+  });
+
+  test('of a router is read behind its prompt', () => {
+    expect(seen('SW1#ssh -l admin 192.0.2.9\n% Connection refused by remote host\n')).toMatchObject({ symptom: 'refused?' });
+  });
+
+  test.each([
+    ['Jenkins', 'SSH Connection failed with IOException: "Connection refused (Connection refused)", retrying in 15 seconds.', 'refused'],
+    ['Cyberduck', 'Connection refused. The connection attempt was rejected. The server may be down.', 'refused'],
+    ['Fabric', 'fabric.exceptions.NetworkError: Timed out trying to connect to 203.0.113.5 (tried 1 time)', 'timed-out'],
+    ['russh', 'Error: IO(Os { code: 113, kind: HostUnreachable, message: "No route to host" })', 'no-route?'],
+  ])('of %s tells the symptom', (_, message, symptom) => expect(seen(`${message}\n`)).toMatchObject({ symptom }));
+});
+
+describe('what was changed since', () => {
+  const rules = 'root@web:~# iptables -S INPUT\n-P INPUT DROP\n-A INPUT -p tcp -m tcp --dport 80 -j ACCEPT\n';
+
+  test('makes rules that were listed before the rules of that time', () => {
+    expect(seen(refused + rules)).toMatchObject({ packet: 'drop' });
+    expect(seen(`${refused}${rules}root@web:~# iptables -P INPUT ACCEPT; iptables -F\n`)).toMatchObject({ packet: 'drop?' });
+  });
+
+  test('makes a service that was stopped before its start the one of that time', () => {
+    const status =
+      'root@web:~# systemctl status ssh\n○ ssh.service - OpenBSD Secure Shell server\n     Loaded: loaded (/lib/systemd/system/ssh.service; enabled; preset: enabled)\n     Active: inactive (dead)\n';
+    expect(seen(refused + status)).toMatchObject({ service: 'stopped' });
+    expect(seen(`${refused}${status}root@web:~# sudo systemctl start ssh\n`)).toMatchObject({ service: 'stopped?' });
+  });
+
+  test('is nothing where a command only looks', () => {
+    const looks = [
+      'iptables -L -n -v',
+      'sudo ufw status verbose',
+      'nft list ruleset',
+      'systemctl status ssh',
+      'systemctl is-enabled ssh ssh.socket',
+      'service ssh status',
+      'sshd -t',
+      'sshd -T',
+      'fail2ban-client status sshd',
+      'firewall-cmd --list-all',
+      'Get-Service sshd',
+      'dpkg -l openssh-server',
+      'ls -ld /run/sshd',
+      'pfctl -sr',
+    ];
+    expect(looks.filter((command) => touchedBy(command).size)).toEqual([]);
+  });
+});
+
+test('the client is known by the address that it was told on the Internet, and a ban of it is proven', () => {
+  const paste = `kim@laptop:~$ curl -4 ifconfig.me
+198.51.100.9
+${refused}root@web:~# fail2ban-client status sshd
+Status for the jail: sshd
+|- Filter
+|  |- Currently failed:	1
+|  |- Total failed:	213
+|  \`- Journal matches:	_SYSTEMD_UNIT=sshd.service + _COMM=sshd
+\`- Actions
+   |- Currently banned:	2
+   |- Total banned:	31
+   \`- Banned IP list:	192.0.2.200 198.51.100.9
+`;
+  expect(seen(paste)).toMatchObject({ client: '198.51.100.9', ban: 'yes' });
+  // The server's own address is not the client's.
+  expect(seen(paste.replace('kim@laptop:~$ curl', 'root@web:~# curl')).client).toBeUndefined();
+});
+
+test('a status without its first line is the one of the unit whose file it names, of nobody knows which machine', () => {
+  const paste = `${refused}     Loaded: loaded (/lib/systemd/system/ssh.service; enabled; vendor preset: enabled)\n     Active: failed (Result: exit-code) since Fri 2026-11-20 09:00:01 UTC; 2min ago\n`;
+  expect(seen(paste)).toMatchObject({ service: 'failed?' });
+});
+
+test('the comments that hosts.allow and hosts.deny come with tell which is which', () => {
+  const both = `root@web:~# cat /etc/hosts.allow /etc/hosts.deny
+# /etc/hosts.allow: list of hosts that are allowed to access the system.
+# /etc/hosts.deny: list of hosts that are _not_ allowed to access the system.
+sshd: ALL
+`;
+  expect(seen(both)).toMatchObject({ admission: 'wrappers?' });
+});
+
+test('a container of LinuxServer is known by its port', () => {
+  const paste = `kim@laptop:~$ ssh -p 2222 root@203.0.113.5
+ssh: connect to host 203.0.113.5 port 2222: Connection refused
+root@web:~# docker ps
+CONTAINER ID   IMAGE                        COMMAND   CREATED       STATUS       PORTS      NAMES
+4f1a2b3c4d5e   linuxserver/openssh-server   "/init"   2 hours ago   Up 2 hours   2222/tcp   sshbox
+`;
+  expect(seen(paste)).toMatchObject({ container: 'not-published?' });
+});
