@@ -1,4 +1,5 @@
 import { touchedBy } from './acts';
+import { isElsewhere, isForeignRow } from './elsewhere';
 import type { Fact } from './facts';
 import { joint } from './joint';
 import { readers } from './readers';
@@ -52,6 +53,10 @@ export type Part = {
   elided?: boolean;
   /** The paste ends with it, and may end too early. */
   open?: boolean;
+  /** It tells of another machine than that of its prompt, or of another time. */
+  elsewhere?: boolean;
+  /** The prompt that it was run at. */
+  prompt?: string;
 };
 
 export type Evidence = {
@@ -516,6 +521,8 @@ export function read(text: string, told: Context = {}): Evidence {
       ...(piece.commandLine && piece.commandLine < from + 1 && { askedOn: piece.commandLine }),
       ...(isElided(piece) && { elided: true }),
       ...(piece.open && { open: true }),
+      ...(isElsewhere(piece) && { elsewhere: true }),
+      ...(piece.prompt && { prompt: piece.prompt }),
     };
   };
   const partsOf = (each: Piece, context: Context) => {
@@ -589,6 +596,7 @@ export function read(text: string, told: Context = {}): Evidence {
       // What the server's own ssh or ping met is another connection, and what the client's tools show is another machine.
       if (clientReaders.has(one.command)) return one.on === 'server' ? [] : [fact];
       if (!aboutServer.has(fact.fact)) return [fact];
+      if (one.elsewhere || isForeignRow(lines[fact.line - 1] ?? '', one)) fact = { ...fact, inferred: true };
       // What the client's own Docker dials is the client's machine.
       if (one.on === 'client') return fact.fact === 'container' && context.server && fact.details?.address === context.server ? [fact] : [];
       return one.on === 'unknown' ? [{ ...fact, inferred: true }] : [fact];

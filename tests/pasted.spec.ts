@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { read } from '../evidence';
 import { touchedBy } from '../evidence/acts';
+import { isElsewhere } from '../evidence/elsewhere';
 
 const seen = (paste: string) => {
   const { facts, context } = read(paste);
@@ -151,4 +152,60 @@ CONTAINER ID   IMAGE                        COMMAND   CREATED       STATUS      
 4f1a2b3c4d5e   linuxserver/openssh-server   "/init"   2 hours ago   Up 2 hours   2222/tcp   sshbox
 `;
   expect(seen(paste)).toMatchObject({ container: 'not-published?' });
+});
+
+describe('what proves something of the server only where it was seen there, and now', () => {
+  const table =
+    'State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess\nLISTEN 0      128        127.0.0.1:22        0.0.0.0:*    users:(("sshd",pid=700,fd=3))\n';
+
+  test.each([
+    'docker exec box ss -tlnp',
+    'kubectl exec sftp-0 -- ss -tlnp',
+    'ip netns exec vpn ss -tlnp',
+    'pct exec 101 -- ss -tlnp',
+    'sudo nsenter -t 812 -n ss -tlnp',
+    'ssh db7 ss -tlnp',
+  ])('is not the table of sockets of another place: %s', (command) => {
+    expect(seen(`${refused}root@web:~# ss -tlnp\n${table}`)).toMatchObject({ listening: 'loopback' });
+    expect(seen(`${refused}root@web:~# ${command}\n${table}`)).toMatchObject({ listening: 'loopback?' });
+  });
+
+  test.each(['root@rescue', 'root@4f1a2b3c4d5e'])(
+    'is not the table of a rescue system or of some container, at the prompt of %s',
+    (prompt) => {
+      expect(seen(`${refused}${prompt}:/# ss -tlnp\n${table}`)).toMatchObject({ listening: 'loopback?' });
+    },
+  );
+
+  const row = (host: string) => `Nov 19 09:00:00 ${host} sshd[700]: fatal: Missing privilege separation directory: /run/sshd\n`;
+
+  test.each([
+    'journalctl -u ssh -b -1',
+    'journalctl -u ssh --until 2026-11-10',
+    'journalctl -D /mnt/var/log/journal -u ssh',
+    'zcat /var/log/auth.log.3.gz',
+    'cat /var/log/auth.log.1',
+    'docker logs box',
+  ])('is not a log of another time or place: %s', (command) => {
+    expect(seen(`${refused}root@web:~# journalctl -u ssh -b\n${row('web')}`)).toMatchObject({ startup: 'privsep-directory' });
+    expect(seen(`${refused}root@web:~# ${command}\n${row('web')}`)).toMatchObject({ startup: 'privsep-directory?' });
+  });
+
+  test('is not a row that another machine wrote', () => {
+    expect(seen(`${refused}root@web:~# journalctl -u ssh\n${row('db7')}`)).toMatchObject({ startup: 'privsep-directory?' });
+    expect(seen(`${refused}root@web:~# journalctl -u ssh\n${row('web.example.net')}`)).toMatchObject({ startup: 'privsep-directory' });
+  });
+
+  test('is not a ban whose end was filtered out', () => {
+    const ban = '2026-11-01 09:00:01,123 fail2ban.actions        [612]: NOTICE  [sshd] Ban 198.51.100.9\n';
+    const asked = `kim@laptop:~$ curl ifconfig.me\n198.51.100.9\n${refused}`;
+    expect(seen(`${asked}root@web:~# grep 198.51.100.9 /var/log/fail2ban.log\n${ban}`)).toMatchObject({ ban: 'yes' });
+    expect(seen(`${asked}root@web:~# grep Ban /var/log/fail2ban.log\n${ban}`)).toMatchObject({ ban: 'yes?' });
+  });
+
+  test('is a route, a log or a home directory of the server itself', () => {
+    const own = ['ip route get 198.51.100.4', 'ls -ld /home/kim/.ssh', 'cat /etc/ssh/sshd_config', 'tail -n 50 /var/log/auth.log'];
+    const elsewhere = own.filter((command) => isElsewhere({ command, prompt: 'root@web', text: '', from: 1, to: 1 }));
+    expect(elsewhere).toEqual([]);
+  });
 });

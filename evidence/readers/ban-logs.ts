@@ -1,4 +1,4 @@
-import { type Context, isFiltered, linesOf, notMine, type Reading } from '../reading';
+import { type Context, isFiltered, linesOf, notMine, program, type Reading } from '../reading';
 import { type Banned, banOf } from './bans';
 
 /** What one line of a log does: it bans an address, frees it, or ends all that was banned before. */
@@ -26,6 +26,12 @@ function follow(text: string, step: (line: string) => Step | undefined): { held:
   return from ? { held: [...held.values()], from, to } : undefined;
 }
 
+/** Is the end of a ban in there, too, were there one? A search for the address itself keeps both. */
+const isWhole = ({ command, client }: Context) =>
+  command !== undefined &&
+  !isFiltered(command) &&
+  (!/^z?[ef]?grep$/.test(program(command)) || (client !== undefined && command.includes(client)));
+
 /** Jails that keep somebody from sshd, as in fail2ban-client. */
 const guards = /ssh|recidive/i;
 const fail2banLine = /\bfail2ban\.(\w+)\s+\[\d+\]: ([A-Z]+)\s+(.*)$/;
@@ -51,7 +57,7 @@ export function fail2ban(text: string, context: Context): Reading<'ban'> {
   });
   if (!log) return notMine;
   const { held, from, to } = log;
-  const whole = context.command !== undefined && !isFiltered(context.command);
+  const whole = isWhole(context);
   return { kind: 'read', facts: banOf('yes', held, context, whole), from, to };
 }
 
@@ -79,7 +85,7 @@ export function sshguard(text: string, context: Context): Reading<'ban'> {
   });
   if (!log) return notMine;
   const { held, from, to } = log;
-  const whole = context.command !== undefined && !isFiltered(context.command);
+  const whole = isWhole(context);
   return { kind: 'read', facts: banOf('sshguard', held, context, whole), from, to };
 }
 

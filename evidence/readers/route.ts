@@ -69,11 +69,11 @@ export function route(text: string, context: Context): Reading<'return-route' | 
   return routesIn(
     text,
     context,
-    program(context.command) === 'route' ? () => true : (heading) => !bsd.test(heading) && !ofNetstat(heading),
+    program(context.command) === 'route' ? () => true : (heading) => !bsd.test(heading) && !heading.includes(' MSS '),
   );
 }
 
-/** The columns of `netstat -r` alone. With `-ee` it and `route` print the same, which is taken for route's. */
+/** The columns of `netstat -r` alone. With `-ee` it and `route` print the same, so that such a table needs its command line. */
 export const ofNetstat = (heading: string): boolean => bsd.test(heading) || (heading.includes(' MSS ') && !heading.includes(' Metric '));
 
 /** The tables of routes in a text, as far as their headings are one's own. */
