@@ -8,28 +8,16 @@ import { isPublicServer } from './readers/reach';
 import { isTranslated } from './readers/translated';
 import { besideLog, type Context, type Learned, linesOf, program, type Reading, type Withheld, withheld } from './reading';
 import { type Piece, split, whoAsks } from './split';
+import { isTorn } from './torn';
 import { isAddress, isPrivate } from './values';
 
 export type Side = 'client' | 'server' | 'unknown';
 
-/** Where something was left out of an output, by a person or a pager: what is missing may be there. */
-const elision = /^[^\S\n]*(?:\.{3,}|…|\[[^\S\n]*(?:\.{3}|…|snip(?:ped)?|cut)[^\S\n]*\]|<snip>|--More--.*|lines \d+-\d+.*)[^\S\n]*$/im;
-/** The rest of a row of `iptables -L`, or the first half of one of ss, alone on a line: the screen was too narrow for it. */
-const wrappedRule =
-  /^[ \t]*(?:(?:tcp|udp) (?:dpts?|spts?|flags):|(?:ctstate|state|multiport|reject-with) \S)|^(?:tcp +)?LISTEN +\d+ +\d+ *$/m;
-
-/** Does a text lack what its command printed, or hold it broken in two? Then nothing that it says of the rules proves anything. */
+/** Does a piece lack what its command printed? */
 function isElided(piece: Piece): boolean {
   const study = studyOf(piece);
-  study.elided ??= lacksLines(piece);
+  study.elided ??= isTorn(piece.text);
   return study.elided;
-}
-
-function lacksLines(piece: Piece): boolean {
-  const { text } = besideLog(piece.text);
-  if (elision.test(text) || wrappedRule.test(text)) return true;
-  // Anything between the rows of a table may stand in the place of one of them, the row of a log too.
-  return /^table \w+ \S+ \{/m.test(text) && /^(?!table |[\s}#]|$)|^ \S/m.test(piece.text);
 }
 
 /** Does a text show that a packet may be sent on elsewhere before the rules for this host are asked? */
@@ -573,6 +561,17 @@ export function read(text: string, told: Context = {}): Evidence {
     const touched = piece.prompt === '@@' ? undefined : touchedBy(piece.command);
     return touched?.size ? [{ touched, line: piece.commandLine ?? piece.from, on: side(piece) }] : [];
   });
+  // A machine of the same network without the address that is dialled is another one.
+  const neighbours = new Set(
+    all.flatMap(({ prompt, reading }) =>
+      prompt &&
+      prompt !== '@@' &&
+      reading.kind === 'read' &&
+      reading.facts.some(({ fact, value }) => fact === 'target' && value === 'neighbour')
+        ? [prompt]
+        : [],
+    ),
+  );
   const parts = all.map((one): Part => {
     if (one.reading.kind !== 'read') return one;
     const since = acts.filter(({ line, on }) => on === one.on && one.from < line);
@@ -588,6 +587,8 @@ export function read(text: string, told: Context = {}): Evidence {
       if (since.some(({ touched, line }) => fact.line < line && touched.has(fact.fact))) fact = { ...fact, inferred: true };
       // The row that is missed may be the next one, which the paste has lost.
       if (fact.fact === 'listening' && fact.value === 'no' && one.open) fact = { ...fact, inferred: true };
+      // So may the rule that lets the packet in, where only the end of the paste ends the list.
+      if (fact.fact === 'packet' && one.open && /^-P /.test(lines[fact.line - 1] ?? '')) fact = { ...fact, inferred: true };
       // Port 22 to elsewhere says nothing of another port, nor of the local network.
       if (fact.fact === 'egress' && fact.value === 'blocked' && (isPrivate(context.server) || (context.port ?? 22) !== 22)) return [];
       if (attempt && one.command === 'ssh' && one.to < attempt.from && ofAttempt.has(fact.fact)) return [];
@@ -596,7 +597,8 @@ export function read(text: string, told: Context = {}): Evidence {
       // What the server's own ssh or ping met is another connection, and what the client's tools show is another machine.
       if (clientReaders.has(one.command)) return one.on === 'server' ? [] : [fact];
       if (!aboutServer.has(fact.fact)) return [fact];
-      if (one.elsewhere || isForeignRow(lines[fact.line - 1] ?? '', one)) fact = { ...fact, inferred: true };
+      if (one.elsewhere || (one.prompt && neighbours.has(one.prompt)) || isForeignRow(lines[fact.line - 1] ?? '', one))
+        fact = { ...fact, inferred: true };
       // What the client's own Docker dials is the client's machine.
       if (one.on === 'client') return fact.fact === 'container' && context.server && fact.details?.address === context.server ? [fact] : [];
       return one.on === 'unknown' ? [{ ...fact, inferred: true }] : [fact];

@@ -79,7 +79,7 @@ describe('what was changed since', () => {
   const rules = 'root@web:~# iptables -S INPUT\n-P INPUT DROP\n-A INPUT -p tcp -m tcp --dport 80 -j ACCEPT\n';
 
   test('makes rules that were listed before the rules of that time', () => {
-    expect(seen(refused + rules)).toMatchObject({ packet: 'drop' });
+    expect(seen(`${refused}${rules}root@web:~# \n`)).toMatchObject({ packet: 'drop' });
     expect(seen(`${refused}${rules}root@web:~# iptables -P INPUT ACCEPT; iptables -F\n`)).toMatchObject({ packet: 'drop?' });
   });
 
@@ -208,4 +208,49 @@ describe('what proves something of the server only where it was seen there, and 
     const elsewhere = own.filter((command) => isElsewhere({ command, prompt: 'root@web', text: '', from: 1, to: 1 }));
     expect(elsewhere).toEqual([]);
   });
+});
+
+describe('what a screen or a paste has torn proves nothing of the rules', () => {
+  const timedOut = refused.replace('refused', 'timed out');
+  const list = 'Chain INPUT (policy DROP)\ntarget     prot opt source               destination         \n';
+  const saved = '-P INPUT DROP\n-P FORWARD ACCEPT\n-P OUTPUT ACCEPT\n';
+  const card = 'public (active)\n  target: default\n  icmp-block-inversion: no\n  interfaces: eth0\n  sources: \n  services: cockpit';
+  const rest =
+    '\n  ports: \n  protocols: \n  forward: yes\n  masquerade: no\n  forward-ports: \n  source-ports: \n  icmp-blocks: \n  rich rules: \n';
+
+  test.each([
+    ['iptables -L INPUT -n', `${list}ACCEPT     tcp  --  198.51.100.0/24      0.0.0.0/0            tcp dpt:2\n2\n`, 'drop'],
+    ['iptables -S', `${saved}-A INPUT -p tcp -m tcp --dport 2\n2 -j ACCEPT\n`, 'drop'],
+    ['iptables -S', `${saved}-A INPUT -p tcp -m tcp --dport \n22 -j ACCEPT\n-A INPUT -i lo -j ACCEPT\n`, 'drop'],
+    ['firewall-cmd --list-all', `${card}\nssh${rest}`, 'reject-prohibited'],
+    ['firewall-cmd --list-all', `${card}\n`, 'reject-prohibited'],
+  ])('%s: %j', (command, printed, value) => {
+    const { packet } = seen(`${timedOut}root@web:~# ${command}\n${printed}root@web:~# \n`) as { packet?: string };
+    expect([undefined, 'unsure', `${value}?`]).toContain(packet);
+  });
+
+  test('and a whole one does', () => {
+    const behind = 'root@web:~# \n';
+    expect(seen(`${timedOut}root@web:~# iptables -S\n${saved}-A INPUT -i lo -j ACCEPT\n${behind}`)).toMatchObject({ packet: 'drop' });
+    expect(seen(`${timedOut}root@web:~# firewall-cmd --list-all\n${card}${rest}${behind}`)).toMatchObject({ packet: 'reject-prohibited' });
+  });
+
+  test('nor does a list that the paste may have cut off', () => {
+    expect(seen(`${timedOut}root@web:~# iptables -S\n${saved}-A INPUT -i lo -j ACCEPT\n`)).toMatchObject({ packet: 'drop?' });
+  });
+});
+
+test('a machine of the same network that has another address is not the server', () => {
+  const paste = (address: string) => `kim@laptop:~$ ssh kim@192.168.1.31
+ssh: connect to host 192.168.1.31 port 22: Connection refused
+kim@desktop:~$ ip -br addr
+lo               UNKNOWN        127.0.0.1/8 ::1/128
+eth0             UP             ${address}/24 fe80::1/64
+kim@desktop:~$ ss -tln
+State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess
+LISTEN 0      128          0.0.0.0:80        0.0.0.0:*
+kim@desktop:~$
+`;
+  expect(seen(paste('192.168.1.31'))).toMatchObject({ listening: 'no' });
+  expect(seen(paste('192.168.1.44'))).toMatchObject({ listening: 'no?' });
 });

@@ -160,6 +160,9 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /JSchException: HostKey has been changed: (?<host>\S{1,255})/, symptom: 'host-key' },
   { on: /JSchException: (?:UnknownHostKey|reject HostKey): (?<host>\S{1,255}?)\.?(?:\s|$)/, symptom: 'host-key', guess: true },
   { on: /(?<saw>Unable to (?:reach a settlement: |negotiate key exchange for ).{1,400})/, symptom: 'kex', also: algorithms },
+  {
+    on: /DefaultConnectFuture\[(?:[^\s@\]]{1,64}@)?[^\s\]:]{0,255}?\/?(?<host>[^\s\]/]{1,255}?):(?<port>\d+)\]: Failed to execute: (?<why>.{1,90})/,
+  },
   { on: /Server closed connection during identification exchange/, symptom: 'closed' },
   { on: /Exhausted available authentication methods|No more authentication methods available/, symptom: 'denied' },
   { on: /Could not verify `\S{1,40}` host key|Server key did not validate/, symptom: 'host-key', guess: true },
@@ -244,6 +247,8 @@ export const clientSigns: readonly ClientSign[] = [
     common: true,
   },
   { on: /(?<why>[A-Z][a-z]+ [a-z ]{2,40}) \(os error \d+/, common: true },
+  // Programs of many makers put the address in front of what Java or libssh says.
+  { on: /(?:^|[\s@/])(?<host>[^\s@:/]{1,255}):(?<port>\d{1,5}): (?<why>Connection (?:refused|timed out|reset)\b.{0,40})/, common: true },
   { on: /\bOs \{ code: (?<code>\d{1,5}), kind: \w/, common: true },
 ];
 
