@@ -254,3 +254,16 @@ kim@desktop:~$
   expect(seen(paste('192.168.1.31'))).toMatchObject({ listening: 'no' });
   expect(seen(paste('192.168.1.44'))).toMatchObject({ listening: 'no?' });
 });
+
+test('a port of loopback beside an sshd that listens elsewhere may be one that a session has forwarded', () => {
+  const paste = (other: string) => `kim@laptop:~$ ssh -p 2222 kim@203.0.113.5
+ssh: connect to host 203.0.113.5 port 2222: Connection refused
+root@relay:~# ss -tlnp
+State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess
+LISTEN 0      128        127.0.0.1:2222      0.0.0.0:*    users:(("sshd",pid=1700,fd=9))
+LISTEN 0      128          0.0.0.0:${other}
+root@relay:~#
+`;
+  expect(seen(paste('22        0.0.0.0:*    users:(("sshd",pid=700,fd=3))'))).toMatchObject({ listening: 'loopback?' });
+  expect(seen(paste('80        0.0.0.0:*    users:(("nginx",pid=700,fd=3))'))).toMatchObject({ listening: 'loopback' });
+});

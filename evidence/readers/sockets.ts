@@ -140,9 +140,13 @@ export function where(
   const vague = value === 'other-address' && (alike || !/^[\d.]+$|:/.test(one.address));
   // Where another program has this port too, it may be what sshd lost the other addresses to.
   const rival = value === 'other-family' && here.some(({ owners }) => owner(owners) === 'other');
+  // Beside an sshd that listens elsewhere, a port of loopback may be one that a session has forwarded.
+  const forwarded =
+    value === 'loopback' && sockets.some((other) => other.port !== port && !isLoopback(other.address) && other.owners.some(isDaemon));
   const assumes =
     guessed ||
     rival ||
+    forwarded ||
     value === 'maybe' ||
     vague ||
     (value !== 'yes' && extent !== 'whole') ||
