@@ -253,6 +253,9 @@ kim@desktop:~$
 `;
   expect(seen(paste('192.168.1.31'))).toMatchObject({ listening: 'no' });
   expect(seen(paste('192.168.1.44'))).toMatchObject({ listening: 'no?' });
+  const told = (address: string) => paste(address).replace(/ip -br addr\n.*\neth0 .*/, `hostname -I\n${address} 172.17.0.1`);
+  expect(seen(told('192.168.1.31'))).toMatchObject({ listening: 'no', target: 'own' });
+  expect(seen(told('192.168.1.44'))).toMatchObject({ listening: 'no?', target: 'neighbour?' });
 });
 
 test('a port of loopback beside an sshd that listens elsewhere may be one that a session has forwarded', () => {

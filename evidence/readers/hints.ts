@@ -144,6 +144,7 @@ const hints: Readonly<Record<string, Hint>> = {
     command: /\bip\b/,
   },
   ifconfig: { line: String.raw`[\w.@-]{1,20}: flags=|[\w.:-]{1,20} +link encap:` },
+  hostname: { command: /\bhostname\b/ },
   nmcli: { line: String.raw`general\.device:` },
   ipconfig: { line: String.raw`windows.ip.[ck]onfiguration|\S[^\n]{0,40}ipv[46]|ipv[46]|ip[^\S\n]` },
   'Get-NetIPAddress': { line: `${dashes}|ipaddress *:` },

@@ -20,6 +20,7 @@ import { getNetRoute } from './get-net-route';
 import { getNetTcpConnection } from './get-net-tcp-connection';
 import { haproxy } from './haproxy';
 import { hcloud } from './hcloud';
+import { hostname } from './hostname';
 import { hostsAccess } from './hosts-access';
 import { icacls } from './icacls';
 import { ifconfig } from './ifconfig';
@@ -169,6 +170,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   haproxy,
   ip,
   ifconfig,
+  hostname,
   nmcli,
   ipconfig,
   'Get-NetIPAddress': getNetIpAddress,
