@@ -674,14 +674,10 @@ export const routes = {
       'virtual-machine': 'virtual-machine-nat',
       vagrant: 'vagrant-guest',
       direct: 'timed-out-direct',
-      ...to('network-firewall', 'company', 'tunnel', 'balancer'),
-      unsure: 'unplaced-console',
+      ...to('network-firewall', 'company', 'tunnel', 'balancer', 'unsure'),
     },
     { refines: true },
   ),
-  // Whoever can look at the server looks for a way back before anybody on the way is blamed.
-  'unplaced-console': hear('console', { yes: 'unplaced-return' }, 'network-firewall'),
-  'unplaced-return': ask('return-route', { missing: 'route-missing', ...to('network-firewall', 'present', 'unsure') }),
   // Nothing is on the way, and the server runs and gets no packet: they go to another machine.
   'timed-out-direct': hear('console', { yes: 'wrong-host' }, 'network-firewall'),
   'home-wan': ask('wan', { carrier: 'carrier-nat', double: 'double-nat', ...to('home-forward', 'own', 'unsure') }, { refines: true }),

@@ -55,11 +55,6 @@ test('a ban stays the ban of the program that made it, whichever firewall holds 
   expect(found(dialled('Connection refused') + listens + ufw('198.51.100.0/24') + banned)[0]).not.toMatch(/^fail2ban/);
 });
 
-test('where all is well on the server and nobody knows what is in front, the way back is asked for before the network is blamed', () => {
-  const fine = dialled('Connection timed out') + listens + on('nft list ruleset', '') + routes;
-  expect(found(fine, { affected: 'everyone', place: 'unsure' }).at(-1)).toBe('next return-route');
-});
-
 test('a next hop that does not answer leaves no way back', () => {
   const way = (state: string) =>
     on(
