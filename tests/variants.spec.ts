@@ -70,6 +70,13 @@ test('a next hop that does not answer leaves no way back', () => {
   expect(found(fine + way('lladdr 52:54:00:12:34:56 REACHABLE'))[0]).not.toMatch(/^route-missing/);
 });
 
+test('an answer that leaves by another card than the request came in by has no way back', () => {
+  const way = (card: string) => on('ip route get 198.51.100.4', `198.51.100.4 dev ${card} src 203.0.113.7 uid 0\n    cache`);
+  const fine = dialled('Connection timed out') + listens + on('nft list ruleset', '') + routes;
+  expect(found(fine + way('br-lan'))[0]).toBe('route-missing fits');
+  expect(found(fine + way('eth0'))[0]).not.toMatch(/^route-missing/);
+});
+
 test('a list of PAM that keeps somebody out after the login is a list like any other', () => {
   const log = `Nov 20 09:42:51 web1 sshd[61]: pam_access(sshd:account): access denied for user \`alice' from \`198.51.100.4'\nNov 20 09:42:51 web1 sshd[61]: fatal: Access denied for user alice by PAM account configuration [preauth]`;
   expect(

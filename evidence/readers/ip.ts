@@ -22,7 +22,7 @@ function unanswering(lines: readonly string[], asked: string): { from: number; l
 }
 
 /** Reads `ip route get CLIENT`: the kernel's own answer, which takes rules and tables into account. */
-function got(lines: readonly string[], asked: string, { client }: Context): Reading<'return-route'> {
+function got(lines: readonly string[], asked: string, { client, card }: Context): Reading<'return-route'> {
   const failed = lines.findIndex((line) => refusal.test(line.trim()));
   const deaf = unanswering(lines, asked);
   if (deaf && (!client || client === asked)) {
@@ -41,8 +41,12 @@ function got(lines: readonly string[], asked: string, { client }: Context): Read
   if (at < 0) return notMine;
   const details = { address: asked, saw: lines[at]?.trim() };
   const facts: Way[] = [];
+  const out = / dev (\S+)/.exec(lines[way] ?? '')?.[1];
   if (failed >= 0 && (!client || client === asked))
     facts.push({ fact: 'return-route', value: 'missing', line: at + 1, details, ...(!client && { inferred: true }) });
+  // The answer leaves by another card than the one that the request came in by.
+  else if (card && out && out !== card && (!client || client === asked))
+    facts.push({ fact: 'return-route', value: 'missing', line: way + 1, details, inferred: true });
   // The way out may be another one than the way in, so that there is one does not say that it works.
   else if (way >= 0 && client === asked) facts.push({ fact: 'return-route', value: 'present', line: at + 1, details, inferred: true });
   return { kind: 'read', facts, from: at + 1, to: at + 1 };
