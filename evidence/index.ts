@@ -1,6 +1,6 @@
 import { touchedBy } from './acts';
 import { isElsewhere, isForeignRow } from './elsewhere';
-import type { Fact } from './facts';
+import type { Fact, Value } from './facts';
 import { joint } from './joint';
 import { readers } from './readers';
 import { isHinted, speakers } from './readers/hints';
@@ -185,6 +185,9 @@ function toldOf(piece: Piece, study: Study, on: Side): Context {
     },
     get user() {
       return target().user;
+    },
+    get card() {
+      return target().card;
     },
   };
 }
@@ -410,6 +413,20 @@ function clientOf(parts: readonly Part[], pieces: readonly Piece[], { user, serv
   return seen.size === 1 ? [...seen][0] : undefined;
 }
 
+/** The network card that a connection to the dialled address comes in on. Undefined where the server names several, or none. */
+function cardOf(parts: readonly Part[]): string | undefined {
+  const facts = parts.flatMap(({ on, reading }) => (on === 'server' && reading.kind === 'read' ? reading.facts : []));
+  const cards = new Set(facts.flatMap(({ fact, details }) => (fact === 'target' && details?.card ? [details.card] : [])));
+  return cards.size === 1 ? [...cards][0] : undefined;
+}
+
+/** Who keeps the rules of a ban. */
+const keepers: { [B in string]?: Value<'firewall'> } = { yes: 'fail2ban', sshguard: 'sshguard', crowdsec: 'crowdsec', panel: 'panel' };
+
+/** Does a rule name this one address, as a word of its own or as a network of one? */
+const namesAddress = (rule = '', address = '') =>
+  address !== '' && rule.split(/[\s"'=,]+/).some((word) => word.replace(/\/(?:32|128)$/, '') === address);
+
 /**
  * Which of all that was said of each fact is to be believed. A value beats `unsure`, trouble health, the special the general,
  * what was read what was inferred, an earlier reader in the list beats a later one, and then the newest line wins.
@@ -478,7 +495,11 @@ function believed(parts: readonly Part[]): Learned[] {
   if (packet) {
     const own = parts.find(({ reading }) => reading.kind === 'read' && reading.facts.includes(packet));
     const twin = own?.reading.kind === 'read' && own.reading.facts.find((one) => one.fact === 'firewall');
-    if (twin) best.set('firewall', { one: packet.inferred ? { ...twin, inferred: true } : twin, rank: [] });
+    // A ban may be a rule of ufw's or firewalld's: it stays the ban of the program that named the very address.
+    const ban = best.get('ban')?.one;
+    const banned = twin && ban && keepers[ban.value] && namesAddress(packet.details?.saw, ban.details?.address);
+    const owner = banned ? { ...twin, value: keepers[ban.value] as Value<'firewall'> } : twin;
+    if (owner) best.set('firewall', { one: packet.inferred ? { ...owner, inferred: true } : owner, rank: [] });
     else best.delete('firewall');
   }
   return [...best.values()].map(({ one }) => one);
@@ -538,8 +559,9 @@ export function read(text: string, told: Context = {}): Evidence {
       pieces.filter((piece) => side(piece) === 'client'),
       context,
     );
-  if (client !== context.client) {
-    context = { ...context, client };
+  const card = cardOf(all);
+  if (client !== context.client || card) {
+    context = { ...context, client, card };
     all = readAll(context);
   }
   const newest = new Map(

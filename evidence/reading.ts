@@ -11,6 +11,8 @@ export type Context = {
   /** The address that the server sees the client come from. */
   client?: string;
   user?: string;
+  /** The server's network card that has the dialled address, or leads out where none has: what is sent to it comes in there. */
+  card?: string;
   /** The command line that printed this text, where the paste shows it. */
   command?: string;
   /** The machine that printed it, where the paste shows that. */
@@ -25,6 +27,7 @@ export type Details = {
   host?: string;
   address?: string;
   user?: string;
+  card?: string;
   unit?: string;
   /** The file and line that a message names: `/etc/ssh/sshd_config:12`. */
   where?: string;

@@ -610,11 +610,11 @@ export const routes = {
   ),
   'arrived-daemon': ask(
     'daemon',
-    { frozen: 'daemon-frozen', descriptors: 'descriptors-exhausted', ...to('arrived-health', 'answering', 'unsure') },
+    { frozen: 'daemon-frozen', descriptors: 'descriptors-exhausted', ...to('arrived-return', 'answering', 'unsure') },
     { mended: 'answering' },
   ),
-  'arrived-health': ask('health', { ...ailingCauses, ...to('arrived-return', 'fine', 'processes', 'unsure') }, { mended: 'fine' }),
-  'arrived-return': ask('return-route', { missing: 'route-missing', ...to('ask-for-help', 'present', 'unsure') }),
+  'arrived-return': ask('return-route', { missing: 'route-missing', ...to('arrived-health', 'present', 'unsure') }),
+  'arrived-health': ask('health', { ...ailingCauses, ...to('ask-for-help', 'fine', 'processes', 'unsure') }, { mended: 'fine' }),
   'timed-out-leaves': hear('leaves', { no: 'client-firewall' }, 'timed-out-left'),
   'timed-out-left': hear('egress', { blocked: 'egress-blocked', offline: 'client-offline' }, 'front-alive'),
   // A server whose own network is down is as dead from outside as one that is off.
@@ -689,7 +689,11 @@ export const routes = {
   'no-route-leaves': hear('leaves', { no: 'client-firewall' }, 'no-route-known'),
   'no-route-known': hear('neighbour', { silent: 'neighbour-discovery-blocked' }, 'no-route-console'),
   'no-route-console': ask('console', { yes: 'no-route-packet', ...to('no-route-mac', 'no', 'unsure') }),
-  'no-route-packet': ask('packet', { ...packetCauses, ...to('no-route-arrives', 'accept', 'conditional', 'unsure') }, { mended: 'accept' }),
+  'no-route-packet': ask(
+    'packet',
+    { ...packetCauses, conditional: 'prohibit-firewall', ...to('no-route-arrives', 'accept', 'unsure') },
+    { mended: 'accept' },
+  ),
   'no-route-mac': ask('local-network', { denied: 'macos-local-network-denied', ...to('no-route-alive', 'allowed', 'unsure') }),
   'no-route-alive': ask('alive', { no: 'dead-changed', ...to('no-route-place', 'yes', 'unsure') }),
   'no-route-arrives': hear('arrives', { yes: 'ask-for-help' }, 'no-route-dead'),
@@ -715,7 +719,7 @@ export const routes = {
   'prohibited-console': ask('console', { yes: 'prohibited-packet', ...to('prohibited-arrives', 'no', 'unsure') }),
   'prohibited-packet': ask(
     'packet',
-    { ...packetCauses, ...to('prohibited-arrives', 'accept', 'conditional', 'unsure') },
+    { ...packetCauses, conditional: 'prohibit-firewall', ...to('prohibited-arrives', 'accept', 'unsure') },
     { mended: 'accept' },
   ),
   'prohibited-arrives': hear('arrives', { yes: 'ask-for-help' }, 'prohibited-place'),
@@ -736,7 +740,7 @@ export const routes = {
   }),
   'unreachable-packet': ask(
     'packet',
-    { ...packetCauses, ...to('unreachable-arrives', 'accept', 'conditional', 'unsure') },
+    { ...packetCauses, conditional: 'prohibit-firewall', ...to('unreachable-arrives', 'accept', 'unsure') },
     { mended: 'accept' },
   ),
   'unreachable-arrives': ask('arrives', { yes: 'ask-for-help', ...to('network-firewall', 'no', 'unsure') }),
@@ -804,7 +808,7 @@ export const routes = {
   'child-startup': ask('startup', closing('closed-service')),
   'closed-login': ask('login', {
     ...loginCauses,
-    ...to('closed-service', 'not-allowed', 'root', 'password-off', 'key', 'administrators', 'key-algorithm', 'too-many', 'unsure'),
+    ...to('closed-service', 'password-off', 'key', 'administrators', 'key-algorithm', 'too-many', 'unsure'),
   }),
   'closed-banner': ask('banner', {
     throttled: 'per-source-penalties',

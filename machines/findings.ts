@@ -49,19 +49,23 @@ export type Answer = {
 /** A fact as the answer uses it: read from a line, or told by a click or a link (`told`, which never proves); `guessed` by us, from a name. */
 export type Held = Learned & { told?: boolean; guessed?: boolean };
 
+/** Is a question open: does nobody answer it, or do the lines that answer it not tell? Whoever says "I am not sure" has answered it. */
+const isOpen = ({ fact, value, assumed }: Step, by: ReadonlyMap<Fact, Held>) => assumed || (value === 'unsure' && !by.get(fact)?.told);
+
 /** The step that decides where a walk ends: the last that is not passed over. */
-const decidingStep = ({ steps }: Walk): Step | undefined =>
-  steps.findLast(({ question, value, assumed }) => {
-    const { refines, heard, routes } = questionAt(question) as Ask;
-    return !(assumed ? refines : heard && routes[value] === routes.unsure);
+const decidingStep = ({ steps }: Walk, by: ReadonlyMap<Fact, Held>): Step | undefined =>
+  steps.findLast((step) => {
+    const { refines, heard, routes } = questionAt(step.question) as Ask;
+    return !(isOpen(step, by) ? refines : heard && routes[step.value] === routes.unsure);
   });
 
 /**
- * Where a walk came to a cause by what is known. A last step that nobody answered leads nowhere, unless that question only refines
+ * Where a walk came to a cause by what is known. A last step that is open leads nowhere, unless that question only refines
  * and the one before it was answered; nor does one that was heard and changed nothing.
  */
-function isLed(walk: Walk): boolean {
-  return isCause(walk.end) && decidingStep(walk)?.assumed === false;
+function isLed(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
+  const last = decidingStep(walk, by);
+  return isCause(walk.end) && last !== undefined && !isOpen(last, by);
 }
 
 /** Where a connection goes, and what was before: it tells where to look and shows nothing that is broken, so it proves no cause. */
@@ -84,8 +88,8 @@ const fineIn = ({ question, fact, value }: Step) => {
 };
 
 /** Does the last step that decides only tell where to look, or that all is well there? */
-function restsOnCircumstance(walk: Walk): boolean {
-  const last = decidingStep(walk);
+function restsOnCircumstance(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
+  const last = decidingStep(walk, by);
   if (!last) return false;
   return circumstances.has(last.fact) || fineIn(last);
 }
@@ -96,13 +100,14 @@ function restsOnCircumstance(walk: Walk): boolean {
  * connection there)? Where all that is known is that something is well, any question before it may name another cause.
  */
 function isEarly(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
-  if (!restsOnCircumstance(walk)) return false;
-  const last = decidingStep(walk) as Step;
+  if (!restsOnCircumstance(walk, by)) return false;
+  const last = decidingStep(walk, by) as Step;
   const at = walk.steps.indexOf(last);
   const shown = circumstances.has(last.fact) && !by.get(last.fact)?.told;
-  return walk.steps.some(({ question, fact, assumed }, i) => {
+  return walk.steps.some((step, i) => {
+    const { question, fact } = step;
     const { mended, refines } = questionAt(question) as Ask;
-    if (!assumed) return false;
+    if (!isOpen(step, by)) return false;
     if (i > at) return last.value === 'unsure' || fact === 'place' || fact === 'changed';
     return !shown && (fact === 'console' || (!refines && (mended !== undefined || fineIn(last))));
   });
@@ -127,12 +132,12 @@ export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId,
   let unexplained = false;
   for (let round = 0; round < 8; round++) {
     const found = walk({ ...known, ...mended } as Known, true);
-    const led = isLed(found);
-    if (led && !(unexplained && restsOnCircumstance(found))) {
+    const led = isLed(found, by);
+    if (led && !(unexplained && restsOnCircumstance(found, by))) {
       const cause = found.end as CauseId;
       const because = found.steps.flatMap(({ fact }) => (fact in mended ? [] : (by.get(fact) ?? [])));
       const sure =
-        !restsOnCircumstance(found) &&
+        !restsOnCircumstance(found, by) &&
         found.steps.every(({ question, fact, value, assumed }) => {
           const one = by.get(fact);
           const ask = questionAt(question);
@@ -146,7 +151,7 @@ export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId,
         ? explains
           ? causes
           : also
-        : explains && circumstances.has(decidingStep(found)?.fact as Fact)
+        : explains && circumstances.has(decidingStep(found, by)?.fact as Fact)
           ? early
           : [];
       if (![...causes, ...also, ...early].some((one) => one.cause === cause)) list.push(finding);

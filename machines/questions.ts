@@ -482,10 +482,10 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
   'return-route': {
     title: 'Does the server have a way back to you?',
     why: 'An answer that the server cannot send looks like silence.',
-    run: { where: 'server', command: 'ip route get CLIENT' },
+    run: { where: 'server', command: 'ip route get CLIENT; ip neigh' },
     answers: {
       present: 'Yes: it names the network card that I come in by',
-      missing: 'No: Network is unreachable, or another card than the one I come in by',
+      missing: 'No: Network is unreachable, another card than the one I come in by, or the next hop is FAILED',
       unsure,
     },
   },

@@ -36,7 +36,15 @@ holds('iptables', 'drop iptables', saved('-A INPUT ! -s 10.0.0.0/8 -p tcp --dpor
 holds('iptables', 'conditional? iptables?', saved('-A INPUT -s 10.0.0.0/8 -p tcp --dport 22 -j DROP'), { client: undefined });
 holds('iptables', 'unsure', saved('-A INPUT -i eth0 -p tcp --dport 22 -j ACCEPT', 'DROP'));
 holds('iptables', 'drop iptables', saved('-A INPUT -i lo -j ACCEPT', 'DROP'));
-holds('iptables', 'unsure', saved('-A INPUT -m set --match-set bad src -j DROP'));
+const ofCard = saved('-A INPUT -i eth0 -p tcp --dport 22 -j DROP');
+holds('iptables', 'drop? iptables?', ofCard, { card: 'eth0' });
+holds('iptables', 'drop? iptables?', ofCard.replace('eth0', 'eth+'), { card: 'eth0' });
+holds('iptables', 'accept?', ofCard, { card: 'ens3' });
+holds('iptables', 'drop? iptables?', saved('-A INPUT -i wg0 -p tcp --dport 22 -j ACCEPT', 'DROP'), { card: 'eth0' });
+// What is in a set beside the rules hangs on the address, whether that is known or not.
+holds('iptables', 'conditional? iptables?', saved('-A INPUT -m set --match-set bad src -j DROP'));
+holds('iptables', 'conditional? fail2ban?', saved('-A INPUT -p tcp -m set --match-set f2b-sshd src -j REJECT'));
+holds('iptables', 'unsure', saved('-A INPUT -m set --match-set bad src,dst -j DROP'));
 holds(
   'iptables',
   'conditional iptables',
@@ -287,6 +295,38 @@ holds('firewall-cmd', 'reject-prohibited firewalld default', `${bridge}\n${zone(
   command: 'firewall-cmd --list-all-zones',
 });
 
+holds('nft', 'drop? nftables?', table('iifname "eth*" tcp dport 22 drop'), { ...ruleset, card: 'eth0' });
+const atCard = `table netdev early {
+\tchain in {
+\t\ttype filter hook ingress devices = { "eth0", "eth1" } priority -500; policy accept;
+\t\ttcp dport 22 drop
+\t}
+}
+`;
+holds('nft', 'unsure', atCard, ruleset);
+holds('nft', 'drop? nftables?', atCard, { ...ruleset, card: 'eth1' });
+holds('nft', 'accept?', atCard, { ...ruleset, card: 'ens3' });
+holds(
+  'nft',
+  'drop firewalld',
+  'table inet firewalld_policy_drop {\n\tchain raw_prerouting {\n\t\ttype filter hook prerouting priority raw + 9; policy drop;\n\t}\n}\n',
+  ruleset,
+);
+holds('ufw', 'reject-port? ufw?', status('Anywhere                   REJECT IN   192.0.2.0/24', 'allow'), { client: undefined });
+holds(
+  'ufw',
+  'reject-port? fail2ban?',
+  status('Anywhere                   REJECT IN   203.0.113.10               # by Fail2Ban after 5 attempts against sshd', 'allow'),
+  { client: undefined },
+);
+// The lists of all firewalls, asked for with one command line.
+holds(
+  'ufw',
+  'drop ufw',
+  `${status('22/tcp                     ALLOW IN    Anywhere')}table ip filter {\n\tchain ufw-user-limit {\n\t\tlimit rate 3/minute log prefix "[UFW LIMIT BLOCK] "\n\t}\n}\n-A ufw-user-limit -m limit --limit 3/min -j LOG --log-prefix "[UFW LIMIT BLOCK] "\n`,
+  { port: 2222 },
+);
+
 test.each(cases)('$reader answers $expected', ({ reader, expected, text, context }) => {
   expect(answer(reader, text, context), text).toBe(expected);
 });
@@ -325,6 +365,7 @@ test.each([
   ['accepted only from 10.0.0.0/8', saved('-A INPUT ! -s 10.0.0.0/8 -p tcp --dport 22 -j DROP')],
   ['accepted from all but 10.0.0.0/8', saved('-A INPUT -s 10.0.0.0/8 -p tcp --dport 22 -j DROP')],
   ['accepted only from 10.0.0.0/8, 192.0.2.9', saved('-A INPUT -s 10.0.0.0/8 -j ACCEPT\n-A INPUT -s 192.0.2.9 -j ACCEPT', 'DROP')],
+  ['accepted from all but the set bad', saved('-A INPUT -m set --match-set bad src -j DROP')],
   ['how many connections came before', saved('-A INPUT -p tcp -m limit --limit 3/min -j ACCEPT', 'DROP')],
 ])('an answer that hangs on something says on what: %s', (depends, text) => {
   expect(details('iptables', text, { client: undefined })?.depends).toBe(depends);

@@ -37,7 +37,7 @@ export function addressed(cards: readonly Card[], { server }: Context): Learned<
           details: { address: server },
         },
       ];
-  if (own) return [{ fact: 'target', value: 'own', line: own.card.line, details: { address: server } }, ...way];
+  if (own) return [{ fact: 'target', value: 'own', line: own.card.line, details: { address: server, card: own.card.name } }, ...way];
   // Only a list with another address of that family can lack this one.
   const others = all.filter(({ card, address }) => card.name !== 'lo' && address.includes(':') === six && !/^fe80:/.test(address));
   if (!others[0]) return way;

@@ -10,9 +10,31 @@ const kinds =
 /** The kernel's answer about one address: each type of route has its errno. */
 const refusal = /^(?:RTNETLINK answers|Error): (Network is unreachable|No route to host|Invalid argument|Permission denied)\.?$/;
 
+/**
+ * The next hop on the way back where the table of `ip neigh` says that it does not answer: `203.0.113.254 dev eth0 FAILED`. `INCOMPLETE`
+ * is still being asked. What has no gateway in its way is asked for itself. Source: iproute2 ip/ipneigh.c, linux net/core/neighbour.c.
+ */
+function unanswering(lines: readonly string[], asked: string): { from: number; line: number } | undefined {
+  const at = lines.findIndex((line) => line.startsWith(`${asked} `) && / dev \S+/.test(line) && !/ (?:FAILED|INCOMPLETE)\s*$/.test(line));
+  if (at < 0) return undefined;
+  const next = / via (?:inet6? )?(\S+)/.exec(lines[at] as string)?.[1] ?? asked;
+  const row = lines.findIndex((line) => line.startsWith(`${next} dev `) && / (?:FAILED|INCOMPLETE)\s*$/.test(line));
+  return row < 0 ? undefined : { from: Math.min(at, row) + 1, line: row + 1 };
+}
+
 /** Reads `ip route get CLIENT`: the kernel's own answer, which takes rules and tables into account. */
-function got(lines: readonly string[], asked: string, { client }: Context): Reading<'return-route'> {
+function got(lines: readonly string[], asked: string, { client, card }: Context): Reading<'return-route'> {
   const failed = lines.findIndex((line) => refusal.test(line.trim()));
+  const deaf = unanswering(lines, asked);
+  if (deaf && (!client || client === asked)) {
+    const details = { address: asked, saw: (lines[deaf.line - 1] as string).trim() };
+    return {
+      kind: 'read',
+      facts: [{ fact: 'return-route', value: 'missing', line: deaf.line, inferred: true, details }],
+      from: deaf.from,
+      to: deaf.line,
+    };
+  }
   const way = lines.findIndex(
     (line) => /^(?:local |broadcast )?\S+ (?:from \S+ )?(?:via \S+ )?dev \S+ /.test(line) && line.includes(asked),
   );
@@ -20,8 +42,12 @@ function got(lines: readonly string[], asked: string, { client }: Context): Read
   if (at < 0) return notMine;
   const details = { address: asked, saw: lines[at]?.trim() };
   const facts: Way[] = [];
+  const out = / dev (\S+)/.exec(lines[way] ?? '')?.[1];
   if (failed >= 0 && (!client || client === asked))
     facts.push({ fact: 'return-route', value: 'missing', line: at + 1, details, ...(!client && { inferred: true }) });
+  // The answer leaves by another card than the one that the request came in by.
+  else if (card && out && out !== card && (!client || client === asked))
+    facts.push({ fact: 'return-route', value: 'missing', line: way + 1, details, inferred: true });
   // The way out may be another one than the way in, so that there is one does not say that it works.
   else if (way >= 0 && client === asked) facts.push({ fact: 'return-route', value: 'present', line: at + 1, details, inferred: true });
   return { kind: 'read', facts, from: at + 1, to: at + 1 };
@@ -51,14 +77,16 @@ function sourced(lines: readonly string[], rows: readonly number[], { server }: 
   if (!server?.includes('.')) return [];
   const own = rows.flatMap((row) => {
     const found = /^(\S+) dev (\S+) (?:.*\b)?proto kernel (?:.*\b)?src ([\d.]+)/.exec((lines[row] as string).slice(0, 400));
-    return found ? [{ row, network: found[1] as string, address: found[3] as string }] : [];
+    return found ? [{ row, network: found[1] as string, card: found[2] as string, address: found[3] as string }] : [];
   });
   if (!own[0]) return [];
   const same = own.find(({ address }) => address === server);
   const near = own.find(({ network }) => matches(network, server) >= 0);
-  const { row, network } = same ?? near ?? own[0];
+  const { row, network, card } = same ?? near ?? own[0];
   const value = same ? 'own' : near ? 'neighbour' : 'elsewhere';
-  const details = { address: server, saw: network };
+  // What is translated on the way comes in where the server's own way out is.
+  const out = same ? undefined : lines.flatMap((line) => /^default (?:.{1,200} )?dev (\S+)/.exec(line.slice(0, 400))?.[1] ?? [])[0];
+  const details = { address: server, saw: network, card: out ?? card };
   return [{ fact: 'target', value, line: row + 1, details, ...(!same && { inferred: true }) }];
 }
 

@@ -18,7 +18,7 @@ const rated = /^(?:limit|hashlimit|recent|connlimit|statistic|connbytes|quota|ds
 /** Headers that neither a connection of ssh nor an answer to it has: without them the rule does not match, whatever it asks of them. */
 const headers = /^(?:rt|frag|hbh|dst|ah|esp|mh)$/;
 const absent: Test = { on: 'protocol', any: ['other'] };
-const plain = /^(?:tcp|udp|icmp|icmp6|ipv6-icmp|multiport|conntrack|state|comment|addrtype|iprange|pkttype)$/;
+const plain = /^(?:tcp|udp|icmp|icmp6|ipv6-icmp|multiport|conntrack|state|comment|addrtype|iprange|pkttype|set)$/;
 
 const ports = (on: 'dport' | 'sport' | 'port', text: string, not = false): Test => {
   const ranges = text.split(',').map((one) => portRange(one, ':'));
@@ -33,6 +33,23 @@ const addressType = (option: string, type: string, not: boolean): Test => ({
   any: list(type),
   not,
 });
+
+/** A match with a set of ipset, whose entries the rules do not show: `blocklist src`. */
+const setTest = (name: string, sides: string, not: boolean): Test =>
+  sides === 'src' ? { on: 'source', any: [`@${name}`], not } : { on: 'unknown' };
+
+/** Who keeps a set, where its name tells. Source: fail2ban action.d/iptables-ipset.conf, sshg-fw-ipset.sh, cs-firewall-bouncer pkg/cfg. */
+const keeperOf = (tests: readonly Test[]): Pick<Rule, 'owner'> => {
+  const names = tests.flatMap((test) => (test.on === 'source' ? test.any : []));
+  const owner = names.some((name) => name.startsWith('@f2b-'))
+    ? 'fail2ban'
+    : names.some((name) => /^@sshguard/.test(name))
+      ? 'sshguard'
+      : names.some((name) => /^@crowdsec/.test(name))
+        ? 'crowdsec'
+        : undefined;
+  return owner ? { owner } : {};
+};
 
 const flagsTest = (mask: string, set: string, not: boolean): Test => {
   const names = ['fin', 'syn', 'rst', 'psh', 'ack', 'urg'];
@@ -107,13 +124,14 @@ function specified(text: string, line: number): Rule | undefined {
     else if (/^--icmp(?:v6)?-type$/.test(option)) {
       value();
       tests.push({ on: 'never' });
-    } else if (option === '--comment') value();
+    } else if (option === '--match-set') tests.push(setTest(value(), words[at++] ?? '', not));
+    else if (option === '--comment') value();
     else if (option.startsWith('--') && module !== 'target' && !rated.test(module) && !headers.test(module)) tests.push({ on: 'unknown' });
     else continue;
     not = false;
   }
   const does = thenOf(target, reject, goto);
-  return does && { line, tests, does };
+  return does && { line, tests, does, ...keeperOf(tests) };
 }
 
 /** The columns of a listing, as its heading names them. */
@@ -184,6 +202,10 @@ function listed(text: string, line: number, columns: Columns, chain: string, bar
     } else if (headers.test(word)) {
       tests.push(absent);
       break;
+    } else if (word === 'match-set') {
+      const [name = '', sides = ''] = words.slice(at);
+      at += 2;
+      tests.push(setTest(name, sides, not));
     } else if (/^(?:rpfilter)$/.test(word)) tests.push({ on: 'unlikely' });
     else if (!/^(?:tcp|udp)$/.test(word) && !rate && !silent.has(target)) tests.push({ on: 'unknown' });
     not = false;
@@ -194,7 +216,7 @@ function listed(text: string, line: number, columns: Columns, chain: string, bar
   const bans = chain.startsWith('f2b-') && (target === 'RETURN' || tests.some(({ on }) => on === 'source'));
   const fixed = bans || ('jump' in does && /^(?:ufw6?-|f2b-|INPUT_|OUTPUT_)/.test(does.jump));
   if (!columns.interfaces && !fixed) tests.push({ on: 'likely' });
-  const rule = { line, tests, does };
+  const rule = { line, tests, does, ...keeperOf(tests) };
   if (isBare && 'end' in does && does.end === 'accept') bare.add(rule);
   return rule;
 }

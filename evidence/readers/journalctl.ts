@@ -2,7 +2,7 @@ import type { Value } from '../facts';
 import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { kernelHint, kernelNote } from './kernel-messages';
 import { type Form, platformLine, syslogLine } from './log-lines';
-import { lacksDescriptors, loginRefusal, startNote, turnedAway } from './sshd-messages';
+import { lacks, loginRefusal, startNote, turnedAway } from './sshd-messages';
 
 /** A cheap test that every line which matters passes, before anything dearer. */
 const mayMatter = new RegExp(
@@ -92,7 +92,7 @@ class Log {
   private failed = 0;
   private gate?: Gate;
   /** The last line that says that the listener has no descriptor left. */
-  private spent?: { line: number; details: Details };
+  private spent?: { what: 'descriptors' | 'processes'; line: number; details: Details };
   private algorithms?: { line: number; details: Details };
   /** What is known of each connection that another line may still tell of, by its process; and whom each process let in. */
   private sessions = new Map<string, Login | { accepted: string | undefined; line: number }>();
@@ -121,8 +121,9 @@ class Log {
       if (!this.service) this.service = { value: 'stopped', line, details: { saw: message } };
       return;
     }
-    if (lacksDescriptors(message)) {
-      this.spent = { line, details: { saw: message } };
+    const what = lacks(message);
+    if (what) {
+      this.spent = { what, line, details: { saw: message } };
       return;
     }
     const turned = turnedAway(message);
@@ -298,9 +299,10 @@ class Log {
       const killed = /^Main process exited, code=(?:killed|dumped), status=\d+\/(?!TERM|INT|HUP)|^Failed with result 'oom-kill'/.test(rest);
       if (note) this.started(note.value, { ...note.details, unit }, rest, line);
       else if (killed) this.trouble = { value: 'killed', line, details, start: this.starts };
-      if (/^Failed at step EXEC spawning \S*sshd: No such file/.test(rest)) {
+      const unspawned = /^Failed at step EXEC spawning \S*sshd: (No such file)?/.exec(rest);
+      if (unspawned) {
         this.trouble = { value: 'program', line, details, start: this.starts };
-        this.fail('absent', line, details);
+        this.fail(unspawned[1] ? 'absent' : 'failed', line, details);
       } else if (/^Scheduled restart job/.test(rest)) this.retried = true;
       else if (/^start request repeated too quickly|^Failed with result 'start-limit-hit'/i.test(rest))
         // Where systemd itself tried again and again, the limit only follows from what failed; it is over in seconds.
@@ -410,8 +412,9 @@ class Log {
       facts.push({ fact: 'admission', value: gate.value, line: gate.line, details: gate.details, ...(unsure && { inferred: true }) });
     }
     if (this.spent) {
-      const inferred = this.served > this.spent.line;
-      facts.push({ fact: 'daemon', value: 'descriptors', ...this.spent, ...(inferred && { inferred }) });
+      const { what, ...spent } = this.spent;
+      const marked = { ...spent, ...(this.served > spent.line && { inferred: true }) };
+      facts.push(what === 'processes' ? { fact: 'health', value: what, ...marked } : { fact: 'daemon', value: what, ...marked });
     }
     if (best) {
       const { value, line } = best;
@@ -488,7 +491,7 @@ export function journalctl(text: string, context: Context): Reading {
     const own = isUfw || logged?.pid ? undefined : platformLine(text);
     const { name, pid, said } = own ?? logged ?? {};
     form ??= own && { value: own.form, line };
-    if (bare && !name && !startNote(text) && !loginRefusal(text) && !turnedAway(text) && !lacksDescriptors(text)) continue;
+    if (bare && !name && !startNote(text) && !loginRefusal(text) && !turnedAway(text) && !lacks(text)) continue;
     if (!isUfw && !bare && !own && (!name || (!pid && !/^sshd: Unable to negotiate/.test(text) && name !== 'kernel'))) continue;
     const before = from;
     const message = isUfw ? '' : (said ?? text).trim();

@@ -5,7 +5,8 @@ import { portRange } from '../rules/port';
 import { banOf } from './bans';
 import { nftText } from './nft-json';
 
-type Hook = { type: string; hook: string; priority: number };
+/** `cards`: the ones that a chain of the family netdev is bound to. */
+type Hook = { type: string; hook: string; priority: number; cards?: readonly string[] };
 type Table = {
   family: string;
   name: string;
@@ -70,7 +71,8 @@ function portTest(on: 'dport' | 'sport', any: readonly string[]): Test {
 function ownerOf(table: Table, chain: string): Value<'firewall'> {
   if (/^ufw6?-/.test(chain)) return 'ufw';
   if (/^f2b-/.test(chain) || /^f2b-/.test(table.name)) return 'fail2ban';
-  if (table.name === 'firewalld') return 'firewalld';
+  // Its panic mode is a table of its own. Source: firewalld src/firewall/core/nftables.py.
+  if (/^firewalld(?:_|$)/.test(table.name)) return 'firewalld';
   if (table.name === 'sshguard') return 'sshguard';
   if (/^crowdsec/.test(table.name) || /^crowdsec-/.test(chain)) return 'crowdsec';
   if (/^DOCKER/.test(chain) || /^docker-/.test(table.name)) return 'docker';
@@ -153,15 +155,13 @@ function tablesOf(lines: readonly string[]): { tables: Table[]; from: number; to
             ),
         );
     } else if (chain) {
-      const base = /^type (\w+) hook (\w+)(?: devices? .{1,200}?)? priority ([\w-]+)(?: ([+-]) (\d+))?(?:;|$)/.exec(statement);
+      const base = /^type (\w+) hook (\w+)(?: devices? (.{1,200}?))? priority ([\w-]+)(?: ([+-]) (\d+))?(?:;|$)/.exec(statement);
       const policy = /(?:^|[; ])policy (accept|drop)(?:;|$)/.exec(statement)?.[1] as 'accept' | 'drop' | undefined;
       if (base) {
-        const number = priorities.get(base[3] as string) ?? Number(base[3]);
-        table.hooks.set(chain, {
-          type: base[1] as string,
-          hook: base[2] as string,
-          priority: (number || 0) + Number(`${base[4] ?? '+'}${base[5] ?? 0}`),
-        });
+        const [, type = '', hook = '', cards, at = '', sign = '+', more = '0'] = base;
+        const number = priorities.get(at) ?? Number(at);
+        const priority = (number || 0) + Number(`${sign}${more}`);
+        table.hooks.set(chain, { type, hook, priority, ...(cards && { cards: cards.match(/[\w.-]+/g) ?? [] }) });
       }
       if (base || policy) chain.policy = { end: policy ?? 'accept', line: start, owner: 'unsure' };
       else table.rules.push({ chain, text: statement, line: start });
@@ -470,8 +470,7 @@ function ruleset(text: string, context: Context): Reading<'packet' | 'firewall' 
       const reply = hook.hook === 'output' || hook.hook === 'postrouting';
       // Address translation is settled by the first packet: the answer does not pass it.
       if (!hooks.includes(hook.hook) || (reply && hook.type === 'nat')) continue;
-      // A device of its own may not be the one that the connection comes in on.
-      if (hook.hook === 'ingress') base.rules = base.rules.map((rule) => ({ ...rule, tests: [...rule.tests, { on: 'unknown' }] }));
+      if (hook.cards) base.rules = base.rules.map((rule) => ({ ...rule, tests: [...rule.tests, { on: 'in', any: hook.cards ?? [] }] }));
       // Connections are tracked from priority -200 on.
       const early = hook.hook === 'ingress' || (/^(?:prerouting|output)$/.test(hook.hook) && hook.priority <= -200);
       stages.push({ ...hook, base, chains: table.chains, reply, early, first: hook.type === 'nat' });

@@ -124,7 +124,7 @@ export function bannerOf(saw: string, line: number): Learned<'banner' | 'admissi
   if (/^Not allowed at this time/.test(details.saw)) return [{ fact: 'banner', value: 'throttled', line, details }];
   if (!/^Exceeded MaxStartups/.test(details.saw)) return [{ fact: 'banner', value: 'other', line, details }];
   return [
-    { fact: 'banner', value: 'throttled', line, details },
+    { fact: 'banner', value: 'full', line, details },
     { fact: 'admission', value: 'max-startups', line, details },
   ];
 }

@@ -146,8 +146,11 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/^User (?<user>\S+)(?: from (?<address>\S+))? not allowed because account is locked/, { value: 'expired' }],
   [/^User (?<user>\S+)(?: from (?<address>\S+))? not allowed because /, { value: 'not-allowed' }],
   [/^pam_access\(sshd:\w+\): access denied for user [`'](?<user>[^']+)' from [`'](?<address>[^']+)/, { value: 'not-allowed' }],
+  [/^pam_sss\(sshd:account\): Access denied for user (?<user>[^\s:]+): /, { value: 'not-allowed' }],
   [/^ROOT LOGIN REFUSED FROM (?<address>\S+)/, { value: 'root' }],
   [/^Authentication refused: bad ownership or modes for (?:file|directory) (?<where>[^[]+)/, { value: 'permissions' }],
+  // auth2-pubkeyfile.c: it looks as the user does, who may not even look there.
+  [/^Could not open user '(?<user>[^']+)' authorized keys '(?<where>[^']+)': Permission denied/, { value: 'permissions' }],
   // w32-sshfileperm.c, misc.c of PowerShell's port
   [/^(?:debug\d: )?Bad permissions?\. .{1,200} file (?<where>\S.{0,200}authorized_keys)\b/, { value: 'permissions' }],
   [/^bad ownership or modes for chroot directory (?:component )?"(?<where>[^"]+)"/, { value: 'chroot' }],
@@ -157,6 +160,8 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/^pam_shells\(sshd:\w+\): /, { value: 'shell' }],
   [/^pam_nologin\(sshd:\w+\): /, { value: 'nologin' }],
   [/^userauth_pubkey: (?:key type|signature algorithm) \S+ not in Pubkey/, { value: 'key-algorithm' }],
+  // auth2-pubkey.c: shorter than RequiredRSASize.
+  [/^refusing RSA key: Invalid key length/, { value: 'key-algorithm' }],
   [/No space left on device|database or disk is full/, { value: 'no-space', weak: true }],
   // pam_unix and pam_access write a line of their own when they refuse; pam_nologin refuses in silence.
   [/^Access denied for user (?<user>\S+) by PAM account configuration/, { value: 'nologin', guess: true }],
@@ -202,8 +207,11 @@ const admissionOf = table(admissions);
 export const turnedAway = (message: string) => admissionOf(message.replace(prefix, ''));
 
 /**
- * The listener itself had no descriptor left: for the connection (it waits), or for the pair that it needs to hand the connection
- * over (it is closed). `Too many open files in system` is the other limit, of the whole machine. Source: openssh-portable sshd.c.
+ * What the listener itself had none of: a descriptor for the connection (it waits) or for the pair that it needs to hand the connection
+ * over (it is closed), or a process. `Too many open files in system` is the other limit, of the whole machine. Source: openssh-portable sshd.c.
  */
-export const lacksDescriptors = (message: string) =>
-  /^(?:error: )?(?:accept|reexec socketpair|server_accept_loop: pipe\(startup_p\)): Too many open files$/.test(message);
+export function lacks(message: string): 'descriptors' | 'processes' | undefined {
+  const said = message.replace(/^error: /, '');
+  if (/^(?:accept|reexec socketpair|server_accept_loop: pipe\(startup_p\)): Too many open files$/.test(said)) return 'descriptors';
+  return /^fork: (?:Resource temporarily unavailable|Cannot allocate memory)$/.test(said) ? 'processes' : undefined;
+}

@@ -23,8 +23,8 @@ type Unit = {
   retried?: boolean;
   often?: boolean;
   blocked?: boolean;
-  /** systemd could not run sshd at all: the program is not there, as a rule. */
-  gone?: boolean;
+  /** The line that says that systemd could not run sshd at all: the program is not there, as a rule. */
+  gone?: number;
   /** One word, or a row: a failure without its kind. */
   brief?: boolean;
   /** Where a socket listens, as `show` prints it. */
@@ -70,7 +70,7 @@ function blocks(lines: readonly string[], put: (unit: Unit, to: number) => void)
     const load = /^\s*Loaded: ([\w-]+)(?: \([^;]{0,300}; ([\w-]+))?/.exec(line);
     const trigger = /^\s*TriggeredBy: (\S) (?:ssh|sshd|dropbear)\.socket/.exec(line);
     if (load) Object.assign(unit, { load: load[1], enabled: load[2] });
-    if (/ExecStart(?:Pre)?=\S*sshd\b.*status=203\/EXEC/.test(line)) unit.gone = true;
+    if (/ExecStart(?:Pre)?=\S*sshd\b.*status=203\/EXEC/.test(line)) unit.gone = i + 1;
     if (active) {
       Object.assign(unit, { line: i + 1, active: active[1], sub: active[2] ?? active[3], result: active[3] });
       put(unit, i + 1);
@@ -241,6 +241,8 @@ export function systemctl(text: string, context: Context): Reading {
   const service = judge([...units.values()]);
   const log = journalctl(text, context);
   const facts: Learned[] = service ? [service] : [];
+  const gone = [...units.values()].findLast(({ active }) => active === 'failed')?.gone;
+  if (gone && service?.value === 'absent') facts.push({ fact: 'startup', value: 'program', line: gone, inferred: true });
   const held = [...units.values()].find(({ active, listens }) => listens && active === 'active');
   if (held?.listens) facts.push(...heldBySystemd(held.listens, true, context));
   if (log.kind === 'read') facts.push(...log.facts.filter((one) => !service || one.fact !== 'service'));

@@ -1,6 +1,6 @@
 import { type Context, isFiltered, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { parseAddress } from '../rules/address';
-import { type Chain, factsOf, familyOf, fate, rejectWith, type Test } from '../rules/packet';
+import { type Chain, type Fate, factsOf, familyOf, fate, rejectWith, type Test } from '../rules/packet';
 import { portRange } from '../rules/port';
 
 /** Profiles of /etc/ufw/applications.d that do not hold ssh's port. A profile of one's own may hold any. */
@@ -9,6 +9,16 @@ const otherProfiles =
 
 const ends = { ALLOW: { end: 'accept' }, DENY: { end: 'drop' }, REJECT: rejectWith('tcp-reset') } as const;
 const policies = { allow: { end: 'accept' }, deny: { end: 'drop' }, reject: rejectWith('port-unreachable') } as const;
+
+/** What fail2ban writes behind a rule that is a ban. Source: fail2ban config/action.d/ufw.conf. */
+const ofFail2ban = / # by Fail2Ban /i;
+
+/** Only a rate is a matter of LIMIT: what hangs on an unknown address is rejected, or not, by a rule of its own. */
+const known = (met: Fate | undefined): Fate | undefined =>
+  met?.end === 'conditional' && met.doubt === 'source' && met.stops?.startsWith('reject') ? { ...met, end: met.stops, guessed: true } : met;
+
+/** How a line of nft, iptables or iptables-save begins, and none of ufw. */
+const foreign = /^(?:\t|table |Chain |[*:#][A-Za-z ]|-[A-Z] )/;
 
 const rangesOf = (list: string) =>
   list.split(',').flatMap((one) => {
@@ -59,6 +69,7 @@ export function ufw(text: string, context: Context): Reading<'packet' | 'firewal
   const family = familyOf(context);
   let chain: Chain | undefined;
   let heading = false;
+  let over = false;
   /** Rules for this family are listed. */
   let listed = false;
   let status = 0;
@@ -71,7 +82,10 @@ export function ufw(text: string, context: Context): Reading<'packet' | 'firewal
       status = to = i + 1;
       heading = false;
     }
-    if (!chain || line.length > 400) return;
+    // Whoever asks all firewalls with one command line gets their lists one below the other.
+    if (/^Status: /.test(line.trim())) over = false;
+    else if (foreign.test(line)) over = true;
+    if (!chain || over || line.length > 400) return;
     const policy = /^Default: (allow|deny|reject) \(incoming\)/.exec(line)?.[1] as keyof typeof policies | undefined;
     if (policy) chain.policy = { ...policies[policy], line: i + 1, owner: 'ufw' };
     if (/^\s*To\s+Action\s+From\s*$/.test(line)) heading = true;
@@ -89,7 +103,7 @@ export function ufw(text: string, context: Context): Reading<'packet' | 'firewal
     listed = true;
     if (action[2] === 'OUT' || action[2] === 'FWD') return;
     const tests = [...testsOf(column, 'destination', port), ...testsOf(from, 'source', port)];
-    const at = { line: i + 1 };
+    const at = { line: i + 1, ...(ofFail2ban.test(whole) && { owner: 'fail2ban' as const }) };
     if (action[1] === 'LIMIT') chain.rules.push({ ...at, tests: [...tests, { on: 'rate' }], does: policies.reject });
     const does = ends[(action[1] === 'LIMIT' ? 'ALLOW' : action[1]) as keyof typeof ends];
     // The reset needs a rule for TCP, which one with a port is; the rest is the default of iptables.
@@ -114,7 +128,7 @@ export function ufw(text: string, context: Context): Reading<'packet' | 'firewal
   base.policy ??= { end: 'drop', line: status, owner: 'ufw' };
   // With IPV6=no in /etc/default/ufw all of IPv6 is dropped, and no rule of it is listed.
   if (chain && family === 6 && !listed && base.policy.end !== 'drop') base.policy.end = 'unsure';
-  const met = fate([{ base, chains: new Map() }], context);
+  const met = known(fate([{ base, chains: new Map() }], context));
   const assumed = !verbose && met?.line === status;
   return { kind: 'read', facts: factsOf(met, context, lines, { assumed }), from: status, to };
 }

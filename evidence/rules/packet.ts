@@ -6,7 +6,7 @@ import { printedBy } from './message';
 type Packet = Value<'packet'>;
 type Owner = Value<'firewall'>;
 
-/** One condition of a rule; `not` inverts it. A condition that cannot be modelled is `unknown`: it may hold or not. */
+/** One condition of a rule; `not` inverts it. `@` and a name stands for the addresses of a set that is kept elsewhere. A condition that cannot be modelled is `unknown`: it may hold or not. */
 export type Test = { not?: boolean } & (
   | { on: 'protocol' | 'state' | 'in' | 'out' | 'source' | 'destination'; any: readonly string[] }
   /** The kinds of an address as the routes have them: this host's own are `local`, those of others `unicast`. */
@@ -18,9 +18,11 @@ export type Test = { not?: boolean } & (
   | { on: 'likely' | 'unlikely' | 'never' | 'rate' | 'unknown' }
 );
 
+const isSet = (net: string) => net.startsWith('@');
+
 /** What a rule does with a packet that meets all its tests; `type` is the message of a reject. Rules that only count, log or mark are left out by the parser. */
 export type Then = { end: Packet; type?: string } | { jump: string } | { goto: string } | { back: true } | { untrack: true };
-export type Rule = { line: number; tests: readonly Test[]; does: Then };
+export type Rule = { line: number; tests: readonly Test[]; does: Then; owner?: Owner };
 
 /** A chain and whose it is. Only a base chain has a policy. */
 export type Chain = {
@@ -41,8 +43,8 @@ type Doubt = 'rate' | 'source' | 'unknown';
 
 /** What becomes of the connection, and the rule that decides. `guessed`: rests on a condition that cannot be seen. */
 type End = { end: Packet; type?: string; line: number; owner: Owner; chain: string; doubt?: Doubt };
-/** `depends`: what a conditional answer hangs on, in words. `behind`: the line of a rule that would let it in, below the one that decides; `perhaps`: from its addresses only. */
-export type Fate = End & { guessed: boolean; depends?: string; behind?: number; perhaps?: boolean };
+/** `depends`: what a conditional answer hangs on, in words; `stops`: what its rule does where it holds. `behind`: the line of a rule that would let it in, below the one that decides; `perhaps`: from its addresses only. */
+export type Fate = End & { guessed: boolean; depends?: string; stops?: Packet; behind?: number; perhaps?: boolean };
 
 /** The ways that a chain can end, the certain one last; `returns` when the packet may come back out of it. */
 type Outcome = { ends: End[]; returns: boolean };
@@ -80,7 +82,9 @@ const icmp: Sent = { reply: true, state: 'related', flags: [], icmp: true };
 
 /** Interfaces of the host's own containers and virtual machines: what comes from outside does not come in on them. */
 export const inside = /^(?:docker|br-|virbr|podman|cni|veth|lxcbr|lxdbr)/;
-const isInside = (test: Test) => (test.on === 'in' || test.on === 'out') && test.any.some((name) => inside.test(name));
+const isAnyCard = (name: string) => /^[*+]$|^any$/.test(name);
+/** `eth+` of iptables and `eth*` of nft are all cards with that beginning. */
+const isCard = (name: string, card: string) => (/[*+]$/.test(name) ? card.startsWith(name.slice(0, -1)) : name === card);
 
 /** How a packet fares in a chain. Before connections are tracked, all but the messages of a reject are invalid. */
 function follow(context: Context, sent: Sent) {
@@ -97,6 +101,7 @@ function follow(context: Context, sent: Sent) {
 
   const compare = (far: boolean, nets: readonly string[]): boolean | Doubt => {
     if (nets.some((net) => net.endsWith('/0'))) return true;
+    if (nets.some(isSet)) return far ? 'source' : 'unknown';
     if (nets.every(isNeverOutside)) return false;
     const address = far ? context.client : context.server;
     if (!address) return far ? 'source' : 'unknown';
@@ -124,9 +129,10 @@ function follow(context: Context, sent: Sent) {
       }
       case 'in':
       case 'out':
-        if (test.any.some((name) => /^[*+]$|^any$/.test(name))) return true;
+        if (test.any.some(isAnyCard)) return true;
         // A packet for this host has no way out yet, and one of its own never came in.
-        return (test.on === 'in') === reply || test.any.every((name) => name === 'lo' || inside.test(name)) ? false : 'unknown';
+        if ((test.on === 'in') === reply || test.any.every((name) => name === 'lo' || inside.test(name))) return false;
+        return context.card ? test.any.some((name) => isCard(name, context.card as string)) : 'unknown';
       case 'source':
       case 'destination':
         return isAt((test.on === 'source') !== reply, test.any);
@@ -163,6 +169,10 @@ function follow(context: Context, sent: Sent) {
     }
   };
 
+  /** A host may have several cards, and the packet may come in on another one than it should. */
+  const isByCard = (test: Test) =>
+    (test.on === 'in' || test.on === 'out') && (test.on === 'in') !== reply && test.any.some((name) => name !== 'lo' && !isAnyCard(name));
+
   /** A rule applies when every test holds; one that fails settles it, whatever is in doubt or guessed beside it. */
   const applies = (rule: Rule): boolean | Doubt => {
     let doubt: Doubt | undefined;
@@ -170,7 +180,7 @@ function follow(context: Context, sent: Sent) {
     let fails = false;
     for (const test of rule.tests) {
       const met = meets(test);
-      const guesses = test.on === 'likely' || test.on === 'unlikely' || (typeof met !== 'string' && isInside(test));
+      const guesses = test.on === 'likely' || test.on === 'unlikely' || (typeof met !== 'string' && isByCard(test));
       guess ||= guesses;
       if (typeof met === 'string') {
         doubt = either(doubt, met);
@@ -194,7 +204,7 @@ function follow(context: Context, sent: Sent) {
     /** Set once the packet may have left the chain: all that follows is in doubt. */
     let left: Doubt | undefined;
     let returns = true;
-    const at = (line: number) => ({ line, owner: chain.owner, chain: chain.name });
+    const at = ({ line, owner = chain.owner }: Rule) => ({ line, owner, chain: chain.name });
     const put = (end: End, doubt: Doubt | undefined) => {
       const one = { ...end, doubt: either(left, either(end.doubt, doubt)) };
       if (!ends.some((other) => other.end === one.end && other.doubt === one.doubt && other.type === one.type)) ends.push(one);
@@ -205,7 +215,7 @@ function follow(context: Context, sent: Sent) {
       const doubt = applied === true ? undefined : applied;
       const { does } = rule;
       let through = false;
-      if ('end' in does) put({ ...does, ...at(rule.line) }, doubt);
+      if ('end' in does) put({ ...does, ...at(rule) }, doubt);
       else if ('untrack' in does) {
         if (early) state = doubt || left ? undefined : 'untracked';
         continue;
@@ -213,7 +223,7 @@ function follow(context: Context, sent: Sent) {
       else {
         const target = chains.get('jump' in does ? does.jump : does.goto);
         // A chain that is not in the text may do anything, and may come back.
-        const unseen: Outcome = { ends: [{ end: 'unsure', ...at(rule.line), doubt: 'unknown' }], returns: true };
+        const unseen: Outcome = { ends: [{ end: 'unsure', ...at(rule), doubt: 'unknown' }], returns: true };
         const before = state;
         const inner = (target && walk(target, chains, depth + 1)) ?? unseen;
         if ((doubt || left) && state !== before) state = undefined;
@@ -304,7 +314,7 @@ export function fate(stages: readonly Stage[], context: Context): Fate | undefin
   // Whoever is not known may be one of those whom a rule below would let in.
   const perhaps = context.client
     ? []
-    : below.flatMap(({ tests }) => tests.flatMap((one) => (one.on === 'source' && !one.not ? one.any : [])));
+    : below.flatMap(({ tests }) => tests.flatMap((one) => (one.on === 'source' && !one.not ? one.any.filter((net) => !isSet(net)) : [])));
   for (const net of perhaps.slice(0, 8)) {
     const line = lets({ ...context, client: net.split(/[/-]/)[0] });
     if (line) return { ...met, behind: line, perhaps: true };
@@ -362,7 +372,7 @@ function decide(stages: readonly Stage[], context: Context): Fate | undefined {
   if (unsure) return { ...deciding, end: 'unsure', doubt: missing, guessed };
   const depends =
     missing === 'rate' ? 'how many connections came before' : fromWhere(new Set(walkers.flatMap((walker) => [...walker.asked])), all);
-  return { ...deciding, end: 'conditional', doubt: missing, guessed, depends };
+  return { ...deciding, end: 'conditional', stops: deciding.end, doubt: missing, guessed, depends };
 }
 
 /** In words, from which addresses a connection is accepted. */
@@ -370,7 +380,7 @@ function fromWhere(asked: ReadonlySet<string>, ways: readonly End[]): string {
   const nets = [...asked];
   const names = `${nets
     .slice(0, 5)
-    .map((net) => net.replace('!', ''))
+    .map((net) => net.replace('!', '').replace(/^@/, 'the set '))
     .join(', ')}${nets.length > 5 ? ', …' : ''}`;
   const accepted = ways.at(-1)?.end === 'accept';
   // Only where all that is in doubt goes the other way than the rest, the networks are one side of it.
