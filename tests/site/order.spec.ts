@@ -39,6 +39,12 @@ test('home: the box first, then the messages, then the path with a link to the c
       - 'heading "Login: your account" [level=3]'
       - list
     - contentinfo:
+      - navigation "Everything here":
+        - list:
+          - listitem:
+            - link "Diagnose"
+          - listitem:
+            - link "All this without a network"
       - paragraph: Everything you paste is read in this page. Nothing is sent.
   `);
 });
@@ -70,6 +76,24 @@ ${path({ You: 'reached', Name: 'reached', Route: 'not known', Login: 'not known'
     - term: What did ssh print?
     - definition:
       - 'link "Change: What did ssh print?"'
+  `);
+});
+
+test('a question with nothing to run: what is known, why it is asked, the answers, and only then the box', async ({ page }) => {
+  await page.goto('/diagnose/?symptom=refused');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Can you run commands on the server without this connection?');
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+  - heading /Can you run commands/ [level=1]
+  - paragraph: /Connection refused\\. Something answered/
+  - paragraph: /With a console/
+  - group /Can you run commands/:
+    - radio /^Yes/
+    - radio "No"
+    - radio "I am not sure"
+  - paragraph:
+    - button "Continue"
+  - textbox /printed/
+  - button "Read it"
   `);
 });
 
@@ -110,6 +134,10 @@ test('a runbook: where the line breaks, the risk, the platforms, then its seven 
           - link "All"
         - listitem:
           - link "Debian, Ubuntu"
+    - navigation "On this page":
+      - list:
+        - listitem:
+          - link "What you see"
     - heading "What you see" [level=2]
     - group "Output"
     - heading "Why" [level=2]
