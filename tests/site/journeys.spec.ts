@@ -12,7 +12,7 @@ const inSight = async (one: Locator) => expect(one).toBeInViewport({ ratio: 1 })
 
 /** One step by a click: the heading of what comes is in sight from the top of the page, and so was *Continue*. */
 async function choose(page: Page, words: string | RegExp, next: string | RegExp) {
-  await page.getByRole('radio', { name: words }).check();
+  await page.getByRole('radio', { name: words, exact: true }).check();
   await inSight(goOn(page));
   await goOn(page).click();
   await expect(heading(page)).toHaveText(next);
@@ -64,7 +64,7 @@ test.describe('with everything that a server says, pasted at once', () => {
     const [inner, outer] = [await note.boundingBox(), await box.boundingBox()];
     expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThanOrEqual((outer?.x ?? 0) + (outer?.width ?? 0));
     // The lines before it are in sight too.
-    await inSight(page.locator('#line-133'));
+    await expect(page.locator('#line-133')).toBeInViewport();
   });
 });
 

@@ -83,17 +83,20 @@ test('a question with nothing to run: what is known, why it is asked, the answer
   await page.goto('/diagnose/?symptom=refused');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Can you run commands on the server without this connection?');
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
-  - heading /Can you run commands/ [level=1]
-  - paragraph: /Connection refused\\. Something answered/
-  - paragraph: /With a console/
-  - group /Can you run commands/:
-    - radio /^Yes/
-    - radio "No"
-    - radio "I am not sure"
-  - paragraph:
-    - button "Continue"
-  - textbox /printed/
-  - button "Read it"
+  - region /Can you run commands/:
+    - heading /Can you run commands/ [level=1]
+    - paragraph:
+      - strong: Connection refused.
+      - text: Something answered at that address and port, and its answer was no.
+    - paragraph: /With a console/
+    - group /Can you run commands/:
+      - radio /^Yes/
+      - radio "No"
+      - radio "I am not sure"
+    - paragraph:
+      - button "Continue"
+    - textbox /printed/
+    - button "Read it"
   `);
 });
 
@@ -129,11 +132,12 @@ test('a runbook: where the line breaks, the risk, the platforms, then its seven 
     - 'img "The line breaks at: Listener, the port on the server."'
     - paragraph: /Risk/
     - navigation "Platform":
-      - list:
-        - listitem:
-          - link "All"
-        - listitem:
-          - link "Debian, Ubuntu"
+      - group:
+        - list:
+          - listitem:
+            - link "All"
+          - listitem:
+            - link "Debian, Ubuntu"
     - navigation "On this page":
       - list:
         - listitem:

@@ -74,7 +74,7 @@ export default async function Page({ params }: Props) {
             {messages.map(({ programs, lines }) => (
               <Fragment key={programs + lines[0]}>
                 <p>{programs}:</p>
-                <Output label={`What ${programs} printed`} lines={lines} />
+                <Output words label={`What ${programs} printed`} lines={lines} />
               </Fragment>
             ))}
           </>
