@@ -321,14 +321,14 @@ export function DiagnosisApp({ runbooks, proves, block, samples }: Props) {
   const box = (label: string) => (
     <PasteForm
       label={label}
-      rows={paste ? 4 : 7}
+      rows={facts.length ? 4 : 7}
       value={draft}
       onChange={setDraft}
       onEnter={warmUp}
       onRead={onRead}
       error={error}
       busy={reading || (paste !== '' && !digest)}
-      example={paste ? '' : undefined}
+      example={paste || facts.length ? '' : undefined}
     />
   );
   const { symptom } = known;

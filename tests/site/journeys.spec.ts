@@ -57,14 +57,16 @@ test.describe('with everything that a server says, pasted at once', () => {
     // What the collector ends each output with is no command of its own.
     await expect(page.getByRole('group', { name: 'ss -tlnp' })).toContainText('@@@ 3');
     await expect(page.getByRole('group', { name: /^No command/ }).filter({ hasText: /^\s*@@@/ })).toHaveCount(0);
-    await page.getByRole('link', { name: 'Line 135' }).click();
-    const note = page.getByText(/^line 135: /);
+    const quoted = page.getByRole('link', { name: /^Line \d+$/ }).last();
+    const line = Number((await quoted.textContent())?.slice(5));
+    await quoted.click();
+    const note = page.getByText(new RegExp(`^line ${line}: `));
     await inSight(note);
     const box = page.locator('.scroll-x', { has: note });
     const [inner, outer] = [await note.boundingBox(), await box.boundingBox()];
     expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThanOrEqual((outer?.x ?? 0) + (outer?.width ?? 0));
     // The lines before it are in sight too.
-    await expect(page.locator('#line-133')).toBeInViewport();
+    await expect(page.locator(`#line-${line - 2}`)).toBeInViewport();
   });
 });
 
