@@ -19,13 +19,20 @@ const links = [
   { href: '/search/', words: 'Search' },
 ];
 
+/** The ways around the app. */
+const ways = [
+  { href: '/tree/', words: 'Every question on one page' },
+  { href: '/collect/', words: 'Everything from the server at once' },
+  { href: '/offline/', words: 'All this without a network' },
+];
+
 export default function Layout({ children }: { children: React.ReactNode }) {
   return (
     <html lang="en">
       <body>
         <SiteHeader links={links} />
         <main id="main">{children}</main>
-        <SiteFooter />
+        <SiteFooter links={[...links, ...ways]} />
         <script type="module" src="/document.js" />
       </body>
     </html>

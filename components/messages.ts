@@ -13,11 +13,17 @@ const bare = (line: string) =>
 const shared = (words: string, line: string) =>
   Math.min(words.length, line.length) >= 8 && (line.includes(words) || words.includes(line)) ? Math.min(words.length, line.length) : 0;
 
-/** The symptoms whose words are in a query, or the other way round, the longest match first. Short queries are words, not messages. */
+/** A word or more of a title: that is how a message is called by those who do not paste it. */
+const named = (words: string, title: string) => (words.length >= 5 && ` ${bare(title)} `.includes(` ${words} `) ? words.length : 0);
+
+/** The symptoms whose words are in a query, or the other way round, the longest match first. Short queries are words, not messages, unless a title has them. */
 export function symptomsOf(query: string, messages: readonly Message[]): Message[] {
   const words = bare(query);
   return messages
-    .map((message) => ({ message, score: Math.max(0, ...message.lines.map((line) => shared(words, bare(line)))) }))
+    .map((message) => ({
+      message,
+      score: Math.max(named(words, message.title), ...message.lines.map((line) => shared(words, bare(line)))),
+    }))
     .filter(({ score }) => score)
     .sort((a, b) => b.score - a.score)
     .map(({ message }) => message);

@@ -64,11 +64,11 @@ export function PasteForm({
       />
       <div className="actions">
         <button type="submit">{button}</button>
-        <span role="status">{busy ? 'Reading…' : ''}</span>
         {children}
         <span className="quiet" id="paste-promise">
           Read in this page. Nothing is sent.
         </span>
+        <span role="status">{busy ? 'Reading…' : ''}</span>
       </div>
       <noscript>
         <p className="error">

@@ -50,7 +50,7 @@ export function Path({ stops, label, small, name = 'The path of your connection'
   );
   if (small)
     return (
-      <div className="path small" role="img" aria-label={label}>
+      <div className="path small" role="img" aria-label={label} data-pagefind-ignore="">
         <ol aria-hidden="true">
           {stops.map((stop) => (
             <li key={stop.id} className={stop.state}>

@@ -3,7 +3,11 @@ export function PlatformBlock({ words, mark, children }: { words: string; mark?:
   return (
     <section className="platform">
       <h3>{words}</h3>
-      {mark && <p className="mark">{mark}</p>}
+      {mark && (
+        <p className="mark" data-pagefind-ignore="">
+          {mark}
+        </p>
+      )}
       {children}
     </section>
   );

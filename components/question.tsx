@@ -5,6 +5,8 @@ import { Command } from './command';
 
 type Props = {
   title: string;
+  /** What is known already, in one sentence, where the question is the first. */
+  lead?: React.ReactNode;
   why: string;
   run?: { where: string; command: string };
   /** One block that answers this question and the others about the server. */
@@ -21,8 +23,11 @@ type Props = {
 /** What somebody answers who has no way to run the command: no value of the fact, and no more than *I am not sure* says of it. */
 export const cannotRun = 'cannot-run';
 
-/** One question: the command that answers it, a box for what it printed, and its answers. Nothing is chosen beforehand; those that tell nothing stand last, apart. */
-export function Question({ title, why, run, block, answers, onAnswer, level, children }: Props) {
+/**
+ * One question: the command that answers it, a box for what it printed, and its answers. Nothing is chosen beforehand; those that tell
+ * nothing stand last, apart. Where there is nothing to run, the answers come first, and the box after them.
+ */
+export function Question({ title, lead, why, run, block, answers, onAnswer, level, children }: Props) {
   const [chosen, setChosen] = useState('');
   const [missing, setMissing] = useState(false);
   const Heading = `h${level}` as const;
@@ -48,16 +53,13 @@ export function Question({ title, why, run, block, answers, onAnswer, level, chi
       )}
     </label>
   );
-  return (
-    <section aria-labelledby="question">
-      <Heading tabIndex={-1} id="question">
-        {title}
-      </Heading>
-      <p>{why}</p>
-      {run && <Command where={run.where} command={run.command} />}
+  const pasting = (
+    <>
       {block && (
         <details>
-          <summary>Or collect everything at once, and paste it below</summary>
+          <summary>
+            {run ? 'Or collect everything at once, and paste it below' : 'If you can, collect everything at once, and paste it below'}
+          </summary>
           <p>
             It only reads. It prints addresses and user names; they stay in this page.{' '}
             <a href="/collect/">Every line of it, other systems, and a code where nothing can be copied</a>.
@@ -66,7 +68,19 @@ export function Question({ title, why, run, block, answers, onAnswer, level, chi
         </details>
       )}
       {children}
+    </>
+  );
+  return (
+    <section aria-labelledby="question">
+      <Heading tabIndex={-1} id="question">
+        {title}
+      </Heading>
+      {lead && <p>{lead}</p>}
+      <p>{why}</p>
+      {run && <Command where={run.where} command={run.command} />}
+      {run && pasting}
       <form
+        className="answers"
         onSubmit={(event) => {
           event.preventDefault();
           if (chosen) onAnswer(chosen);
@@ -85,10 +99,11 @@ export function Question({ title, why, run, block, answers, onAnswer, level, chi
           {answers.filter(({ value }) => value === 'unsure').map(answer)}
           {run && answer({ value: cannotRun, words: 'I cannot run this' })}
         </fieldset>
-        <p className="mt-6">
+        <p className="go">
           <button type="submit">Continue</button>
         </p>
       </form>
+      {!run && pasting}
     </section>
   );
 }

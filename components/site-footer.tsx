@@ -1,12 +1,17 @@
-/** The foot of every page: the promise, and the ways around the app. */
-export function SiteFooter() {
+/** The foot of every page: every way to browse, the ways around the app, and the promise. */
+export function SiteFooter({ links }: { links: { href: string; words: string }[] }) {
   return (
     <footer className="site">
+      <nav id="menu" aria-label="Everything here">
+        <ul>
+          {links.map(({ href, words }) => (
+            <li key={href}>
+              <a href={href}>{words}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <p>Everything you paste is read in this page. Nothing is sent.</p>
-      <p>
-        <a href="/tree/">Every question on one page</a>, <a href="/collect/">everything from the server at once</a>,{' '}
-        <a href="/offline/">all this without a network</a>
-      </p>
     </footer>
   );
 }

@@ -1,4 +1,4 @@
-/** The head of every page: the name, and the ways to browse. */
+/** The head of every page: the name, and the ways to browse. On a phone only the search stands here, and the way to all of them in the foot. */
 export function SiteHeader({ links }: { links: { href: string; words: string }[] }) {
   return (
     <header className="site">
@@ -19,6 +19,9 @@ export function SiteHeader({ links }: { links: { href: string; words: string }[]
             {words}
           </a>
         ))}
+        <a className="menu" href="#menu">
+          Menu
+        </a>
       </nav>
     </header>
   );

@@ -2,7 +2,7 @@
 export function Sources({ links }: { links: string[] }) {
   return (
     <aside className="quiet">
-      <h2>Sources</h2>
+      <h2 id="sources">Sources</h2>
       <ul>
         {links.map((link) => (
           <li key={link}>

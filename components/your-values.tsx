@@ -2,7 +2,7 @@
 export function YourValues({ names }: { names: { name: string; words: string; example: string }[] }) {
   if (!names.length) return null;
   return (
-    <your-values>
+    <your-values data-pagefind-ignore="">
       <details>
         <summary>Fill in your own values</summary>
         <p className="quiet">They stay in this tab.</p>

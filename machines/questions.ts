@@ -94,7 +94,7 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
   },
   egress: {
     title: 'Does port 22 to another server work from your network?',
-    why: 'Many offices, hotels and providers block port 22 on the way out. Then no server is at fault.',
+    why: 'Many offices, hotels and providers block port 22 on the way out. Then no server is at fault. “Permission denied” is an answer too.',
     run: { where: 'client', command: 'ssh -T -o ConnectTimeout=8 git@github.com; ssh -T -o ConnectTimeout=8 -p 443 git@ssh.github.com' },
     answers: {
       open: 'Yes: the first one answers',

@@ -22,6 +22,11 @@ test('the longer match comes first', () => {
   expect(symptomsOf('Permission denied (publickey)', both).map(({ title }) => title)).toEqual(['Permission denied', 'prohibited']);
 });
 
+test('one word of a title is enough, and less of it is not', () => {
+  expect(found('refused')).toEqual(['Connection refused']);
+  expect(found('fused')).toEqual([]);
+});
+
 test('plain words are not taken for a message', () => {
   expect(found('ufw')).toEqual([]);
   expect(found('how do I open a firewall')).toEqual([]);

@@ -71,7 +71,15 @@ const onUnfold = (after: number, count: number) =>
 
 const sourceWords = { link: 'from this link', code: 'from the code', own: 'your answer' } as const;
 
-export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWords; block: string; samples: Samples }) {
+type Props = {
+  runbooks: RunbookWords;
+  /** What each message proves, in one sentence. */
+  proves: Readonly<Partial<Record<Symptom, string>>>;
+  block: string;
+  samples: Samples;
+};
+
+export function DiagnosisApp({ runbooks, proves, block, samples }: Props) {
   const { text: paste, digest, from, kept, earlier } = useHeld();
   const evidence = digest ?? nothing;
   const search = useQuery();
@@ -156,7 +164,10 @@ export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWo
   // After a step the new heading is read out; not on arrival, where the browser decides.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the effect follows the address
   useEffect(() => {
-    if (moved.current) stage.current?.querySelector<HTMLElement>('h1')?.focus();
+    if (!moved.current) return;
+    // From the top, where the path stands: a heading that is in sight then is not scrolled to.
+    scrollTo(0, 0);
+    stage.current?.querySelector<HTMLElement>('h1')?.focus();
   }, [search, evidence.facts]);
 
   // The address holds every known value, so that reload and Back find the same state; the text itself never enters it.
@@ -310,22 +321,32 @@ export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWo
   const box = (label: string) => (
     <PasteForm
       label={label}
-      rows={paste ? 4 : 7}
+      rows={facts.length ? 4 : 7}
       value={draft}
       onChange={setDraft}
       onEnter={warmUp}
       onRead={onRead}
       error={error}
       busy={reading || (paste !== '' && !digest)}
-      example={paste ? '' : undefined}
+      example={paste || facts.length ? '' : undefined}
     />
   );
+  const { symptom } = known;
   const run = fact && words(fact).run;
   const question = fact && !ended && !fixed && (
     <Question
       key={`${fact}:${search}`}
       level={first ? 2 : 1}
       title={fill(words(fact).title, shown)}
+      lead={
+        symptom &&
+        proves[symptom] &&
+        facts.every(({ fact }) => fact === 'symptom' || fact === 'resolution') && (
+          <>
+            <strong>{fill(answerWords('symptom', symptom), shown)}.</strong> {proves[symptom]}
+          </>
+        )
+      }
       why={words(fact).why}
       run={run && { where: wheres[run.where], command: fill(run.command, values) }}
       block={fact === 'console' || run?.where === 'server' ? block : undefined}
@@ -403,7 +424,7 @@ export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWo
                 onFollow={follow}
               />
             )}
-            {evidence.withheld.length > 0 && <Unanswered withheld={evidence.withheld} />}
+            {!first && evidence.withheld.length > 0 && <Unanswered withheld={evidence.withheld} />}
             {!changing && !first && !fixed && often.length > 0 && (
               <Often links={often.map((id) => ({ href: `/fix/${id}/`, title: runbooks[id].title, summary: runbooks[id].summary }))} />
             )}
@@ -434,7 +455,10 @@ export function DiagnosisApp({ runbooks, block, samples }: { runbooks: RunbookWo
             </Suspense>
           )}
           {(ended || fixed) && box('More of what your terminal printed')}
-          <Suspense>{view}</Suspense>
+          <Suspense>
+            {first && evidence.withheld.length > 0 && <Unanswered withheld={evidence.withheld} />}
+            {view}
+          </Suspense>
           {!first && !codeError && !fixed && codeForm}
           {first && question && (
             <>

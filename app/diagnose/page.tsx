@@ -3,6 +3,7 @@ import { parsePage } from '@/content/blocks';
 import { causes } from '@/content/causes';
 import { block } from '@/content/collector';
 import { loadRunbook, type Runbook } from '@/content/runbook';
+import { loadSymptom, symptoms } from '@/content/symptom';
 import { samples } from '@/lab/samples';
 import { DiagnosisApp, type RunbookWords } from './diagnosis-app';
 
@@ -33,5 +34,6 @@ export default function Diagnose() {
       return [id, { title, summary, symptoms, station, verify: verify(one), prevent: prevent(one) }];
     }),
   ) as unknown as RunbookWords;
-  return <DiagnosisApp runbooks={runbooks} block={block('linux')} samples={samples()} />;
+  const proves = Object.fromEntries(symptoms.map(loadSymptom).map(({ id, summary }) => [id, summary]));
+  return <DiagnosisApp runbooks={runbooks} proves={proves} block={block('linux')} samples={samples()} />;
 }

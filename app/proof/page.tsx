@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { causes } from '@/content/causes';
 import { loadRunbook } from '@/content/runbook';
-import { proofs } from '@/lab/record';
+import { nameOf, proofs } from '@/lab/record';
 
 export const metadata: Metadata = {
   title: 'Proof',
@@ -60,7 +60,7 @@ export default function Proof() {
                     {distros.map((distro) => {
                       const one = mine.find((each) => each.distro === distro);
                       return (
-                        <td key={distro}>
+                        <td key={distro} data-label={one && nameOf(one.system)}>
                           {one ? (
                             <a
                               href={`/proof/${distro}/${scenario}/`}

@@ -80,6 +80,16 @@ test('where the system chooses the colours, the path and the chosen platform sti
   expect(colours.chosen).not.toBe(colours.other);
 });
 
+test('where the system chooses the colours, the words of a button are not those of the ground that it lays behind them', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto('/');
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  for (const way of [page.getByRole('button', { name: 'Read it' }), page.getByRole('link', { name: 'Nothing to paste: ask me' })])
+    await expect(way).not.toHaveCSS('color', ground);
+});
+
 test.describe('nothing jumps', () => {
   test('on a runbook, and on the page of every question while a case is marked on it', async ({ page }) => {
     for (const path of ['/', '/fix/listen-loopback-only/', '/tree/?symptom=refused&resolution=resolved&console=yes']) {

@@ -76,7 +76,7 @@ test.describe('nothing is lost', () => {
     await expect(page).toHaveURL(/\/fix\//);
     await page.goBack();
     await expect(page.getByText('Proven by line 5')).toBeVisible();
-    await page.getByRole('link', { name: 'Diagnose', exact: true }).click();
+    await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Diagnose' }).click();
     await expect(page.getByText('Proven by line 5')).toBeVisible();
   });
 

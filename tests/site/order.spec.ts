@@ -39,6 +39,12 @@ test('home: the box first, then the messages, then the path with a link to the c
       - 'heading "Login: your account" [level=3]'
       - list
     - contentinfo:
+      - navigation "Everything here":
+        - list:
+          - listitem:
+            - link "Diagnose"
+          - listitem:
+            - link "All this without a network"
       - paragraph: Everything you paste is read in this page. Nothing is sent.
   `);
 });
@@ -70,6 +76,27 @@ ${path({ You: 'reached', Name: 'reached', Route: 'not known', Login: 'not known'
     - term: What did ssh print?
     - definition:
       - 'link "Change: What did ssh print?"'
+  `);
+});
+
+test('a question with nothing to run: what is known, why it is asked, the answers, and only then the box', async ({ page }) => {
+  await page.goto('/diagnose/?symptom=refused');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Can you run commands on the server without this connection?');
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+  - region /Can you run commands/:
+    - heading /Can you run commands/ [level=1]
+    - paragraph:
+      - strong: Connection refused.
+      - text: Something answered at that address and port, and its answer was no.
+    - paragraph: /With a console/
+    - group /Can you run commands/:
+      - radio /^Yes/
+      - radio "No"
+      - radio "I am not sure"
+    - paragraph:
+      - button "Continue"
+    - textbox /printed/
+    - button "Read it"
   `);
 });
 
@@ -105,11 +132,16 @@ test('a runbook: where the line breaks, the risk, the platforms, then its seven 
     - 'img "The line breaks at: Listener, the port on the server."'
     - paragraph: /Risk/
     - navigation "Platform":
+      - group:
+        - list:
+          - listitem:
+            - link "All"
+          - listitem:
+            - link "Debian, Ubuntu"
+    - navigation "On this page":
       - list:
         - listitem:
-          - link "All"
-        - listitem:
-          - link "Debian, Ubuntu"
+          - link "What you see"
     - heading "What you see" [level=2]
     - group "Output"
     - heading "Why" [level=2]

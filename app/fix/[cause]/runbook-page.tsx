@@ -1,7 +1,8 @@
+import { Contents } from '@/components/contents';
 import { RunbookHead } from '@/components/runbook-head';
 import { Sources } from '@/components/sources';
 import { YourValues } from '@/components/your-values';
-import { placeholdersOf } from '@/content/blocks';
+import { parsePage, placeholdersOf } from '@/content/blocks';
 import type { CauseId } from '@/content/causes';
 import { causeContent } from '@/content/modules';
 import { loadRunbook, type Platform, platformOf, platforms, riskWords } from '@/content/runbook';
@@ -35,9 +36,14 @@ export async function RunbookPage({ id, platform }: { id: CauseId; platform?: Pl
         proof={systems ? { href: `/proof/#${id}`, words: `${documented}Proven on ${systems}` } : undefined}
         platforms={runbook.platforms.length > 1 ? choices : []}
       />
-      <YourValues names={placeholdersOf(runbook.body).map((name) => ({ name, ...placeholderWords[name] }))} />
-      <Content components={platform ? onlyFor(platform) : marking(proven)} />
-      <Sources links={runbook.sources} />
+      <Contents headings={[...parsePage(runbook.body).sections, 'Sources']} near={2}>
+        <YourValues names={placeholdersOf(runbook.body).map((name) => ({ name, ...placeholderWords[name] }))} />
+        <Content components={platform ? onlyFor(platform) : marking(proven)} />
+        <p data-pagefind-ignore="">
+          Does it still fail, or say something else now? <a href="/diagnose/">Go on in the diagnosis</a>.
+        </p>
+        <Sources links={runbook.sources} />
+      </Contents>
     </article>
   );
 }

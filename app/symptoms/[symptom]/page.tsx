@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { Fragment } from 'react';
+import { anchorOf, Contents } from '@/components/contents';
 import { LinkList } from '@/components/link-list';
 import { Output } from '@/components/output';
 import { Sources } from '@/components/sources';
+import { parsePage } from '@/content/blocks';
 import { causes } from '@/content/causes';
 import { symptomContent } from '@/content/modules';
 import { loadRunbook } from '@/content/runbook';
@@ -22,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const { id, title, summary, sources } = loadSymptom((await params).symptom);
+  const { id, title, summary, sources, body } = loadSymptom((await params).symptom);
   const Content = await symptomContent(id);
   const runbooks = causes.map(loadRunbook).filter((one) => one.symptoms.includes(id));
   const link = ({ id, title, summary }: (typeof runbooks)[number]) => ({ href: `/fix/${id}/`, title, summary });
@@ -38,6 +40,15 @@ export default async function Page({ params }: Props) {
     { title: 'If it worked before', causes: before },
   ].filter(() => runbooks.length >= 8 && never[0] !== before[0]);
   const messages = messagesOf(id);
+  const prints = 'What each client prints';
+  const every = 'Every cause that prints it';
+  const headings = [
+    ...parsePage(body).sections,
+    ...often.map(({ title }) => title),
+    ...(messages.length ? [prints] : []),
+    every,
+    'Sources',
+  ];
   return (
     <article data-pagefind-body="">
       <h1>{title}</h1>
@@ -47,30 +58,32 @@ export default async function Page({ params }: Props) {
           Find out why
         </a>
       </p>
-      <Content />
-      {often.map(({ title, causes }) => (
-        <Fragment key={title}>
-          <h2>{title}</h2>
-          <p>What it most often was, the likeliest first.</p>
-          <LinkList links={causes.map(link)} />
-        </Fragment>
-      ))}
-      {messages.length > 0 && (
-        <>
-          <h2>What each client prints</h2>
-          <p>Recorded in the lab, where every client met the same failure. Of a long output, the line that tells it.</p>
-          {messages.map(({ programs, lines }) => (
-            <Fragment key={programs + lines[0]}>
-              <p>{programs}:</p>
-              <Output label={`What ${programs} printed`} lines={lines} />
-            </Fragment>
-          ))}
-        </>
-      )}
-      <h2>Every cause that prints it</h2>
-      <p>In the order of the path, from your computer to the login.</p>
-      <LinkList links={runbooks.map(link)} />
-      <Sources links={sources} />
+      <Contents headings={headings}>
+        <Content />
+        {often.map(({ title, causes }) => (
+          <Fragment key={title}>
+            <h2 id={anchorOf(title)}>{title}</h2>
+            <p>What it most often was, the likeliest first.</p>
+            <LinkList links={causes.map(link)} />
+          </Fragment>
+        ))}
+        {messages.length > 0 && (
+          <>
+            <h2 id={anchorOf(prints)}>{prints}</h2>
+            <p>Recorded in the lab, where every client met the same failure. Of a long output, the line that tells it.</p>
+            {messages.map(({ programs, lines }) => (
+              <Fragment key={programs + lines[0]}>
+                <p>{programs}:</p>
+                <Output words label={`What ${programs} printed`} lines={lines} />
+              </Fragment>
+            ))}
+          </>
+        )}
+        <h2 id={anchorOf(every)}>{every}</h2>
+        <p>In the order of the path, from your computer to the login.</p>
+        <LinkList links={runbooks.map(link)} />
+        <Sources links={sources} />
+      </Contents>
     </article>
   );
 }

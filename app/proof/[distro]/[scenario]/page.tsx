@@ -39,7 +39,7 @@ export default async function Transcript({ params }: Props) {
         {system}, OpenSSH {openssh}. Cause: <a href={`/fix/${cause}/`}>{title}</a>.
       </p>
       <h2>What the client said</h2>
-      <Output label="What the client said" lines={message} />
+      <Output words label="What the client said" lines={message} />
       <h2>What the diagnosis said</h2>
       <p>
         It named this cause first, and called it <em>{certainty}</em>
