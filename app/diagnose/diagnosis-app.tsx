@@ -227,9 +227,11 @@ export function DiagnosisApp({ runbooks, proves, block, samples }: Props) {
     if (first && /\becho connected\b/.test(runbooks[first.cause].verify?.command ?? '') && /(?:^|\n)connected\s*$/.test(draft))
       return onWorks(first.cause);
     const whole = paste ? `${paste.trimEnd()}\n${draft}` : draft;
-    setReading(true);
+    // A quick answer needs no word that it comes.
+    const slow = setTimeout(() => setReading(true), 100);
     const fresh = await readPaste(draft);
     const all = await readPaste(whole);
+    clearTimeout(slow);
     setReading(false);
     if (!fresh.facts.length && !fresh.withheld.length) return setError(nothingRead);
     setError('');
