@@ -422,4 +422,5 @@ test('for machines: every page as Markdown, a list of them, a map, and the cause
   const { causes } = (await (await request.get('/causes.json')).json()) as { causes: { id: string; page: string }[] };
   for (const { page: path } of causes) expect((await request.get(path)).status(), path).toBe(200);
   expect(await (await request.get('/sitemap.xml')).text()).toContain('/fix/listen-loopback-only/</loc>');
+  expect(await (await request.get('/robots.txt')).text()).toMatch(/^User-agent: \*\nAllow: \/\n\nSitemap: https:\S+\/sitemap\.xml\n$/);
 });
