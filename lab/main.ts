@@ -17,7 +17,8 @@ const usage = `npm run lab [-- NAME… --list --clients --record --distro D,… 
   --distro  debian-12,debian-13, or any other that has an image
   --first   each on one distribution only, in turn
   --images  where the images are (UNREFUSED_LAB_IMAGES, /var/cache/unrefused-lab)
-npm run lab:setup [-- --images DIR --distro NAME=PATH,…]   installs what is needed, builds the images; PATH is a root tree to copy
+npm run lab:setup [-- --images DIR --distro NAME=PATH,…]   installs what is needed, builds the images of Debian, or those that are named;
+                                                           PATH is a root tree to copy
 Exit status: 0 all green, 1 something red, 2 bad use, 3 the lab cannot run here.`;
 
 async function main(argv: string[]): Promise<number> {

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { platformOf, platforms } from '../content/runbook';
 import { clientModules, clientPackages } from './clients';
 
 /** Where root images are kept: outside of the project, for they are big and hold nothing of it. */
@@ -104,7 +105,14 @@ export function setUp(images: string, given: Readonly<Record<string, string>>): 
   }
   mkdirSync(images, { recursive: true });
   const built = (what: string, begun: number) => console.log(`${what}, ${Math.round((Date.now() - begun) / 1000)} s`);
-  for (const name of [...Object.keys(releases), ...Object.keys(given)]) {
+  const wanted = Object.keys(Object.keys(given).length ? given : releases);
+  for (const name of wanted) {
+    if (given[name] ? !existsSync(join(given[name], 'etc/os-release')) : !releases[name])
+      throw new TypeError(`--distro ${name}=PATH needs the root tree of a system, with an etc/os-release in it`);
+    if (!(platformOf(name) in platforms))
+      throw new TypeError(
+        `the name of an image begins with that of its distribution, such as ubuntu-24.04; there are no commands for ${name}`,
+      );
     const at = join(images, name);
     if (existsSync(at)) continue;
     const begun = Date.now();
@@ -112,7 +120,7 @@ export function setUp(images: string, given: Readonly<Record<string, string>>): 
     const half = `${at}.half`;
     rmSync(half, { recursive: true, force: true });
     const from = given[name];
-    if (from) cpSync(from, half, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+    if (from) execFileSync('cp', ['-aT', from, half]);
     else {
       const lean = ['/usr/share/doc/*', '/usr/share/man/*', '/usr/share/locale/*'].map((path) => `--dpkgopt=path-exclude=${path}`);
       execFileSync('mmdebstrap', ['--quiet', '--variant=minbase', `--include=${packages}`, ...lean, releases[name] ?? '', half], {
@@ -123,7 +131,7 @@ export function setUp(images: string, given: Readonly<Record<string, string>>): 
     renameSync(half, at);
     built(`${name}: ${at}`, begun);
   }
-  for (const name of Object.keys(releases)) {
+  for (const name of wanted.filter((name) => releases[name])) {
     const at = clientsIn(images, name);
     if (existsSync(at)) continue;
     const begun = Date.now();
