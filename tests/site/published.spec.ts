@@ -25,7 +25,7 @@ test('every page is sent with the policy that stands in it, and may not be frame
 });
 
 test('no payload of the framework’s router is published', () => {
-  expect((readdirSync('out', { recursive: true }) as string[]).filter((name) => /\.txt$/.test(name) && !/^(?:llms|robots)\.txt$/.test(name))).toEqual(
-    [],
-  );
+  expect(
+    (readdirSync('out', { recursive: true }) as string[]).filter((name) => /\.txt$/.test(name) && !/^(?:llms|robots)\.txt$/.test(name)),
+  ).toEqual([]);
 });
