@@ -1,7 +1,7 @@
 import { scenarios } from '../scenario';
 
-/** A second set of rules that nftables loads at boot beside the firewall that is known. */
-const hardening = (verdict: string) => `cat > /etc/nftables.conf <<'end'
+/** A second set of rules that a service loads at boot beside the firewall that is known. */
+const hardening = (verdict: string, load = 'systemctl enable --now nftables') => `cat > /etc/nftables.conf <<'end'
 #!/usr/sbin/nft -f
 table inet hardening {
 	chain in {
@@ -11,7 +11,11 @@ table inet hardening {
 	}
 }
 end
-systemctl enable --now nftables`;
+${load}`;
+
+// firewalld and the service of nftables stop each other: what both load at once comes from a service of its own.
+const own = `printf '[Service]\\nType=oneshot\\nExecStart=/usr/sbin/nft -f /etc/nftables.conf\\n[Install]\\nWantedBy=multi-user.target\\n' > /etc/systemd/system/hardening.service
+systemctl enable --now hardening`;
 
 // What is enabled again is loaded at the next boot.
 const loaded = { server: 'systemctl start nftables' };
@@ -32,13 +36,13 @@ export default scenarios('two-firewalls', {
     },
   },
   'firewalld-and-nftables': {
-    break: { server: `systemctl enable --now firewalld; ${hardening('reject')}` },
+    break: { server: `systemctl enable --now firewalld; ${hardening('reject', own)}` },
     symptom: 'refused',
     says: 'ssh: connect to host 203.0.113.7 port 22: Connection refused',
     twin: 'nft-reject',
     platform: 'rhel',
     session: true,
     reboot: true,
-    again: loaded,
+    again: { server: 'systemctl start hardening' },
   },
 });
