@@ -31,7 +31,10 @@ export type Told = { cause: CauseId; certainty: Finding['certainty'] | 'possible
 /** All that is held of a case: what was read and what was said (`told`), which weigh more than a guess from the name of the server. */
 export function heldOf(evidence: Evidence, told: Known = {}): Held[] {
   const said = evidence.facts.find(({ fact }) => fact === 'symptom')?.line;
-  const answers = Object.entries(told).map(([fact, value]) => ({ fact, value, line: 0, told: true }) as Held);
+  // Who is not sure unsays no line.
+  const answers = Object.entries(told)
+    .filter(([fact, value]) => value !== 'unsure' || !evidence.facts.some((one) => one.fact === fact))
+    .map(([fact, value]) => ({ fact, value, line: 0, told: true }) as Held);
   return [...guess(evidence.context, said ?? 0), ...evidence.facts, ...answers];
 }
 

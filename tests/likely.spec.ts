@@ -67,3 +67,12 @@ test('rules of one family prove nothing where a name was dialled that may lead t
   expect(listed(timedOut + rules)).toEqual(['iptables-drops proven']);
   expect(listed(named + rules)).toEqual(['iptables-drops fits']);
 });
+
+test('who is not sure of what a line shows takes nothing from that line', () => {
+  const loopback = `${refused}root@web1:~# ss -tlnp
+State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process
+LISTEN 0      128        127.0.0.1:22        0.0.0.0:*    users:(("sshd",pid=44,fd=3))
+`;
+  const { causes } = report(read(loopback), prints, { listening: 'unsure' });
+  expect(causes.map(({ cause, certainty }) => `${cause} ${certainty}`)).toEqual(['listen-loopback-only proven']);
+});
