@@ -1,4 +1,5 @@
 import type { Fact } from './facts';
+import { unprefixed } from './reading';
 
 /** What a firewall's rules decide. */
 const packets: readonly Fact[] = ['packet', 'firewall', 'zone', 'order', 'managers', 'ban'];
@@ -46,7 +47,7 @@ export function touchedBy(line: string | undefined): ReadonlySet<Fact> {
   const touched = new Set<Fact>();
   if (!line || line.length > 1_000) return touched;
   for (const part of line.split(/;|&&|\|\|/)) {
-    const command = part.trim().replace(/^(?:(?:sudo|doas)(?: +-\w+)* +)?(?:\/\S*\/)?/, '');
+    const command = unprefixed(part.trim());
     for (const [touches, on] of acts) if (on.some((one) => one.test(command))) for (const fact of touches) touched.add(fact);
   }
   return touched;

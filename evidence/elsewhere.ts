@@ -1,4 +1,5 @@
-import type { Piece } from './split';
+import { unprefixed } from './reading';
+import { label, type Piece } from './split';
 
 /** Commands that another machine, container or namespace answers, or a service of it, without sudo. */
 const places: readonly RegExp[] = [
@@ -27,8 +28,6 @@ const container = /^[\da-f]{12}$/;
 /** The machine that wrote a row of a log. */
 const writer = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{8,30}) ([\w.-]{1,64}) [\w./-]{1,60}(?:\[\d+\])?: /;
 
-const label = (host: string) => host.split('.')[0]?.toLowerCase();
-
 /**
  * Does a piece tell of another machine or another moment than those of its prompt? Then nothing of it proves anything of the server,
  * and there it may still be what was meant.
@@ -36,13 +35,13 @@ const label = (host: string) => host.split('.')[0]?.toLowerCase();
 export function isElsewhere({ command = '', prompt = '' }: Piece): boolean {
   if (prompt === '@@') return false;
   const host = prompt.replace(/^.*@/, '');
-  const line = command.replace(/^(?:(?:sudo|doas)(?: +-\w+)* +)?(?:\/\S*\/)?/, '').slice(0, 1_000);
+  const line = unprefixed(command).slice(0, 1_000);
   return [...places, ...times].some((one) => one.test(line)) || live.test(host) || container.test(host);
 }
 
 /** Did another machine than that of the prompt write this row of a log? A prompt may be shortened, and an address is no name. */
 export function isForeignRow(row: string, { prompt = '' }: Pick<Piece, 'prompt'>): boolean {
-  const own = label(prompt.replace(/^.*@/, ''));
-  const other = label(writer.exec(row)?.[1] ?? '');
+  const own = label(prompt);
+  const other = label(writer.exec(row)?.[1]);
   return Boolean(prompt.includes('@') && prompt !== '@@' && own && other && own !== other && !/^\d/.test(other));
 }

@@ -7,7 +7,7 @@ import { isHinted, speakers } from './readers/hints';
 import { isPublicServer } from './readers/reach';
 import { isTranslated } from './readers/translated';
 import { besideLog, type Context, type Learned, linesOf, program, type Reading, type Withheld, withheld } from './reading';
-import { type Piece, split, whoAsks } from './split';
+import { label, type Piece, split, whoAsks } from './split';
 import { isTorn } from './torn';
 import { isAddress, isPrivate } from './values';
 
@@ -293,9 +293,6 @@ const dials = ({ command }: Piece) => /^(ssh|scp|sftp|git|rsync)$/.test(program(
 const failing =
   /^(?:ssh: (?:connect to host|Could not resolve) |(?:kex|ssh)_exchange_identification: |Connection (?:closed|reset|timed out)|Unable to negotiate with |Host key verification failed|\S*: ?Permission denied \()/m;
 
-/** The first label of a host name, as prompts shorten it. */
-const label = (host: string | undefined) => host?.replace(/^.*@/, '').split('.')[0]?.toLowerCase();
-
 /** The host that a command line dials: `ssh -p 2222 alice@web1 uptime` dials web1. */
 const dialled = (command: string | undefined) =>
   /^(?:sudo +)?ssh +(?:-[46AaCfGgKkMNnqsTtVvXxYy]+ +|-[BbcDEeFIiJLlmOopQRSWw] *\S+ +)*(?:\S+@)?([\w.:-]+)/.exec(command ?? '')?.[1];
@@ -385,6 +382,10 @@ function targetOf(parts: readonly Part[], told: Context): Context {
   return Object.entries(context).some(([key, value]) => value !== told[key as keyof Context]) ? context : told;
 }
 
+/** What was read on the server. */
+const serverFacts = (parts: readonly Part[]) =>
+  parts.flatMap(({ on, reading }) => (on === 'server' && reading.kind === 'read' ? reading.facts : []));
+
 /** Asks a machine on the Internet which address one comes from. */
 const asksOwn = /\b(?:ifconfig\.(?:me|co|io)|icanhazip\.com|ipinfo\.io|ipify\.org|checkip\.amazonaws\.com|ident\.me|myip\.opendns\.com)\b/;
 
@@ -394,7 +395,7 @@ const asksOwn = /\b(?:ifconfig\.(?:me|co|io)|icanhazip\.com|ipinfo\.io|ipify\.or
  * or none.
  */
 function clientOf(parts: readonly Part[], pieces: readonly Piece[], { user, server }: Context): string | undefined {
-  const facts = parts.flatMap(({ on, reading }) => (on === 'server' && reading.kind === 'read' ? reading.facts : []));
+  const facts = serverFacts(parts);
   const addresses = (chosen: (one: Learned) => boolean) =>
     new Set(facts.filter(chosen).flatMap(({ details }) => (details?.address && isAddress(details.address) ? [details.address] : [])));
   const captured = addresses(({ fact, value }) => fact === 'arrives' && value === 'yes');
@@ -415,8 +416,7 @@ function clientOf(parts: readonly Part[], pieces: readonly Piece[], { user, serv
 
 /** The network card that a connection to the dialled address comes in on. Undefined where the server names several, or none. */
 function cardOf(parts: readonly Part[]): string | undefined {
-  const facts = parts.flatMap(({ on, reading }) => (on === 'server' && reading.kind === 'read' ? reading.facts : []));
-  const cards = new Set(facts.flatMap(({ fact, details }) => (fact === 'target' && details?.card ? [details.card] : [])));
+  const cards = new Set(serverFacts(parts).flatMap(({ fact, details }) => (fact === 'target' && details?.card ? [details.card] : [])));
   return cards.size === 1 ? [...cards][0] : undefined;
 }
 
@@ -579,10 +579,13 @@ export function read(text: string, told: Context = {}): Evidence {
       reading.kind === 'read' &&
       reading.facts.some(({ fact, inferred }) => fact === 'symptom' && !inferred),
   );
-  const acts = pieces.flatMap((piece) => {
-    const touched = piece.prompt === '@@' ? undefined : touchedBy(piece.command);
-    return touched?.size ? [{ touched, line: piece.commandLine ?? piece.from, on: side(piece) }] : [];
-  });
+  // The last command line that may have changed a fact, by where it was run.
+  const changed = new Map<string, number>();
+  for (const piece of pieces)
+    for (const fact of piece.prompt === '@@' ? [] : touchedBy(piece.command)) {
+      const key = `${side(piece)} ${fact}`;
+      changed.set(key, Math.max(changed.get(key) ?? 0, piece.commandLine ?? piece.from));
+    }
   // A machine of the same network without the address that is dialled is another one.
   const neighbours = new Set(
     all.flatMap(({ prompt, reading }) =>
@@ -596,7 +599,6 @@ export function read(text: string, told: Context = {}): Evidence {
   );
   const parts = all.map((one): Part => {
     if (one.reading.kind !== 'read') return one;
-    const since = acts.filter(({ line, on }) => on === one.on && one.from < line);
     // The same command again shows what is now; what it showed before is over.
     const again = one.asked && newest.get(`${one.on} ${one.command} ${one.asked}`) !== one;
     if (again && !clientReaders.has(one.command)) return { ...one, reading: { ...one.reading, facts: [] } };
@@ -606,7 +608,7 @@ export function read(text: string, told: Context = {}): Evidence {
       if (fact.value === 'conditional' || (one.elided && aboutServer.has(fact.fact)) || (uncertain && fact.fact === 'packet'))
         fact = { ...fact, inferred: true };
       // What was changed since may be the cause no more.
-      if (since.some(({ touched, line }) => fact.line < line && touched.has(fact.fact))) fact = { ...fact, inferred: true };
+      if ((changed.get(`${one.on} ${fact.fact}`) ?? 0) > Math.max(one.from, fact.line)) fact = { ...fact, inferred: true };
       // The row that is missed may be the next one, which the paste has lost.
       if (fact.fact === 'listening' && fact.value === 'no' && one.open) fact = { ...fact, inferred: true };
       // So may the rule that lets the packet in, where only the end of the paste ends the list.

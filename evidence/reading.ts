@@ -169,6 +169,9 @@ export const anyOf = (patterns: readonly RegExp[]): RegExp =>
     patterns.some(({ flags }) => flags) ? 'i' : '',
   );
 
+/** A command line without sudo, its options, and the program's path: `sudo -n /usr/sbin/ss -tln` is `ss -tln`. */
+export const unprefixed = (command: string): string => command.replace(/^(?:(?:sudo|doas)(?: +-\w+)* +)?(?:\/\S*\/)?/, '');
+
 /** The program that a command line runs, without sudo, variables, path or a shell's wrapping: `sudo -n /usr/sbin/ss -tln` is `ss`. */
 export const program = (command: string | undefined): string => programOf(command ?? '');
 

@@ -22,6 +22,9 @@ export type Piece = {
   root?: boolean;
 };
 
+/** The first label of a host name or of a prompt, as prompts shorten it. */
+export const label = (host: string | undefined): string | undefined => host?.replace(/^.*@/, '').split('.')[0]?.toLowerCase();
+
 /** The collector's first question, to which root answers 0 in its last line and a Windows administrator True. */
 export const whoAsks = /^uname -a; id -u$|\.IsInRole\(544\)$/;
 

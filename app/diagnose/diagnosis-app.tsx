@@ -333,6 +333,7 @@ export function DiagnosisApp({ runbooks, proves, block, samples }: Props) {
       example={paste || facts.length ? '' : undefined}
     />
   );
+  const unanswered = evidence.withheld.length > 0 && <Unanswered withheld={evidence.withheld} />;
   const { symptom } = known;
   const run = fact && words(fact).run;
   const question = fact && !ended && !fixed && (
@@ -426,7 +427,7 @@ export function DiagnosisApp({ runbooks, proves, block, samples }: Props) {
                 onFollow={follow}
               />
             )}
-            {!first && evidence.withheld.length > 0 && <Unanswered withheld={evidence.withheld} />}
+            {!first && unanswered}
             {!changing && !first && !fixed && often.length > 0 && (
               <Often links={often.map((id) => ({ href: `/fix/${id}/`, title: runbooks[id].title, summary: runbooks[id].summary }))} />
             )}
@@ -458,7 +459,7 @@ export function DiagnosisApp({ runbooks, proves, block, samples }: Props) {
           )}
           {(ended || fixed) && box('More of what your terminal printed')}
           <Suspense>
-            {first && evidence.withheld.length > 0 && <Unanswered withheld={evidence.withheld} />}
+            {first && unanswered}
             {view}
           </Suspense>
           {!first && !codeError && !fixed && codeForm}
