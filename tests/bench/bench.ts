@@ -38,7 +38,7 @@ const weight = (page: string) =>
 if (existsSync('out/index.html')) {
   const articles = readdirSync('out/fix', { recursive: true })
     .map(String)
-    .filter((file) => file.endsWith('/index.html'));
+    .filter((file) => file.endsWith('index.html'));
   const weights = articles.map((file) => ({ file, bytes: weight(join('out/fix', file)) })).sort((a, b) => a.bytes - b.bytes);
   const heaviest = weights.at(-1);
   console.log(
@@ -46,7 +46,6 @@ if (existsSync('out/index.html')) {
   );
   hold('the heaviest article', (heaviest?.bytes ?? 0) / 1000, 15, 1);
   console.log(`home                    ${kilo(weight('out/index.html'))}`);
-  console.log(`list of all causes      ${kilo(weight('out/fix/index.html'))}`);
   console.log(`diagnosis               ${kilo(weight('out/diagnose/index.html'))}`);
   const shared = framework();
   const own = assetsOf('out/diagnose/index.html').filter((path) => path.endsWith('.js') && !shared.has(path));
