@@ -85,6 +85,7 @@ fillIn();
 
 // The home page hands its paste over to the diagnosis in this tab; a paste that does not fit stays where it is, with a word.
 const form = document.querySelector<HTMLFormElement>('form[data-hand-over]');
+for (const button of form?.querySelectorAll('button') ?? []) button.disabled = false;
 form?.addEventListener('submit', (event) => {
   const text = form.querySelector('textarea')?.value ?? '';
   if (tab.set('paste', text)) return;

@@ -1,3 +1,7 @@
+'use client';
+
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+
 type Props = {
   /** What the box holds, where the page keeps it itself. */
   value?: string;
@@ -16,7 +20,12 @@ type Props = {
   example?: string;
 };
 
-/** The box for terminal output. Without scripts it says where the questions are instead. */
+const never = () => () => {};
+
+/**
+ * The box for terminal output. Without scripts it says where the questions are instead; until they are there, it keeps what is put in,
+ * and waits with its button.
+ */
 export function PasteForm({
   value,
   onChange,
@@ -30,6 +39,17 @@ export function PasteForm({
   rows = 7,
   example = 'ssh: connect to host 203.0.113.7 port 22: Connection refused',
 }: Props) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const ready = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, before React writes its own value over what was put in earlier
+  useLayoutEffect(() => {
+    const early = box.current?.value;
+    if (early && early !== value) onChange?.(early);
+  }, []);
   return (
     <form
       className="paste"
@@ -50,6 +70,7 @@ export function PasteForm({
         </p>
       )}
       <textarea
+        ref={box}
         id="paste"
         spellCheck={false}
         autoComplete="off"
@@ -63,7 +84,9 @@ export function PasteForm({
         {...(onChange ? { value, onChange: (event: React.ChangeEvent<HTMLTextAreaElement>) => onChange(event.target.value) } : {})}
       />
       <div className="actions">
-        <button type="submit">{button}</button>
+        <button type="submit" disabled={!ready}>
+          {button}
+        </button>
         {children}
         <span className="quiet" id="paste-promise">
           Read in this page. Nothing is sent.

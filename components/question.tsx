@@ -1,9 +1,11 @@
 'use client';
 
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Command } from './command';
 
 type Props = {
+  /** What is asked for, as the address names it. */
+  fact: string;
   title: string;
   /** What is known already, in one sentence, where the question is the first. */
   lead?: React.ReactNode;
@@ -27,15 +29,18 @@ export const cannotRun = 'cannot-run';
  * One question: the command that answers it, a box for what it printed, and its answers. Nothing is chosen beforehand; those that tell
  * nothing stand last, apart. Where there is nothing to run, the answers come first, and the box after them.
  */
-export function Question({ title, lead, why, run, block, answers, onAnswer, level, children }: Props) {
+export function Question({ fact, title, lead, why, run, block, answers, onAnswer, level, children }: Props) {
   const [chosen, setChosen] = useState('');
   const [missing, setMissing] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // What was chosen before the scripts came is chosen. Who went on without them comes back with the answer in the address.
+  useLayoutEffect(() => setChosen(form.current?.querySelector<HTMLInputElement>(':checked')?.value ?? ''), []);
   const Heading = `h${level}` as const;
   const answer = ({ value, words, sample }: Props['answers'][number]) => (
     <label className="answer" key={value}>
       <input
         type="radio"
-        name="answer"
+        name={fact}
         value={value}
         checked={chosen === value}
         aria-labelledby={`answer-${value}`}
@@ -80,6 +85,7 @@ export function Question({ title, lead, why, run, block, answers, onAnswer, leve
       {run && <Command where={run.where} command={run.command} />}
       {run && pasting}
       <form
+        ref={form}
         className="answers"
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { digestOf, linesBetween } from '../app/diagnose/read-digest';
+import { text as rehearsal, digest as rehearsed } from '../app/diagnose/rehearse';
 
 const refused = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused';
 const row = 'Nov 20 09:00:00 web1 sshd[700]: Failed password for invalid user admin from 198.51.100.9 port 40000 ssh2';
@@ -29,4 +30,8 @@ test('a text of ten thousand commands shows the heads of the first, and of those
   const digest = digestOf(`${'root@web1:~# foo\nbar\n'.repeat(10_000)}${refused}\n`);
   expect(digest.parts.length).toBeLessThan(70);
   expect(digest.parts.at(-1)?.reader).toBe('ssh');
+});
+
+test('the answer that the page goes through before there is one is what the readers say of that text', () => {
+  expect(digestOf(rehearsal)).toEqual(rehearsed);
 });

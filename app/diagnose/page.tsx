@@ -5,7 +5,8 @@ import { block } from '@/content/collector';
 import { loadRunbook, type Runbook } from '@/content/runbook';
 import { loadSymptom, symptoms } from '@/content/symptom';
 import { samples } from '@/lab/samples';
-import { DiagnosisApp, type RunbookWords } from './diagnosis-app';
+import { DiagnosisApp } from './diagnosis-app';
+import type { RunbookWords } from './standing';
 
 export const metadata: Metadata = {
   title: 'Diagnose',

@@ -1,0 +1,310 @@
+'use client';
+
+import { lazy, type RefObject, Suspense, useDeferredValue, useMemo } from 'react';
+import { CodeForm } from '@/components/code-form';
+import { Ending } from '@/components/ending';
+import { Finding } from '@/components/finding';
+import { Known } from '@/components/known';
+import { PasteForm } from '@/components/paste-form';
+import { Path } from '@/components/path';
+import { Question } from '@/components/question';
+import type { CauseId } from '@/content/causes';
+import type { Fact, Symptom } from '@/evidence/facts';
+import { fill } from '@/evidence/values';
+import type { Samples } from '@/lab/samples';
+import { endWords } from '@/machines/ends';
+import type { Finding as Found } from '@/machines/findings';
+import { pathInWords, pathOf } from '@/machines/path';
+import { nothing } from './digest';
+import { more } from './read-paste';
+import { answerWords, type RunbookWords, type Standing, wordsOf } from './standing';
+import type { Held } from './state';
+import { how, keptWords, wheres } from './words';
+
+const PasteView = lazy(() => more().then(({ PasteView }) => ({ default: PasteView })));
+const Earlier = lazy(() => more().then(({ Earlier }) => ({ default: Earlier })));
+const AfterFix = lazy(() => more().then(({ AfterFix }) => ({ default: AfterFix })));
+const Often = lazy(() => more().then(({ Often }) => ({ default: Often })));
+const Unanswered = lazy(() => more().then(({ Unanswered }) => ({ default: Unanswered })));
+const Volunteer = lazy(() => more().then(({ Volunteer }) => ({ default: Volunteer })));
+const Help = lazy(() => more().then(({ Help }) => ({ default: Help })));
+
+/** What the page knows before anybody has said anything. */
+export type PageWords = {
+  runbooks: RunbookWords;
+  /** What each message proves, in one sentence. */
+  proves: Readonly<Partial<Record<Symptom, string>>>;
+  block: string;
+  samples: Samples;
+};
+
+type Props = PageWords & {
+  held: Held;
+  standing: Standing;
+  /** What it most often is, where nothing is found. */
+  often: readonly CauseId[];
+  draft: string;
+  error: string;
+  busy: boolean;
+  /** What is wrong with the code in the address. */
+  codeError?: string;
+  stage?: RefObject<HTMLDivElement | null>;
+  on: {
+    enter: () => void;
+    draft: (text: string) => void;
+    read: () => void;
+    answer: (value: string) => void;
+    works: (cause: CauseId) => void;
+    fails: (cause: CauseId) => void;
+    /** Somebody goes on with another query: the address of a question, or a code. */
+    follow: (query: URLSearchParams) => void;
+    named: (text: string) => void;
+    unfold: (after: number, count: number) => void;
+    begin: () => void;
+    resume: (id: string) => void;
+    forget: () => void;
+  };
+};
+
+const sourceWords = { link: 'from this link', code: 'from the code', own: 'your answer' } as const;
+
+/** The page of a case, as it stands. */
+export function CaseView({ runbooks, proves, block, samples, held, standing, often, draft, error, busy, codeError, stage, on }: Props) {
+  const { text: paste, digest, from, kept, earlier } = held;
+  const evidence = digest ?? nothing;
+  const { query, tried, fixed, facts, taken, answer, known, changing, fact, findings, first, ended, shown } = standing;
+  const { values } = evidence;
+
+  const notes = useMemo(() => {
+    const said = new Map<number, Set<string>>();
+    for (const { because } of [...findings, ...answer.also])
+      for (const { line, fact, value } of because)
+        if (line && fact !== 'console') said.set(line, (said.get(line) ?? new Set()).add(fill(answerWords(fact, value), shown)));
+    return new Map([...said].map(([line, words]) => [line, [...words].join('; ')]));
+  }, [findings, answer, shown]);
+  // A long text takes longer to show than all the rest: what was found comes first.
+  const view = useDeferredValue(
+    // biome-ignore lint/correctness/useExhaustiveDependencies: what happens with a text that was named differs with the address only
+    useMemo(
+      () => digest && <PasteView paste={paste} digest={digest} notes={notes} onUnfold={on.unfold} onNamed={on.named} />,
+      [paste, digest, notes, query],
+    ),
+  );
+
+  const quotes = (found: Found) =>
+    [...new Set(found.because.filter(({ line, fact }) => line > 0 && fact !== 'console').map(({ line }) => line))]
+      .sort((a, b) => a - b)
+      .map((line) => ({ line, text: (evidence.lines.find((one) => one.line === line)?.text ?? '').trim() }));
+  const findingOf = (found: Found, kind: 'main' | 'cause' | 'also') => (
+    <Finding
+      key={found.cause}
+      kind={kind}
+      title={runbooks[found.cause].title}
+      summary={runbooks[found.cause].summary}
+      href={`/fix/${found.cause}/`}
+      how={how(found)}
+      proven={found.certainty === 'proven'}
+      because={quotes(found).map(({ line, text }) => ({
+        line,
+        text: text.slice(0, 300),
+        note: found.because.flatMap((one) => (one.line === line ? (evidence.remarks[one.fact] ?? []) : []))[0],
+      }))}
+    />
+  );
+  const box = (label: string) => (
+    <PasteForm
+      label={label}
+      rows={facts.length ? 4 : 7}
+      value={draft}
+      onChange={on.draft}
+      onEnter={on.enter}
+      onRead={on.read}
+      error={error}
+      busy={busy}
+      example={paste || facts.length ? '' : undefined}
+    />
+  );
+  const unanswered = evidence.withheld.length > 0 && <Unanswered withheld={evidence.withheld} />;
+  const { symptom } = known;
+  const run = fact && wordsOf(fact).run;
+  const question = fact && !ended && !fixed && (
+    <Question
+      key={`${fact}:${query}`}
+      fact={fact}
+      level={first ? 2 : 1}
+      title={fill(wordsOf(fact).title, shown)}
+      lead={
+        symptom &&
+        proves[symptom] &&
+        facts.every(({ fact }) => fact === 'symptom' || fact === 'resolution') && (
+          <>
+            <strong>{fill(answerWords('symptom', symptom), shown)}.</strong> {proves[symptom]}
+          </>
+        )
+      }
+      why={wordsOf(fact).why}
+      run={run && { where: wheres[run.where], command: fill(run.command, values) }}
+      block={fact === 'console' || run?.where === 'server' ? block : undefined}
+      answers={Object.entries(wordsOf(fact).answers).map(([value, text]) => ({
+        value,
+        words: fill(text as string, shown),
+        sample: (samples[fact] as Record<string, string> | undefined)?.[value],
+      }))}
+      onAnswer={on.answer}
+    >
+      {!first && box(run ? 'Paste what it printed, or anything else that your terminal printed' : 'Or paste what your terminal printed')}
+    </Question>
+  );
+
+  const code = query.get('code');
+  const codeForm = (
+    <CodeForm
+      key={code}
+      error={codeError}
+      typed={code ?? undefined}
+      onCode={(typed) => {
+        const next = new URLSearchParams(query);
+        next.set('code', typed);
+        on.follow(next);
+      }}
+    />
+  );
+  // What was followed, in the order in which it was, then what was said beside it.
+  const followed = answer.walk.steps.map(({ fact }) => fact);
+  const stated = [
+    ...followed.flatMap((fact, i) => (followed.indexOf(fact) === i ? (facts.find((one) => one.fact === fact) ?? []) : [])),
+    ...facts.filter(({ fact, told }) => told && !followed.includes(fact)),
+  ];
+  const asking = (one: Fact) => {
+    const href = new URLSearchParams(query);
+    href.set('ask', one);
+    return `?${href}`;
+  };
+  const follow = (href: string) => on.follow(new URLSearchParams(href));
+  const stops = pathOf({ known, broken: (fixed ? [] : findings).map(({ cause }) => runbooks[cause].station) });
+  const verify = first && runbooks[first.cause].verify;
+  const isKnown = facts.length > 0;
+
+  return (
+    <>
+      <Path
+        stops={stops.map((one) => ({
+          ...one,
+          seen: one.seen.map((text) => fill(text, shown)),
+          tells: one.tells && fill(one.tells, shown),
+        }))}
+        label={pathInWords(stops)}
+      />
+      <div className="two" ref={stage}>
+        <div>
+          {fixed && (
+            <Ending title="It works again" text={runbooks[fixed].prevent}>
+              <p>
+                <a className="button" href={`/fix/${fixed}/#prevent`}>
+                  The runbook, with the way back
+                </a>
+              </p>
+            </Ending>
+          )}
+          {first && findingOf(first, 'main')}
+          {ended && <Ending title={endWords[ended].title} text={endWords[ended].text} />}
+          {!first && codeError && codeForm}
+          {!first && question}
+          <Suspense>
+            {!changing && !fixed && isKnown && (
+              <Volunteer
+                known={known}
+                asked={fact}
+                ask={(one) => ({ question: fill(wordsOf(one).title, shown), href: asking(one) })}
+                onFollow={follow}
+              />
+            )}
+            {!first && unanswered}
+            {!changing && !first && !fixed && often.length > 0 && (
+              <Often links={often.map((id) => ({ href: `/fix/${id}/`, title: runbooks[id].title, summary: runbooks[id].summary }))} />
+            )}
+          </Suspense>
+          {first && findings.length > 1 && (
+            <>
+              <h2>It may also be</h2>
+              {findings.slice(1).map((one) => findingOf(one, 'cause'))}
+            </>
+          )}
+          {!changing && answer.also.length > 0 && (
+            <>
+              <h2>Also noticed</h2>
+              <p>These do not print what you saw. They are next, once that is fixed.</p>
+              {answer.also.map((one) => findingOf(one, 'also'))}
+            </>
+          )}
+          {first && (
+            <Suspense>
+              <AfterFix
+                key={`after-${first.cause}`}
+                command={verify && { where: wheres[verify.where], command: fill(verify.command, values) }}
+                onWorks={() => on.works(first.cause)}
+                onFails={() => on.fails(first.cause)}
+              >
+                {box('Paste what it printed, or more of what your terminal printed')}
+              </AfterFix>
+            </Suspense>
+          )}
+          {(ended || fixed) && box('More of what your terminal printed')}
+          <Suspense>
+            {first && unanswered}
+            {view}
+          </Suspense>
+          {!first && !codeError && !fixed && codeForm}
+          {first && question && (
+            <>
+              <p className="or">To be surer, or if that was not it:</p>
+              {question}
+            </>
+          )}
+          {isKnown && !fixed && ended !== 'it-connects' && (
+            <Suspense>
+              <Help
+                open={ended === 'ask-for-help'}
+                paste={paste}
+                quotes={[...new Map([...answer.causes, ...answer.also].flatMap(quotes).map((one) => [one.line, one])).values()]}
+                matter={{
+                  known,
+                  answer,
+                  tried,
+                  runbooks,
+                  next: fact && { title: fill(wordsOf(fact).title, shown), command: run?.command },
+                }}
+              />
+            </Suspense>
+          )}
+          {!isKnown && !paste && earlier.length > 0 && (
+            <Suspense>
+              <Earlier cases={earlier} onResume={on.resume} onForget={on.forget} />
+            </Suspense>
+          )}
+        </div>
+        <Known
+          facts={stated.map(({ fact, value, told, guessed, line }) => {
+            const cause = taken.get(fact);
+            return {
+              question: fill(wordsOf(fact).title, shown),
+              answer: fill(answerWords(fact, value), shown),
+              source: cause
+                ? `taken so, since you tried: ${runbooks[cause].title}`
+                : guessed
+                  ? `guessed from the name in line ${line}`
+                  : told
+                    ? sourceWords[from[fact] ?? 'own']
+                    : `line ${line}`,
+              href: asking(fact),
+            };
+          })}
+          kept={keptWords[kept]}
+          onFollow={follow}
+          onBegin={on.begin}
+          onForget={on.forget}
+        />
+      </div>
+    </>
+  );
+}

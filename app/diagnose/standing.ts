@@ -1,0 +1,89 @@
+import { initialTransition } from 'xstate';
+import { type CauseId, isCause } from '@/content/causes';
+import type { Station } from '@/content/stations';
+import { type Fact, factIds, type Known, type Symptom } from '@/evidence/facts';
+import { fill } from '@/evidence/values';
+import { diagnosis, type End, questionAt, type Target } from '@/machines/diagnosis';
+import { endWords } from '@/machines/ends';
+import { diagnose, type Finding, type Held } from '@/machines/findings';
+import { type Question, questions } from '@/machines/questions';
+import { withoutTried } from '@/machines/tried';
+import type { Digest } from './digest';
+import { answersIn } from './state';
+import type { wheres } from './words';
+
+/** What the page says of each cause, from its runbook. */
+export type RunbookWords = Readonly<
+  Record<
+    CauseId,
+    {
+      title: string;
+      summary: string;
+      symptoms: readonly Symptom[];
+      station: Station;
+      verify?: { where: keyof typeof wheres; command: string };
+      prevent: string;
+    }
+  >
+>;
+
+const none: Finding[] = [];
+
+export const wordsOf = (fact: Fact) => questions[fact] as Question;
+export const answerWords = (fact: Fact, value: string) => (wordsOf(fact).answers as Record<string, string>)[value] ?? value;
+
+/** What is known: what was read, where no answer was given that differs, what was answered, and what the server's name tells. */
+function heldOf(evidence: Digest, told: Known): Held[] {
+  const readFacts = evidence.facts.filter(({ fact, value }) => told[fact] === undefined || told[fact] === value);
+  const answered = factIds
+    .filter((fact) => told[fact] !== undefined && !readFacts.some((one) => one.fact === fact))
+    .map((fact) => ({ fact, value: told[fact], line: 0, told: true }) as Held);
+  const known = [...readFacts, ...answered];
+  return [...known, ...evidence.guessed.filter(({ fact }) => !known.some((one) => one.fact === fact))];
+}
+
+export type Standing = ReturnType<typeof standingOf>;
+
+/**
+ * Where a case stands: what is known of it, what was found, and what is asked.
+ *
+ * @param evidence what was read
+ * @param search the query of the address: the answers, what was tried, what mended it, the question to change
+ */
+export function standingOf(evidence: Digest, search: string, runbooks: RunbookWords) {
+  const query = new URLSearchParams(search);
+  const told = Object.fromEntries(answersIn(query)) as Known;
+  const tried = query.getAll('tried').filter(isCause);
+  const fixed = query.getAll('fixed').find(isCause);
+  const { held: facts, taken } = withoutTried(heldOf(evidence, told), tried);
+  const prints = Object.fromEntries(Object.entries(runbooks).map(([id, { symptoms }]) => [id, symptoms])) as Record<
+    CauseId,
+    readonly Symptom[]
+  >;
+  const { causes, also, ...rest } = diagnose(facts, prints);
+  const left = (found: Finding[]) => found.filter(({ cause }) => !tried.includes(cause));
+  const answer = { ...rest, causes: left(causes), also: left(also) };
+  const known = Object.fromEntries(facts.map(({ fact, value }) => [fact, value])) as Known;
+  // The machine says where the walk stands; `ask` in the address goes back to one question to change its answer.
+  const state = initialTransition(diagnosis, known)[0].value as Target;
+  const asked = query.get('ask');
+  const changing = factIds.find((fact) => fact === asked);
+  const fact = changing ?? questionAt(state)?.fact;
+  const findings = changing ? none : answer.causes;
+  const first = fixed ? undefined : findings[0];
+  // A walk that ends in what was tried in vain ends in nothing that is known.
+  const end = isCause(state) ? (tried.includes(state) ? 'ask-for-help' : undefined) : questionAt(state) ? undefined : (state as End);
+  const ended = !changing && !first && !fixed ? end : undefined;
+  // In questions a port is always a number; in commands only a known one is.
+  const shown = { PORT: '22', ...evidence.values };
+  const title = fixed
+    ? 'It works again'
+    : first
+      ? runbooks[first.cause].title
+      : ended
+        ? endWords[ended].title
+        : fact
+          ? fill(wordsOf(fact).title, shown)
+          : '';
+  return { query, told, tried, fixed, facts, taken, prints, answer, known, changing, fact, findings, first, ended, shown, title };
+}

@@ -1,0 +1,48 @@
+import { expect, type Page, test } from '@playwright/test';
+
+// Somebody on a slow line sees the page, and uses it, before its scripts have come.
+
+/** Opens a page whose scripts wait until they are let through. */
+async function beforeScripts(page: Page, path: string) {
+  let letThrough = () => {};
+  const scripts = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  await expect(page.getByRole('textbox').first()).toBeVisible();
+  return () => letThrough();
+}
+
+const refused = 'ssh: connect to host 203.0.113.7 port 22: Connection refused';
+
+for (const path of ['/', '/diagnose/'])
+  test(`${path}: what was pasted before the scripts came is read`, async ({ page }) => {
+    const letThrough = await beforeScripts(page, path);
+    await page.getByRole('textbox').first().fill(refused);
+    await expect(page.getByRole('button', { name: 'Read it' })).toBeDisabled();
+    letThrough();
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Can you run commands/);
+  });
+
+test('an answer that was chosen before the scripts came is chosen', async ({ page }) => {
+  const letThrough = await beforeScripts(page, '/diagnose/');
+  await page.getByRole('radio', { name: 'Connection refused' }).check();
+  letThrough();
+  await expect(page.getByRole('button', { name: 'Read it' })).toBeEnabled();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Can you run commands/);
+});
+
+test('an answer that was given before the scripts came is not lost', async ({ page }) => {
+  const letThrough = await beforeScripts(page, '/diagnose/');
+  await page.getByRole('radio', { name: 'Connection refused' }).check();
+  await page.getByRole('button', { name: 'Continue' }).click({ noWaitAfter: true });
+  await expect(page).toHaveURL(/\?symptom=refused$/);
+  letThrough();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Can you run commands/);
+});
