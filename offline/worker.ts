@@ -82,6 +82,9 @@ setCatchHandler(async ({ request }) => {
   if (request.mode !== 'navigate') return Response.error();
   const { pathname } = new URL(request.url);
   if (!pathname.endsWith('/') && !pathname.includes('.')) return Response.redirect(`${pathname}/`);
+  // The steps of one platform are also on the page of the cause, which is kept.
+  const [cause] = /^\/fix\/[^/]+\/(?=[^/]+\/$)/.exec(pathname) ?? [];
+  if (cause && controller.getCacheKeyForURL(cause)) return Response.redirect(cause);
   return (await controller.matchPrecache('/offline/')) ?? Response.error();
 });
 

@@ -26,6 +26,7 @@ const Earlier = lazy(() => more().then(({ Earlier }) => ({ default: Earlier })))
 const AfterFix = lazy(() => more().then(({ AfterFix }) => ({ default: AfterFix })));
 const Often = lazy(() => more().then(({ Often }) => ({ default: Often })));
 const Unanswered = lazy(() => more().then(({ Unanswered }) => ({ default: Unanswered })));
+const Prevention = lazy(() => more().then(({ Prevention }) => ({ default: Prevention })));
 const Volunteer = lazy(() => more().then(({ Volunteer }) => ({ default: Volunteer })));
 const Help = lazy(() => more().then(({ Help }) => ({ default: Help })));
 
@@ -72,7 +73,7 @@ const sourceWords = { link: 'from this link', code: 'from the code', own: 'your 
 export function CaseView({ runbooks, proves, block, samples, held, standing, often, draft, error, busy, codeError, stage, on }: Props) {
   const { text: paste, digest, from, kept, earlier } = held;
   const evidence = digest ?? nothing;
-  const { query, tried, fixed, facts, taken, answer, known, changing, fact, findings, first, ended, shown } = standing;
+  const { query, tried, fixed, facts, taken, answer, known, runbookOf, changing, fact, findings, first, ended, shown } = standing;
   const { values } = evidence;
 
   const notes = useMemo(() => {
@@ -101,7 +102,7 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
       kind={kind}
       title={runbooks[found.cause].title}
       summary={runbooks[found.cause].summary}
-      href={`/fix/${found.cause}/`}
+      href={runbookOf(found.cause)}
       how={how(found)}
       proven={found.certainty === 'proven'}
       because={quotes(found).map(({ line, text }) => ({
@@ -181,7 +182,10 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
     return `?${href}`;
   };
   const follow = (href: string) => on.follow(new URLSearchParams(href));
-  const stops = pathOf({ known, broken: (fixed ? [] : findings).map(({ cause }) => runbooks[cause].station) });
+  const stops = pathOf({
+    known: fixed ? { symptom: 'connected' } : known,
+    broken: (fixed ? [] : findings).map(({ cause }) => runbooks[cause].station),
+  });
   const verify = first && runbooks[first.cause].verify;
   const isKnown = facts.length > 0;
 
@@ -198,9 +202,12 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
       <div className="two" ref={stage}>
         <div>
           {fixed && (
-            <Ending title="It works again" text={runbooks[fixed].prevent}>
+            <Ending title="It works again">
+              <Suspense>
+                <Prevention page={`/fix/${fixed}/`} />
+              </Suspense>
               <p>
-                <a className="button" href={`/fix/${fixed}/#prevent`}>
+                <a className="button" href={`${runbookOf(fixed)}#prevent`}>
                   The runbook, with the way back
                 </a>
               </p>
@@ -221,7 +228,7 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
             )}
             {!first && unanswered}
             {!changing && !first && !fixed && often.length > 0 && (
-              <Often links={often.map((id) => ({ href: `/fix/${id}/`, title: runbooks[id].title, summary: runbooks[id].summary }))} />
+              <Often links={often.map((id) => ({ href: runbookOf(id), title: runbooks[id].title, summary: runbooks[id].summary }))} />
             )}
           </Suspense>
           {first && findings.length > 1 && (

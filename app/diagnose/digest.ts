@@ -1,3 +1,4 @@
+import type { Platform } from '@/content/runbook';
 import type { Side } from '@/evidence';
 import type { Fact } from '@/evidence/facts';
 import type { Context, Learned, Withheld } from '@/evidence/reading';
@@ -32,6 +33,8 @@ export type Digest = {
   remarks: { [F in Fact]?: string };
   /** What a line speaks for, though it proves nothing. */
   clues: Clue[];
+  /** The platform whose steps a runbook shows first. */
+  platform?: Platform;
   unread: number;
   /** Outputs that were taken for a command's and answer nothing, each once, with the reason. */
   withheld: { asked: string; why: Withheld }[];

@@ -12,6 +12,7 @@ export { likely } from '@/machines/likely';
 export { Earlier } from './earlier';
 export { Help } from './help';
 export { PasteView } from './paste-view';
+export { Prevention } from './prevention';
 export { rehearse } from './rehearse';
 export { seenBy } from './typed-code';
 

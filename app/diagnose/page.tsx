@@ -20,19 +20,11 @@ function verify({ body }: Runbook) {
   return one && { where: one.meta.on === 'client' ? ('client' as const) : ('server' as const), command: one.text };
 }
 
-/** What keeps a cause from coming back, in plain words: the page's Prevent. */
-const prevent = ({ body }: Runbook) =>
-  (/^## Prevent\n([\s\S]*)/m.exec(body)?.[1] ?? '')
-    .replace(/<Cause id="([\w-]+)"(?:\s*\/>|>([^<]*)<\/Cause>)/g, (_, id, words) => words || loadRunbook(id).title)
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/`|\*\*/g, '')
-    .trim();
-
 export default function Diagnose() {
   const runbooks = Object.fromEntries(
     causes.map(loadRunbook).map((one) => {
-      const { id, title, summary, symptoms, station } = one;
-      return [id, { title, summary, symptoms, station, verify: verify(one), prevent: prevent(one) }];
+      const { id, title, summary, symptoms, station, platforms } = one;
+      return [id, { title, summary, symptoms, station, platforms, verify: verify(one) }];
     }),
   ) as unknown as RunbookWords;
   const proves = Object.fromEntries(symptoms.map(loadSymptom).map(({ id, summary }) => [id, summary]));

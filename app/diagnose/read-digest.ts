@@ -2,6 +2,7 @@ import { type Evidence, type Part, read } from '@/evidence';
 import { valuesOf } from '@/evidence/values';
 import { cluesIn } from '@/machines/clues';
 import { guess } from '@/machines/guess';
+import { platformIn } from '@/machines/platform';
 import { remark } from '@/machines/remark';
 import type { Digest, DigestLine, DigestPart } from './digest';
 
@@ -93,6 +94,7 @@ export function digestOf(text: string): Digest {
     guessed,
     remarks,
     clues: cluesIn(lines),
+    platform: platformIn(lines, parts, facts),
     unread,
     count: lines.length,
     lines: shown,

@@ -1,5 +1,6 @@
 import { initialTransition } from 'xstate';
 import { type CauseId, isCause } from '@/content/causes';
+import type { Platform } from '@/content/runbook';
 import type { Station } from '@/content/stations';
 import { type Fact, factIds, type Known, type Symptom } from '@/evidence/facts';
 import { fill } from '@/evidence/values';
@@ -7,6 +8,7 @@ import { diagnosis, type End, questionAt, type Target } from '@/machines/diagnos
 import { endWords } from '@/machines/ends';
 import { diagnose, type Finding, type Held } from '@/machines/findings';
 import { type Question, questions } from '@/machines/questions';
+import { addressOf, platformOfSystem } from '@/machines/runbook-address';
 import { withoutTried } from '@/machines/tried';
 import type { Digest } from './digest';
 import { answersIn } from './state';
@@ -20,9 +22,9 @@ export type RunbookWords = Readonly<
       title: string;
       summary: string;
       symptoms: readonly Symptom[];
+      platforms: readonly Platform[];
       station: Station;
       verify?: { where: keyof typeof wheres; command: string };
-      prevent: string;
     }
   >
 >;
@@ -66,6 +68,8 @@ export function standingOf(evidence: Digest, search: string, runbooks: RunbookWo
   const known = Object.fromEntries(facts.map(({ fact, value }) => [fact, value])) as Known;
   // The machine says where the walk stands; `ask` in the address goes back to one question to change its answer.
   const state = initialTransition(diagnosis, known)[0].value as Target;
+  const platform = platformOfSystem(known['server-os']) ?? evidence.platform;
+  const runbookOf = (cause: CauseId) => addressOf(cause, runbooks[cause].platforms, platform);
   const asked = query.get('ask');
   const changing = factIds.find((fact) => fact === asked);
   const fact = changing ?? questionAt(state)?.fact;
@@ -85,5 +89,23 @@ export function standingOf(evidence: Digest, search: string, runbooks: RunbookWo
         : fact
           ? fill(wordsOf(fact).title, shown)
           : '';
-  return { query, told, tried, fixed, facts, taken, prints, answer, known, changing, fact, findings, first, ended, shown, title };
+  return {
+    query,
+    told,
+    tried,
+    fixed,
+    facts,
+    taken,
+    prints,
+    answer,
+    known,
+    runbookOf,
+    changing,
+    fact,
+    findings,
+    first,
+    ended,
+    shown,
+    title,
+  };
 }

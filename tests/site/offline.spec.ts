@@ -47,6 +47,14 @@ test('after one visit, every cause has a page without a network, and so has the 
   await expect(page.locator('body')).toHaveCSS('font-size', '18px');
 });
 
+test('the steps of one platform, never visited, are found on the page of their cause without a network', async ({ page, context }) => {
+  await visit(page, '/');
+  await context.setOffline(true);
+  await page.goto('/fix/listen-loopback-only/debian/');
+  await expect(page).toHaveURL(/\/fix\/listen-loopback-only\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('sshd listens on loopback only');
+});
+
 test('a page that was visited is there without a network, and one that was not says what is', async ({ page, context }) => {
   await visit(page, '/');
   await page.goto('/commands/ss/');

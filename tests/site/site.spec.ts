@@ -361,6 +361,24 @@ test('a page that is not there answers 404, in words', async ({ page }) => {
   await expect(heading(page)).toHaveText('There is no page at this address.');
 });
 
+test('a finding leads to the steps of the system that the server turned out to be', async ({ page }) => {
+  await page.goto('/diagnose/');
+  await page.getByRole('textbox', { name: /your terminal printed/i }).fill(
+    `me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection refused
+root@web1:~# cat /etc/os-release
+NAME="Rocky Linux"
+ID="rocky"
+root@web1:~# ss -tlnp
+State   Recv-Q  Send-Q   Local Address:Port   Peer Address:Port  Process
+LISTEN  0       128          127.0.0.1:22          0.0.0.0:*      users:(("sshd",pid=712,fd=3))`,
+  );
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await page.getByRole('link', { name: 'Open the runbook' }).click();
+  await expect(page).toHaveURL(/\/fix\/listen-loopback-only\/rhel\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('sshd listens on loopback only');
+});
+
 test.describe('someone searches', () => {
   const find = async (page: Page, words: string) => {
     await page.goto('/search/');

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { digestOf } from '../app/diagnose/read-digest';
+import { addressOf } from '../machines/runbook-address';
+
+const refused = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused\n';
+const shown = (command: string, ...lines: string[]) => digestOf(`${refused}root@web1:~# ${command}\n${lines.join('\n')}\n`).platform;
+
+test('which family a server is of is read from its packages, its kernel, its units, or the programs that only that family has', () => {
+  expect(shown('cat /etc/os-release', 'NAME="Rocky Linux"', 'ID="rocky"', 'ID_LIKE="rhel centos fedora"')).toBe('rhel');
+  expect(shown('cat /etc/os-release', 'NAME="Linux Mint"', 'ID=linuxmint', 'ID_LIKE="ubuntu debian"')).toBe('debian');
+  expect(shown('cat /etc/os-release', 'NAME="openSUSE Leap"', 'ID="opensuse-leap"', 'ID_LIKE="suse opensuse"')).toBe('suse');
+  expect(shown('uname -a', 'Linux web1 6.8.0-31-generic #31-Ubuntu SMP PREEMPT_DYNAMIC x86_64 GNU/Linux')).toBe('debian');
+  expect(shown('uname -a', 'Linux web1 5.14.0-427.el9.x86_64 #1 SMP PREEMPT_DYNAMIC x86_64 GNU/Linux')).toBe('rhel');
+  expect(shown('uname -a', 'Linux web1 6.9.7-arch1-1 #1 SMP PREEMPT_DYNAMIC x86_64 GNU/Linux')).toBe('arch');
+  expect(shown('uname -a', 'FreeBSD web1 14.1-RELEASE FreeBSD 14.1-RELEASE releng/14.1 GENERIC amd64')).toBe('freebsd');
+  expect(shown('dpkg -l openssh-server', 'ii  openssh-server 1:9.6p1-3ubuntu13 amd64  secure shell (SSH) server')).toBe('debian');
+  expect(shown('rpm -q openssh-server', 'openssh-server-8.7p1-38.el9.x86_64')).toBe('rhel');
+  expect(shown('apk info -e openssh-server', 'openssh-server-9.7_p1-r4')).toBe('alpine');
+  expect(shown('systemctl status ssh', '● ssh.service - OpenBSD Secure Shell server', '     Active: inactive (dead)')).toBe('debian');
+  expect(shown('dnf install openssh-server', 'Nothing to do.')).toBe('rhel');
+});
+
+test('what the client is, what a peer says of itself in a capture, and a program that is not there say nothing of the server', () => {
+  expect(digestOf(`me@laptop:~$ uname -a\nLinux laptop 6.9.7-arch1-1 #1 SMP x86_64 GNU/Linux\n${refused}`).platform).toBeUndefined();
+  expect(
+    shown(
+      'tcpdump -nn port 22',
+      '10:15:05.1 IP 192.0.2.9.51573 > 203.0.113.7.22: Flags [P.], length 41: SSH: SSH-2.0-OpenSSH_9.2p1 Debian-2',
+    ),
+  ).toBeUndefined();
+  expect(shown('apt list', 'bash: apt: command not found')).toBeUndefined();
+});
+
+test('a server that names its package to whoever connects is of that family', () => {
+  const banner = 'debug1: Remote protocol version 2.0, remote software version OpenSSH_9.2p1 Debian-2+deb12u10';
+  expect(digestOf(`me@laptop:~$ ssh -v alice@web1\n${banner}\nalice@web1: Permission denied (publickey).\n`).platform).toBe('debian');
+});
+
+test('a finding leads to the steps of that platform where its runbook has some, and to all of them where not', () => {
+  expect(addressOf('sshd-not-running', ['debian', 'rhel'], 'rhel')).toBe('/fix/sshd-not-running/rhel/');
+  expect(addressOf('sshd-not-running', ['debian', 'rhel'], 'alpine')).toBe('/fix/sshd-not-running/');
+  expect(addressOf('sshd-not-running', ['debian', 'rhel'], 'raspberry-pi')).toBe('/fix/sshd-not-running/debian/');
+  expect(addressOf('sshd-not-running', ['debian'], 'debian')).toBe('/fix/sshd-not-running/');
+  expect(addressOf('sshd-not-running', ['debian', 'rhel'], undefined)).toBe('/fix/sshd-not-running/');
+});
