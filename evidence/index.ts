@@ -70,6 +70,7 @@ const clientReaders = new Set([
   'traceroute',
   'tracepath',
   'mtr',
+  'arp',
   'getent',
   'dig',
   'host',

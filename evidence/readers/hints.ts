@@ -39,6 +39,7 @@ const hints: Readonly<Record<string, Hint>> = {
   traceroute: { line: 'traceroute|tracing |unable to resolve target', command: /tracer/i },
   tracepath: { line: String.raw`\d+\??: |(?:too many hops|resume): `, command: /tracepath/i },
   mtr: { line: 'host: ' },
+  arp: { line: String.raw`address +hwtype|host +ethernet|\S+ \(\d[\d.]+\) at `, within: ' --- 0x', command: /\barp\b/ },
   getent: { line: String.raw`[\da-f.:]+(?:%\S+)?[^\S\n]+(?:stream|dgram|raw)\b`, command: /getent/ },
   dig: { line: ';; ' },
   host: { line: String.raw`\S+ has (?:ipv6 )?address |host \S` },

@@ -1,5 +1,6 @@
 import type { Context, Reading } from '../reading';
 import { aaStatus } from './aa-status';
+import { arp } from './arp';
 import { aws } from './aws';
 import { az } from './az';
 import { denyhosts, fail2ban, sshguard } from './ban-logs';
@@ -95,6 +96,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   traceroute,
   tracepath,
   mtr,
+  arp,
   getent,
   dig,
   host,
