@@ -63,6 +63,21 @@ describe('a message', () => {
     expect(seen(paste)).toMatchObject({ symptom: 'closed?' });
   });
 
+  test('is followed by the trace to that server, whose first line reads like a command', () => {
+    const paste = `kim@laptop:~$ ssh kim@192.0.2.9
+ssh: connect to host 192.0.2.9 port 22: No route to host
+kim@laptop:~$ traceroute 192.0.2.9
+traceroute to 192.0.2.9 (192.0.2.9), 30 hops max, 60 byte packets
+ 1  198.51.100.1 (198.51.100.1)  0.424 ms  0.383 ms  0.306 ms
+ 2  198.51.100.177 (198.51.100.177)  3010.424 ms !H  3011.383 ms !H  3012.306 ms !H
+`;
+    expect(seen(paste)).toMatchObject({ symptom: 'no-route', alive: 'no?' });
+    // A trace to another machine, without its command, says nothing of this one.
+    expect(
+      seen(paste.replace('kim@laptop:~$ traceroute 192.0.2.9\n', '').replaceAll('to 192.0.2.9 (192.0.2.9)', 'to 192.0.2.1 (192.0.2.1)')),
+    ).not.toHaveProperty('alive');
+  });
+
   test('of a router is read behind its prompt', () => {
     expect(seen('SW1#ssh -l admin 192.0.2.9\n% Connection refused by remote host\n')).toMatchObject({ symptom: 'refused?' });
   });
