@@ -2,6 +2,7 @@ import { touchedBy } from './acts';
 import { isElsewhere, isForeignRow } from './elsewhere';
 import type { Fact, Value } from './facts';
 import { joint } from './joint';
+import { strayed } from './names';
 import { readers } from './readers';
 import { isHinted, speakers } from './readers/hints';
 import { isPublicServer } from './readers/reach';
@@ -76,6 +77,8 @@ const clientReaders = new Set([
   'host',
   'nslookup',
   'Resolve-DnsName',
+  'hosts',
+  'resolv.conf',
 ]);
 
 /** Facts that describe the machine that the command ran on. */
@@ -598,7 +601,7 @@ export function read(text: string, told: Context = {}): Evidence {
         : [],
     ),
   );
-  const parts = all.map((one): Part => {
+  const each = all.map((one): Part => {
     if (one.reading.kind !== 'read') return one;
     // The same command again shows what is now; what it showed before is over.
     const again = one.asked && newest.get(`${one.on} ${one.command} ${one.asked}`) !== one;
@@ -630,6 +633,7 @@ export function read(text: string, told: Context = {}): Evidence {
     });
     return { ...one, reading: { ...one.reading, facts } };
   });
+  const parts = strayed(each, lines);
 
   // Whoever shows output of the server can run commands there.
   const ofServer = (one: Part) =>

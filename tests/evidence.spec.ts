@@ -100,6 +100,7 @@ describe('whatever is pasted', () => {
       ['journalctl', 'dmesg'],
       ['sshd', 'ldd'],
       ['fail2ban', 'fail2ban-client'],
+      ['getent', 'hosts'],
     ];
     const foreign = fixtures.flatMap(({ name, reader, text, expected }) =>
       Object.entries(readers)

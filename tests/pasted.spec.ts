@@ -90,6 +90,30 @@ traceroute to 192.0.2.9 (192.0.2.9), 30 hops max, 60 byte packets
   ])('of %s tells the symptom', (_, message, symptom) => expect(seen(`${message}\n`)).toMatchObject({ symptom }));
 });
 
+describe('the client’s hosts file', () => {
+  const paste = (dialled: string, answer: string) => `kim@laptop:~$ ssh kim@${dialled}
+ssh: connect to host ${dialled} port 22: Connection refused
+kim@laptop:~$ cat /etc/hosts
+127.0.0.1 localhost
+203.0.113.99 web1.example.net
+kim@laptop:~$ host web1.example.net
+web1.example.net has address 192.0.2.9
+web1.example.net has address ${answer}
+`;
+  test('sends the name elsewhere where no name server knows its address', () => {
+    expect(seen(paste('web1.example.net', '192.0.2.10'))).toMatchObject({ resolution: 'elsewhere?' });
+    expect(seen(paste('web1.example.net', '203.0.113.99'))).toMatchObject({ resolution: 'resolved' });
+  });
+  test('says nothing of another name, nor of an address', () => {
+    expect(seen(paste('web2.example.net', '192.0.2.10'))).not.toMatchObject({ resolution: 'elsewhere?' });
+    expect(seen(paste('192.0.2.9', '192.0.2.10'))).toMatchObject({ resolution: 'resolved' });
+  });
+  test('of the server is about the server', () => {
+    const own = `${refused}root@web1:~# cat /etc/hosts\n127.0.0.1 localhost\n127.0.1.1 203.0.113.5 web1\n`;
+    expect(seen(own)).toMatchObject({ resolution: 'resolved' });
+  });
+});
+
 describe('what was changed since', () => {
   const rules = 'root@web:~# iptables -S INPUT\n-P INPUT DROP\n-A INPUT -p tcp -m tcp --dport 80 -j ACCEPT\n';
 

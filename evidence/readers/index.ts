@@ -22,6 +22,7 @@ import { getNetTcpConnection } from './get-net-tcp-connection';
 import { haproxy } from './haproxy';
 import { hcloud } from './hcloud';
 import { hostname } from './hostname';
+import { hosts } from './hosts';
 import { hostsAccess } from './hosts-access';
 import { icacls } from './icacls';
 import { ifconfig } from './ifconfig';
@@ -49,6 +50,7 @@ import { apk, dpkg, rpm } from './packages';
 import { pfctl } from './pfctl';
 import { ping } from './ping';
 import { ps } from './ps';
+import { resolvConf } from './resolv-conf';
 import { route } from './route';
 import { ausearch, getenforce, sealert, semanage, sestatus } from './selinux';
 import { chkconfig, initctl, service } from './service';
@@ -102,6 +104,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   host,
   nslookup,
   'Resolve-DnsName': resolveDnsName,
+  hosts,
+  'resolv.conf': resolvConf,
   ss,
   netstat,
   lsof,
