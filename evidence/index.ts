@@ -1,4 +1,5 @@
 import { touchedBy } from './acts';
+import { overcome } from './attempts';
 import { isElsewhere, isForeignRow } from './elsewhere';
 import type { Fact, Value } from './facts';
 import { joint } from './joint';
@@ -7,7 +8,7 @@ import { readers } from './readers';
 import { isHinted, speakers } from './readers/hints';
 import { isPublicServer } from './readers/reach';
 import { isTranslated } from './readers/translated';
-import { besideLog, type Context, type Learned, linesOf, program, type Reading, type Withheld, withheld } from './reading';
+import { besideLog, type Context, type Learned, linesOf, program, type Reading, unlooped, type Withheld, withheld } from './reading';
 import { label, type Piece, split, whoAsks } from './split';
 import { isTorn } from './torn';
 import { isAddress, isPrivate } from './values';
@@ -299,7 +300,9 @@ const failing =
 
 /** The host that a command line dials: `ssh -p 2222 alice@web1 uptime` dials web1. */
 const dialled = (command: string | undefined) =>
-  /^(?:sudo +)?ssh +(?:-[46AaCfGgKkMNnqsTtVvXxYy]+ +|-[BbcDEeFIiJLlmOopQRSWw] *\S+ +)*(?:\S+@)?([\w.:-]+)/.exec(command ?? '')?.[1];
+  /^(?:sudo +)?ssh +(?:-[46AaCfGgKkMNnqsTtVvXxYy]+ +|-[BbcDEeFIiJLlmOopQRSWw] *\S+ +)*(?:\S+@)?([\w.:-]+)/.exec(
+    unlooped(command ?? ''),
+  )?.[1];
 
 /**
  * Where was each of the collector's pieces run, by the name that `uname -a` gives the machine? Without it, what follows the failing ssh
@@ -633,7 +636,7 @@ export function read(text: string, told: Context = {}): Evidence {
     });
     return { ...one, reading: { ...one.reading, facts } };
   });
-  const parts = strayed(each, lines);
+  const parts = overcome(strayed(each, lines));
 
   // Whoever shows output of the server can run commands there.
   const ofServer = (one: Part) =>

@@ -90,6 +90,35 @@ traceroute to 192.0.2.9 (192.0.2.9), 30 hops max, 60 byte packets
   ])('of %s tells the symptom', (_, message, symptom) => expect(seen(`${message}\n`)).toMatchObject({ symptom }));
 });
 
+describe('the newest attempt counts', () => {
+  const failure = 'ssh: connect to host 203.0.113.5 port 22: Connection refused\n';
+  test.each([
+    ['the greeting of a login', 'while ! ssh kim@203.0.113.5; do sleep 5; done', 'Last login: Sat Nov 21 20:11:03 2026 from 198.51.100.4'],
+    ['what the shell was to say', 'until ssh kim@203.0.113.5 true; do sleep 2; done; echo connected', 'connected'],
+    [
+      'what was asked for',
+      'while true; do ssh kim@203.0.113.5 uptime; done',
+      ' 20:58:07 up 2 min,  1 user,  load average: 0.35, 0.20, 0.08',
+    ],
+  ])('where a loop that dials ends with %s', (_, command, end) => {
+    expect(seen(`kim@laptop:~$ ${command}\n${failure}${failure}${end}\n`)).toMatchObject({ symptom: 'connected?', host: '203.0.113.5' });
+    expect(seen(`${command}\n${failure}${failure}${end}\n`)).toMatchObject({ symptom: 'connected?' });
+    // It may have been stopped, and fail again.
+    expect(seen(`kim@laptop:~$ ${command}\n${failure}^C\n`)).toMatchObject({ symptom: 'refused' });
+    expect(seen(`kim@laptop:~$ ${command}\n${end}\n${failure}`)).toMatchObject({ symptom: 'refused' });
+  });
+
+  const greeting = 'Last login: Sat Nov 21 20:11:03 2026 from 198.51.100.4\n';
+  test('where a later one got in to the same host, and no other', () => {
+    expect(seen(`${refused}kim@laptop:~$ ssh kim@203.0.113.5\n${greeting}`)).toMatchObject({ symptom: 'connected?' });
+    expect(seen(`kim@laptop:~$ ssh kim@203.0.113.5\n${greeting}${refused}`)).toMatchObject({ symptom: 'refused' });
+    for (const other of ['kim@203.0.113.6', '-p 2222 kim@203.0.113.5', '-J kim@203.0.113.6 kim@203.0.113.5'])
+      expect(seen(`${refused}kim@laptop:~$ ssh ${other}\n${greeting}`)).toMatchObject({ symptom: 'refused' });
+    // Another machine is in another place.
+    expect(seen(`${refused}kim@desktop:~$ ssh kim@203.0.113.5\n${greeting}`)).toMatchObject({ symptom: 'refused' });
+  });
+});
+
 describe('the client’s hosts file', () => {
   const paste = (dialled: string, answer: string) => `kim@laptop:~$ ssh kim@${dialled}
 ssh: connect to host ${dialled} port 22: Connection refused
