@@ -246,7 +246,7 @@ export const routes = {
     proxy: 'proxy-hop',
     config: 'client-config',
     connected: 'it-connects',
-    unsure: 'unseen-system',
+    unsure: 'unseen-leaves',
   }),
 
   // Refused: something answered, with a reset or an ICMP message.
@@ -480,7 +480,8 @@ export const routes = {
   // Docker's own rules are gone when another program loads its rules anew.
   'container-changed': hear('changed', { firewall: 'docker-firewall-rules' }, 'docker-port-mapping'),
   'refused-target': hear('target', { neighbour: 'wrong-host', elsewhere: 'home-forward' }, 'network-firewall'),
-  'home-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'port-forward-missing'),
+  // Where the router sends the port to the server, what keeps it out stands before the router.
+  'home-forward': hear('forward', { wrong: 'port-forward-wrong', right: 'network-firewall' }, 'port-forward-missing'),
   // Nothing is known of the time before: who else is shut out tells the client's side from the server's.
   'refused-affected': ask('affected', {
     'only-me': 'refused-egress',
@@ -933,6 +934,8 @@ export const routes = {
   }),
 
   // What ssh printed is not known: only what the server shows.
+  // A route of the client's own that discards has an errno that means much else.
+  'unseen-leaves': hear('leaves', { no: 'client-firewall' }, 'unseen-system'),
   'unseen-system': hear('server-os', { windows: 'unseen-windows' }, 'unseen-startup'),
   'unseen-windows': hear('service', windowsCauses, 'unseen-windows-startup'),
   'unseen-windows-startup': hear('startup', windowsStart, 'unseen-windows-listening'),

@@ -90,6 +90,21 @@ traceroute to 192.0.2.9 (192.0.2.9), 30 hops max, 60 byte packets
   ])('of %s tells the symptom', (_, message, symptom) => expect(seen(`${message}\n`)).toMatchObject({ symptom }));
 });
 
+test.each([
+  ['unreachable', 'No route to host'],
+  ['prohibit', 'Permission denied'],
+  ['blackhole', 'Invalid argument'],
+])('a route of the client’s own to nowhere keeps the packet there: %s', (kind, words) => {
+  const failure = `kim@laptop:~$ ssh kim@203.0.113.5\nssh: connect to host 203.0.113.5 port 22: ${words}\n`;
+  const routes = `default via 198.51.100.1 dev eth0 \n198.51.100.0/24 dev eth0 proto kernel scope link src 198.51.100.4 \n${kind} 203.0.113.0/24 \n`;
+  expect(seen(`${failure}kim@laptop:~$ ip route\n${routes}`)).toMatchObject({ leaves: 'no?' });
+  expect(seen(`${failure}kim@laptop:~$ ip route get 203.0.113.5\nRTNETLINK answers: ${words}\n`)).toMatchObject({ leaves: 'no' });
+  // The same table of the server, or of nobody knows which machine, is about something else.
+  expect(seen(`${failure}root@web1:~# ip route\n${routes}`)).not.toHaveProperty('leaves');
+  expect(seen(`${failure}$ ip route\n${routes}`)).not.toHaveProperty('leaves');
+  expect(seen(`${failure}kim@laptop:~$ ip route get 203.0.113.6\nRTNETLINK answers: ${words}\n`)).not.toHaveProperty('leaves');
+});
+
 describe('the newest attempt counts', () => {
   const failure = 'ssh: connect to host 203.0.113.5 port 22: Connection refused\n';
   test.each([
