@@ -252,7 +252,8 @@ export const routes = {
   // Refused: something answered, with a reset or an ICMP message.
   'refused-name': hear('resolution', wrongTarget, 'refused-families'),
   'refused-families': hear('families', familyCauses, 'refused-edge'),
-  'refused-edge': hear('edge', { 'new-address': 'new-address-place' }, 'refused-container'),
+  'refused-edge': hear('edge', { 'new-address': 'new-address-place' }, 'refused-forward'),
+  'refused-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'refused-container'),
   'new-address-place': hear('place', { aws: 'aws-address-changed' }, 'wrong-host'),
   'refused-container': hear('container', containerCauses, 'refused-endpoints'),
   'refused-endpoints': hear('endpoints', { none: 'kubernetes-service' }, 'refused-middle'),
@@ -549,8 +550,9 @@ export const routes = {
       'no-address': 'aws-no-public-address',
       'new-address': 'new-address-place',
     },
-    'timed-out-endpoints',
+    'timed-out-forward',
   ),
+  'timed-out-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'timed-out-endpoints'),
   'timed-out-endpoints': hear('endpoints', { none: 'kubernetes-service' }, 'timed-out-console'),
   'edge-place': ask(
     'place',

@@ -105,6 +105,36 @@ test.each([
   expect(seen(`${failure}kim@laptop:~$ ip route get 203.0.113.6\nRTNETLINK answers: ${words}\n`)).not.toHaveProperty('leaves');
 });
 
+describe('a router’s rule for the port', () => {
+  const paste = (to: string, own: string, more = '') => `kim@laptop:~$ ssh -p 2222 kim@203.0.113.5
+ssh: connect to host 203.0.113.5 port 2222: Connection timed out
+[admin@MikroTik] > /ip firewall nat print
+Flags: X - disabled, I - invalid; D - dynamic
+ 0    chain=srcnat action=masquerade out-interface-list=WAN
+
+ 1    ;;; nas
+      chain=dstnat action=dst-nat to-addresses=192.168.88.20 to-ports=${to} protocol=tcp in-interface-list=WAN dst-port=2222${more}
+
+root@nas:~# ss -tlnp
+State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess
+LISTEN 0      128          0.0.0.0:22        0.0.0.0:*    users:(("sshd",pid=700,fd=6))
+root@nas:~# ip -br addr
+lo               UNKNOWN        127.0.0.1/8
+eth0             UP             ${own}/24
+`;
+  test('is wrong where the server has another address in that network, or listens on another port than it names', () => {
+    expect(seen(paste('22', '192.168.88.30'))).toMatchObject({ forward: 'wrong', listening: 'yes', port: 2222 });
+    expect(seen(paste('2222', '192.168.88.20'))).toMatchObject({ forward: 'wrong?' });
+  });
+  test('is right where the server has that address and listens on that port, whatever port is dialled', () => {
+    expect(seen(paste('22', '192.168.88.20'))).toMatchObject({ forward: 'right', listening: 'yes', port: 2222 });
+  });
+  test('is left open where the server is in another network, and proves nothing with a condition of its own', () => {
+    expect(seen(paste('22', '192.168.7.30'))).toMatchObject({ forward: 'unsure' });
+    expect(seen(paste('22', '192.168.88.30', ' src-address=198.51.100.0/24'))).toMatchObject({ forward: 'wrong?' });
+  });
+});
+
 describe('the newest attempt counts', () => {
   const failure = 'ssh: connect to host 203.0.113.5 port 22: Connection refused\n';
   test.each([
