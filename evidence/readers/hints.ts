@@ -67,6 +67,7 @@ const hints: Readonly<Record<string, Hint>> = {
     command: /sshd_config/,
   },
   ssh_config: { line: String.raw`[="]*[^\S\n]*host\b`, command: /\.ssh[/\\]config|ssh_config|-\w*G/ },
+  passwd: { line: String.raw`(?:\d+:)?[a-z_][\w.-]*\$?:[^:\n]*:\d` },
   ps: { line: String.raw`(?:uid|user|pid|f)[^\S\n]|${unstamped}\S[^\n]*sshd` },
   ufw: { line: 'status: |error: you need|added user' },
   'firewall-cmd': { line: '(?:target|interfaces|icmp-block-inversion|(?:in|e)gress-priority):|firewalld ' },
@@ -103,8 +104,8 @@ const hints: Readonly<Record<string, Hint>> = {
   pfctl: { line: 'pfctl: |(?:scrub-|nat-|rdr-|dummynet-)?anchor "|(?:pass|block) ' },
   dscl: { command: /dscl/ },
   aws: {
-    line: String.raw`(?:tcp|udp|icmp(?:v6)?|-?\d+)[^\S\n]+(?:-?\d+|none)[^\S\n]+(?:-?\d+|none)[^\S\n]|(?:true|false)[^\S\n]+\d|securitygroups[^\S\n]|(?:networkacls|reservations)[^\S\n]|\|[^\S\n]*describe|(?:securitygroups|securitygrouprules|networkacls|reservations):$`,
-    within: `"securitygroup|"networkacls"|"reservations"|"ippermissions"|${missing}`,
+    line: String.raw`(?:tcp|udp|icmp(?:v6)?|-?\d+)[^\S\n]+(?:-?\d+|none)[^\S\n]+(?:-?\d+|none)[^\S\n]|(?:true|false)[^\S\n]+\d|securitygroups[^\S\n]|(?:networkacls|reservations)[^\S\n]|\|[^\S\n]*describe|(?:securitygroups|securitygrouprules|networkacls|reservations|routetables|instancestatuses):$`,
+    within: `"securitygroup|"networkacls"|"reservations"|"ippermissions"|"routetables"|"instancestatuses"|${missing}`,
   },
   gcloud: { line: String.raw`name {2,}\S`, within: `sourceranges|compute#firewall|${missing}` },
   az: { line: 'name {2,}', within: `"access"|${missing}` },
@@ -113,7 +114,7 @@ const hints: Readonly<Record<string, Hint>> = {
   doctl: { line: 'id {2,}name', within: `"inbound_rules"|${missing}` },
   hcloud: { line: 'rules:', within: `"source_ips"|${missing}` },
   show: {
-    line: String.raw`ssh (?:enabled|disabled) -|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|ip(?:v[46])? (?:access list|acl) |(?:ip(?:v6)? )?access-(?:list|group)|ipv6 traffic-filter|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is `,
+    line: String.raw`ssh (?:enabled|disabled) -|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|interface +ip[- ]address|ip(?:v[46])? (?:access list|acl) |(?:ip(?:v6)? )?access-(?:list|group)|ipv6 traffic-filter|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is `,
   },
   junos: {
     line: String.raw`set system services |(?:ssh|telnet|netconf|ftp|web-management|finger|rest|extension-service|dhcp-local-server|outbound-ssh|xnm-clear-text|dns)(?: \{|;)$`,

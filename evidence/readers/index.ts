@@ -47,6 +47,7 @@ import { nmap } from './nmap';
 import { nmcli } from './nmcli';
 import { oci } from './oci';
 import { apk, dpkg, rpm } from './packages';
+import { passwd } from './passwd';
 import { pfctl } from './pfctl';
 import { ping } from './ping';
 import { ps } from './ps';
@@ -122,6 +123,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   sshd_config: sshdConfigFile,
   ssh_config: sshConfigFile,
   ps,
+  passwd,
   ufw,
   'firewall-cmd': firewallCmd,
   'fail2ban-client': fail2banClient,
