@@ -45,7 +45,7 @@ const hints: Readonly<Record<string, Hint>> = {
   host: { line: String.raw`\S+ has (?:ipv6 )?address |host \S` },
   nslookup: { line: String.raw`server:|\*+ ` },
   'Resolve-DnsName': { line: String.raw`name[^\S\n]+type[^\S\n]|resolve-dnsname` },
-  hosts: { within: 'localhost', command: /etc[/\\]hosts/i },
+  hosts: { line: String.raw`(?:\d+:)?(?:127\.0\.0\.1|::1)[^\S\n]`, command: /etc[/\\]hosts/i },
   'resolv.conf': { line: 'nameserver', command: /resolv\.conf/ },
   ss: { line: String.raw`(?:netid[^\S\n]+)?state[^\S\n]|(?:tcp[^\S\n]+)?listen[^\S\n]` },
   netstat: { line: String.raw`active |destination[^\S\n]+(?:gateway|next hop)|(?:>[^\S\n]+)?(?:[\da-f]+[^\S\n]+)?tcp` },

@@ -4,7 +4,7 @@ import { bare, resolved } from './reach';
 
 /** A row of the file, with the number that `grep -n` puts before it: an address and the names that lead to it. */
 function rowOf(line: string): { address: string; names: string[] } | undefined {
-  if (line.length > 1_000) return undefined;
+  if (line.length > 1_000 || !/^\s*[\da-f:]/i.test(line)) return undefined;
   const [address = '', ...names] = line
     .replace(/^\d{1,5}:(?=\S)(?!:)/, '')
     .replace(/#.*$/, '')
