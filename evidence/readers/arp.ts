@@ -24,8 +24,8 @@ export function aliveAmong(neighbours: readonly Neighbour[], context: Context): 
     (one) => mac && one.mac === mac && one.host !== host && one.host.includes(':') === six && !/^(?:169\.254\.|fe80:)/i.test(one.host),
   );
   const details = { ...(isAddress(address) && { address }), ...(mac && { saw: mac }) };
-  const torn = own.some((one) => (one.state === 'silent') !== (state === 'silent'));
-  if (torn || shared) return [{ fact: 'alive', value: 'unsure', line, details }];
+  const disagree = own.some((one) => (one.state === 'silent') !== (state === 'silent'));
+  if (disagree || shared) return [{ fact: 'alive', value: 'unsure', line, details }];
   const inferred = (state === 'answered' || context.on !== 'client') && { inferred: true };
   return [{ fact: 'alive', value: state === 'silent' ? 'no' : 'yes', line, details, ...inferred }];
 }
