@@ -1,12 +1,15 @@
 import { touchedBy } from './acts';
+import { overcome } from './attempts';
 import { isElsewhere, isForeignRow } from './elsewhere';
 import type { Fact, Value } from './facts';
+import { routed, sentTo } from './forward';
 import { joint } from './joint';
+import { strayed } from './names';
 import { readers } from './readers';
 import { isHinted, speakers } from './readers/hints';
 import { isPublicServer } from './readers/reach';
 import { isTranslated } from './readers/translated';
-import { besideLog, type Context, type Learned, linesOf, program, type Reading, type Withheld, withheld } from './reading';
+import { besideLog, type Context, type Learned, linesOf, program, type Reading, unlooped, type Withheld, withheld } from './reading';
 import { label, type Piece, split, whoAsks } from './split';
 import { isTorn } from './torn';
 import { isAddress, isPrivate } from './values';
@@ -70,11 +73,14 @@ const clientReaders = new Set([
   'traceroute',
   'tracepath',
   'mtr',
+  'arp',
   'getent',
   'dig',
   'host',
   'nslookup',
   'Resolve-DnsName',
+  'hosts',
+  'resolv.conf',
 ]);
 
 /** Facts that describe the machine that the command ran on. */
@@ -295,7 +301,9 @@ const failing =
 
 /** The host that a command line dials: `ssh -p 2222 alice@web1 uptime` dials web1. */
 const dialled = (command: string | undefined) =>
-  /^(?:sudo +)?ssh +(?:-[46AaCfGgKkMNnqsTtVvXxYy]+ +|-[BbcDEeFIiJLlmOopQRSWw] *\S+ +)*(?:\S+@)?([\w.:-]+)/.exec(command ?? '')?.[1];
+  /^(?:sudo +)?ssh +(?:-[46AaCfGgKkMNnqsTtVvXxYy]+ +|-[BbcDEeFIiJLlmOopQRSWw] *\S+ +)*(?:\S+@)?([\w.:-]+)/.exec(
+    unlooped(command ?? ''),
+  )?.[1];
 
 /**
  * Where was each of the collector's pieces run, by the name that `uname -a` gives the machine? Without it, what follows the failing ssh
@@ -320,9 +328,12 @@ function nodesOf(pieces: readonly Piece[]): ReadonlyMap<Piece, string> {
   return nodes;
 }
 
+/** Is this a command of RouterOS, by the menu that it names: `/ip firewall nat print`? */
+const isRouters = ({ command = '' }: Piece) => /^\/[a-z-]{2,20} [a-z]/.test(command);
+
 /**
  * Where was each piece run? The prompt that ran the failing ssh is the client's. Another prompt beside it is the server's, unless
- * there are two of them, or the name that was dialled or typed is another one: then a paste does not say which machine it is.
+ * there are two of them, not counting a router's, or the name that was dialled or typed is another one: then a paste does not say which machine it is.
  */
 function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   const hosts = new Map([...new Set(pieces.map(({ prompt }) => prompt))].map((prompt) => [prompt, label(prompt)]));
@@ -331,7 +342,10 @@ function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   const client = hostOf((diallers.find(({ text }) => failing.test(text)) ?? diallers[0])?.prompt);
   // Whoever went on to the client by ssh came from a third machine.
   const before = new Set(diallers.filter(({ command }) => label(dialled(command)) === client).map(({ prompt }) => hostOf(prompt)));
-  const others = new Set(pieces.map(({ prompt }) => hostOf(prompt)).filter((host) => host && host !== client && !before.has(host)));
+  const beside = new Set(pieces.map(({ prompt }) => hostOf(prompt)).filter((host) => host && host !== client && !before.has(host)));
+  const routers = new Set(pieces.filter(isRouters).map(({ prompt }) => hostOf(prompt)));
+  const behind = new Set([...beside].filter((host) => !routers.has(host)));
+  const others = behind.size ? behind : beside;
   const targets = new Set(
     pieces.filter(({ prompt }) => client && hostOf(prompt) === client).flatMap(({ command }) => dialled(command) ?? []),
   );
@@ -350,7 +364,7 @@ function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
     if (!host || !client) return 'unknown';
     // Whoever dials their own machine is on the server too; a paste does not say which side they mean.
     if (host === client) return target && label(target) === client ? 'unknown' : 'client';
-    return known && !before.has(host) ? 'server' : 'unknown';
+    return known && others.has(host) ? 'server' : 'unknown';
   };
 }
 
@@ -564,6 +578,12 @@ export function read(text: string, told: Context = {}): Evidence {
     context = { ...context, client, card };
     all = readAll(context);
   }
+  // A router may send the port that is dialled to another one of the server's.
+  const inner = sentTo(all)?.details?.port;
+  if (inner !== undefined && inner !== context.port) {
+    const inside = { ...context, port: inner };
+    all = pieces.flatMap((each) => partsOf(each, side(each) === 'server' ? inside : context));
+  }
   const newest = new Map(
     all.flatMap((one) => (one.asked && one.reading.kind === 'read' ? [[`${one.on} ${one.command} ${one.asked}`, one] as const] : [])),
   );
@@ -597,7 +617,7 @@ export function read(text: string, told: Context = {}): Evidence {
         : [],
     ),
   );
-  const parts = all.map((one): Part => {
+  const each = all.map((one): Part => {
     if (one.reading.kind !== 'read') return one;
     // The same command again shows what is now; what it showed before is over.
     const again = one.asked && newest.get(`${one.on} ${one.command} ${one.asked}`) !== one;
@@ -629,6 +649,7 @@ export function read(text: string, told: Context = {}): Evidence {
     });
     return { ...one, reading: { ...one.reading, facts } };
   });
+  const parts = routed(overcome(strayed(each, lines)), lines);
 
   // Whoever shows output of the server can run commands there.
   const ofServer = (one: Part) =>

@@ -172,11 +172,20 @@ export const anyOf = (patterns: readonly RegExp[]): RegExp =>
 /** A command line without sudo, its options, and the program's path: `sudo -n /usr/sbin/ss -tln` is `ss -tln`. */
 export const unprefixed = (command: string): string => command.replace(/^(?:(?:sudo|doas)(?: +-\w+)* +)?(?:\/\S*\/)?/, '');
 
+/** What a loop of the shell runs: `while ! ssh web1; do sleep 5; done` runs `ssh web1`, and `while true; do ssh web1; done` does too. */
+export function unlooped(command: string): string {
+  const [head = '', body = ''] = command.split(';', 2).map((part) => part.trim());
+  const kind = /^(?:(while|until)\s+(?:!\s+)?|for\s)/.exec(head);
+  if (!kind || !/^do\s/.test(body)) return command;
+  const condition = kind[1] ? head.slice(kind[0].length) : '';
+  return /^(?:true|:|sleep\b.*|)$/.test(condition) ? body.replace(/^do\s+/, '') : condition;
+}
+
 /** The program that a command line runs, without sudo, variables, path or a shell's wrapping: `sudo -n /usr/sbin/ss -tln` is `ss`. */
 export const program = (command: string | undefined): string => programOf(command ?? '');
 
 const programOf = remembering((command) => {
-  const words = command.trim().split(/\s+/);
+  const words = unlooped(command).trim().split(/\s+/);
   let i = 0;
   while (i < words.length && /^(sudo|doas|env|time|timeout|nice|command|exec|-\w+|\d+[smh]?|\w+=\S*)$/.test(words[i] ?? '')) i++;
   return (words[i] ?? '').replace(/^.*[/\\]/, '').replace(/\.exe$/i, '');

@@ -58,13 +58,16 @@ const programs =
 /** A known program as the first word, with arguments that are a command's and not a message's (`ssh: connect to host`). */
 const command = new RegExp(`^(?:sudo (?:-\\w+ )*)?(?:/\\S+/)?(?:${programs}|/etc/init\\.d/\\w+)(?: +[^\\s:].*)?$`);
 
+/** A loop that dials until it gets in, as it is typed. */
+const dialling = /^(?:while|until) (?:(?:! )?ssh [^;]{1,200}; ?do\b|(?:true|:); ?do ssh [^;]{1,200};)/;
+
 /** Does this line, without a prompt, read like a typed command rather than like output? */
 const isTyped = (line: string) =>
   line.length < 300 &&
-  command.test(line) &&
+  (dialling.test(line) || command.test(line)) &&
   /\s/.test(line) &&
   !/[:.!]$/.test(line) &&
-  !/^\S+ +(?:\d+ |[[|])|^\S+ {3,}|^ssh (?:start|stop)\/|^ssh connect to |^ssh (?:[\d.]+ [\d.]+|timeout|version|key-exchange|scopy|cipher) |^ip (?!a(?:ddr)?\b|r(?:oute)?\b|link|neigh|-)|^service (?!\S+ \w+$)/.test(
+  !/^\S+ +(?:\d+ |[[|])|^\S+ {3,}|^ssh (?:start|stop)\/|^ssh connect to |^ssh (?:[\d.]+ [\d.]+|timeout|version|key-exchange|scopy|cipher) |^ip (?!a(?:ddr)?\b|r(?:oute)?\b|link|neigh|-)|^service (?!\S+ \w+$)|^traceroute to \S+ +\(/.test(
     line,
   );
 

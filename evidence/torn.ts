@@ -42,8 +42,8 @@ export function isTorn(whole: string): boolean {
   if (elision.test(text) || wrappedRule.test(text)) return true;
   const lines = linesOf(text);
   if (/^Chain \S+ \(/m.test(text) && listTorn(lines)) return true;
-  if (/^-P \S/m.test(text) && rulesTorn(lines)) return true;
   if (/^ {2}services:/m.test(text) && zoneTorn(lines)) return true;
-  // Anything between the rows of a table may stand in the place of one of them, the row of a log too.
+  // Anything between the rules may stand in the place of one of them, the row of a log too.
+  if (/^-P \S/m.test(text) && rulesTorn(linesOf(whole))) return true;
   return /^table \w+ \S+ \{/m.test(text) && /^(?!table |[\s}#]|$)|^ \S/m.test(whole);
 }

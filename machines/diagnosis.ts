@@ -246,13 +246,14 @@ export const routes = {
     proxy: 'proxy-hop',
     config: 'client-config',
     connected: 'it-connects',
-    unsure: 'unseen-system',
+    unsure: 'unseen-leaves',
   }),
 
   // Refused: something answered, with a reset or an ICMP message.
   'refused-name': hear('resolution', wrongTarget, 'refused-families'),
   'refused-families': hear('families', familyCauses, 'refused-edge'),
-  'refused-edge': hear('edge', { 'new-address': 'new-address-place' }, 'refused-container'),
+  'refused-edge': hear('edge', { 'new-address': 'new-address-place' }, 'refused-forward'),
+  'refused-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'refused-container'),
   'new-address-place': hear('place', { aws: 'aws-address-changed' }, 'wrong-host'),
   'refused-container': hear('container', containerCauses, 'refused-endpoints'),
   'refused-endpoints': hear('endpoints', { none: 'kubernetes-service' }, 'refused-middle'),
@@ -480,7 +481,8 @@ export const routes = {
   // Docker's own rules are gone when another program loads its rules anew.
   'container-changed': hear('changed', { firewall: 'docker-firewall-rules' }, 'docker-port-mapping'),
   'refused-target': hear('target', { neighbour: 'wrong-host', elsewhere: 'home-forward' }, 'network-firewall'),
-  'home-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'port-forward-missing'),
+  // Where the router sends the port to the server, what keeps it out stands before the router.
+  'home-forward': hear('forward', { wrong: 'port-forward-wrong', right: 'network-firewall' }, 'port-forward-missing'),
   // Nothing is known of the time before: who else is shut out tells the client's side from the server's.
   'refused-affected': ask('affected', {
     'only-me': 'refused-egress',
@@ -548,8 +550,9 @@ export const routes = {
       'no-address': 'aws-no-public-address',
       'new-address': 'new-address-place',
     },
-    'timed-out-endpoints',
+    'timed-out-forward',
   ),
+  'timed-out-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'timed-out-endpoints'),
   'timed-out-endpoints': hear('endpoints', { none: 'kubernetes-service' }, 'timed-out-console'),
   'edge-place': ask(
     'place',
@@ -933,6 +936,8 @@ export const routes = {
   }),
 
   // What ssh printed is not known: only what the server shows.
+  // A route of the client's own that discards has an errno that means much else.
+  'unseen-leaves': hear('leaves', { no: 'client-firewall' }, 'unseen-system'),
   'unseen-system': hear('server-os', { windows: 'unseen-windows' }, 'unseen-startup'),
   'unseen-windows': hear('service', windowsCauses, 'unseen-windows-startup'),
   'unseen-windows-startup': hear('startup', windowsStart, 'unseen-windows-listening'),

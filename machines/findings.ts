@@ -79,6 +79,7 @@ const fine: Known = {
   'local-network': 'allowed',
   neighbour: 'answers',
   resolution: 'resolved',
+  forward: 'right',
 };
 
 /** Is that the answer of a question where a connection passes, and not one that only refines? */

@@ -63,6 +63,21 @@ describe('a message', () => {
     expect(seen(paste)).toMatchObject({ symptom: 'closed?' });
   });
 
+  test('is followed by the trace to that server, whose first line reads like a command', () => {
+    const paste = `kim@laptop:~$ ssh kim@192.0.2.9
+ssh: connect to host 192.0.2.9 port 22: No route to host
+kim@laptop:~$ traceroute 192.0.2.9
+traceroute to 192.0.2.9 (192.0.2.9), 30 hops max, 60 byte packets
+ 1  198.51.100.1 (198.51.100.1)  0.424 ms  0.383 ms  0.306 ms
+ 2  198.51.100.177 (198.51.100.177)  3010.424 ms !H  3011.383 ms !H  3012.306 ms !H
+`;
+    expect(seen(paste)).toMatchObject({ symptom: 'no-route', alive: 'no?' });
+    // A trace to another machine, without its command, says nothing of this one.
+    expect(
+      seen(paste.replace('kim@laptop:~$ traceroute 192.0.2.9\n', '').replaceAll('to 192.0.2.9 (192.0.2.9)', 'to 192.0.2.1 (192.0.2.1)')),
+    ).not.toHaveProperty('alive');
+  });
+
   test('of a router is read behind its prompt', () => {
     expect(seen('SW1#ssh -l admin 192.0.2.9\n% Connection refused by remote host\n')).toMatchObject({ symptom: 'refused?' });
   });
@@ -73,6 +88,104 @@ describe('a message', () => {
     ['Fabric', 'fabric.exceptions.NetworkError: Timed out trying to connect to 203.0.113.5 (tried 1 time)', 'timed-out'],
     ['russh', 'Error: IO(Os { code: 113, kind: HostUnreachable, message: "No route to host" })', 'no-route?'],
   ])('of %s tells the symptom', (_, message, symptom) => expect(seen(`${message}\n`)).toMatchObject({ symptom }));
+});
+
+test.each([
+  ['unreachable', 'No route to host'],
+  ['prohibit', 'Permission denied'],
+  ['blackhole', 'Invalid argument'],
+])('a route of the client’s own to nowhere keeps the packet there: %s', (kind, words) => {
+  const failure = `kim@laptop:~$ ssh kim@203.0.113.5\nssh: connect to host 203.0.113.5 port 22: ${words}\n`;
+  const routes = `default via 198.51.100.1 dev eth0 \n198.51.100.0/24 dev eth0 proto kernel scope link src 198.51.100.4 \n${kind} 203.0.113.0/24 \n`;
+  expect(seen(`${failure}kim@laptop:~$ ip route\n${routes}`)).toMatchObject({ leaves: 'no?' });
+  expect(seen(`${failure}kim@laptop:~$ ip route get 203.0.113.5\nRTNETLINK answers: ${words}\n`)).toMatchObject({ leaves: 'no' });
+  // The same table of the server, or of nobody knows which machine, is about something else.
+  expect(seen(`${failure}root@web1:~# ip route\n${routes}`)).not.toHaveProperty('leaves');
+  expect(seen(`${failure}$ ip route\n${routes}`)).not.toHaveProperty('leaves');
+  expect(seen(`${failure}kim@laptop:~$ ip route get 203.0.113.6\nRTNETLINK answers: ${words}\n`)).not.toHaveProperty('leaves');
+});
+
+describe('a router’s rule for the port', () => {
+  const paste = (to: string, own: string, more = '') => `kim@laptop:~$ ssh -p 2222 kim@203.0.113.5
+ssh: connect to host 203.0.113.5 port 2222: Connection timed out
+[admin@MikroTik] > /ip firewall nat print
+Flags: X - disabled, I - invalid; D - dynamic
+ 0    chain=srcnat action=masquerade out-interface-list=WAN
+
+ 1    ;;; nas
+      chain=dstnat action=dst-nat to-addresses=192.168.88.20 to-ports=${to} protocol=tcp in-interface-list=WAN dst-port=2222${more}
+
+root@nas:~# ss -tlnp
+State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess
+LISTEN 0      128          0.0.0.0:22        0.0.0.0:*    users:(("sshd",pid=700,fd=6))
+root@nas:~# ip -br addr
+lo               UNKNOWN        127.0.0.1/8
+eth0             UP             ${own}/24
+`;
+  test('is wrong where the server has another address in that network, or listens on another port than it names', () => {
+    expect(seen(paste('22', '192.168.88.30'))).toMatchObject({ forward: 'wrong', listening: 'yes', port: 2222 });
+    expect(seen(paste('2222', '192.168.88.20'))).toMatchObject({ forward: 'wrong?' });
+  });
+  test('is right where the server has that address and listens on that port, whatever port is dialled', () => {
+    expect(seen(paste('22', '192.168.88.20'))).toMatchObject({ forward: 'right', listening: 'yes', port: 2222 });
+  });
+  test('is left open where the server is in another network, and proves nothing with a condition of its own', () => {
+    expect(seen(paste('22', '192.168.7.30'))).toMatchObject({ forward: 'unsure' });
+    expect(seen(paste('22', '192.168.88.30', ' src-address=198.51.100.0/24'))).toMatchObject({ forward: 'wrong?' });
+  });
+});
+
+describe('the newest attempt counts', () => {
+  const failure = 'ssh: connect to host 203.0.113.5 port 22: Connection refused\n';
+  test.each([
+    ['the greeting of a login', 'while ! ssh kim@203.0.113.5; do sleep 5; done', 'Last login: Sat Nov 21 20:11:03 2026 from 198.51.100.4'],
+    ['what the shell was to say', 'until ssh kim@203.0.113.5 true; do sleep 2; done; echo connected', 'connected'],
+    [
+      'what was asked for',
+      'while true; do ssh kim@203.0.113.5 uptime; done',
+      ' 20:58:07 up 2 min,  1 user,  load average: 0.35, 0.20, 0.08',
+    ],
+  ])('where a loop that dials ends with %s', (_, command, end) => {
+    expect(seen(`kim@laptop:~$ ${command}\n${failure}${failure}${end}\n`)).toMatchObject({ symptom: 'connected?', host: '203.0.113.5' });
+    expect(seen(`${command}\n${failure}${failure}${end}\n`)).toMatchObject({ symptom: 'connected?' });
+    // It may have been stopped, and fail again.
+    expect(seen(`kim@laptop:~$ ${command}\n${failure}^C\n`)).toMatchObject({ symptom: 'refused' });
+    expect(seen(`kim@laptop:~$ ${command}\n${end}\n${failure}`)).toMatchObject({ symptom: 'refused' });
+  });
+
+  const greeting = 'Last login: Sat Nov 21 20:11:03 2026 from 198.51.100.4\n';
+  test('where a later one got in to the same host, and no other', () => {
+    expect(seen(`${refused}kim@laptop:~$ ssh kim@203.0.113.5\n${greeting}`)).toMatchObject({ symptom: 'connected?' });
+    expect(seen(`kim@laptop:~$ ssh kim@203.0.113.5\n${greeting}${refused}`)).toMatchObject({ symptom: 'refused' });
+    for (const other of ['kim@203.0.113.6', '-p 2222 kim@203.0.113.5', '-J kim@203.0.113.6 kim@203.0.113.5'])
+      expect(seen(`${refused}kim@laptop:~$ ssh ${other}\n${greeting}`)).toMatchObject({ symptom: 'refused' });
+    // Another machine is in another place.
+    expect(seen(`${refused}kim@desktop:~$ ssh kim@203.0.113.5\n${greeting}`)).toMatchObject({ symptom: 'refused' });
+  });
+});
+
+describe('the client’s hosts file', () => {
+  const paste = (dialled: string, answer: string) => `kim@laptop:~$ ssh kim@${dialled}
+ssh: connect to host ${dialled} port 22: Connection refused
+kim@laptop:~$ cat /etc/hosts
+127.0.0.1 localhost
+203.0.113.99 web1.example.net
+kim@laptop:~$ host web1.example.net
+web1.example.net has address 192.0.2.9
+web1.example.net has address ${answer}
+`;
+  test('sends the name elsewhere where no name server knows its address', () => {
+    expect(seen(paste('web1.example.net', '192.0.2.10'))).toMatchObject({ resolution: 'elsewhere?' });
+    expect(seen(paste('web1.example.net', '203.0.113.99'))).toMatchObject({ resolution: 'resolved' });
+  });
+  test('says nothing of another name, nor of an address', () => {
+    expect(seen(paste('web2.example.net', '192.0.2.10'))).not.toMatchObject({ resolution: 'elsewhere?' });
+    expect(seen(paste('192.0.2.9', '192.0.2.10'))).toMatchObject({ resolution: 'resolved' });
+  });
+  test('of the server is about the server', () => {
+    const own = `${refused}root@web1:~# cat /etc/hosts\n127.0.0.1 localhost\n127.0.1.1 203.0.113.5 web1\n`;
+    expect(seen(own)).toMatchObject({ resolution: 'resolved' });
+  });
 });
 
 describe('what was changed since', () => {

@@ -94,6 +94,13 @@ describe('what is not concluded too early', () => {
     ).toEqual(['port-forward-missing fits']);
   });
 
+  test('a router that forwards the port to the server leaves what is before the router', () => {
+    const home = told({ place: 'home', console: 'no', affected: 'everyone', alive: 'yes', wan: 'own' });
+    expect(named(read({ symptom: 'timed-out' }), home, told({ forward: 'right' }))).toEqual(['network-firewall fits']);
+    expect(named(read({ symptom: 'timed-out', forward: 'right' }), home)).toEqual(['network-firewall fits']);
+    expect(named(read({ symptom: 'timed-out' }), home, told({ forward: 'wrong' }))).toEqual(['port-forward-wrong fits']);
+  });
+
   test('who is not sure who else is shut out is asked what a command tells, before anything is named', () => {
     const refused = read({ symptom: 'refused' });
     const unsure = told({ console: 'no', changed: 'unsure', affected: 'unsure' });

@@ -1,6 +1,7 @@
 import { type Context, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { bothWays, firstMatch, type Rule, type Verdict } from '../rules/edge';
 import { flatIn } from './aws-flat';
+import { checked, wayIn } from './aws-routes';
 import { edgeFact, isWhole, placeFact, refusedTo, together } from './cloud';
 import { endOf, field, itemsOf, jsonIn, type Node, textOf, yamlIn } from './documents';
 
@@ -99,7 +100,7 @@ function entriesOf(text: string, context: Context): Reading<'edge' | 'place'> {
   return { kind: 'read', facts: [placeFact('aws', from), ...edge], from, to };
 }
 
-const yaml = /^(?:SecurityGroups|SecurityGroupRules|NetworkAcls|Reservations):$/m;
+const yaml = /^(?:SecurityGroups|SecurityGroupRules|NetworkAcls|Reservations|RouteTables|InstanceStatuses):$/m;
 
 /** Rows of text. `None` stands where the source is a group or of the other family. */
 function rowsOf(text: string, context: Context): Reading<'edge' | 'place'> {
@@ -142,7 +143,7 @@ export function aws(text: string, context: Context): Reading<'edge' | 'place' | 
   const refused = refusedTo('aws', text, context);
   if (refused) return refused;
   const isYaml = yaml.test(text);
-  const isJson = !isYaml && /"(?:SecurityGroup|NetworkAcls"|Reservations"|IpPermissions")/.test(text);
+  const isJson = !isYaml && /"(?:SecurityGroup|NetworkAcls"|Reservations"|IpPermissions"|RouteTables"|InstanceStatuses")/.test(text);
   const flat = isYaml || isJson ? undefined : flatIn(text);
   if (!isYaml && !isJson && !flat) {
     const entries = entriesOf(text, context);
@@ -154,9 +155,12 @@ export function aws(text: string, context: Context): Reading<'edge' | 'place' | 
     const acls = itemsOf(root, 'NetworkAcls');
     const rules = field(root, 'SecurityGroupRules');
     const reservations = itemsOf(root, 'Reservations');
-    if (rules?.items) return [{ root, groups: groupsOfRules(rules), acls, instances: [] }];
-    if (!groups.some((one) => field(one, 'IpPermissions')) && !acls.length && !reservations.length) return [];
-    return [{ root, groups: groups.map(groupOf), acls, instances: reservations.flatMap((one) => itemsOf(one, 'Instances')) }];
+    const [tables, statuses] = [itemsOf(root, 'RouteTables'), itemsOf(root, 'InstanceStatuses')];
+    if (rules?.items) return [{ root, groups: groupsOfRules(rules), acls, tables, statuses, instances: [] }];
+    const asked = [acls, reservations, tables, statuses].some(({ length }) => length);
+    if (!groups.some((one) => field(one, 'IpPermissions')) && !asked) return [];
+    const instances = reservations.flatMap((one) => itemsOf(one, 'Instances'));
+    return [{ root, groups: groups.map(groupOf), acls, tables, statuses, instances }];
   });
   const [first] = mine;
   if (!first) {
@@ -201,5 +205,14 @@ export function aws(text: string, context: Context): Reading<'edge' | 'place' | 
   const decisive =
     verdicts.find(({ verdict }) => verdict.value === 'blocks') ?? verdicts.find(({ verdict }) => verdict.value === 'unsure') ?? verdicts[0];
   if (decisive) facts.push(edgeFact(decisive.verdict, decisive.block, context, { whole, bound: decisive.bound }));
+  if (closed && !cut && decisive?.verdict.value !== 'blocks')
+    facts.push(
+      ...wayIn(
+        mine.flatMap(({ tables }) => tables),
+        context.server,
+        subnet,
+      ),
+    );
+  facts.push(...checked(mine.flatMap(({ statuses }) => statuses)));
   return { kind: 'read', facts, from: first.root.line, to: endOf((mine.at(-1) as typeof first).root) };
 }

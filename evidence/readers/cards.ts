@@ -68,10 +68,25 @@ export type Route = { line: number; prefix: string; refuses: boolean; metric: nu
 /** A route to nearly everywhere: some clients split the default in two. */
 const isWide = ({ prefix, refuses }: Route) => !refuses && /^default$|\/[01]$/.test(prefix);
 
+/** The row for an address: the longest prefix decides, and of equal ones the lowest metric. */
+const rowFor = (routes: readonly Route[], address: string): Route | undefined =>
+  routes
+    .map((route) => ({ ...route, bits: matches(route.prefix, address) }))
+    .filter(({ bits }) => bits >= 0)
+    .sort((a, b) => b.bits - a.bits || a.metric - b.metric)[0];
+
+/** Does the client's own table refuse what is for the server? Then no packet leaves. Rules may lead to other tables, so that this is inferred. */
+export function wayOut(routes: readonly Route[], lines: readonly string[], { on, server }: Context): Learned<'leaves'>[] {
+  const row = on === 'client' && server ? rowFor(routes, server) : undefined;
+  if (!row?.refuses) return [];
+  const details = { address: server as string, saw: (lines[row.line - 1] as string).trim() };
+  return [{ fact: 'leaves', value: 'no', line: row.line, inferred: true, details }];
+}
+
 /**
- * Does a table of routes lack a way back to the client? The longest prefix decides, and of equal ones the lowest metric. Where nobody knows
- * the client, a server with a public address needs a route to everywhere. Rules may lead to other tables, so that this is inferred. That a
- * table has none of the client's family may be because only the other was asked for.
+ * Does a table of routes lack a way back to the client? Where nobody knows the client, a server with a public address needs a route to
+ * everywhere. Rules may lead to other tables, so that this is inferred. That a table has none of the client's family may be because only
+ * the other was asked for.
  */
 export function wayBack(
   routes: readonly Route[],
@@ -86,10 +101,7 @@ export function wayBack(
     { fact: 'return-route', value: 'missing', line, inferred: true, details: { address, saw } },
   ];
   if (!client) return !server || isPrivate(server) || own.some(isWide) ? [] : missing(first, server, 'no default');
-  const [best] = own
-    .map((route) => ({ ...route, bits: matches(route.prefix, client) }))
-    .filter(({ bits }) => bits >= 0)
-    .sort((a, b) => b.bits - a.bits || a.metric - b.metric);
+  const best = rowFor(own, client);
   if (best && !best.refuses) return [];
   return missing(best ?? first, client, best ? (lines[best.line - 1] as string).trim() : 'no default');
 }

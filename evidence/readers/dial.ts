@@ -1,4 +1,4 @@
-import { type Details, program } from '../reading';
+import { type Details, program, unlooped } from '../reading';
 import { isAddress } from '../values';
 import { bare } from './reach';
 
@@ -30,7 +30,9 @@ export function dial(command: string | undefined): { target: Details; remote?: s
   if (!kind) return undefined;
   const { valued, port: portOption } = options[kind];
   const copies = /^p?scp$/.test(name);
-  const words = (command ?? '').trim().split(/\s+/);
+  const words = unlooped(command ?? '')
+    .trim()
+    .split(/\s+/);
   const target: Details = {};
   let i = words.findIndex((word) => program(word).toLowerCase() === name) + 1;
   for (; i < words.length; i++) {

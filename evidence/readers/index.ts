@@ -1,5 +1,6 @@
 import type { Context, Reading } from '../reading';
 import { aaStatus } from './aa-status';
+import { arp } from './arp';
 import { aws } from './aws';
 import { az } from './az';
 import { denyhosts, fail2ban, sshguard } from './ban-logs';
@@ -21,6 +22,7 @@ import { getNetTcpConnection } from './get-net-tcp-connection';
 import { haproxy } from './haproxy';
 import { hcloud } from './hcloud';
 import { hostname } from './hostname';
+import { hosts } from './hosts';
 import { hostsAccess } from './hosts-access';
 import { icacls } from './icacls';
 import { ifconfig } from './ifconfig';
@@ -45,9 +47,11 @@ import { nmap } from './nmap';
 import { nmcli } from './nmcli';
 import { oci } from './oci';
 import { apk, dpkg, rpm } from './packages';
+import { passwd } from './passwd';
 import { pfctl } from './pfctl';
 import { ping } from './ping';
 import { ps } from './ps';
+import { resolvConf } from './resolv-conf';
 import { route } from './route';
 import { ausearch, getenforce, sealert, semanage, sestatus } from './selinux';
 import { chkconfig, initctl, service } from './service';
@@ -95,11 +99,14 @@ export const readers: Readonly<Record<string, Reader>> = {
   traceroute,
   tracepath,
   mtr,
+  arp,
   getent,
   dig,
   host,
   nslookup,
   'Resolve-DnsName': resolveDnsName,
+  hosts,
+  'resolv.conf': resolvConf,
   ss,
   netstat,
   lsof,
@@ -116,6 +123,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   sshd_config: sshdConfigFile,
   ssh_config: sshConfigFile,
   ps,
+  passwd,
   ufw,
   'firewall-cmd': firewallCmd,
   'fail2ban-client': fail2banClient,

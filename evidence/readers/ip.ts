@@ -1,6 +1,7 @@
 import { type Context, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { isAddress } from '../values';
-import { addressed, type Card, matches, placed, type Route, wayBack } from './cards';
+import { aliveAmong, type Neighbour } from './arp';
+import { addressed, type Card, matches, placed, type Route, wayBack, wayOut } from './cards';
 
 type Way = Learned<'return-route'>;
 
@@ -8,7 +9,7 @@ const kinds =
   /^(?:default|unreachable|blackhole|prohibit|throw|\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?|[\da-f:]{0,40}::[\da-f:]{0,40}(?:\/\d{1,3})?)\s/;
 
 /** The kernel's answer about one address: each type of route has its errno. */
-const refusal = /^(?:RTNETLINK answers|Error): (Network is unreachable|No route to host|Invalid argument|Permission denied)\.?$/;
+const refusal = /^(?:ip: )?(?:RTNETLINK answers|Error): (Network is unreachable|No route to host|Invalid argument|Permission denied)\.?$/;
 
 /**
  * The next hop on the way back where the table of `ip neigh` says that it does not answer: `203.0.113.254 dev eth0 FAILED`. `INCOMPLETE`
@@ -22,9 +23,41 @@ function unanswering(lines: readonly string[], asked: string): { from: number; l
   return row < 0 ? undefined : { from: Math.min(at, row) + 1, line: row + 1 };
 }
 
+/** The rows of `ip neigh`, by what the kernel last heard: `198.51.100.1 dev eth0 lladdr 76:57:d8:aa:c4:f1 REACHABLE`. */
+function neighboursIn(lines: readonly string[]): Neighbour[] {
+  return lines.flatMap((raw, i): Neighbour[] => {
+    const found =
+      /^([\da-f.:]{2,45}) dev \S+ (?:lladdr (\S+) )?(?:.*[ \d])?(REACHABLE|STALE|DELAY|PROBE|PERMANENT|NOARP|FAILED|INCOMPLETE)$/.exec(
+        raw.slice(0, 300).trimEnd(),
+      );
+    if (!found || !isAddress(found[1] as string)) return [];
+    const [, host = '', mac, word = ''] = found;
+    const state = /^[FI]/.test(word) ? 'silent' : word === 'REACHABLE' ? 'answers' : /^(?:PERM|NOARP)/.test(word) ? 'set' : 'answered';
+    return [{ line: i + 1, host, address: host, ...(mac && { mac }), state }];
+  });
+}
+
+/**
+ * What the kernel's refusal means where the client asked for the way to the server: a route says so, or there is none for it at all, which
+ * for IPv6 is the usual state of a network without it.
+ */
+function refused(line: number, saw: string, address: string): Learned<'leaves' | 'egress'>[] {
+  const details = { address, saw };
+  if (!saw.includes('Network is unreachable')) return [{ fact: 'leaves', value: 'no', line, details }];
+  return address.includes(':') ? [] : [{ fact: 'egress', value: 'offline', line, inferred: true, details }];
+}
+
 /** Reads `ip route get CLIENT`: the kernel's own answer, which takes rules and tables into account. */
-function got(lines: readonly string[], asked: string, { client, card }: Context): Reading<'return-route'> {
+function got(
+  lines: readonly string[],
+  asked: string,
+  { client, card, on, server }: Context,
+): Reading<'return-route' | 'leaves' | 'egress'> {
   const failed = lines.findIndex((line) => refusal.test(line.trim()));
+  if (on === 'client' && failed >= 0) {
+    const facts = asked === server ? refused(failed + 1, (lines[failed] as string).trim(), asked) : [];
+    return { kind: 'read', facts, from: failed + 1, to: failed + 1 };
+  }
   const deaf = unanswering(lines, asked);
   if (deaf && (!client || client === asked)) {
     const details = { address: asked, saw: (lines[deaf.line - 1] as string).trim() };
@@ -92,18 +125,18 @@ function sourced(lines: readonly string[], rows: readonly number[], { server }: 
 
 /**
  * Reads `ip route`, `ip route get CLIENT` and `ip addr`: does the server know a way back to the client, and is the address that the
- * client dials one of its own?
+ * client dials one of its own? On the client: does a route keep its packets there, and in `ip neigh`, does that address answer?
  *
  *     default via 198.51.100.1 dev eth0
  *     198.51.100.0/24 dev eth0 proto kernel scope link src 198.51.100.20
  *
  * The longest prefix decides, and `unreachable`, `blackhole` and `prohibit` are routes too. Rules may lead to other tables, so that
  * a table without a way is no proof. `get` answers with an errno: ENETUNREACH for none at all, and for those three EHOSTUNREACH,
- * EINVAL and EACCES. Behind address translation (most clouds, a router at home) the server does not have the address that is dialled;
+ * EINVAL and EACCES, which a connection meets too. Behind address translation (most clouds, a router at home) the server does not have the address that is dialled;
  * a neighbour's it never is. Source: iproute2 ip/iproute.c, ip/ipaddress.c, Linux net/ipv4/fib_semantics.c;
  * VirtualBox user manual, Network Address Translation; QEMU documentation, user mode network.
  */
-export function ip(text: string, context: Context): Reading<'return-route' | 'target' | 'place'> {
+export function ip(text: string, context: Context): Reading<'return-route' | 'target' | 'place' | 'alive' | 'leaves' | 'egress'> {
   const command = context.command ?? '';
   const mine = program(command) === 'ip';
   const lines = linesOf(text);
@@ -124,11 +157,18 @@ export function ip(text: string, context: Context): Reading<'return-route' | 'ta
       to: Math.max(last.line, lines.length),
     };
   }
-  const rows = lines.flatMap((line, i) => (kinds.test(line) && / (?:dev|via|metric|proto) |^(?:unr|bla|pro|thr)/.test(line) ? [i] : []));
+  const neighbours = neighboursIn(lines);
+  const near = new Set(neighbours.map(({ line }) => line - 1));
+  const alive = aliveAmong(neighbours, context);
+  const rows = lines.flatMap((line, i) =>
+    kinds.test(line) && / (?:dev|via|metric|proto) |^(?:unr|bla|pro|thr)/.test(line) && !near.has(i) ? [i] : [],
+  );
   const first = rows[0];
   const shown = / r(?:o|oute)?(?: (?:s|sh|show|l|ls|list))? *$/.test(command.replace(/ -4\b/, ''));
   const six = /\s-(?:6|f(?:amily)? inet6)\b/.test(command);
   const { server } = context;
+  if (neighbours[0] && first === undefined)
+    return { kind: 'read', facts: alive, from: neighbours[0].line, to: (neighbours.at(-1) as Neighbour).line };
   if (first === undefined) {
     if (!mine || !shown || text.trim() || isFiltered(command)) return notMine;
     // No route at all. Rules may lead to other tables.
@@ -137,7 +177,12 @@ export function ip(text: string, context: Context): Reading<'return-route' | 'ta
   }
   const end = (rows.at(-1) as number) + 1;
   const targets = mine && shown && !isFiltered(command) ? sourced(lines, rows, context) : [];
-  const none: Reading<'return-route' | 'target'> = { kind: 'read', facts: targets, from: first + 1, to: end };
+  const none: Reading<'return-route' | 'target' | 'alive' | 'leaves'> = {
+    kind: 'read',
+    facts: [...targets, ...alive],
+    from: first + 1,
+    to: end,
+  };
   if (!mine || !shown || isFiltered(command)) return none;
   const routes = rows.map((row): Route => {
     const words = (lines[row] as string).split(/\s+/);
@@ -146,5 +191,5 @@ export function ip(text: string, context: Context): Reading<'return-route' | 'ta
     const prefix = six && named === 'default' ? '::/0' : named;
     return { line: row + 1, prefix, refuses, metric: Number(words[words.indexOf('metric') + 1] || 0) || 0 };
   });
-  return { ...none, facts: [...targets, ...wayBack(routes, lines, context)] };
+  return { ...none, facts: [...none.facts, ...wayBack(routes, lines, context), ...wayOut(routes, lines, context)] };
 }

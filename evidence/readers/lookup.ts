@@ -61,7 +61,7 @@ const statusOf = (word: string | undefined) => statuses[word ?? ''] ?? 'unsure';
  */
 export function dig(text: string, context: Context): Reads {
   const mine = program(context.command) === 'dig';
-  if (!mine && !/^;; (?:->>HEADER|connection timed|no servers)/m.test(text)) return notMine;
+  if (!mine && !/^;; (?:->>HEADER|connection timed|no servers)|^; <<>> DiG /m.test(text)) return notMine;
   const { command = '' } = context;
   const answers: Answer[] = [];
   const server = /\s@\S/.test(command);
@@ -72,6 +72,8 @@ export function dig(text: string, context: Context): Reads {
   let head: { status?: string; line: number; server: boolean } | undefined;
   let section = '';
   let other = server;
+  let [from, to] = [0, 0];
+  let open = false;
   linesOf(text).forEach((raw, i) => {
     const line = raw.trim();
     const n = i + 1;
@@ -80,6 +82,11 @@ export function dig(text: string, context: Context): Reads {
     const title = /^;; (\w+) (?:PSEUDO)?SECTION:/.exec(line);
     const current = answers.at(-1);
     const record = /^\S{1,255}\s+\d+\s+IN\s+(?:A|AAAA)\s+(\S{2,45})$/.exec(line);
+    if (shown || header) from ||= n;
+    open ||= Boolean(shown || header);
+    // All that dig prints begins with a semicolon, or is a record: a name, how long it holds, a class, a type.
+    open &&= !line || /^;|^\S{1,255}\s+\d{1,10}\s+(?:IN|CH|HS)\s+[A-Z\d]{1,10}\s/.test(raw.slice(0, 400));
+    if (open && line) to = n;
     if (shown) other = /(?:^|\s)@\S/.test(shown[1] as string);
     else if (header) head = { status: header[1], line: n, server: other };
     else if (title) section = title[1] as string;
@@ -97,7 +104,11 @@ export function dig(text: string, context: Context): Reads {
     } else if ((short && isAddress(line)) || (bareAnswer && record && isAddress(record[1] as string)))
       answers.push({ name: asked(command), line: n, last: n, address: record?.[1] ?? line, server });
   });
-  return !answers.length && mine && absent(text, 'dig') ? withheld('no-such-command', 1) : reading(answers, context);
+  if (!answers.length && mine && absent(text, 'dig')) return withheld('no-such-command', 1);
+  const found = reading(answers, context);
+  // What was asked for may be something else than an address.
+  if (!from) return found;
+  return found.kind === 'read' ? { ...found, from, to: Math.max(to, found.to) } : { kind: 'read', facts: [], from, to };
 }
 
 /**

@@ -10,6 +10,9 @@ type Filter = { line: number; disabled: boolean; properties: Map<string, string>
 /** Properties that do not say which packets a rule is for. */
 const idle = /^(?:chain|action|log|log-prefix|comment|reject-with|protocol|dst-port|src-address|connection-state|jump-target)$/;
 
+/** Properties of a rule that sends a port on which are no condition, or one that what comes from outside meets. */
+const meant = /^(?:chain|action|to-addresses|to-ports|protocol|dst-port|in-interface(?:-list)?|log|log-prefix|comment)$/;
+
 /** What the rule does to a new connection from outside to the router itself, undefined where it has nothing to do with one. */
 function ruleOf({ line, properties }: Filter): (Rule & { reject?: string }) | undefined {
   const get = (name: string) => properties.get(name);
@@ -53,19 +56,22 @@ function filtered(filters: readonly Filter[], context: Context, from: number): F
 }
 
 /**
- * Where `/ip firewall nat print` sends the port: to the address and port of the first rule that fits, which may be the right ones. Where
- * none fits, it is sent nowhere; a rule that is disabled does not fit.
+ * Where `/ip firewall nat print` sends the port: to the address and port of the first rule that fits; whether those are the server's, its
+ * own list of addresses tells. Where none fits, it is sent nowhere; a rule that is disabled does not fit.
  */
-function forwarded(filters: readonly Filter[], { port, command = '' }: Context, from: number): Facts {
+function forwarded(filters: readonly Filter[], { port, server, command = '' }: Context, from: number): Facts {
   const reaches = ({ disabled, properties }: Filter) => {
     const ports = portsOf((properties.get('dst-port') ?? '').split(','));
     const one = port !== undefined && (!ports || ports.some(([low, high]) => low <= port && port <= high));
     return !disabled && properties.get('chain') === 'dstnat' && /^(?:tcp|6|)$/.test(properties.get('protocol') ?? '') && one;
   };
-  const rule = filters.find(reaches);
+  const [rule, ...others] = filters.filter(reaches);
   if (rule) {
     const [address, to = port] = [rule.properties.get('to-addresses'), Number(rule.properties.get('to-ports')) || undefined];
-    return [{ fact: 'forward', value: 'unsure', line: rule.line, details: { ...(address && { address }), ...(to && { port: to }) } }];
+    const details = { ...(address && { address }), ...(to && { port: to }) };
+    // A rule with another condition may leave the connection to a later one.
+    const asks = [...rule.properties].some(([name, value]) => !meant.test(name) && !(name === 'dst-address' && value === server));
+    return [{ fact: 'forward', value: 'unsure', line: rule.line, ...((asks || others.length) && { inferred: true }), details }];
   }
   // A choice of rules may leave out the one, and so may a rule that calls for another chain.
   const whole = !/\bwhere\b|\bfrom\b/.test(command) && !filters.some(({ properties }) => properties.get('action') === 'jump');

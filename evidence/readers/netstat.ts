@@ -54,7 +54,10 @@ function asked(command: string, port: number): Extent {
  * without the rights. Windows shows the number of the process, and `tasklist` beside it the name. Recv-Q of a Linux listener is its queue; elsewhere it is always 0.
  * What `-r` prints is a table of routes. Source: net-tools netstat.c; FreeBSD usr.bin/netstat/inet.c.
  */
-export function netstat(text: string, context: Context): Reading<'listening' | 'listener' | 'daemon' | 'return-route' | 'target'> {
+export function netstat(
+  text: string,
+  context: Context,
+): Reading<'listening' | 'listener' | 'daemon' | 'return-route' | 'leaves' | 'target'> {
   const mine =
     program(context.command)
       .toLowerCase()

@@ -26,8 +26,8 @@ const answered =
  *
  * A reply proves that some machine has the address; another one may have it. Silence proves nothing, because most cloud firewalls
  * drop pings, so that it is `unsure`; only an ARP that fails, `Destination Host Unreachable` from this machine's own address, is a
- * sign that nobody is there. `Packet filtered` from the target itself is an answer. macOS prints `sendto: No route to host` for an
- * application without the permission for the local network, too. In other languages only an answer shows itself, by its `ttl=`; what
+ * sign that nobody is there. `Packet filtered` or `Unreachable` from the target itself is an answer. macOS prints
+ * `sendto: No route to host` for an application without the permission for the local network, too. In other languages only an answer shows itself, by its `ttl=`; what
  * says nothing else is withheld. IOS draws a `!` for each answer. Sources: iputils ping.c and its po/*.po, FreeBSD and Apple ping.c;
  * Cisco IOS command reference; MikroTik's RouterOS documentation, Ping.
  */
@@ -80,7 +80,11 @@ export function ping(text: string, context: Context): Reading<'alive' | 'resolut
         host = address = foreign[1];
         head = n;
       }
-    } else if (/^From (\S+).*Packet filtered/.test(line) && bare(/^From (\S+?):? /.exec(line)?.[1] ?? '') === address) filtered ||= n;
+    } else if (
+      /^From \S+.*(?:Packet filtered|Destination \S+ (?:Unreachable|Prohibited))/i.test(line) &&
+      bare(/^From (\S+?):? /.exec(line)?.[1] ?? '') === address
+    )
+      filtered ||= n;
     else if (/Destination Host Unreachable/i.test(line))
       unreachable = { line: n, by: bare(/^(?:From|Reply from|\d+ bytes from) (\S+?):? /.exec(line)?.[1] ?? '') };
     else if (/^ping: sendto: Host is down/.test(line)) down ||= n;

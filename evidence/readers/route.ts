@@ -1,6 +1,6 @@
 import { type Context, isFiltered, linesOf, notMine, program, type Reading } from '../reading';
 import { isAddress } from '../values';
-import { addressed, type Card, type Route, wayBack } from './cards';
+import { addressed, type Card, type Route, wayBack, wayOut } from './cards';
 
 /** The headings: Linux's `route` and `netstat -r` of each family, BSD's and macOS's `netstat -r`, and Windows. */
 const linux = /^Destination +Gateway +Genmask +Flags +/;
@@ -65,7 +65,7 @@ function rowOf(line: string, number: number, form: RegExp): { route?: Route; own
  * persistent routes is for the next start. What is missing is inferred: rules may lead to other tables.
  * Source: net-tools lib/inet_gr.c; FreeBSD usr.bin/netstat/route.c; Windows Server documentation, route.
  */
-export function route(text: string, context: Context): Reading<'return-route' | 'target'> {
+export function route(text: string, context: Context): Reading<'return-route' | 'target' | 'leaves'> {
   return routesIn(
     text,
     context,
@@ -77,7 +77,11 @@ export function route(text: string, context: Context): Reading<'return-route' | 
 export const ofNetstat = (heading: string): boolean => bsd.test(heading) || (heading.includes(' MSS ') && !heading.includes(' Metric '));
 
 /** The tables of routes in a text, as far as their headings are one's own. */
-export function routesIn(text: string, context: Context, isOwn: (heading: string) => boolean): Reading<'return-route' | 'target'> {
+export function routesIn(
+  text: string,
+  context: Context,
+  isOwn: (heading: string) => boolean,
+): Reading<'return-route' | 'target' | 'leaves'> {
   const lines = linesOf(text);
   const routes: Route[] = [];
   const cards = new Map<string, Card>();
@@ -117,7 +121,7 @@ export function routesIn(text: string, context: Context, isOwn: (heading: string
   const whole = !isFiltered(context.command) && !named;
   // Nothing of the other family is among the cards.
   const known = context.server?.includes(':') ? [] : [...cards.values()];
-  const facts = whole ? [...addressed(known, context), ...wayBack(routes, lines, context)] : [];
+  const facts = whole ? [...addressed(known, context), ...wayBack(routes, lines, context), ...wayOut(routes, lines, context)] : [];
   const [first] = facts.filter(({ fact }) => fact === 'return-route');
   return { kind: 'read', facts: facts.filter((one) => one.fact !== 'return-route' || one === first), from, to };
 }

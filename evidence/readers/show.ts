@@ -3,7 +3,7 @@ import { ciscoRule, firstMatch, type Rule, type Verdict } from '../rules/edge';
 import { familyOf } from '../rules/packet';
 import { bitsOf } from './route';
 
-type Known = Learned<'server-os' | 'service' | 'vty' | 'place'>;
+type Known = Learned<'server-os' | 'service' | 'vty' | 'place' | 'target' | 'return-route'>;
 
 /** An entry of an ASA, with `line 3` in what `show access-list` prints. What stands for its members is printed again below, by address. */
 const asaEntry = /^ *access-list ([\w.-]{1,241}) (?:line \d+ )?extended ((?:permit|deny) .*)$/;
@@ -100,6 +100,15 @@ const listOf = (name: string, six: boolean) => (six ? `${name} for IPv6` : name)
 const aclHeading =
   /^(?:(?:(?:Standard|Extended) IP|IP(?:v[46])?) (?:access list|acl)|ip(?:v6)? access-list(?: standard| extended)?) (\S+)(?: \[readonly\])?$/i;
 
+/** What a row of `show ip interface brief` says of the card that has the dialled address: this is the device, and nothing leaves a card that is down. */
+function ofCard(line: number, state: string, address: string): Known[] {
+  const details = { address, saw: state };
+  const down: Known[] = /\bdown\b|\bshutdown\b/i.test(state)
+    ? [{ fact: 'return-route', value: 'missing', line, inferred: true, details }]
+    : [];
+  return [{ fact: 'target', value: 'own', line, details }, ...down];
+}
+
 /** Words that begin a setting of a terminal line; a paste may have lost the blank before it. */
 const setting =
   /^\s*(?:access-class|transport|login|exec-timeout|exec|no|password|logging|privilege|session-timeout|session-limit|length|width|history|authorization|rotary|ipv6)\s/;
@@ -116,12 +125,13 @@ const setting =
  * rsa`. Which of them applies depends on the interface, and an ASA may also stand before the server: that it is the server is inferred.
  * An access list that an interface has, on the way in, and that does not let the connection pass, says that this device stands before the
  * server or is it: that is inferred. `show access-list` of an ASA counts too, where `access-group` says which interface has it.
+ * `show ip interface brief` of IOS, NX-OS and EOS: is the card up that has the dialled address?
  * NX-OS: `show feature`, `show ssh server`, and `line vty` without numbers. Access lists (EOS prints them, too) and sessions alone are
  * read and say nothing: an ACL may stand on any interface.
  * Other makers print `SSH Enabled` without a version (OneOS). Source: Cisco IOS,
  * NX-OS and ASA command references; Arista EOS manual, ACLs.
  */
-export function show(text: string, context: Context): Reading<'server-os' | 'service' | 'vty' | 'place'> {
+export function show(text: string, context: Context): Reading<Known['fact']> {
   const lines = linesOf(text);
   let os: Known | undefined;
   let service: Known | undefined;
@@ -142,6 +152,8 @@ export function show(text: string, context: Context): Reading<'server-os' | 'ser
   let asaRun = false;
   let section: Lines | undefined;
   let [lined, among] = [0, false];
+  let interfaces = false;
+  let cards: Known[] = [];
   let rules: Rule[] | undefined;
   lines.forEach((raw, i) => {
     const line = i + 1;
@@ -193,6 +205,19 @@ export function show(text: string, context: Context): Reading<'server-os' | 'ser
     if (/^[* ] *\d+ vty \d+ /.test(text) && among) vty.user(line);
     if (row || /^ +Tty (?:Line )?Typ +Tx\/Rx +A Modem/.test(text) || (among && /^[* ] *\d+ (?:con|vty|aux|tty) \d+ /.test(text)))
       take(line);
+
+    if (/^Interface +IP[- ]Address +/.test(text)) {
+      interfaces = true;
+      take(line);
+      return;
+    }
+    const card = interfaces ? /^[A-Z][\w./:-]{1,40} +(?:unassigned|(\d[\d.]{6,14})(?:\/\d{1,2})?) +(\S.*)$/i.exec(text) : null;
+    if (card) {
+      take(line);
+      if (card[1] && card[1] === context.server) cards = ofCard(line, card[2] as string, context.server);
+      return;
+    }
+    interfaces &&= !text;
 
     const named = aclHeading.exec(text)?.[1];
     const numbered = /^access-list (\d+) (.*)$/.exec(text);
@@ -270,9 +295,9 @@ export function show(text: string, context: Context): Reading<'server-os' | 'ser
       { fact: 'place', value: 'company', line: verdict.line, inferred: true, details: { saw: (lines[verdict.line - 1] as string).trim() } },
     ];
   });
-  const read = (facts: Known[]): Reading<'server-os' | 'service' | 'vty' | 'place'> => ({
+  const read = (facts: Known[]): Reading<Known['fact']> => ({
     kind: 'read',
-    facts: [...facts, ...before.slice(0, 1)],
+    facts: [...facts, ...before.slice(0, 1), ...cards],
     from,
     to,
   });

@@ -16,6 +16,7 @@ import { dial } from './dial';
 import { bannerOf, bare, detailsOf, errnoOf, isPublicServer, lookupOf, resolved } from './reach';
 import { Keys } from './ssh-keys';
 import { dialled, hint, served, signs } from './ssh-messages';
+import { session, succeeded } from './ssh-session';
 
 type Message = {
   symptom: Symptom;
@@ -95,27 +96,6 @@ function legOf(said: string): 'target' | 'proxy' | undefined {
   if (/(?:^|\/)(?:corkscrew|connect-proxy|connect|proxytunnel)$/.test(name)) return 'proxy';
   if (!/(?:^|\/)(?:nc|ncat|netcat|socat)$/.test(name)) return undefined;
   return through ? 'proxy' : 'target';
-}
-
-/** What an ssh without complaints printed: the output of a command that was asked for, or the greeting of a login. */
-function session(lines: readonly string[], remote: string): { symptom: 'connected' | 'closed'; line: number } | undefined {
-  const printed = lines
-    .map((line, i) => ({ line: line.trim(), n: i + 1 }))
-    .filter(({ line }) => line && !/^\*\*|^Warning: Perm/.test(line));
-  const first = printed[0];
-  if (!first) return undefined;
-  if (remote) {
-    const plain = /^['"]?(?:echo|hostname|whoami|id|uptime|date|uname)\b/.test(remote) && printed.length < 6;
-    const troubled = printed.some(({ line }) => /^(?:\S+: )?(?:ba|z|da)?sh: |^ssh: |^timeout: |password: *$/.test(line));
-    return plain && !troubled ? { symptom: 'connected', line: first.n } : undefined;
-  }
-  const motd = printed.find(({ line }) => /^Last login: |^Linux \S+ \d|^Welcome to Ubuntu/.test(line));
-  if (!motd) return undefined;
-  // Greeted, and sent away without a prompt: the shell has ended at once.
-  const ended =
-    printed.some(({ line }) => /^Connection to \S+ closed\.?$/.test(line)) &&
-    !printed.some(({ line }) => /^(?:logout|exit)$|[$#%>] ?exit$/.test(line));
-  return { symptom: ended ? 'closed' : 'connected', line: motd.n };
 }
 
 /**
@@ -429,6 +409,10 @@ export function ssh(text: string, context: Context): Reading {
       if (entered.symptom === 'closed') learn('admission', 'user', entered.line, true);
     }
   }
+  // Whoever dials again and again gets in at last: the newest attempt counts.
+  const failure = messages.at(-1);
+  const reached = typed && failure ? succeeded(lines, failure.last, context.command ?? '', remote) : undefined;
+  if (reached) say(reached.symptom, reached.line, {}, true);
   const turned = known.get('login');
   if (!messages.length && turned) say('closed', turned.line, {}, true);
   if (!from) return notMine;

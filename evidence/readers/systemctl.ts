@@ -27,8 +27,10 @@ type Unit = {
   gone?: number;
   /** One word, or a row: a failure without its kind. */
   brief?: boolean;
-  /** Where a socket listens, as `show` prints it. */
+  /** Where a socket listens, as `show` and `status` print it. */
   listens?: Socket[];
+  /** The folders of files that change the unit, and the unit's own where it stands beside them, with the line that names one first. */
+  folders?: { line: number; paths: string[] };
 };
 
 const names = '(?:ssh|sshd|dropbear)\\.(?:service|socket)';
@@ -70,6 +72,13 @@ function blocks(lines: readonly string[], put: (unit: Unit, to: number) => void)
     const load = /^\s*Loaded: ([\w-]+)(?: \([^;]{0,300}; ([\w-]+))?/.exec(line);
     const trigger = /^\s*TriggeredBy: (\S) (?:ssh|sshd|dropbear)\.socket/.exec(line);
     if (load) Object.assign(unit, { load: load[1], enabled: load[2] });
+    const folder =
+      /(?:^\s*(?:Drop-In: |Loaded: loaded \()|^ {9,13})(\/(?:etc|run)\/systemd\/(?:system|generator)\/sshd?\.socket)(?:\.d$|; )/.exec(
+        line,
+      )?.[1];
+    if (folder) unit.folders = { line: unit.folders?.line ?? i + 1, paths: [...(unit.folders?.paths ?? []), folder] };
+    const listen = /^(?:\s*Listen: | {9,})(\S{1,80}:\d{1,5}) \(Stream\)$/.exec(line)?.[1];
+    if (listen) unit.listens = [...(unit.listens ?? []), { line: i + 1, ...endpoint(listen), owners: ['systemd'] } as Socket];
     if (/ExecStart(?:Pre)?=\S*sshd\b.*status=203\/EXEC/.test(line)) unit.gone = i + 1;
     if (active) {
       Object.assign(unit, { line: i + 1, active: active[1], sub: active[2] ?? active[3], result: active[3] });
@@ -167,6 +176,20 @@ function judge(units: readonly Unit[]): Service | undefined {
 }
 
 /**
+ * Who wrote the port of a socket, as its status shows it: a file of its own, where nothing else changes the unit and it listens neither on
+ * 22, which the unit has by itself, nor on the port that is dialled; or the generator of Ubuntu.
+ */
+function written({ name, listens, folders }: Unit, { port }: Context): Learned<'socket-port'>[] {
+  const [first] = listens ?? [];
+  if (!name.endsWith('.socket') || !first || !folders) return [];
+  const made = folders.paths.filter((path) => path.startsWith('/run/')).length;
+  const details = { port: first.port, where: folders.paths[0], saw: `${first.address}:${first.port}` };
+  if (made === folders.paths.length) return [{ fact: 'socket-port', value: 'generated', line: folders.line, details }];
+  if (made || listens?.some((one) => one.port === 22 || one.port === port)) return [];
+  return [{ fact: 'socket-port', value: 'override', line: folders.line, details, ...(port === undefined && { inferred: true }) }];
+}
+
+/**
  * Reads `systemctl status`, `show`, `list-units`, `is-active`, `is-failed`, `is-enabled` and what `start` and `restart` print: does the service run?
  *
  *     ○ ssh.service - OpenBSD Secure Shell server
@@ -175,7 +198,7 @@ function judge(units: readonly Unit[]): Service | undefined {
  *     TriggeredBy: ● ssh.socket
  *
  * This is a healthy Ubuntu since 22.10: the socket listens and starts the service at the first connection. An inactive ssh.socket is
- * healthy on Debian. `Unit sshd.service could not be found.` is normal on Ubuntu, `Unit ssh.service …` on Fedora. A reload that
+ * healthy on Debian; `Drop-In:` and `Listen:` tell who wrote its port. `Unit sshd.service could not be found.` is normal on Ubuntu, `Unit ssh.service …` on Fedora. A reload that
  * fails leaves the daemon running. The lines of log at the end are the journal's. Source: systemd src/systemctl/systemctl-show.c.
  */
 export function systemctl(text: string, context: Context): Reading {
@@ -244,7 +267,7 @@ export function systemctl(text: string, context: Context): Reading {
   const gone = [...units.values()].findLast(({ active }) => active === 'failed')?.gone;
   if (gone && service?.value === 'absent') facts.push({ fact: 'startup', value: 'program', line: gone, inferred: true });
   const held = [...units.values()].find(({ active, listens }) => listens && active === 'active');
-  if (held?.listens) facts.push(...heldBySystemd(held.listens, true, context));
+  if (held?.listens) facts.push(...heldBySystemd(held.listens, true, context), ...written(held, context));
   if (log.kind === 'read') facts.push(...log.facts.filter((one) => !service || one.fact !== 'service'));
   return { kind: 'read', facts, from, to };
 }

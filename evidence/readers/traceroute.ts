@@ -22,7 +22,7 @@ const asked = (command: string | undefined) =>
 /** Does this line of a trace show an answer of that address, or of that name where only names are shown? */
 function answered({ words }: Hop, address: string, host: string): boolean {
   const shown = words.split(/[\s()[\]]+/).map(bare);
-  return shown.includes(address) || (!!host && shown.some((word) => word.toLowerCase() === host.toLowerCase()));
+  return (!!address && shown.includes(address)) || (!!host && shown.some((word) => word.toLowerCase() === host.toLowerCase()));
 }
 
 /** An answer of the target itself proves that somebody has the address; silence proves nothing, most firewalls drop these packets. */
@@ -57,7 +57,7 @@ const hop = /^\s*\d{1,3} {1,6}\S/;
 const more = /^ {3,}\S.{0,300} (?:\d+(?:\.\d+)? ?m(?:s|sec)\b|\*|!\w)/;
 
 /**
- * Reads `traceroute`, `traceroute -T -p 22` and Windows' `tracert`: does the address answer anything at all?
+ * Reads `traceroute`, `traceroute -T -p 22`, `traceroute6`, the `traceroute` of IOS and Windows' `tracert`: does the address answer anything at all?
  *
  *     traceroute to web1 (203.0.113.7), 30 hops max, 60 byte packets
  *      1  192.0.2.1  4.024 ms
@@ -103,10 +103,14 @@ export function traceroute(text: string, context: Context): Way {
     if (trace && (hop.test(line) || (trace.hops.length && more.test(line))))
       trace.hops.push({ line: n, words: line.replace(/^\s*\d{1,3}\s/, '') });
   });
-  // Where neither a command nor a server is known, nothing tells what this trace has to do with the connection.
-  if (!mine && !context.host && !context.server) return notMine;
   if (!over) return mine && /\btracer(?:oute|t)['’]?: (?:command )?not found/.test(text) ? withheld('no-such-command', 1) : notMine;
-  return judge(over, context);
+  const reading = judge(over, context);
+  if (reading.kind !== 'read') return reading;
+  // What stands above the heading: how to stop it, or which of several addresses it is.
+  const above = /^(?:Type escape sequence to abort\.|traceroute6?: Warning: .*)$/.test(linesOf(text)[over.head - 2] ?? '') ? 1 : 0;
+  // Where neither a command nor a server is known, nothing tells what this trace has to do with the connection.
+  const known = mine || context.host || context.server;
+  return { ...reading, ...(!known && { facts: [] }), from: reading.from - above };
 }
 
 /**
