@@ -579,7 +579,7 @@ export function read(text: string, told: Context = {}): Evidence {
       reading.kind === 'read' &&
       reading.facts.some(({ fact, inferred }) => fact === 'symptom' && !inferred),
   );
-  // The last command line that may have changed a fact, by where it was run.
+  // The last command line that may have changed a fact, by where it was run; where nobody knows where that was, it may have been here.
   const changed = new Map<string, number>();
   for (const piece of pieces)
     for (const fact of piece.prompt === '@@' ? [] : touchedBy(piece.command)) {
@@ -608,7 +608,8 @@ export function read(text: string, told: Context = {}): Evidence {
       if (fact.value === 'conditional' || (one.elided && aboutServer.has(fact.fact)) || (uncertain && fact.fact === 'packet'))
         fact = { ...fact, inferred: true };
       // What was changed since may be the cause no more.
-      if ((changed.get(`${one.on} ${fact.fact}`) ?? 0) > Math.max(one.from, fact.line)) fact = { ...fact, inferred: true };
+      if ([one.on, 'unknown'].some((on) => (changed.get(`${on} ${fact.fact}`) ?? 0) > Math.max(one.from, fact.line)))
+        fact = { ...fact, inferred: true };
       // The row that is missed may be the next one, which the paste has lost.
       if (fact.fact === 'listening' && fact.value === 'no' && one.open) fact = { ...fact, inferred: true };
       // So may the rule that lets the packet in, where only the end of the paste ends the list.

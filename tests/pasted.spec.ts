@@ -109,6 +109,18 @@ describe('what was changed since', () => {
     ];
     expect(looks.filter((command) => touchedBy(command).size)).toEqual([]);
   });
+
+  test('may be a script, a tool that nobody knows, or a service that brings rules along', () => {
+    const rules = '-P INPUT DROP\n-P FORWARD DROP\n-P OUTPUT ACCEPT\n-A INPUT -p tcp -m tcp --dport 80 -j ACCEPT\n';
+    const dropped =
+      'kim@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection timed out\n' +
+      `root@web:~# iptables -S\n${rules}`;
+    const after = (command: string) => (seen(`${dropped}root@web:~# ${command}\nroot@web:~# exit\n`) as { packet?: string }).packet;
+    const looks = ['ss -tln | grep ":22"', 'ip a', 'cat /etc/hosts', 'systemctl restart ssh', 'ufw status; date > /dev/null 2>&1'];
+    const acts = ['sh /root/open.sh', 'shorewall clear', '/etc/init.d/iptables stop', 'sudo ./open-ports', 'systemctl restart docker'];
+    expect(looks.map(after)).toEqual(looks.map(() => 'drop'));
+    expect(acts.map(after)).toEqual(acts.map(() => 'drop?'));
+  });
 });
 
 test('the client is known by the address that it was told on the Internet, and a ban of it is proven', () => {
