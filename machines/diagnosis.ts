@@ -326,9 +326,16 @@ export const routes = {
   'raspberry-service': hear('service', to('raspberry-pi-ssh-off', 'stopped', 'disabled', 'absent'), 'refused-listening'),
   'refused-listening': ask(
     'listening',
-    { ...listeningCauses, yes: 'refused-shut-out', ...to('refused-service', 'no', 'unsure') },
+    { ...listeningCauses, yes: 'refused-shut-out', no: 'refused-service', unsure: 'unheard-packet' },
     { mended: 'yes' },
   ),
+  // Whether it listens is not known: a rule or a ban that refuses does so either way, and sshd that runs may be meant for this port.
+  'unheard-packet': hear('packet', packetCauses, 'unheard-ban', 'accept'),
+  'unheard-ban': hear('ban', refusingBans, 'unheard-running', 'no'),
+  'unheard-running': hear('service', { running: 'unheard-startup' }, 'refused-service'),
+  'unheard-startup': hear('startup', startupCauses, 'unheard-override'),
+  'unheard-override': hear('socket-port', { override: 'socket-override' }, 'unheard-configured'),
+  'unheard-configured': hear('configured-port', { other: 'wrong-port' }, 'refused-shut-out'),
   'loopback-listener': hear('listener', { other: 'loopback-startup' }, 'listen-loopback-only'),
   'loopback-startup': hear('startup', { 'address-in-use': 'port-in-use' }, 'refused-service'),
   // sshd lost one IP version to whoever had it first.
@@ -772,7 +779,9 @@ export const routes = {
     to('closed-firewall', 'drop', 'reject-reset', 'reject-port', 'reject-prohibited', 'reject-net'),
     'closed-daemon',
   ),
-  'closed-daemon': hear('daemon', { descriptors: 'descriptors-exhausted' }, 'closed-console'),
+  'closed-daemon': hear('daemon', { descriptors: 'descriptors-exhausted' }, 'closed-child'),
+  // Only a child for a connection dies of these, with sshd itself still there.
+  'closed-child': hear('startup', { 'session-binary': 'sshd-session-missing', stale: 'stale-daemon' }, 'closed-console'),
   // A ban comes after the connections that were closed.
   'closed-firewall': hear('firewall', { fail2ban: 'closed-console', unsure: 'closed-console' }, 'front-place'),
   'closed-console': ask('console', { yes: 'closed-admission', ...to('far-banner', 'no', 'unsure') }),
