@@ -8,6 +8,7 @@ import { isPublicServer } from './readers/reach';
 import { isTranslated } from './readers/translated';
 import { besideLog, type Context, type Learned, linesOf, program, type Reading, type Withheld, withheld } from './reading';
 import { label, type Piece, split, whoAsks } from './split';
+import { stated } from './stated';
 import { isTorn } from './torn';
 import { isAddress, isPrivate } from './values';
 
@@ -121,6 +122,9 @@ const general: { [F in Fact]?: readonly string[] } = {
 
 /** Facts that ssh learns in one attempt, and that say nothing of the next. */
 const ofAttempt = new Set<Fact>(['login', 'admission', 'resolution', 'stall', 'hop', 'client-config']);
+
+/** Facts that hang on the address that one comes from. */
+const ofClient = new Set<Fact>(['packet', 'firewall', 'zone', 'order', 'ban', 'admission', 'login', 'edge', 'vty']);
 
 /** Why a start fails that `sshd -t` finds too. */
 const tested = new Set<string>(['config', 'host-keys-missing', 'host-keys-unreadable', 'privsep-user', 'privsep-directory']);
@@ -552,13 +556,14 @@ export function read(text: string, told: Context = {}): Evidence {
   );
   let context = targetOf(messages, told);
   let all = readAll(context);
-  const client =
+  const shown =
     context.client ??
     clientOf(
       all,
       pieces.filter((piece) => side(piece) === 'client'),
       context,
     );
+  const client = shown ?? stated(lines, context.server);
   const card = cardOf(all);
   if (client !== context.client || card) {
     context = { ...context, client, card };
@@ -610,6 +615,8 @@ export function read(text: string, told: Context = {}): Evidence {
       // What was changed since may be the cause no more.
       if ([one.on, 'unknown'].some((on) => (changed.get(`${on} ${fact.fact}`) ?? 0) > Math.max(one.from, fact.line)))
         fact = { ...fact, inferred: true };
+      // Whose address it is was said, and not shown.
+      if (!shown && client && ofClient.has(fact.fact)) fact = { ...fact, inferred: true };
       // The row that is missed may be the next one, which the paste has lost.
       if (fact.fact === 'listening' && fact.value === 'no' && one.open) fact = { ...fact, inferred: true };
       // So may the rule that lets the packet in, where only the end of the paste ends the list.

@@ -326,3 +326,24 @@ test('a public server that is tried to test the network does not become the one 
     });
   }
 });
+
+const active = (since: string) =>
+  `root@web1:~# systemctl status ssh\n● ssh.service - OpenBSD Secure Shell server\n     Loaded: loaded (/lib/systemd/system/ssh.service; enabled)\n     Active: active (running) since ${since}\n`;
+const named = (paste: string) => diagnose(paste).causes.flatMap(({ cause, certainty }) => (certainty === 'possible' ? [] : [cause]));
+
+test('that sshd runs does not make the port a wrong one, unless its settings have another', () => {
+  const runs = refused + active('Thu 2025-11-20 10:00:00 UTC; 5s ago');
+  expect(named(runs)).toEqual([]);
+  expect(named(`${runs}root@web1:~# sshd -T | grep ^port\nport 2222\n`)).toEqual(['wrong-port']);
+});
+
+test('a rule or a ban that refuses explains a refusal, though nobody has looked whether sshd listens', () => {
+  const rule = 'root@web1:~# iptables -S INPUT\n-P INPUT ACCEPT\n-A INPUT -p tcp -m tcp --dport 22 -j REJECT --reject-with tcp-reset\n';
+  const ban = 'me@laptop:~$ curl -4 ifconfig.me\n198.51.100.4\nroot@web1:~# fail2ban-client get sshd banip\n198.51.100.4\n';
+  expect([rule, ban].map((shown) => named(refused + shown))).toEqual([['iptables-rejects'], ['fail2ban-ban']]);
+});
+
+test('a child that is not there explains a connection that is closed, whatever else the log holds', () => {
+  const missing = 'root@web1:~# sshd -d -p 2222\n/usr/lib/openssh/sshd-session does not exist or is not executable\n';
+  expect(named(reset + missing)).toEqual(['sshd-session-missing']);
+});

@@ -282,3 +282,53 @@ root@relay:~#
   expect(seen(paste('22        0.0.0.0:*    users:(("sshd",pid=700,fd=3))'))).toMatchObject({ listening: 'loopback?' });
   expect(seen(paste('80        0.0.0.0:*    users:(("nginx",pid=700,fd=3))'))).toMatchObject({ listening: 'loopback' });
 });
+
+describe('the address that the person says is theirs', () => {
+  const banned = `${refused}root@web:~# fail2ban-client status sshd
+Status for the jail: sshd
+\`- Actions
+   |- Currently banned:	2
+   \`- Banned IP list:	192.0.2.77 198.51.100.200
+`;
+  test.each([
+    ['My IP is 198.51.100.200 according to a web site.', 'yes?'],
+    ['root@web:~# # I come from 198.51.100.200', 'yes?'],
+    ['my public address: 198.51.100.31', 'no?'],
+    ['My server IP is 198.51.100.200', 'unsure'],
+    ['my ip is 192.168.1.20', 'unsure'],
+    ['my ip is 203.0.113.5', 'unsure'],
+  ])('tells whose ban it is, and proves nothing: %s', (said, ban) => {
+    expect(seen(`${banned}\n${said}\n`)).toMatchObject({ ban });
+  });
+
+  test('is none where they name two', () => {
+    expect(seen(`${banned}\nmy ip is 198.51.100.200\nat work my ip is 198.51.100.31\n`)).toMatchObject({ ban: 'unsure' });
+  });
+
+  test('keeps the refusal of somebody else out of it', () => {
+    const closed = 'kex_exchange_identification: Connection closed by remote host\nConnection closed by 203.0.113.5 port 22\n';
+    const log = 'Nov 20 09:59:00 web sshd[900]: refused connect from 192.0.2.199 (192.0.2.199)\n';
+    expect(seen(closed + log)).toMatchObject({ admission: 'wrappers?' });
+    expect(seen(`${closed}${log}my IP: 198.51.100.31\n`)).not.toHaveProperty('admission');
+  });
+});
+
+test('hosts.allow and hosts.deny decide together, in whichever order they were shown', () => {
+  const closed =
+    'kim@laptop:~$ ssh kim@203.0.113.5\nkex_exchange_identification: Connection closed by remote host\nConnection closed by 203.0.113.5 port 22\n';
+  const deny = 'root@web:~# cat /etc/hosts.deny\nALL: ALL\n';
+  const allow = 'root@web:~# cat /etc/hosts.allow\nsshd: 198.51.100.\n';
+  const mine = 'my ip is 198.51.100.31\n';
+  expect(seen(closed + deny + mine)).toMatchObject({ admission: 'wrappers?' });
+  expect(seen(closed + allow + deny + mine)).not.toHaveProperty('admission');
+  expect(seen(closed + deny + allow + mine)).not.toHaveProperty('admission');
+  expect(seen(`${closed}${deny}${allow}my ip is 192.0.2.1\n`)).toMatchObject({ admission: 'wrappers?' });
+});
+
+test('sshd -T tells whose login its settings turn down', () => {
+  const turned = 'kim@laptop:~$ ssh kim@203.0.113.5\nkim@203.0.113.5: Permission denied (publickey,password).\n';
+  const settings = (users: string) =>
+    `root@web:~# sshd -T | grep -e ^permitroot -e ^allow\npermitrootlogin no\nallowtcpforwarding yes\n${users}`;
+  expect(seen(turned + settings('allowusers bob\nallowusers carol\n'))).toMatchObject({ login: 'not-allowed?' });
+  expect(seen(turned + settings('allowusers bob\nallowusers kim\n'))).not.toHaveProperty('login');
+});
