@@ -123,6 +123,9 @@ const general: { [F in Fact]?: readonly string[] } = {
 /** Facts that ssh learns in one attempt, and that say nothing of the next. */
 const ofAttempt = new Set<Fact>(['login', 'admission', 'resolution', 'stall', 'hop', 'client-config']);
 
+/** Does a command show a file, and not what the system does now? */
+const isStored = (asked = '') => /^(?:cat|less|more|head|tail|bat|view|e?grep|sed|awk) /.test(asked);
+
 /** Facts that hang on the address that one comes from. */
 const ofClient = new Set<Fact>(['packet', 'firewall', 'zone', 'order', 'ban', 'admission', 'login', 'edge', 'vty']);
 
@@ -341,6 +344,9 @@ function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   );
   const [target] = targets;
   const [other] = others;
+  // Another port of one's own machine is most often passed on to a container or a virtual machine.
+  const forwarded = diallers.some(({ command }) => /\s-p *(?!22\b)\d/.test(command ?? ''));
+  const own = !forwarded && /^(?:localhost$|127\.|::1$)/.test(target ?? '');
   const known = others.size === 1 && targets.size <= 1 && (!target || isAddress(target) || label(target) === other);
   const collectors = nodesOf(pieces);
   return (piece) => {
@@ -353,7 +359,7 @@ function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
     const host = hostOf(prompt);
     if (!host || !client) return 'unknown';
     // Whoever dials their own machine is on the server too; a paste does not say which side they mean.
-    if (host === client) return target && label(target) === client ? 'unknown' : 'client';
+    if (host === client) return target && (label(target) === client || own) ? 'unknown' : 'client';
     return known && !before.has(host) ? 'server' : 'unknown';
   };
 }
@@ -591,6 +597,10 @@ export function read(text: string, told: Context = {}): Evidence {
       const key = `${side(piece)} ${fact}`;
       changed.set(key, Math.max(changed.get(key) ?? 0, piece.commandLine ?? piece.from));
     }
+  // Rules that a file keeps are those of the next start; beside the ones in force they say nothing.
+  const inForce = new Set(
+    all.flatMap(({ on, command, asked, reading }) => (reading.kind === 'read' && !isStored(asked) ? [`${on} ${command}`] : [])),
+  );
   // A machine of the same network without the address that is dialled is another one.
   const neighbours = new Set(
     all.flatMap(({ prompt, reading }) =>
@@ -623,6 +633,7 @@ export function read(text: string, told: Context = {}): Evidence {
       if (fact.fact === 'packet' && one.open && /^-P /.test(lines[fact.line - 1] ?? '')) fact = { ...fact, inferred: true };
       // Port 22 to elsewhere says nothing of another port, nor of the local network.
       if (fact.fact === 'egress' && fact.value === 'blocked' && (isPrivate(context.server) || (context.port ?? 22) !== 22)) return [];
+      if (isStored(one.asked) && (fact.fact === 'packet' || fact.fact === 'firewall') && inForce.has(`${one.on} ${one.command}`)) return [];
       if (attempt && one.command === 'ssh' && one.to < attempt.from && ofAttempt.has(fact.fact)) return [];
       // A machine knows itself by its own name on a loopback address: that is no mistake of the name.
       if (fact.fact === 'resolution' && fact.value === 'loopback' && selfDialled) fact = { ...fact, inferred: true };

@@ -58,15 +58,19 @@ const programs =
 /** A known program as the first word, with arguments that are a command's and not a message's (`ssh: connect to host`). */
 const command = new RegExp(`^(?:sudo (?:-\\w+ )*)?(?:/\\S+/)?(?:${programs}|/etc/init\\.d/\\w+)(?: +[^\\s:].*)?$`);
 
+/** Words that nobody writes alone on a line but to run them. */
+const alone = /^(?:sudo )?(?:ip6?tables(?:-legacy|-nft)?-save|getenforce|sestatus|dmesg|ifconfig|ipconfig)$/;
+
 /** Does this line, without a prompt, read like a typed command rather than like output? */
 const isTyped = (line: string) =>
-  line.length < 300 &&
-  command.test(line) &&
-  /\s/.test(line) &&
-  !/[:.!]$/.test(line) &&
-  !/^\S+ +(?:\d+ |[[|])|^\S+ {3,}|^ssh (?:start|stop)\/|^ssh connect to |^ssh (?:[\d.]+ [\d.]+|timeout|version|key-exchange|scopy|cipher) |^ip (?!a(?:ddr)?\b|r(?:oute)?\b|link|neigh|-)|^service (?!\S+ \w+$)/.test(
-    line,
-  );
+  alone.test(line) ||
+  (line.length < 300 &&
+    command.test(line) &&
+    /\s/.test(line) &&
+    !/[:.!]$/.test(line) &&
+    !/^\S+ +(?:\d+ |[[|])|^\S+ {3,}|^ssh (?:start|stop)\/|^ssh connect to |^ssh (?:[\d.]+ [\d.]+|timeout|version|key-exchange|scopy|cipher) |^ssh stricthostkeycheck$|^ip (?!a(?:ddr)?\b|r(?:oute)?\b|link|neigh|-)|^service (?!\S+ \w+$)/.test(
+      line,
+    ));
 
 const lost = /[#$%>] ?(?:client_loop: |packet_write_wait: |Timeout, server |Read from remote host |Write failed: )/;
 

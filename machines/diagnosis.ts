@@ -836,8 +836,11 @@ export const routes = {
   'closed-limit-startup': ask('startup', closing('socket-start-limit'), { refines: true, mended: 'clean', shared: true }),
   'closed-listener': ask('listener', {
     other: 'other-configured',
-    ...to('closed-place', 'sshd', 'systemd', 'unsure'),
+    ...to('closed-place', 'sshd', 'systemd'),
+    unsure: 'closed-relay',
   }),
+  // Docker takes every connection, and closes those that nobody in the container wants.
+  'closed-relay': hear('container', { running: 'docker-port-mapping' }, 'closed-place'),
   'closed-place': ask('place', {
     ...closedCauses,
     balancer: 'balancer-banner',
