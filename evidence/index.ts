@@ -1,5 +1,6 @@
 import { touchedBy } from './acts';
 import { isElsewhere, isForeignRow } from './elsewhere';
+import { isExample } from './example';
 import type { Fact, Value } from './facts';
 import { joint } from './joint';
 import { readers } from './readers';
@@ -640,6 +641,7 @@ export function read(text: string, told: Context = {}): Evidence {
       // What the server's own ssh or ping met is another connection, and what the client's tools show is another machine.
       if (clientReaders.has(one.command)) return one.on === 'server' ? [] : [fact];
       if (!aboutServer.has(fact.fact)) return [fact];
+      if (isExample(lines, fact.line)) return [];
       if (one.elsewhere || (one.prompt && neighbours.has(one.prompt)) || isForeignRow(lines[fact.line - 1] ?? '', one))
         fact = { ...fact, inferred: true };
       // What the client's own Docker dials is the client's machine.

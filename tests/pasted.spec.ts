@@ -332,3 +332,50 @@ test('sshd -T tells whose login its settings turn down', () => {
   expect(seen(turned + settings('allowusers bob\nallowusers carol\n'))).toMatchObject({ login: 'not-allowed?' });
   expect(seen(turned + settings('allowusers bob\nallowusers kim\n'))).not.toHaveProperty('login');
 });
+
+test('an output that a sentence announces as what one should see is nobody’s', () => {
+  const socket = 'LISTEN 0      128        127.0.0.1:22        0.0.0.0:*    users:(("sshd",pid=700,fd=3))\n';
+  const table = `State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\n${socket}`;
+  const example = [
+    `${refused}\nThe tutorial says that ss -tlnp should print something like this:\n\n${table}\nand I have no console.\n`,
+    `${refused}\n> You should see this:\n> ${table.replace('\n', '\n> ')}\n`,
+    `${refused}\nExpected output:\nroot@server:~# ss -tlnp\n${table}`,
+  ];
+  const own = [`${refused}\nIt should look like the tutorial, but I get this:\n\n${table}`, `${refused}\nroot@web:~# ss -tlnp\n${table}`];
+  expect(example.filter((paste) => 'listening' in seen(paste))).toEqual([]);
+  expect(own.filter((paste) => 'listening' in seen(paste))).toEqual(own);
+});
+
+test('rules in a file say nothing beside those that are in force', () => {
+  const dropped = 'kim@laptop:~$ ssh kim@203.0.113.5\nssh: connect to host 203.0.113.5 port 22: Connection timed out\n';
+  const file = 'root@web:~# cat /etc/iptables/rules.v4\n*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT ACCEPT [0:0]\nCOMMIT\n';
+  const rules = 'root@web:~# iptables -S\n-P INPUT ACCEPT\n-P FORWARD ACCEPT\n-P OUTPUT ACCEPT\n';
+  expect(seen(dropped + file)).toMatchObject({ packet: 'drop?' });
+  expect(seen(dropped + file + rules)).toMatchObject({ packet: 'accept?' });
+});
+
+test('whoever dials their own machine shows it, unless another port of it leads elsewhere', () => {
+  const dials = (more: string) =>
+    `kim@pc:~$ ssh ${more}localhost\nssh: connect to host localhost port 22: Connection refused\nkim@pc:~$ sudo service ssh status\n * sshd is not running\n`;
+  expect(seen(dials(''))).toMatchObject({ service: 'stopped?' });
+  expect(seen(dials('-p 2222 '))).not.toHaveProperty('service');
+});
+
+test('who is asked for a password, and by whom, is who dials', () => {
+  const asked = "gina@203.0.113.49's password:\nPermission denied, please try again.\n";
+  expect(read(asked).context).toMatchObject({ host: '203.0.113.49', user: 'gina' });
+  expect(seen(`sign_and_send_pubkey: no mutual signature supported\ngit@203.0.113.5: Permission denied (publickey).\n`)).toMatchObject({
+    login: 'key-algorithm?',
+  });
+});
+
+test('a line of a router’s settings is no command that dials', () => {
+  const settings = 'asa# show run ssh\nssh stricthostkeycheck\nssh 10.0.0.0 255.255.255.0 inside\n';
+  expect(seen(settings)).toMatchObject({ host: undefined });
+});
+
+test('rules that were listed at a bare prompt are a command’s own', () => {
+  const paste =
+    '# iptables -S | head -1\n-P INPUT DROP\n# iptables-save\n*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT ACCEPT [0:0]\nCOMMIT\n';
+  expect(seen(paste)).toMatchObject({ packet: 'drop?' });
+});
