@@ -17,7 +17,7 @@ const acts: readonly (readonly [touches: readonly Fact[], on: readonly RegExp[]]
     packets,
     [
       /^ip6?tables(?:-legacy|-nft)? (?:.* )?(?:-[ADFIPRXEN]|--(?:append|delete|flush|insert|policy|replace))(?: |$)/,
-      /^(?:ip6?tables(?:-legacy|-nft)?-restore|netfilter-persistent (?:start|reload|flush)|csf -[a-z])/,
+      /^(?:ip6?tables(?:-legacy|-nft)?-restore|netfilter-persistent (?:start|reload|flush)|csf (?!-[gltvh]\b|--(?:grep|status|temp|version|help))-)/,
       /^nft (?:.* )?(?:add|create|delete|destroy|flush|insert|replace|-f)(?: |$)/,
       /^ufw (?:--\S+ )*(?:allow|deny|reject|limit|delete|insert|prepend|enable|disable|reset|reload|route|default)\b/,
       /^firewall-cmd .*--(?:add|remove|reload|complete-reload|set|change|new|delete|panic|load)/,

@@ -5,7 +5,9 @@ import { az } from './az';
 import { denyhosts, fail2ban, sshguard } from './ban-logs';
 import { clients } from './clients';
 import { conntrack } from './conntrack';
+import { console } from './console';
 import { cscli } from './cscli';
+import { csf } from './csf';
 import { df } from './df';
 import { dmesg } from './dmesg';
 import { docker } from './docker';
@@ -120,6 +122,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   'firewall-cmd': firewallCmd,
   'fail2ban-client': fail2banClient,
   cscli,
+  csf,
   fail2ban,
   sshguard,
   denyhosts,
@@ -178,6 +181,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   'Get-NetRoute': getNetRoute,
   df,
   dmesg,
+  console,
   sysctl,
   conntrack,
   ls,
