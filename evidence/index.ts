@@ -1,4 +1,5 @@
 import { touchedBy } from './acts';
+import { isOld, nowIn, writtenAt } from './age';
 import { isElsewhere, isForeignRow } from './elsewhere';
 import { isExample } from './example';
 import type { Fact, Value } from './facts';
@@ -613,8 +614,19 @@ export function read(text: string, told: Context = {}): Evidence {
         : [],
     ),
   );
+  const now = nowIn(pieces);
+  /** The time of a part is that of the paste, or of its own last row. */
+  const timeOf = ({ to }: Part) => {
+    if (now !== undefined) return now;
+    for (let i = to; i > Math.max(to - 100, 0); i--) {
+      const written = writtenAt(lines[i - 1] ?? '');
+      if (written !== undefined) return written;
+    }
+    return undefined;
+  };
   const parts = all.map((one): Part => {
     if (one.reading.kind !== 'read') return one;
+    const time = timeOf(one);
     // The same command again shows what is now; what it showed before is over.
     const again = one.asked && newest.get(`${one.on} ${one.command} ${one.asked}`) !== one;
     if (again && !clientReaders.has(one.command)) return { ...one, reading: { ...one.reading, facts: [] } };
@@ -642,6 +654,8 @@ export function read(text: string, told: Context = {}): Evidence {
       if (clientReaders.has(one.command)) return one.on === 'server' ? [] : [fact];
       if (!aboutServer.has(fact.fact)) return [fact];
       if (isExample(lines, fact.line)) return [];
+      // What the log says of another day may be over.
+      if (isOld(writtenAt(lines[fact.line - 1] ?? ''), time)) fact = { ...fact, inferred: true };
       if (one.elsewhere || (one.prompt && neighbours.has(one.prompt)) || isForeignRow(lines[fact.line - 1] ?? '', one))
         fact = { ...fact, inferred: true };
       // What the client's own Docker dials is the client's machine.

@@ -347,3 +347,31 @@ test('a child that is not there explains a connection that is closed, whatever e
   const missing = 'root@web1:~# sshd -d -p 2222\n/usr/lib/openssh/sshd-session does not exist or is not executable\n';
   expect(named(reset + missing)).toEqual(['sshd-session-missing']);
 });
+
+test('a row of a log proves nothing of another day: after date, and before newer rows of the same log', () => {
+  const row = 'Nov 02 03:00:00 web1 sshd[700]: drop connection #10 from [198.51.100.4]:40000 on [203.0.113.7]:22 past MaxStartups\n';
+  const newer = 'Nov 20 09:00:00 web1 sshd[700]: Invalid user admin from 192.0.2.66 port 50000\n';
+  const log = (rows: string) => `${reset}root@web1:~# journalctl -u ssh -n 5\n${rows}root@web1:~# exit\n`;
+  const date = (said: string) => `root@web1:~# date\n${said}\nroot@web1:~# exit\n`;
+  expect(proven(log(row))).toEqual(['max-startups']);
+  expect(proven(log(row) + date('Sun Nov  2 11:00:00 UTC 2025'))).toEqual(['max-startups']);
+  for (const later of [
+    'Thu Nov 20 10:00:00 UTC 2025',
+    'Thu 20 Nov 2025 10:00:00 AM UTC',
+    '2025-11-20T10:00:00+00:00',
+    'Fri Jan  2 10:00:00 UTC 2026',
+  ])
+    expect(proven(log(row) + date(later))).toEqual([]);
+  expect(proven(log(row + newer))).toEqual([]);
+  const file = '2025-10-20 09:00:00,000 fail2ban.actions        [600]: NOTICE  [sshd] Ban 198.51.100.31\n';
+  const ban = `me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection timed out\nroot@web1:~# tail -1 /var/log/fail2ban.log\n${file}`;
+  expect(proven(`${ban}${date('Thu Nov 20 10:00:00 UTC 2025')}`)).toEqual([]);
+});
+
+test('a kernel that has given up, and a boot that waits for somebody, are seen on the screen and proven by nothing', () => {
+  const silent = 'ssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
+  const panic = '[    3.123456] Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)\n';
+  const waits = 'You are in emergency mode. After logging in, type "journalctl -xb" to view\nGive root password for maintenance\n';
+  expect([panic, waits].map((screen) => named(silent + screen))).toEqual([['host-hung'], ['emergency-boot']]);
+  expect([panic, waits].flatMap((screen) => proven(silent + screen))).toEqual([]);
+});

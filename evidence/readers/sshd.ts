@@ -78,8 +78,9 @@ const admits =
   /^(?:(?:allow|deny)(?:users|groups)|permitrootlogin|(?:password|kbdinteractive|pubkey)authentication|authenticationmethods) \S/;
 
 /** Which of the settings turns the login away. What a Match block says is not among them, and sshd may run with older ones. */
-function turnedDown(lines: readonly string[], { user, client }: Context): Learned<'login'>[] {
-  if (!user) return [];
+function turnedDown(lines: readonly string[], { user, client, command = '' }: Context): Learned<'login'>[] {
+  const asked = /\buser=([^,\s]{1,64})/.exec(command)?.[1];
+  if (!user || (asked && asked !== user)) return [];
   const who = { user, ...(client && { address: client }) };
   const kept = lines.map((line) => (line.length < 1_000 && admits.test(line) ? line : ''));
   return refusal(sshdConfig(kept.join('\n'), who, { complete: true }), who, lines);
