@@ -582,9 +582,13 @@ export function read(text: string, told: Context = {}): Evidence {
   );
   const selfDialled = pieces.some(({ prompt }) => prompt && prompt !== '@@' && context.host && label(prompt) === label(context.host));
   const onServer = pieces.filter((piece) => side(piece) !== 'client');
-  const uncertain =
-    onServer.some(({ text }) => redirects.test(besideLog(text).text)) ||
-    onServer.some(({ command, text }) => /get-active-zones/.test(command ?? '') && zones.test(text));
+  const redirected = onServer.some(({ text }) => redirects.test(besideLog(text).text));
+  // What dials a public address and reaches a machine that has none came through a router, which may have changed the port.
+  const routed = all.some(
+    ({ on, reading }) =>
+      on === 'server' && reading.kind === 'read' && reading.facts.some(({ fact, value }) => fact === 'target' && value === 'elsewhere'),
+  );
+  const uncertain = redirected || onServer.some(({ command, text }) => /get-active-zones/.test(command ?? '') && zones.test(text));
   const attempt = all.findLast(
     ({ command, on, reading }) =>
       command === 'ssh' &&
@@ -635,6 +639,7 @@ export function read(text: string, told: Context = {}): Evidence {
       // A rule with a condition that the paste cannot decide may have nothing to do with this connection.
       if (fact.value === 'conditional' || (one.elided && aboutServer.has(fact.fact)) || (uncertain && fact.fact === 'packet'))
         fact = { ...fact, inferred: true };
+      if ((redirected || routed) && fact.fact === 'listening' && fact.value === 'elsewhere') fact = { ...fact, inferred: true };
       // What was changed since may be the cause no more.
       if ([one.on, 'unknown'].some((on) => (changed.get(`${on} ${fact.fact}`) ?? 0) > Math.max(one.from, fact.line)))
         fact = { ...fact, inferred: true };

@@ -41,6 +41,9 @@ const gear = /^([\w.-]{1,64}(?:\/[\w-]+)?(?:\([\w-]+\))?)[#>] ?((?:do |)(?:sh(?:
 /** `[admin@MikroTik] > cmd`, `[admin@MikroTik] /ip service> cmd`: RouterOS. */
 const routerOs = /^\[([\w.-]{1,64}@[\w. -]{1,64})\] (?:\/[\w ]{1,80})?> (.*)$/;
 
+/** `[root@esx1:~] cmd`: ESXi. */
+const esxi = /^\[([\w.-]{1,64}@[\w.-]{1,255}):[~/][^\]\s]{0,200}\] (\S.*)$/;
+
 /** `Brett-MBP:~ brett$ cmd`, `host:/etc # cmd`. */
 const hostFirst = /^([\w.-]{1,64}):[~/][^#$%>]{0,200}[#$%] ?(.*)$/;
 
@@ -85,7 +88,7 @@ function start(line: string): { prompt?: string; command: string; typed?: boolea
   if (line.length > 2_000) return undefined;
   // What ssh says of a session that is lost stands behind the other machine's prompt, where nobody had typed anything.
   if (line.includes(': ') && lost.test(line)) return undefined;
-  const at = userAtHost.exec(line) ?? hostFirst.exec(line) ?? gear.exec(line) ?? routerOs.exec(line);
+  const at = userAtHost.exec(line) ?? hostFirst.exec(line) ?? gear.exec(line) ?? routerOs.exec(line) ?? esxi.exec(line);
   if (at) return { prompt: at[1] as string, command: (at[2] as string).trim() };
   const other = percent.test(line) ? null : (windows.exec(line) ?? bare.exec(line));
   if (other) return { command: (other[1] as string).trim() };

@@ -375,3 +375,23 @@ test('a kernel that has given up, and a boot that waits for somebody, are seen o
   expect([panic, waits].map((screen) => named(silent + screen))).toEqual([['host-hung'], ['emergency-boot']]);
   expect([panic, waits].flatMap((screen) => proven(silent + screen))).toEqual([]);
 });
+
+test('sshd on another port proves no wrong one behind a router, or where the server itself sends the port on', () => {
+  const elsewhere =
+    'root@web1:~# ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0      128          0.0.0.0:2222      0.0.0.0:*    users:(("sshd",pid=700,fd=3))\n';
+  const cards = (address: string) =>
+    `root@web1:~# ip -br a\nlo               UNKNOWN        127.0.0.1/8\neth0             UP             ${address}/24\n`;
+  const nat = 'root@web1:~# iptables -t nat -S\n-P PREROUTING ACCEPT\n-A PREROUTING -p tcp -m tcp --dport 22 -j REDIRECT --to-ports 2222\n';
+  expect(proven(refused + elsewhere + cards('203.0.113.7'))).toEqual(['wrong-port']);
+  expect(proven(refused + elsewhere + cards('192.168.1.5'))).toEqual([]);
+  expect(proven(refused + elsewhere + nat)).toEqual([]);
+});
+
+test('a set whose content nft was asked to leave out admits nobody knows whom', () => {
+  const rules =
+    'table inet filter {\n\tset allowed {\n\t\ttype ipv4_addr\n\t}\n\n\tchain input {\n\t\ttype filter hook input priority filter; policy drop;\n\t\tip saddr @allowed accept\n\t}\n}\n';
+  const timedOut = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
+  const shown = (command: string) => proven(`${timedOut}root@web1:~# ${command}\n${rules}root@web1:~# exit\n`);
+  expect(shown('nft list ruleset')).toEqual(['nftables-drops']);
+  expect(['nft -t list ruleset', 'nft --terse list ruleset', 'nft -nt list ruleset'].flatMap(shown)).toEqual([]);
+});
