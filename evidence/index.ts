@@ -342,7 +342,10 @@ function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   const before = new Set(diallers.filter(({ command }) => label(dialled(command)) === client).map(({ prompt }) => hostOf(prompt)));
   const others = new Set(pieces.map(({ prompt }) => hostOf(prompt)).filter((host) => host && host !== client && !before.has(host)));
   const targets = new Set(
-    pieces.filter(({ prompt }) => client && hostOf(prompt) === client).flatMap(({ command }) => dialled(command) ?? []),
+    pieces
+      .filter(({ prompt }) => client && hostOf(prompt) === client)
+      .flatMap(({ command }) => dialled(command) ?? [])
+      .filter((host) => !isPublicServer(host)),
   );
   const [target] = targets;
   const [other] = others;
@@ -354,9 +357,10 @@ function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   return (piece) => {
     const { prompt, under } = piece;
     if (prompt === '@@') {
-      const node = collectors.get(piece);
-      if (node !== undefined && client) return node === client ? 'client' : 'server';
-      return under && label(under) === client ? 'client' : 'server';
+      const node = collectors.get(piece) ?? label(under);
+      if (node && node === client) return 'client';
+      // Of several machines that were dialled, it may be another one.
+      return targets.size > 1 ? 'unknown' : 'server';
     }
     const host = hostOf(prompt);
     if (!host || !client) return 'unknown';

@@ -395,3 +395,11 @@ test('a set whose content nft was asked to leave out admits nobody knows whom', 
   expect(shown('nft list ruleset')).toEqual(['nftables-drops']);
   expect(['nft -t list ruleset', 'nft --terse list ruleset', 'nft -nt list ruleset'].flatMap(shown)).toEqual([]);
 });
+
+test('a collector that was started on another machine than the one that failed proves nothing of that one', () => {
+  const block = (node: string) =>
+    `\n@@ uname -a; id -u\nLinux ${node} 6.1.0-18-amd64 #1 SMP Debian x86_64 GNU/Linux\n0\n@@@ 2\n\n@@ ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0      128        127.0.0.1:22        0.0.0.0:*    users:(("sshd",pid=700,fd=3))\n@@@ 2\n`;
+  const probe = 'me@laptop:~$ ssh -T git@github.com\ngit@github.com: Permission denied (publickey).\n';
+  expect(proven(`${refused}${probe}root@web1:~# sh collect.sh\n${block('web1')}`)).toEqual(['listen-loopback-only']);
+  expect(proven(`${refused}me@laptop:~$ ssh bob@198.51.100.50\nbob@other:~$ sh collect.sh\n${block('other')}`)).toEqual([]);
+});
