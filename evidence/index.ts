@@ -575,7 +575,7 @@ export function read(text: string, told: Context = {}): Evidence {
       pieces.filter((piece) => side(piece) === 'client'),
       context,
     );
-  const client = shown ?? stated(lines, context.server);
+  const client = shown ?? stated(pieces, context.server);
   const card = cardOf(all);
   if (client !== context.client || card) {
     context = { ...context, client, card };

@@ -76,3 +76,14 @@ LISTEN 0      128        127.0.0.1:22        0.0.0.0:*    users:(("sshd",pid=44,
   const { causes } = report(read(loopback), prints, { listening: 'unsure' });
   expect(causes.map(({ cause, certainty }) => `${cause} ${certainty}`)).toEqual(['listen-loopback-only proven']);
 });
+
+test.each([
+  ['termux-port', '~ $ whoami\nu0_a215\n'],
+  ['wsl-nat', 'root@pc:~# uname -r\n5.15.153.1-microsoft-standard-WSL2\n'],
+  [
+    'ufw-rate-limit',
+    'root@web1:~# journalctl -k | tail -1\nNov 20 10:00:00 web1 kernel: [UFW LIMIT BLOCK] IN=eth0 OUT= SRC=198.51.100.31 DST=203.0.113.7 LEN=60 PROTO=TCP SPT=50000 DPT=22 WINDOW=64240 SYN\n',
+  ],
+])('%s is looked at first where a line names it', (cause, line) => {
+  expect(listed(`${refused}${line}`)[0]).toBe(`${cause} possible`);
+});

@@ -379,3 +379,25 @@ test('rules that were listed at a bare prompt are a command’s own', () => {
     '# iptables -S | head -1\n-P INPUT DROP\n# iptables-save\n*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT ACCEPT [0:0]\nCOMMIT\n';
   expect(seen(paste)).toMatchObject({ packet: 'drop?' });
 });
+
+test('a container that was asked for its processes, and shows no sshd, has none', () => {
+  const table =
+    'USER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND\nroot           1  0.0  0.0   2788  1052 ?        Ss   10:12   0:00 sleep infinity\n';
+  expect(seen(`$ docker exec web ps aux\n${table}`)).toMatchObject({ container: 'no-sshd?' });
+  expect(seen(`$ ps aux\n${table}`)).toMatchObject({ service: 'stopped?' });
+});
+
+test('what Docker passes on is not the host’s own, and says nothing of who answers', () => {
+  const socket =
+    'State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0      4096         0.0.0.0:22        0.0.0.0:*     users:(("NAME",pid=1300,fd=4))\n';
+  const owner = (name: string) => seen(`${refused}root@web:~# ss -tlnp\n${socket.replace('NAME', name)}`);
+  expect(owner('docker-proxy')).toMatchObject({ listening: 'yes', listener: 'unsure' });
+  expect(owner('nginx')).toMatchObject({ listening: 'yes', listener: 'other' });
+});
+
+test('the line below a table of a cloud is the client’s again', () => {
+  const table =
+    'ID          Name      Status       Created At              Inbound Rules                                              Outbound Rules                              Droplet IDs    Tags    Pending Changes\nbb4b2611    web-fw    succeeded    2024-01-01T00:00:00Z    protocol:tcp,ports:80,address:0.0.0.0/0,address:::/0    protocol:tcp,ports:all,address:0.0.0.0/0    123456789              []\n';
+  const paste = `$ doctl compute firewall list\n${table}ssh: connect to host 203.0.113.7 port 22: Connection timed out\n`;
+  expect(seen(paste)).toMatchObject({ symptom: 'timed-out', edge: 'group-blocks?' });
+});
