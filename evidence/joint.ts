@@ -24,10 +24,11 @@ const wrappers = /^(?:cat|less|more|head|tail|e?grep) .*hosts\.(?:allow|deny)/;
 
 const setOf = ({ command, cut, text }: Piece) => {
   const name = program(command?.replace(/^do /, ''));
-  if (!cut && wrappers.test(unprefixed(command ?? '').slice(0, 1_000))) return sets.length;
+  if (cut || !text.trim()) return -1;
+  if (wrappers.test(unprefixed(command ?? '').slice(0, 1_000))) return sets.length;
   // Only the netstat of Windows names processes by their number alone; elsewhere two of them are two answers.
   const alone = /^netstat/i.test(name) && !/\s-\w*o/i.test(command ?? '');
-  return cut || alone || !text.trim() ? -1 : sets.findIndex((set) => set.test(name));
+  return alone ? -1 : sets.findIndex((set) => set.test(name));
 };
 
 /**

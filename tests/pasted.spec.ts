@@ -341,7 +341,12 @@ test('an output that a sentence announces as what one should see is nobody’s',
     `${refused}\n> You should see this:\n> ${table.replace('\n', '\n> ')}\n`,
     `${refused}\nExpected output:\nroot@server:~# ss -tlnp\n${table}`,
   ];
-  const own = [`${refused}\nIt should look like the tutorial, but I get this:\n\n${table}`, `${refused}\nroot@web:~# ss -tlnp\n${table}`];
+  const own = [
+    `${refused}\nHere is the output, which should show that it listens:\n\n${table}`,
+    `${refused}\nI think this should be the relevant part:\n\n${table}`,
+    `${refused}\nIt should look like the tutorial, but I get this:\n\n${table}`,
+    `${refused}\nroot@web:~# ss -tlnp\n${table}`,
+  ];
   expect(example.filter((paste) => 'listening' in seen(paste))).toEqual([]);
   expect(own.filter((paste) => 'listening' in seen(paste))).toEqual(own);
 });
