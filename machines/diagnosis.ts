@@ -119,6 +119,23 @@ const cloudCauses = {
   cloud: 'cloud-firewall',
 } as const;
 
+/** What keeps a connection out where nothing answers, by where the server lives, the clouds aside. */
+const silentPlaces = {
+  home: 'home-wan',
+  vpn: 'vpn-required',
+  overlay: 'overlay-network',
+  platform: 'managed-platform',
+  container: 'container-changed',
+  kubernetes: 'kubernetes-service',
+  lxc: 'lxc-guest',
+  wsl: 'wsl-nat',
+  'wsl-mirrored': 'wsl-mirrored',
+  'virtual-machine': 'virtual-machine-nat',
+  vagrant: 'vagrant-guest',
+  direct: 'timed-out-direct',
+  ...to('network-firewall', 'company', 'tunnel', 'balancer', 'unsure'),
+} as const;
+
 /** Computers in a computer, by what keeps them. */
 const guests = ['container', 'kubernetes', 'lxc', 'wsl', 'wsl-mirrored', 'virtual-machine', 'vagrant'] as const;
 
@@ -633,9 +650,9 @@ export const routes = {
     'only-me': 'timed-out-egress',
     'inside-only': 'nat-hairpin',
     unsure: 'front-arrives',
-    ...to('timed-out-place', 'everyone', 'outside-only'),
+    ...to('timed-out-allowed', 'everyone', 'outside-only'),
   }),
-  'front-arrives': ask('arrives', { yes: 'arrived-ban', ...to('timed-out-place', 'no', 'unsure') }),
+  'front-arrives': ask('arrives', { yes: 'arrived-ban', ...to('timed-out-allowed', 'no', 'unsure') }),
   'timed-out-affected': ask('affected', {
     'only-me': 'timed-out-egress',
     'inside-only': 'nat-hairpin',
@@ -646,9 +663,9 @@ export const routes = {
     offline: 'client-offline',
     ...to('only-me-ban', 'open', 'unsure'),
   }),
-  'only-me-ban': hear('ban', droppedCauses, 'timed-out-place', 'no'),
+  'only-me-ban': hear('ban', droppedCauses, 'timed-out-allowed', 'no'),
   'timed-out-alive': ask('alive', { no: 'timed-out-moved', ...to('alive-health', 'yes', 'unsure') }),
-  'alive-health': hear('health', ailingCauses, 'timed-out-place', 'fine'),
+  'alive-health': hear('health', ailingCauses, 'timed-out-allowed', 'fine'),
   'timed-out-moved': hear('changed', { address: 'new-address-place' }, 'dead-changed'),
   'dead-changed': ask(
     'changed',
@@ -665,26 +682,10 @@ export const routes = {
     { ...deadCauses, ...to('host-down', 'fine', 'overloaded', 'processes', 'table-full', 'unsure') },
     { refines: true, mended: 'fine' },
   ),
-  'timed-out-place': ask(
-    'place',
-    {
-      ...cloudCauses,
-      home: 'home-wan',
-      vpn: 'vpn-required',
-      overlay: 'overlay-network',
-      platform: 'managed-platform',
-      container: 'container-changed',
-      kubernetes: 'kubernetes-service',
-      lxc: 'lxc-guest',
-      wsl: 'wsl-nat',
-      'wsl-mirrored': 'wsl-mirrored',
-      'virtual-machine': 'virtual-machine-nat',
-      vagrant: 'vagrant-guest',
-      direct: 'timed-out-direct',
-      ...to('network-firewall', 'company', 'tunnel', 'balancer', 'unsure'),
-    },
-    { refines: true },
-  ),
+  // The cloud's own rules let it in, as far as they were shown: then they are not what keeps it out.
+  'timed-out-allowed': hear('edge', { allows: 'allowed-place' }, 'timed-out-place'),
+  'allowed-place': ask('place', { ...silentPlaces, ...to('ask-for-help', ...clouds) }, { refines: true }),
+  'timed-out-place': ask('place', { ...silentPlaces, ...cloudCauses }, { refines: true }),
   // Nothing is on the way, and the server runs and gets no packet: they go to another machine.
   'timed-out-direct': hear('console', { yes: 'wrong-host' }, 'network-firewall'),
   'home-wan': ask('wan', { carrier: 'carrier-nat', double: 'double-nat', ...to('home-forward', 'own', 'unsure') }, { refines: true }),

@@ -87,3 +87,10 @@ test.each([
 ])('%s is looked at first where a line names it', (cause, line) => {
   expect(listed(`${refused}${line}`)[0]).toBe(`${cause} possible`);
 });
+
+test('a group that lets the port in is not what keeps it out', () => {
+  const groups = (port: number) =>
+    `me@laptop:~$ aws ec2 describe-security-groups --group-ids sg-0a1b2c3d4e5f60718\n${JSON.stringify({ SecurityGroups: [{ GroupId: 'sg-0a1b2c3d4e5f60718', IpPermissions: [{ FromPort: port, IpProtocol: 'tcp', IpRanges: [{ CidrIp: '0.0.0.0/0' }], ToPort: port }], IpPermissionsEgress: [] }] }, null, 4)}\n`;
+  expect(listed(timedOut + groups(80))[0]).toBe('aws-security-group fits');
+  expect(listed(timedOut + groups(22)).join()).not.toMatch(/aws-security-group|fits/);
+});
