@@ -1,10 +1,15 @@
 import type { Fact } from './facts';
-import { unprefixed } from './reading';
+import { readers } from './readers';
+import { program, unprefixed } from './reading';
 
 /** What a firewall's rules decide. */
 const packets: readonly Fact[] = ['packet', 'firewall', 'zone', 'order', 'managers', 'ban'];
 /** What holds of sshd until it is started anew, or its files are changed. */
 const daemons: readonly Fact[] = ['listening', 'listener', 'service', 'startup', 'configured-port', 'socket-port', 'daemon', 'container'];
+
+/** What decides a login: the account, its files, and the settings of an sshd that was started with them. */
+const logins: readonly Fact[] = ['login', 'admission'];
+const anything: readonly Fact[] = [...packets, ...daemons, ...logins, 'disk', 'health', 'return-route'];
 
 /** Commands that change something, without sudo and without the program's path, and the facts that may be other ones since. */
 const acts: readonly (readonly [touches: readonly Fact[], on: readonly RegExp[]])[] = [
@@ -12,11 +17,12 @@ const acts: readonly (readonly [touches: readonly Fact[], on: readonly RegExp[]]
     packets,
     [
       /^ip6?tables(?:-legacy|-nft)? (?:.* )?(?:-[ADFIPRXEN]|--(?:append|delete|flush|insert|policy|replace))(?: |$)/,
-      /^(?:ip6?tables(?:-legacy|-nft)?-restore|netfilter-persistent (?:start|reload|flush)|csf -[a-z])/,
+      /^(?:ip6?tables(?:-legacy|-nft)?-restore|netfilter-persistent (?:start|reload|flush)|csf (?!-[gltvh]\b|--(?:grep|status|temp|version|help))-)/,
       /^nft (?:.* )?(?:add|create|delete|destroy|flush|insert|replace|-f)(?: |$)/,
       /^ufw (?:--\S+ )*(?:allow|deny|reject|limit|delete|insert|prepend|enable|disable|reset|reload|route|default)\b/,
       /^firewall-cmd .*--(?:add|remove|reload|complete-reload|set|change|new|delete|panic|load)/,
-      /^(?:systemctl|service|rc-service) (?=.*\b(?:ufw|firewalld|nftables|ip6?tables|fail2ban|sshguard|crowdsec)\b).*\b(?:re)?(?:start|stop|load|disable|enable)\b/,
+      // Whatever is started or stopped may bring rules along: a firewall, a ban, containers, a network. sshd does not.
+      /^(?:systemctl|service|rc-service) (?!.*(?:ssh|dropbear)).*\b(?:start|stop|(?:try-)?restart|reload|disable|enable)\b/,
       /^(?:fail2ban-client .*\b(?:(?:un)?banip|unban|stop|restart|reload)\b|cscli decisions (?:add|delete)|ipset (?:add|del|flush|destroy))/,
       /^pfctl (?:.* )?-[a-zA-Z]*[defF]/,
       /^(?:New|Set|Remove|Enable|Disable)-Net(?:Firewall|ConnectionProfile)|^netsh advfirewall .*\b(?:set|add|delete|reset)\b/i,
@@ -35,20 +41,66 @@ const acts: readonly (readonly [touches: readonly Fact[], on: readonly RegExp[]]
       /^(?:sed .*-i|vim?|nano|emacs|micro|tee|rm|mv|chmod|chown|mkdir|useradd|ln) .*ssh|>> ?\/etc\/ssh/,
     ],
   ],
-  [['admission'], [/^(?:sed .*-i|vim?|nano|emacs|micro|tee|rm|mv) .*hosts\.(?:allow|deny)|> ?\/etc\/hosts\.(?:allow|deny)/]],
-  [[...packets, ...daemons], [/^(?:reboot|shutdown|poweroff|init [06]|systemctl reboot|restart-computer)\b/i]],
+  [
+    logins,
+    [
+      /^(?:sed .*-i|vim?|nano|emacs|micro|tee|rm|mv|cp) .*(?:hosts\.(?:allow|deny)|ssh|nologin)|> ?\/etc\/hosts\.(?:allow|deny)/,
+      /^(?:chmod|chown|chgrp|setfacl|restorecon|usermod|useradd|adduser|userdel|gpasswd|passwd|chpasswd|chage|chsh|ssh-copy-id) /,
+      /^(?:systemctl|service|rc-service) (?=.*(?:ssh|dropbear)).*\b(?:re)?(?:start|stop|load)\b/,
+    ],
+  ],
+  [
+    ['disk'],
+    [
+      /^(?:rm|truncate|journalctl .*--vacuum|docker .*prune|apt(?:-get)? (?:auto)?(?:clean|remove)|fstrim|resize2fs|growpart|xfs_growfs|lvextend)\b/,
+    ],
+  ],
+  [
+    ['return-route'],
+    [
+      /^ip (?:-\S+ )*(?:route|rule|r|ro) (?:add|del|delete|replace|change|append|flush)\b/,
+      /^route (?:add|del)/,
+      /^netplan |^nmcli .*\b(?:up|down|modify)\b/,
+    ],
+  ],
+  [['edge'], [/^(?:aws|gcloud|az|oci|yc|doctl|hcloud) (?!.*\b(?:describe|list|show|get|help)\b)/]],
+  [anything, [/^(?:reboot|shutdown|poweroff|init [06]|systemctl reboot|restart-computer)\b/i]],
 ];
+
+/** Programs that show something and change nothing, beside those that a reader knows, and what a shell does for itself. */
+const looks = new Set(
+  `alias awk bat begin blkid cat cd clear column command curl cut date diff dig dir du echo egrep env exclude exit false fgrep file find findmnt finger
+  grep groups head help history hostnamectl htop id ifconfig include info jobs jq kubectl last lastb lastlog less ll locate logout ls lsattr lsb_release
+  lsblk lscpu lsmod lspci man md5sum more mount namei ncat neofetch nproc oc od openssl pgrep pidof ping6 pinfo printenv printf pstree pwd
+  scp script section sed seq sftp sha256sum sleep sort ssh-add ssh-keygen ssh-keyscan stat su tac tail test time top tr tree true tty type ulimit
+  uname uniq vmstat w watch wc wget whatis whereis which who whoami whois xargs zcat zgrep zless
+  apt apt-cache apt-get brew dnf dpkg initctl pacman pkg yum zypper invoke-rc.d chkconfig update-rc.d rc-update rc-status svcadm
+  sysctl ufw iptables ip6tables nft cscli csf ipset net plutil scutil sw_vers reg
+  aws az gcloud oci yc doctl hcloud`.split(/\s+/),
+);
+const readerNames = new Set(Object.keys(readers));
+
+/** Is it known that this program, called like none of the acts, leaves all as it is? A script or a tool that nobody knows may do anything. */
+function isLook(command: string): boolean {
+  const name = program(command);
+  const own = name.replace(/^(?:ip6?tables)-.*save$|^ip6?tables-(?:legacy|nft)$/, 'iptables');
+  return !/^[\w.+-]+$/.test(name)
+    ? !name
+    : readerNames.has(own) || looks.has(own) || /^(?:get|test|select|where|format|resolve)-/i.test(name);
+}
 
 /**
  * Which facts may be other ones after this command line, however many commands stand on it? What was seen before it tells of the time
- * before.
+ * before. A program that nobody here knows may have changed any of them.
  */
 export function touchedBy(line: string | undefined): ReadonlySet<Fact> {
   const touched = new Set<Fact>();
   if (!line || line.length > 1_000) return touched;
-  for (const part of line.split(/;|&&|\|\|/)) {
-    const command = unprefixed(part.trim());
-    for (const [touches, on] of acts) if (on.some((one) => one.test(command))) for (const fact of touches) touched.add(fact);
+  const bare = line.replace(/'[^']*'|"[^"]*"/g, (quoted) => quoted.replace(/[;&|<>]/g, ' '));
+  for (const part of bare.replace(/#.*|\d?>&\d|&>|\d?> ?\/dev\/null/g, '').split(/[;&|]+/)) {
+    const command = unprefixed(part.trim().replace(/^((?:sudo |doas )?)\/etc\/(?:rc\.d\/)?init\.d\//, '$1service '));
+    const found = acts.filter(([, on]) => on.some((one) => one.test(command))).flatMap(([touches]) => touches);
+    for (const fact of found.length || isLook(command) ? found : anything) touched.add(fact);
   }
   return touched;
 }

@@ -1,6 +1,8 @@
 import { touchedBy } from './acts';
+import { isOld, nowIn, writtenAt } from './age';
 import { overcome } from './attempts';
 import { isElsewhere, isForeignRow } from './elsewhere';
+import { isExample } from './example';
 import type { Fact, Value } from './facts';
 import { routed, sentTo } from './forward';
 import { joint } from './joint';
@@ -11,6 +13,7 @@ import { isPublicServer } from './readers/reach';
 import { isTranslated } from './readers/translated';
 import { besideLog, type Context, type Learned, linesOf, program, type Reading, unlooped, type Withheld, withheld } from './reading';
 import { label, type Piece, split, whoAsks } from './split';
+import { stated } from './stated';
 import { isTorn } from './torn';
 import { isAddress, isPrivate } from './values';
 
@@ -127,6 +130,12 @@ const general: { [F in Fact]?: readonly string[] } = {
 
 /** Facts that ssh learns in one attempt, and that say nothing of the next. */
 const ofAttempt = new Set<Fact>(['login', 'admission', 'resolution', 'stall', 'hop', 'client-config']);
+
+/** Does a command show a file, and not what the system does now? */
+const isStored = (asked = '') => /^(?:cat|less|more|head|tail|bat|view|e?grep|sed|awk) /.test(asked);
+
+/** Facts that hang on the address that one comes from. */
+const ofClient = new Set<Fact>(['packet', 'firewall', 'zone', 'order', 'ban', 'admission', 'login', 'edge', 'vty']);
 
 /** Why a start fails that `sshd -t` finds too. */
 const tested = new Set<string>(['config', 'host-keys-missing', 'host-keys-unreadable', 'privsep-user', 'privsep-directory']);
@@ -347,23 +356,30 @@ function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   const behind = new Set([...beside].filter((host) => !routers.has(host)));
   const others = behind.size ? behind : beside;
   const targets = new Set(
-    pieces.filter(({ prompt }) => client && hostOf(prompt) === client).flatMap(({ command }) => dialled(command) ?? []),
+    pieces
+      .filter(({ prompt }) => client && hostOf(prompt) === client)
+      .flatMap(({ command }) => dialled(command) ?? [])
+      .filter((host) => !isPublicServer(host)),
   );
   const [target] = targets;
   const [other] = others;
+  // Another port of one's own machine is most often passed on to a container or a virtual machine.
+  const forwarded = diallers.some(({ command }) => /\s-p *(?!22\b)\d/.test(command ?? ''));
+  const own = !forwarded && /^(?:localhost$|127\.|::1$)/.test(target ?? '');
   const known = others.size === 1 && targets.size <= 1 && (!target || isAddress(target) || label(target) === other);
   const collectors = nodesOf(pieces);
   return (piece) => {
     const { prompt, under } = piece;
     if (prompt === '@@') {
-      const node = collectors.get(piece);
-      if (node !== undefined && client) return node === client ? 'client' : 'server';
-      return under && label(under) === client ? 'client' : 'server';
+      const node = collectors.get(piece) ?? label(under);
+      if (node && node === client) return 'client';
+      // Of several machines that were dialled, it may be another one.
+      return targets.size > 1 ? 'unknown' : 'server';
     }
     const host = hostOf(prompt);
     if (!host || !client) return 'unknown';
     // Whoever dials their own machine is on the server too; a paste does not say which side they mean.
-    if (host === client) return target && label(target) === client ? 'unknown' : 'client';
+    if (host === client) return target && (label(target) === client || own) ? 'unknown' : 'client';
     return known && others.has(host) ? 'server' : 'unknown';
   };
 }
@@ -566,13 +582,14 @@ export function read(text: string, told: Context = {}): Evidence {
   );
   let context = targetOf(messages, told);
   let all = readAll(context);
-  const client =
+  const shown =
     context.client ??
     clientOf(
       all,
       pieces.filter((piece) => side(piece) === 'client'),
       context,
     );
+  const client = shown ?? stated(pieces, context.server);
   const card = cardOf(all);
   if (client !== context.client || card) {
     context = { ...context, client, card };
@@ -589,9 +606,13 @@ export function read(text: string, told: Context = {}): Evidence {
   );
   const selfDialled = pieces.some(({ prompt }) => prompt && prompt !== '@@' && context.host && label(prompt) === label(context.host));
   const onServer = pieces.filter((piece) => side(piece) !== 'client');
-  const uncertain =
-    onServer.some(({ text }) => redirects.test(besideLog(text).text)) ||
-    onServer.some(({ command, text }) => /get-active-zones/.test(command ?? '') && zones.test(text));
+  const redirected = onServer.some(({ text }) => redirects.test(besideLog(text).text));
+  // What dials a public address and reaches a machine that has none came through a router, which may have changed the port.
+  const throughRouter = all.some(
+    ({ on, reading }) =>
+      on === 'server' && reading.kind === 'read' && reading.facts.some(({ fact, value }) => fact === 'target' && value === 'elsewhere'),
+  );
+  const uncertain = redirected || onServer.some(({ command, text }) => /get-active-zones/.test(command ?? '') && zones.test(text));
   const attempt = all.findLast(
     ({ command, on, reading }) =>
       command === 'ssh' &&
@@ -599,13 +620,17 @@ export function read(text: string, told: Context = {}): Evidence {
       reading.kind === 'read' &&
       reading.facts.some(({ fact, inferred }) => fact === 'symptom' && !inferred),
   );
-  // The last command line that may have changed a fact, by where it was run.
+  // The last command line that may have changed a fact, by where it was run; where nobody knows where that was, it may have been here.
   const changed = new Map<string, number>();
   for (const piece of pieces)
     for (const fact of piece.prompt === '@@' ? [] : touchedBy(piece.command)) {
       const key = `${side(piece)} ${fact}`;
       changed.set(key, Math.max(changed.get(key) ?? 0, piece.commandLine ?? piece.from));
     }
+  // Rules that a file keeps are those of the next start; beside the ones in force they say nothing.
+  const inForce = new Set(
+    all.flatMap(({ on, command, asked, reading }) => (reading.kind === 'read' && !isStored(asked) ? [`${on} ${command}`] : [])),
+  );
   // A machine of the same network without the address that is dialled is another one.
   const neighbours = new Set(
     all.flatMap(({ prompt, reading }) =>
@@ -617,8 +642,19 @@ export function read(text: string, told: Context = {}): Evidence {
         : [],
     ),
   );
+  const now = nowIn(pieces);
+  /** The time of a part is that of the paste, or of its own last row. */
+  const timeOf = ({ to }: Part) => {
+    if (now !== undefined) return now;
+    for (let i = to; i > Math.max(to - 100, 0); i--) {
+      const written = writtenAt(lines[i - 1] ?? '');
+      if (written !== undefined) return written;
+    }
+    return undefined;
+  };
   const each = all.map((one): Part => {
     if (one.reading.kind !== 'read') return one;
+    const time = timeOf(one);
     // The same command again shows what is now; what it showed before is over.
     const again = one.asked && newest.get(`${one.on} ${one.command} ${one.asked}`) !== one;
     if (again && !clientReaders.has(one.command)) return { ...one, reading: { ...one.reading, facts: [] } };
@@ -627,20 +663,28 @@ export function read(text: string, told: Context = {}): Evidence {
       // A rule with a condition that the paste cannot decide may have nothing to do with this connection.
       if (fact.value === 'conditional' || (one.elided && aboutServer.has(fact.fact)) || (uncertain && fact.fact === 'packet'))
         fact = { ...fact, inferred: true };
+      if ((redirected || throughRouter) && fact.fact === 'listening' && fact.value === 'elsewhere') fact = { ...fact, inferred: true };
       // What was changed since may be the cause no more.
-      if ((changed.get(`${one.on} ${fact.fact}`) ?? 0) > Math.max(one.from, fact.line)) fact = { ...fact, inferred: true };
+      if ([one.on, 'unknown'].some((on) => (changed.get(`${on} ${fact.fact}`) ?? 0) > Math.max(one.from, fact.line)))
+        fact = { ...fact, inferred: true };
+      // Whose address it is was said, and not shown.
+      if (!shown && client && ofClient.has(fact.fact)) fact = { ...fact, inferred: true };
       // The row that is missed may be the next one, which the paste has lost.
       if (fact.fact === 'listening' && fact.value === 'no' && one.open) fact = { ...fact, inferred: true };
       // So may the rule that lets the packet in, where only the end of the paste ends the list.
       if (fact.fact === 'packet' && one.open && /^-P /.test(lines[fact.line - 1] ?? '')) fact = { ...fact, inferred: true };
       // Port 22 to elsewhere says nothing of another port, nor of the local network.
       if (fact.fact === 'egress' && fact.value === 'blocked' && (isPrivate(context.server) || (context.port ?? 22) !== 22)) return [];
+      if (isStored(one.asked) && (fact.fact === 'packet' || fact.fact === 'firewall') && inForce.has(`${one.on} ${one.command}`)) return [];
       if (attempt && one.command === 'ssh' && one.to < attempt.from && ofAttempt.has(fact.fact)) return [];
       // A machine knows itself by its own name on a loopback address: that is no mistake of the name.
       if (fact.fact === 'resolution' && fact.value === 'loopback' && selfDialled) fact = { ...fact, inferred: true };
       // What the server's own ssh or ping met is another connection, and what the client's tools show is another machine.
       if (clientReaders.has(one.command)) return one.on === 'server' ? [] : [fact];
       if (!aboutServer.has(fact.fact)) return [fact];
+      if (isExample(lines, fact.line)) return [];
+      // What the log says of another day may be over.
+      if (isOld(writtenAt(lines[fact.line - 1] ?? ''), time)) fact = { ...fact, inferred: true };
       if (one.elsewhere || (one.prompt && neighbours.has(one.prompt)) || isForeignRow(lines[fact.line - 1] ?? '', one))
         fact = { ...fact, inferred: true };
       // What the client's own Docker dials is the client's machine.

@@ -1,4 +1,4 @@
-import { program } from './reading';
+import { program, unprefixed } from './reading';
 import type { Piece } from './split';
 
 /**
@@ -19,11 +19,16 @@ const sets = [
   /^kubectl$/,
 ];
 
+/** The two files of libwrap, of which the first that names the client decides: told apart by the lines of the commands that show them. */
+const wrappers = /^(?:cat|less|more|head|tail|e?grep) .*hosts\.(?:allow|deny)/;
+
 const setOf = ({ command, cut, text }: Piece) => {
   const name = program(command?.replace(/^do /, ''));
+  if (cut || !text.trim()) return -1;
+  if (wrappers.test(unprefixed(command ?? '').slice(0, 1_000))) return sets.length;
   // Only the netstat of Windows names processes by their number alone; elsewhere two of them are two answers.
   const alone = /^netstat/i.test(name) && !/\s-\w*o/i.test(command ?? '');
-  return cut || alone || !text.trim() ? -1 : sets.findIndex((set) => set.test(name));
+  return alone ? -1 : sets.findIndex((set) => set.test(name));
 };
 
 /**
@@ -46,10 +51,15 @@ export function joint(pieces: readonly Piece[]): Piece[] {
     const last = group.at(-1) as Piece;
     if (!first || group.length < 2) continue;
     const newest = new Map(group.map((piece) => [piece.command, piece]));
-    const lines: string[] = new Array(last.to - first.from + 1).fill('');
-    for (const { text, from } of newest.values()) for (const [i, line] of text.split('\n').entries()) lines[from - first.from + i] = line;
+    const headed = setOf(first) === sets.length;
+    const begin = (headed && first.commandLine) || first.from;
+    const lines: string[] = new Array(last.to - begin + 1).fill('');
+    for (const { text, from, command = '', commandLine } of newest.values()) {
+      if (headed && commandLine) lines[commandLine - begin] = command;
+      for (const [i, line] of text.split('\n').entries()) lines[from - begin + i] = line;
+    }
     for (const piece of group) joined.set(piece, undefined);
-    joined.set(first, { ...last, command: [...newest.keys()].join(' ; '), text: lines.join('\n'), from: first.from });
+    joined.set(first, { ...last, command: [...newest.keys()].join(' ; '), text: lines.join('\n'), from: begin });
   }
   return pieces.flatMap((piece) => (joined.has(piece) ? (joined.get(piece) ?? []) : [piece]));
 }

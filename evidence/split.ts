@@ -41,6 +41,9 @@ const gear = /^([\w.-]{1,64}(?:\/[\w-]+)?(?:\([\w-]+\))?)[#>] ?((?:do |)(?:sh(?:
 /** `[admin@MikroTik] > cmd`, `[admin@MikroTik] /ip service> cmd`: RouterOS. */
 const routerOs = /^\[([\w.-]{1,64}@[\w. -]{1,64})\] (?:\/[\w ]{1,80})?> (.*)$/;
 
+/** `[root@esx1:~] cmd`: ESXi. */
+const esxi = /^\[([\w.-]{1,64}@[\w.-]{1,255}):[~/][^\]\s]{0,200}\] (\S.*)$/;
+
 /** `Brett-MBP:~ brett$ cmd`, `host:/etc # cmd`. */
 const hostFirst = /^([\w.-]{1,64}):[~/][^#$%>]{0,200}[#$%] ?(.*)$/;
 
@@ -61,15 +64,19 @@ const command = new RegExp(`^(?:sudo (?:-\\w+ )*)?(?:/\\S+/)?(?:${programs}|/etc
 /** A loop that dials until it gets in, as it is typed. */
 const dialling = /^(?:while|until) (?:(?:! )?ssh [^;]{1,200}; ?do\b|(?:true|:); ?do ssh [^;]{1,200};)/;
 
+/** Words that nobody writes alone on a line but to run them. */
+const alone = /^(?:sudo )?(?:ip6?tables(?:-legacy|-nft)?-save|getenforce|sestatus|dmesg|ifconfig|ipconfig)$/;
+
 /** Does this line, without a prompt, read like a typed command rather than like output? */
 const isTyped = (line: string) =>
-  line.length < 300 &&
-  (dialling.test(line) || command.test(line)) &&
-  /\s/.test(line) &&
-  !/[:.!]$/.test(line) &&
-  !/^\S+ +(?:\d+ |[[|])|^\S+ {3,}|^ssh (?:start|stop)\/|^ssh connect to |^ssh (?:[\d.]+ [\d.]+|timeout|version|key-exchange|scopy|cipher) |^ip (?!a(?:ddr)?\b|r(?:oute)?\b|link|neigh|-)|^service (?!\S+ \w+$)|^traceroute to \S+ +\(/.test(
-    line,
-  );
+  alone.test(line) ||
+  (line.length < 300 &&
+    (dialling.test(line) || command.test(line)) &&
+    /\s/.test(line) &&
+    !/[:.!]$/.test(line) &&
+    !/^\S+ +(?:\d+ |[[|])|^\S+ {3,}|^ssh (?:start|stop)\/|^ssh connect to |^ssh (?:[\d.]+ [\d.]+|timeout|version|key-exchange|scopy|cipher) |^ssh stricthostkeycheck$|^ip (?!a(?:ddr)?\b|r(?:oute)?\b|link|neigh|-)|^service (?!\S+ \w+$)|^traceroute to \S+ +\(/.test(
+      line,
+    ));
 
 const lost = /[#$%>] ?(?:client_loop: |packet_write_wait: |Timeout, server |Read from remote host |Write failed: )/;
 
@@ -84,7 +91,7 @@ function start(line: string): { prompt?: string; command: string; typed?: boolea
   if (line.length > 2_000) return undefined;
   // What ssh says of a session that is lost stands behind the other machine's prompt, where nobody had typed anything.
   if (line.includes(': ') && lost.test(line)) return undefined;
-  const at = userAtHost.exec(line) ?? hostFirst.exec(line) ?? gear.exec(line) ?? routerOs.exec(line);
+  const at = userAtHost.exec(line) ?? hostFirst.exec(line) ?? gear.exec(line) ?? routerOs.exec(line) ?? esxi.exec(line);
   if (at) return { prompt: at[1] as string, command: (at[2] as string).trim() };
   const other = percent.test(line) ? null : (windows.exec(line) ?? bare.exec(line));
   if (other) return { command: (other[1] as string).trim() };

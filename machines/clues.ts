@@ -52,10 +52,14 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
     on: /\b(?:ppp|tun|tap|wg|utun|tailscale|zt)\d+\b|\b(?:openvpn|wireguard|anyconnect|vpn)\b/i,
     causes: ['vpn-required', 'route-missing', 'mtu-black-hole'],
   },
-  { on: /\bwsl\b|^PS [A-Z]:\\.{0,200}\b172\.(?:1[6-9]|2\d|3[01])\./i, causes: ['wsl-nat'] },
+  { on: /\bwsl2?\b|-microsoft-standard-wsl2\b|^PS [A-Z]:\\.{0,200}\b172\.(?:1[6-9]|2\d|3[01])\./i, causes: ['wsl-nat'] },
   { on: /\bdarwin\b|\bmacOS\b|\bMac OS X\b/i, causes: ['macos-local-network-denied', 'macos-remote-login-off'] },
   { on: /\b(?:iptables|geerlingguy\.firewall)\b|\bfirewall\b/i, causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'] },
   { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
+  // Android names the account of each app so, and of those only Termux brings a server. Source: bionic, libc/bionic/grp_pwd.cpp.
+  { on: /\btermux\b|\bu\d{1,2}_a\d{1,4}\b/i, causes: ['termux-port'] },
+  // The kernel's own words: the limit of ufw has refused a connection to the port.
+  { on: /\[UFW LIMIT BLOCK\].* DPT=\d/, causes: ['ufw-rate-limit'] },
   { on: /\braspberry|\braspbian\b/i, causes: ['raspberry-pi-ssh-off'] },
   {
     on: /\b(?:github|gitlab|bitbucket)\.(?:com|org)\b|^fatal: Could not read from remote repository/,

@@ -119,6 +119,23 @@ const cloudCauses = {
   cloud: 'cloud-firewall',
 } as const;
 
+/** What keeps a connection out where nothing answers, by where the server lives, the clouds aside. */
+const silentPlaces = {
+  home: 'home-wan',
+  vpn: 'vpn-required',
+  overlay: 'overlay-network',
+  platform: 'managed-platform',
+  container: 'container-changed',
+  kubernetes: 'kubernetes-service',
+  lxc: 'lxc-guest',
+  wsl: 'wsl-nat',
+  'wsl-mirrored': 'wsl-mirrored',
+  'virtual-machine': 'virtual-machine-nat',
+  vagrant: 'vagrant-guest',
+  direct: 'timed-out-direct',
+  ...to('network-firewall', 'company', 'tunnel', 'balancer', 'unsure'),
+} as const;
+
 /** Computers in a computer, by what keeps them. */
 const guests = ['container', 'kubernetes', 'lxc', 'wsl', 'wsl-mirrored', 'virtual-machine', 'vagrant'] as const;
 
@@ -327,9 +344,16 @@ export const routes = {
   'raspberry-service': hear('service', to('raspberry-pi-ssh-off', 'stopped', 'disabled', 'absent'), 'refused-listening'),
   'refused-listening': ask(
     'listening',
-    { ...listeningCauses, yes: 'refused-shut-out', ...to('refused-service', 'no', 'unsure') },
+    { ...listeningCauses, yes: 'refused-shut-out', no: 'refused-service', unsure: 'unheard-packet' },
     { mended: 'yes' },
   ),
+  // Whether it listens is not known: a rule or a ban that refuses does so either way, and sshd that runs may be meant for this port.
+  'unheard-packet': hear('packet', packetCauses, 'unheard-ban', 'accept'),
+  'unheard-ban': hear('ban', refusingBans, 'unheard-running', 'no'),
+  'unheard-running': hear('service', { running: 'unheard-startup' }, 'refused-service'),
+  'unheard-startup': hear('startup', startupCauses, 'unheard-override'),
+  'unheard-override': hear('socket-port', { override: 'socket-override' }, 'unheard-configured'),
+  'unheard-configured': hear('configured-port', { other: 'wrong-port' }, 'refused-shut-out'),
   'loopback-listener': hear('listener', { other: 'loopback-startup' }, 'listen-loopback-only'),
   'loopback-startup': hear('startup', { 'address-in-use': 'port-in-use' }, 'refused-service'),
   // sshd lost one IP version to whoever had it first.
@@ -629,9 +653,9 @@ export const routes = {
     'only-me': 'timed-out-egress',
     'inside-only': 'nat-hairpin',
     unsure: 'front-arrives',
-    ...to('timed-out-place', 'everyone', 'outside-only'),
+    ...to('timed-out-allowed', 'everyone', 'outside-only'),
   }),
-  'front-arrives': ask('arrives', { yes: 'arrived-ban', ...to('timed-out-place', 'no', 'unsure') }),
+  'front-arrives': ask('arrives', { yes: 'arrived-ban', ...to('timed-out-allowed', 'no', 'unsure') }),
   'timed-out-affected': ask('affected', {
     'only-me': 'timed-out-egress',
     'inside-only': 'nat-hairpin',
@@ -642,9 +666,9 @@ export const routes = {
     offline: 'client-offline',
     ...to('only-me-ban', 'open', 'unsure'),
   }),
-  'only-me-ban': hear('ban', droppedCauses, 'timed-out-place', 'no'),
+  'only-me-ban': hear('ban', droppedCauses, 'timed-out-allowed', 'no'),
   'timed-out-alive': ask('alive', { no: 'timed-out-moved', ...to('alive-health', 'yes', 'unsure') }),
-  'alive-health': hear('health', ailingCauses, 'timed-out-place', 'fine'),
+  'alive-health': hear('health', ailingCauses, 'timed-out-allowed', 'fine'),
   'timed-out-moved': hear('changed', { address: 'new-address-place' }, 'dead-changed'),
   'dead-changed': ask(
     'changed',
@@ -661,26 +685,10 @@ export const routes = {
     { ...deadCauses, ...to('host-down', 'fine', 'overloaded', 'processes', 'table-full', 'unsure') },
     { refines: true, mended: 'fine' },
   ),
-  'timed-out-place': ask(
-    'place',
-    {
-      ...cloudCauses,
-      home: 'home-wan',
-      vpn: 'vpn-required',
-      overlay: 'overlay-network',
-      platform: 'managed-platform',
-      container: 'container-changed',
-      kubernetes: 'kubernetes-service',
-      lxc: 'lxc-guest',
-      wsl: 'wsl-nat',
-      'wsl-mirrored': 'wsl-mirrored',
-      'virtual-machine': 'virtual-machine-nat',
-      vagrant: 'vagrant-guest',
-      direct: 'timed-out-direct',
-      ...to('network-firewall', 'company', 'tunnel', 'balancer', 'unsure'),
-    },
-    { refines: true },
-  ),
+  // The cloud's own rules let it in, as far as they were shown: then they are not what keeps it out.
+  'timed-out-allowed': hear('edge', { allows: 'allowed-place' }, 'timed-out-place'),
+  'allowed-place': ask('place', { ...silentPlaces, ...to('ask-for-help', ...clouds) }, { refines: true }),
+  'timed-out-place': ask('place', { ...silentPlaces, ...cloudCauses }, { refines: true }),
   // Nothing is on the way, and the server runs and gets no packet: they go to another machine.
   'timed-out-direct': hear('console', { yes: 'wrong-host' }, 'network-firewall'),
   'home-wan': ask('wan', { carrier: 'carrier-nat', double: 'double-nat', ...to('home-forward', 'own', 'unsure') }, { refines: true }),
@@ -775,7 +783,9 @@ export const routes = {
     to('closed-firewall', 'drop', 'reject-reset', 'reject-port', 'reject-prohibited', 'reject-net'),
     'closed-daemon',
   ),
-  'closed-daemon': hear('daemon', { descriptors: 'descriptors-exhausted' }, 'closed-console'),
+  'closed-daemon': hear('daemon', { descriptors: 'descriptors-exhausted' }, 'closed-child'),
+  // Only a child for a connection dies of these, with sshd itself still there.
+  'closed-child': hear('startup', { 'session-binary': 'sshd-session-missing', stale: 'stale-daemon' }, 'closed-console'),
   // A ban comes after the connections that were closed.
   'closed-firewall': hear('firewall', { fail2ban: 'closed-console', unsure: 'closed-console' }, 'front-place'),
   'closed-console': ask('console', { yes: 'closed-admission', ...to('far-banner', 'no', 'unsure') }),
@@ -830,8 +840,11 @@ export const routes = {
   'closed-limit-startup': ask('startup', closing('socket-start-limit'), { refines: true, mended: 'clean', shared: true }),
   'closed-listener': ask('listener', {
     other: 'other-configured',
-    ...to('closed-place', 'sshd', 'systemd', 'unsure'),
+    ...to('closed-place', 'sshd', 'systemd'),
+    unsure: 'closed-relay',
   }),
+  // Docker takes every connection, and closes those that nobody in the container wants.
+  'closed-relay': hear('container', { running: 'docker-port-mapping' }, 'closed-place'),
   'closed-place': ask('place', {
     ...closedCauses,
     balancer: 'balancer-banner',

@@ -326,3 +326,80 @@ test('a public server that is tried to test the network does not become the one 
     });
   }
 });
+
+const active = (since: string) =>
+  `root@web1:~# systemctl status ssh\n● ssh.service - OpenBSD Secure Shell server\n     Loaded: loaded (/lib/systemd/system/ssh.service; enabled)\n     Active: active (running) since ${since}\n`;
+const named = (paste: string) => diagnose(paste).causes.flatMap(({ cause, certainty }) => (certainty === 'possible' ? [] : [cause]));
+
+test('that sshd runs does not make the port a wrong one, unless its settings have another', () => {
+  const runs = refused + active('Thu 2025-11-20 10:00:00 UTC; 5s ago');
+  expect(named(runs)).toEqual([]);
+  expect(named(`${runs}root@web1:~# sshd -T | grep ^port\nport 2222\n`)).toEqual(['wrong-port']);
+});
+
+test('a rule or a ban that refuses explains a refusal, though nobody has looked whether sshd listens', () => {
+  const rule = 'root@web1:~# iptables -S INPUT\n-P INPUT ACCEPT\n-A INPUT -p tcp -m tcp --dport 22 -j REJECT --reject-with tcp-reset\n';
+  const ban = 'me@laptop:~$ curl -4 ifconfig.me\n198.51.100.4\nroot@web1:~# fail2ban-client get sshd banip\n198.51.100.4\n';
+  expect([rule, ban].map((shown) => named(refused + shown))).toEqual([['iptables-rejects'], ['fail2ban-ban']]);
+});
+
+test('a child that is not there explains a connection that is closed, whatever else the log holds', () => {
+  const missing = 'root@web1:~# sshd -d -p 2222\n/usr/lib/openssh/sshd-session does not exist or is not executable\n';
+  expect(named(reset + missing)).toEqual(['sshd-session-missing']);
+});
+
+test('a row of a log proves nothing of another day: after date, and before newer rows of the same log', () => {
+  const row = 'Nov 02 03:00:00 web1 sshd[700]: drop connection #10 from [198.51.100.4]:40000 on [203.0.113.7]:22 past MaxStartups\n';
+  const newer = 'Nov 20 09:00:00 web1 sshd[700]: Invalid user admin from 192.0.2.66 port 50000\n';
+  const log = (rows: string) => `${reset}root@web1:~# journalctl -u ssh -n 5\n${rows}root@web1:~# exit\n`;
+  const date = (said: string) => `root@web1:~# date\n${said}\nroot@web1:~# exit\n`;
+  expect(proven(log(row))).toEqual(['max-startups']);
+  expect(proven(log(row) + date('Sun Nov  2 11:00:00 UTC 2025'))).toEqual(['max-startups']);
+  for (const later of [
+    'Thu Nov 20 10:00:00 UTC 2025',
+    'Thu 20 Nov 2025 10:00:00 AM UTC',
+    '2025-11-20T10:00:00+00:00',
+    'Fri Jan  2 10:00:00 UTC 2026',
+  ])
+    expect(proven(log(row) + date(later))).toEqual([]);
+  expect(proven(log(row + newer))).toEqual([]);
+  const file = '2025-10-20 09:00:00,000 fail2ban.actions        [600]: NOTICE  [sshd] Ban 198.51.100.31\n';
+  const ban = `me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection timed out\nroot@web1:~# tail -1 /var/log/fail2ban.log\n${file}`;
+  expect(proven(`${ban}${date('Thu Nov 20 10:00:00 UTC 2025')}`)).toEqual([]);
+});
+
+test('a kernel that has given up, and a boot that waits for somebody, are seen on the screen and proven by nothing', () => {
+  const silent = 'ssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
+  const panic = '[    3.123456] Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)\n';
+  const waits = 'You are in emergency mode. After logging in, type "journalctl -xb" to view\nGive root password for maintenance\n';
+  expect([panic, waits].map((screen) => named(silent + screen))).toEqual([['host-hung'], ['emergency-boot']]);
+  expect([panic, waits].flatMap((screen) => proven(silent + screen))).toEqual([]);
+});
+
+test('sshd on another port proves no wrong one behind a router, or where the server itself sends the port on', () => {
+  const elsewhere =
+    'root@web1:~# ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0      128          0.0.0.0:2222      0.0.0.0:*    users:(("sshd",pid=700,fd=3))\n';
+  const cards = (address: string) =>
+    `root@web1:~# ip -br a\nlo               UNKNOWN        127.0.0.1/8\neth0             UP             ${address}/24\n`;
+  const nat = 'root@web1:~# iptables -t nat -S\n-P PREROUTING ACCEPT\n-A PREROUTING -p tcp -m tcp --dport 22 -j REDIRECT --to-ports 2222\n';
+  expect(proven(refused + elsewhere + cards('203.0.113.7'))).toEqual(['wrong-port']);
+  expect(proven(refused + elsewhere + cards('192.168.1.5'))).toEqual([]);
+  expect(proven(refused + elsewhere + nat)).toEqual([]);
+});
+
+test('a set whose content nft was asked to leave out admits nobody knows whom', () => {
+  const rules =
+    'table inet filter {\n\tset allowed {\n\t\ttype ipv4_addr\n\t}\n\n\tchain input {\n\t\ttype filter hook input priority filter; policy drop;\n\t\tip saddr @allowed accept\n\t}\n}\n';
+  const timedOut = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
+  const shown = (command: string) => proven(`${timedOut}root@web1:~# ${command}\n${rules}root@web1:~# exit\n`);
+  expect(shown('nft list ruleset')).toEqual(['nftables-drops']);
+  expect(['nft -t list ruleset', 'nft --terse list ruleset', 'nft -nt list ruleset'].flatMap(shown)).toEqual([]);
+});
+
+test('a collector that was started on another machine than the one that failed proves nothing of that one', () => {
+  const block = (node: string) =>
+    `\n@@ uname -a; id -u\nLinux ${node} 6.1.0-18-amd64 #1 SMP Debian x86_64 GNU/Linux\n0\n@@@ 2\n\n@@ ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0      128        127.0.0.1:22        0.0.0.0:*    users:(("sshd",pid=700,fd=3))\n@@@ 2\n`;
+  const probe = 'me@laptop:~$ ssh -T git@github.com\ngit@github.com: Permission denied (publickey).\n';
+  expect(proven(`${refused}${probe}root@web1:~# sh collect.sh\n${block('web1')}`)).toEqual(['listen-loopback-only']);
+  expect(proven(`${refused}me@laptop:~$ ssh bob@198.51.100.50\nbob@other:~$ sh collect.sh\n${block('other')}`)).toEqual([]);
+});

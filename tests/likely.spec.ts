@@ -76,3 +76,21 @@ LISTEN 0      128        127.0.0.1:22        0.0.0.0:*    users:(("sshd",pid=44,
   const { causes } = report(read(loopback), prints, { listening: 'unsure' });
   expect(causes.map(({ cause, certainty }) => `${cause} ${certainty}`)).toEqual(['listen-loopback-only proven']);
 });
+
+test.each([
+  ['termux-port', '~ $ whoami\nu0_a215\n'],
+  ['wsl-nat', 'root@pc:~# uname -r\n5.15.153.1-microsoft-standard-WSL2\n'],
+  [
+    'ufw-rate-limit',
+    'root@web1:~# journalctl -k | tail -1\nNov 20 10:00:00 web1 kernel: [UFW LIMIT BLOCK] IN=eth0 OUT= SRC=198.51.100.31 DST=203.0.113.7 LEN=60 PROTO=TCP SPT=50000 DPT=22 WINDOW=64240 SYN\n',
+  ],
+])('%s is looked at first where a line names it', (cause, line) => {
+  expect(listed(`${refused}${line}`)[0]).toBe(`${cause} possible`);
+});
+
+test('a group that lets the port in is not what keeps it out', () => {
+  const groups = (port: number) =>
+    `me@laptop:~$ aws ec2 describe-security-groups --group-ids sg-0a1b2c3d4e5f60718\n${JSON.stringify({ SecurityGroups: [{ GroupId: 'sg-0a1b2c3d4e5f60718', IpPermissions: [{ FromPort: port, IpProtocol: 'tcp', IpRanges: [{ CidrIp: '0.0.0.0/0' }], ToPort: port }], IpPermissionsEgress: [] }] }, null, 4)}\n`;
+  expect(listed(timedOut + groups(80))[0]).toBe('aws-security-group fits');
+  expect(listed(timedOut + groups(22)).join()).not.toMatch(/aws-security-group|fits/);
+});

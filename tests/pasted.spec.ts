@@ -222,6 +222,18 @@ describe('what was changed since', () => {
     ];
     expect(looks.filter((command) => touchedBy(command).size)).toEqual([]);
   });
+
+  test('may be a script, a tool that nobody knows, or a service that brings rules along', () => {
+    const rules = '-P INPUT DROP\n-P FORWARD DROP\n-P OUTPUT ACCEPT\n-A INPUT -p tcp -m tcp --dport 80 -j ACCEPT\n';
+    const dropped =
+      'kim@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection timed out\n' +
+      `root@web:~# iptables -S\n${rules}`;
+    const after = (command: string) => (seen(`${dropped}root@web:~# ${command}\nroot@web:~# exit\n`) as { packet?: string }).packet;
+    const looks = ['ss -tln | grep ":22"', 'ip a', 'cat /etc/hosts', 'systemctl restart ssh', 'ufw status; date > /dev/null 2>&1'];
+    const acts = ['sh /root/open.sh', 'shorewall clear', '/etc/init.d/iptables stop', 'sudo ./open-ports', 'systemctl restart docker'];
+    expect(looks.map(after)).toEqual(looks.map(() => 'drop'));
+    expect(acts.map(after)).toEqual(acts.map(() => 'drop?'));
+  });
 });
 
 test('the client is known by the address that it was told on the Internet, and a ban of it is proven', () => {
@@ -382,4 +394,128 @@ root@relay:~#
 `;
   expect(seen(paste('22        0.0.0.0:*    users:(("sshd",pid=700,fd=3))'))).toMatchObject({ listening: 'loopback?' });
   expect(seen(paste('80        0.0.0.0:*    users:(("nginx",pid=700,fd=3))'))).toMatchObject({ listening: 'loopback' });
+});
+
+describe('the address that the person says is theirs', () => {
+  const banned = `${refused}root@web:~# fail2ban-client status sshd
+Status for the jail: sshd
+\`- Actions
+   |- Currently banned:	2
+   \`- Banned IP list:	192.0.2.77 198.51.100.200
+`;
+  test.each([
+    ['My IP is 198.51.100.200 according to a web site.', 'yes?'],
+    ['root@web:~# # I come from 198.51.100.200', 'yes?'],
+    ['my public address: 198.51.100.31', 'no?'],
+    ['My server IP is 198.51.100.200', 'unsure'],
+    ['my ip is 192.168.1.20', 'unsure'],
+    ['my ip is 203.0.113.5', 'unsure'],
+  ])('tells whose ban it is, and proves nothing: %s', (said, ban) => {
+    expect(seen(`${banned}\n${said}\n`)).toMatchObject({ ban });
+  });
+
+  test('is none where they name two', () => {
+    expect(seen(`${banned}\nmy ip is 198.51.100.200\nat work my ip is 198.51.100.31\n`)).toMatchObject({ ban: 'unsure' });
+  });
+
+  test('keeps the refusal of somebody else out of it', () => {
+    const closed = 'kex_exchange_identification: Connection closed by remote host\nConnection closed by 203.0.113.5 port 22\n';
+    const log = 'Nov 20 09:59:00 web sshd[900]: refused connect from 192.0.2.199 (192.0.2.199)\n';
+    expect(seen(closed + log)).toMatchObject({ admission: 'wrappers?' });
+    expect(seen(`${closed}${log}my IP: 198.51.100.31\n`)).not.toHaveProperty('admission');
+  });
+});
+
+test('hosts.allow and hosts.deny decide together, in whichever order they were shown', () => {
+  const closed =
+    'kim@laptop:~$ ssh kim@203.0.113.5\nkex_exchange_identification: Connection closed by remote host\nConnection closed by 203.0.113.5 port 22\n';
+  const deny = 'root@web:~# cat /etc/hosts.deny\nALL: ALL\n';
+  const allow = 'root@web:~# cat /etc/hosts.allow\nsshd: 198.51.100.\n';
+  const mine = 'my ip is 198.51.100.31\n';
+  expect(seen(closed + deny + mine)).toMatchObject({ admission: 'wrappers?' });
+  expect(seen(closed + allow + deny + mine)).not.toHaveProperty('admission');
+  expect(seen(closed + deny + allow + mine)).not.toHaveProperty('admission');
+  expect(seen(`${closed}${deny}${allow}my ip is 192.0.2.1\n`)).toMatchObject({ admission: 'wrappers?' });
+});
+
+test('sshd -T tells whose login its settings turn down', () => {
+  const turned = 'kim@laptop:~$ ssh kim@203.0.113.5\nkim@203.0.113.5: Permission denied (publickey,password).\n';
+  const settings = (users: string) =>
+    `root@web:~# sshd -T | grep -e ^permitroot -e ^allow\npermitrootlogin no\nallowtcpforwarding yes\n${users}`;
+  expect(seen(turned + settings('allowusers bob\nallowusers carol\n'))).toMatchObject({ login: 'not-allowed?' });
+  expect(seen(turned + settings('allowusers bob\nallowusers kim\n'))).not.toHaveProperty('login');
+});
+
+test('an output that a sentence announces as what one should see is nobody’s', () => {
+  const socket = 'LISTEN 0      128        127.0.0.1:22        0.0.0.0:*    users:(("sshd",pid=700,fd=3))\n';
+  const table = `State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\n${socket}`;
+  const example = [
+    `${refused}\nThe tutorial says that ss -tlnp should print something like this:\n\n${table}\nand I have no console.\n`,
+    `${refused}\n> You should see this:\n> ${table.replace('\n', '\n> ')}\n`,
+    `${refused}\nExpected output:\nroot@server:~# ss -tlnp\n${table}`,
+  ];
+  const own = [
+    `${refused}\nHere is the output, which should show that it listens:\n\n${table}`,
+    `${refused}\nI think this should be the relevant part:\n\n${table}`,
+    `${refused}\nIt should look like the tutorial, but I get this:\n\n${table}`,
+    `${refused}\nroot@web:~# ss -tlnp\n${table}`,
+  ];
+  expect(example.filter((paste) => 'listening' in seen(paste))).toEqual([]);
+  expect(own.filter((paste) => 'listening' in seen(paste))).toEqual(own);
+});
+
+test('rules in a file say nothing beside those that are in force', () => {
+  const dropped = 'kim@laptop:~$ ssh kim@203.0.113.5\nssh: connect to host 203.0.113.5 port 22: Connection timed out\n';
+  const file = 'root@web:~# cat /etc/iptables/rules.v4\n*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT ACCEPT [0:0]\nCOMMIT\n';
+  const rules = 'root@web:~# iptables -S\n-P INPUT ACCEPT\n-P FORWARD ACCEPT\n-P OUTPUT ACCEPT\n';
+  expect(seen(dropped + file)).toMatchObject({ packet: 'drop?' });
+  expect(seen(dropped + file + rules)).toMatchObject({ packet: 'accept?' });
+});
+
+test('whoever dials their own machine shows it, unless another port of it leads elsewhere', () => {
+  const dials = (more: string) =>
+    `kim@pc:~$ ssh ${more}localhost\nssh: connect to host localhost port 22: Connection refused\nkim@pc:~$ sudo service ssh status\n * sshd is not running\n`;
+  expect(seen(dials(''))).toMatchObject({ service: 'stopped?' });
+  expect(seen(dials('-p 2222 '))).not.toHaveProperty('service');
+});
+
+test('who is asked for a password, and by whom, is who dials', () => {
+  const asked = "gina@203.0.113.49's password:\nPermission denied, please try again.\n";
+  expect(read(asked).context).toMatchObject({ host: '203.0.113.49', user: 'gina' });
+  expect(seen(`sign_and_send_pubkey: no mutual signature supported\ngit@203.0.113.5: Permission denied (publickey).\n`)).toMatchObject({
+    login: 'key-algorithm?',
+  });
+});
+
+test('a line of a router’s settings is no command that dials', () => {
+  const settings = 'asa# show run ssh\nssh stricthostkeycheck\nssh 10.0.0.0 255.255.255.0 inside\n';
+  expect(seen(settings)).toMatchObject({ host: undefined });
+});
+
+test('rules that were listed at a bare prompt are a command’s own', () => {
+  const paste =
+    '# iptables -S | head -1\n-P INPUT DROP\n# iptables-save\n*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT ACCEPT [0:0]\nCOMMIT\n';
+  expect(seen(paste)).toMatchObject({ packet: 'drop?' });
+});
+
+test('a container that was asked for its processes, and shows no sshd, has none', () => {
+  const table =
+    'USER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND\nroot           1  0.0  0.0   2788  1052 ?        Ss   10:12   0:00 sleep infinity\n';
+  expect(seen(`$ docker exec web ps aux\n${table}`)).toMatchObject({ container: 'no-sshd?' });
+  expect(seen(`$ ps aux\n${table}`)).toMatchObject({ service: 'stopped?' });
+});
+
+test('what Docker passes on is not the host’s own, and says nothing of who answers', () => {
+  const socket =
+    'State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0      4096         0.0.0.0:22        0.0.0.0:*     users:(("NAME",pid=1300,fd=4))\n';
+  const owner = (name: string) => seen(`${refused}root@web:~# ss -tlnp\n${socket.replace('NAME', name)}`);
+  expect(owner('docker-proxy')).toMatchObject({ listening: 'yes', listener: 'unsure' });
+  expect(owner('nginx')).toMatchObject({ listening: 'yes', listener: 'other' });
+});
+
+test('the line below a table of a cloud is the client’s again', () => {
+  const table =
+    'ID          Name      Status       Created At              Inbound Rules                                              Outbound Rules                              Droplet IDs    Tags    Pending Changes\nbb4b2611    web-fw    succeeded    2024-01-01T00:00:00Z    protocol:tcp,ports:80,address:0.0.0.0/0,address:::/0    protocol:tcp,ports:all,address:0.0.0.0/0    123456789              []\n';
+  const paste = `$ doctl compute firewall list\n${table}ssh: connect to host 203.0.113.7 port 22: Connection timed out\n`;
+  expect(seen(paste)).toMatchObject({ symptom: 'timed-out', edge: 'group-blocks?' });
 });

@@ -5,12 +5,41 @@ import { loadRunbook } from '../content/runbook';
 import { type Fact, factIds, facts, type Known } from '../evidence/facts';
 import { diagnosis, type End, ends, type QuestionId, questionAt, routes, type Target } from '../machines/diagnosis';
 import { walk } from '../machines/findings';
-import { factsBehind } from '../machines/open';
 
 type Answers = [question: Target, value: string][];
 type State = { at: Target; known: Readonly<Record<string, string>> };
 
 const name = ({ at, known }: State) => `${at} ${Object.entries(known).sort().join(' ')}`;
+
+/** The questions that may still come up at a place, its own included. */
+const ahead = new Map<Target, ReadonlySet<QuestionId>>();
+function questionsAhead(at: Target): ReadonlySet<QuestionId> {
+  const held = ahead.get(at);
+  if (held) return held;
+  const ask = questionAt(at);
+  const found = new Set<QuestionId>(ask && [at as QuestionId]);
+  for (const target of new Set(Object.values(ask?.routes ?? {}))) for (const one of questionsAhead(target as Target)) found.add(one);
+  ahead.set(at, found);
+  return found;
+}
+
+/** Of all values of a fact that lead to the same places in every question ahead, the first: to the walk they are one. */
+const alike = new Map<string, ReadonlyMap<string, string>>();
+function likeAt(at: Target, fact: Fact): ReadonlyMap<string, string> {
+  const key = `${at} ${fact}`;
+  const held = alike.get(key);
+  if (held) return held;
+  const asked = [...questionsAhead(at)].map((id) => routes[id]).filter((ask) => ask.fact === fact);
+  const first = new Map<string, string>();
+  const found = new Map<string, string>();
+  for (const value of asked.length ? facts[fact] : []) {
+    const leads = asked.map((ask) => (ask.routes as Record<string, string>)[value]).join();
+    found.set(value, first.get(leads) ?? value);
+    first.set(leads, found.get(value) as string);
+  }
+  alike.set(key, found);
+  return found;
+}
 
 /** Every step on from a state that does not contradict what is known there; a heard question may also be passed over. */
 function steps({ at, known }: State): { state: State; answer?: [Target, string] }[] {
@@ -19,8 +48,11 @@ function steps({ at, known }: State): { state: State; answer?: [Target, string] 
   const on = (value: string | undefined): State => {
     const target = ask.routes[value ?? 'unsure'] as Target;
     const all = value === undefined ? known : { ...known, [ask.fact]: value };
-    const wanted = factsBehind(target);
-    return { at: target, known: Object.fromEntries(Object.entries(all).filter(([fact]) => wanted.has(fact as Fact))) };
+    const needed = Object.entries(all).flatMap(([fact, value]) => {
+      const like = likeAt(target, fact as Fact).get(value);
+      return like === undefined ? [] : [[fact, like]];
+    });
+    return { at: target, known: Object.fromEntries(needed) };
   };
   const held = known[ask.fact];
   if (held !== undefined) return [{ state: on(held) }];
@@ -31,15 +63,19 @@ function steps({ at, known }: State): { state: State; answer?: [Target, string] 
 /** The shortest walk to every state that can be reached from one, in the order in which they are found. */
 function reach(from: State): Map<string, { state: State; answers: Answers }> {
   const found = new Map([[name(from), { state: from, answers: [] as Answers }]]);
-  const queue = [...found.values()];
-  // Steps without an answer cost nothing, so they go first.
-  for (let one = queue.shift(); one; one = queue.shift()) {
-    for (const { state, answer } of steps(one.state)) {
-      if (found.has(name(state))) continue;
-      const next = { state, answers: answer ? [...one.answers, answer] : one.answers };
-      found.set(name(state), next);
-      if (answer) queue.push(next);
-      else queue.unshift(next);
+  // Those that take one answer more wait: steps without an answer cost nothing, so they go first.
+  let later = [...found.values()];
+  while (later.length) {
+    const now = later.reverse();
+    later = [];
+    for (let one = now.pop(); one; one = now.pop()) {
+      for (const { state, answer } of steps(one.state)) {
+        const key = name(state);
+        if (found.has(key)) continue;
+        const next = { state, answers: answer ? [...one.answers, answer] : one.answers };
+        found.set(key, next);
+        (answer ? later : now).push(next);
+      }
     }
   }
   return found;
@@ -68,10 +104,14 @@ function* randomWalks(count: number): Generator<{ known: Known; end: Target }> {
   };
   for (let n = 0; n < count; n++) {
     const known: Record<string, string> = {};
+    const passed = new Set<Fact>();
     let at: Target = 'symptom';
     for (let ask = questionAt(at); ask; ask = questionAt(at)) {
       const values = Object.keys(ask.routes);
-      if (known[ask.fact] === undefined && !(ask.heard && pick(4))) known[ask.fact] = values[pick(values.length)] as string;
+      // What nothing was heard of once is not heard later in the same text.
+      const silent = ask.heard && (passed.has(ask.fact) || pick(4));
+      if (silent) passed.add(ask.fact);
+      else known[ask.fact] ??= values[pick(values.length)] as string;
       at = ask.routes[known[ask.fact] ?? 'unsure'] as Target;
     }
     yield { known: known as Known, end: at };

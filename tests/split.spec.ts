@@ -100,3 +100,8 @@ describe("the collector's output", () => {
     expect(facts.find(({ fact }) => fact === 'listening')).toBeUndefined();
   });
 });
+
+test('the prompt of ESXi ends with a bracket', () => {
+  const { pieces } = split('[root@esx1:~] esxcli system ssh get\nEnabled: false\n');
+  expect(pieces).toMatchObject([{ prompt: 'root@esx1', command: 'esxcli system ssh get', text: 'Enabled: false\n' }]);
+});

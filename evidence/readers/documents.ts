@@ -160,7 +160,7 @@ export function yamlIn(text: string): Node[] {
 export type Row = { line: number; cells: ReadonlyMap<string, string> };
 
 /**
- * The rows below a heading whose columns stand two or more spaces apart, up to an empty line. Cells are cut where the heading's words
+ * The rows below a heading whose columns stand two or more spaces apart, up to an empty line or a sentence. Cells are cut where the heading's words
  * begin, so that an empty one is seen. The line of dashes that some tables have is left out.
  */
 export function tableAt(lines: readonly string[], heading: number): Row[] {
@@ -170,6 +170,8 @@ export function tableAt(lines: readonly string[], heading: number): Row[] {
   for (let i = heading; i < lines.length && (lines[i] as string).trim(); i++) {
     const line = lines[i] as string;
     if (/^[-\s]+$/.test(line)) continue;
+    // What has no columns at all is no row of several.
+    if (columns.length > 2 && !/\S {2,}\S/.test(line)) break;
     const cells = columns.map(({ name, from }, n) => [name, line.slice(from, columns[n + 1]?.from).trim()] as const);
     rows.push({ line: i + 1, cells: new Map(cells) });
   }

@@ -76,6 +76,9 @@ const hints: Readonly<Record<string, Hint>> = {
     within: 'fail2ban|nok: |sorry but the jail',
   },
   cscli: { line: '[|│] *id|id,source|no active decisions', within: '"decisions"', command: /cscli/ },
+  csf: {
+    line: String.raw`csf\.deny|temporary blocks: ip|(?:filter +)?(?:allow|deny)in |(?:table +)?chain +num +pkts|no matches found for \S+ in ip`,
+  },
   fail2ban: { within: String.raw`fail2ban\.` },
   sshguard: { within: 'sshguard' },
   denyhosts: { within: '- denyhosts' },
@@ -158,6 +161,9 @@ const hints: Readonly<Record<string, Hint>> = {
   df: { line: 'filesystem' },
   ls: { line: String.raw`[-d][rwxst-]{9}[.+@]?[^\S\n]`, within: 'ssh_host_|sshd_config|moduli|/etc/ssh' },
   ldd: { within: String.raw`=> |\(required by |error loading|\(0x|/sshd:`, command: /ldd/ },
+  console: {
+    within: String.raw`(?:emergency|rescue) mode|give root password|control-d to|\(initramfs\)|dracut:/|grub|dropping to a shell`,
+  },
   dmesg: { line: String.raw`(?:[a-z]+ *:[a-z]+ *: )?\[(?: *\d+\.\d|[a-z]{3} [a-z]{3} )`, command: /dmesg/ },
   conntrack: { line: String.raw`(?:ipv[46] +\d+ +)?tcp +6 |cpu=|conntrack`, command: /conntrack/ },
   sysctl: { line: String.raw`(?:net|kernel|fs|vm)\.` },

@@ -6,7 +6,9 @@ import { az } from './az';
 import { denyhosts, fail2ban, sshguard } from './ban-logs';
 import { clients } from './clients';
 import { conntrack } from './conntrack';
+import { console } from './console';
 import { cscli } from './cscli';
+import { csf } from './csf';
 import { df } from './df';
 import { dmesg } from './dmesg';
 import { docker } from './docker';
@@ -128,6 +130,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   'firewall-cmd': firewallCmd,
   'fail2ban-client': fail2banClient,
   cscli,
+  csf,
   fail2ban,
   sshguard,
   denyhosts,
@@ -186,6 +189,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   'Get-NetRoute': getNetRoute,
   df,
   dmesg,
+  console,
   sysctl,
   conntrack,
   ls,

@@ -129,11 +129,11 @@ class Log {
     const turned = turnedAway(message);
     if (turned) {
       this.alive = line;
-      // A penalty is one address's own: somebody else's says nothing. Those who only look at the port run out of time all day.
+      // A penalty and a rule are one address's own: somebody else's says nothing. Those who only look at the port run out of time all day.
       const { address } = turned.details;
       const foreign = this.context.client && address && address !== this.context.client;
       const own = address !== undefined && (address === this.context.client || this.own.has(address));
-      if (turned.value === 'timeout' ? own : turned.value !== 'penalty' || !foreign) this.gate = { ...turned, line };
+      if (turned.value === 'timeout' ? own : turned.value === 'max-startups' || !foreign) this.gate = { ...turned, line };
       return;
     }
     if (/^exited MaxStartups throttling/.test(message) && this.gate?.value === 'max-startups') this.gate = undefined;

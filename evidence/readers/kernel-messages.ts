@@ -4,13 +4,14 @@ type Note = Learned<'health' | 'startup' | 'daemon'>;
 
 /**
  * What the kernel says of sshd and of what it needs, without prefix. Each says what was, and not that it still is.
- * Sources: linux net/netfilter/nf_conntrack_core.c, net/ipv4/tcp_input.c, kernel/cgroup/pids.c, kernel/hung_task.c, mm/oom_kill.c,
+ * Sources: linux net/netfilter/nf_conntrack_core.c, net/ipv4/tcp_input.c, kernel/cgroup/pids.c, kernel/hung_task.c, kernel/panic.c, mm/oom_kill.c,
  * security/apparmor/audit.c.
  */
 const messages: readonly (readonly [RegExp, Note['fact'], Note['value']])[] = [
   [/(?:nf|ip)_conntrack: (?:nf_conntrack: )?table full, dropping packet/, 'health', 'table-full'],
   [/cgroup: fork rejected by pids controller in \/\S*sshd?\b/, 'health', 'processes'],
   [/INFO: task sshd\S*:\d+ blocked for more than \d+ seconds/, 'health', 'hung'],
+  [/Kernel panic - not syncing/, 'health', 'hung'],
   [/(?:Out of memory|out of memory): Kill(?:ed)? process \d+ \(sshd\)/, 'startup', 'killed'],
   [/apparmor="DENIED" .*profile="[^"]*sshd[^"]*"/, 'startup', 'apparmor'],
   // Its queue is full: a flood, or a daemon that takes nothing from it.
@@ -18,7 +19,7 @@ const messages: readonly (readonly [RegExp, Note['fact'], Note['value']])[] = [
 ];
 
 /** A cheap test that every such message passes. */
-export const kernelHint = /conntrack: |fork rejected|blocked for more|ut of memory|apparmor="DENIED"|SYN flooding/;
+export const kernelHint = /conntrack: |fork rejected|blocked for more|ut of memory|apparmor="DENIED"|SYN flooding|Kernel panic - /;
 
 /** What a message of the kernel says; always inferred. */
 export function kernelNote(text: string, line: number, context: Context): Note | undefined {

@@ -451,6 +451,9 @@ function ruleset(text: string, context: Context): Reading<'packet' | 'firewall' 
     return { kind: 'read', facts: [{ fact: 'packet', value: 'accept', line: 0, inferred: true }], from: 1, to: 1 };
   }
   if (isFiltered(context.command)) return withheld('filtered', from);
+  // Asked to be short, it leaves out what the sets hold.
+  const terse = mine && / (?:-[a-zA-Z]*t[a-zA-Z]*|--terse)(?: |$)/.test(context.command ?? '');
+  for (const { sets, elements } of terse ? tables : []) for (const name of [...sets.keys()]) if (!elements.has(name)) sets.delete(name);
 
   const family = familyOf(context);
   const stages: (Stage & Hook)[] = [];

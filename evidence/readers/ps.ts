@@ -1,8 +1,11 @@
-import { type Context, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { type Context, isFiltered, type Learned, linesOf, notMine, program, type Reading, unprefixed, withheld } from '../reading';
 
 /** The daemon that takes connections; not a session (`sshd: alice [priv]`), a child (`sshd -R`) or a row of grep. */
 const listener = /^(?:sshd: )?(?:\/\S*\/)?sshd(?: (?!-[iR]\b).*)?$/;
 const isListener = (args: string) => listener.test(args) && !/^sshd: (?!\/|sshd)/.test(args) && !/<defunct>$/.test(args);
+
+/** Was it asked inside a container? */
+const inside = (command = '') => /^(?:docker|podman|nerdctl)(?: compose)? exec /.test(unprefixed(command));
 
 /**
  * Reads `ps aux`, `ps -ef` and `ps -o …`: is there an sshd that takes connections, and does it run or stand still?
@@ -13,7 +16,7 @@ const isListener = (args: string) => listener.test(args) && !/^sshd: (?!\/|sshd)
  * STAT `T` is a stopped process: the kernel completes connections for it and nobody answers; a second one beside it may be the listener. `ps -ef` has no such column. No sshd
  * in the table means nothing where systemd, launchd or inetd may start it for a connection. Source: procps, ps(1).
  */
-export function ps(text: string, context: Context): Reading<'service' | 'daemon'> {
+export function ps(text: string, context: Context): Reading<'service' | 'daemon' | 'container'> {
   const mine = program(context.command) === 'ps';
   let columns: string[] = [];
   let heading = 0;
@@ -51,7 +54,7 @@ export function ps(text: string, context: Context): Reading<'service' | 'daemon'
     if (!mine) return notMine;
     return isFiltered(context.command) ? withheld('filtered') : notMine;
   }
-  const facts: Learned<'service' | 'daemon'>[] = [];
+  const facts: Learned<'service' | 'daemon' | 'container'>[] = [];
   if (found) {
     const details = { saw: found.args };
     facts.push({ fact: 'service', value: 'running', line: found.line, inferred: true, details });
@@ -61,7 +64,12 @@ export function ps(text: string, context: Context): Reading<'service' | 'daemon'
     const loose = listeners.some(({ state }) => state.startsWith('D')) || (port && Number(port) !== (context.port ?? 22));
     if (frozen) facts.push({ fact: 'daemon', value: 'frozen', line: found.line, details, ...(loose && { inferred: true }) });
   } else if (first && !others && !isFiltered(context.command)) {
-    facts.push({ fact: 'service', value: 'stopped', line: heading, inferred: true });
+    // A container has no other init that would start it; whether it is the one that is dialled, nobody says.
+    facts.push(
+      inside(context.command)
+        ? { fact: 'container', value: 'no-sshd', line: heading, inferred: true }
+        : { fact: 'service', value: 'stopped', line: heading, inferred: true },
+    );
   }
   return { kind: 'read', facts, from: heading || (listeners[0]?.line ?? 1), to };
 }

@@ -76,11 +76,13 @@ const family = (address: string) => (address.includes(':') ? 6 : 4);
 
 /** The daemon itself (`sshd`, `sshd: /usr/sbin/`), not a session (`sshd: alice`, `sshd-session`), which owns the ports it forwards. */
 const isDaemon = (name: string) => /^(?:sshd|dropbear)(?::|:? \/.*|: \[.*)?$/.test(name);
+/** Takes connections for another machine or container, and passes them on: whoever answers is not seen here. */
+const isRelay = (name: string) => /^(?:docker-proxy|rootlessport|slirp4netns|pasta|gvproxy|com\.docker|vpnkit|wslrelay)\b/.test(name);
 const isManager = (name: string) => /^(?:systemd|init|launchd)$/.test(name);
 
 /** Whose socket it is. A name is cut to what the command had room for: `sshd: /usr/sbin/`. */
 function owner(owners: readonly string[]): 'sshd' | 'systemd' | 'other' | 'unsure' {
-  if (!owners.length) return 'unsure';
+  if (!owners.length || owners.every(isRelay)) return 'unsure';
   if (owners.some(isManager)) return 'systemd';
   return owners.some(isDaemon) ? 'sshd' : 'other';
 }

@@ -276,6 +276,10 @@ export function ssh(text: string, context: Context): Reading {
     // Its host key came: whoever answers speaks SSH. With a jump host it may be that one's.
     if (/^Warning: Permanently added '/.test(line)) learn('banner', 'ssh', n, true, { saw: line.trim() });
     if (password.test(line.slice(debug?.[0].length ?? 0))) asked = n;
+    // Who is asked for a password, and by which host, stands in the question alone.
+    const asks = /^\(?([\w.-]{1,64})@([^\s@')]{1,255})(?:'s password|\) Password): *$/.exec(line);
+    if (asks && attempt.host !== asks[2]) attempt = detailsOf({ user: asks[1], host: asks[2] });
+    else if (asks) attempt.user = asks[1];
     if (/^Connection to \S+ closed\.?$/.test(line)) ended = n;
     if (/successfully authenticated|Welcome to GitLab|You can use git/.test(line)) {
       greeted = n;
@@ -354,6 +358,8 @@ export function ssh(text: string, context: Context): Reading {
       if (messages.at(-1)?.symptom === 'closed' && phase === 'login') learn('admission', 'user', n, true);
     }
 
+    // It says so without -v too; another key may have been tried beside it.
+    if (/^sign_and_send_pubkey: no mutual signature/.test(line)) learn('login', 'key-algorithm', n, true, { saw: line });
     const words = accounts.find(([pattern]) => pattern.test(line));
     if (words) {
       learn('login', words[1], n, false, { saw: line.trim() });

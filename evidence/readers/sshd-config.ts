@@ -95,7 +95,7 @@ function ports(
 }
 
 /** Which line turns the person away; nothing for what is only a default, and for one method of several. */
-function refusal(config: ServerConfig, who: { user: string; address?: string }, lines: readonly string[]): Learned<'login'>[] {
+export function refusal(config: ServerConfig, who: { user: string; address?: string }, lines: readonly string[]): Learned<'login'>[] {
   const by = (method?: Method) => {
     const verdict = login(config, who, method);
     return verdict.kind === 'refused' ? verdict : undefined;

@@ -1,4 +1,6 @@
 import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { sshdConfig } from '../rules/sshd-config';
+import { refusal } from './sshd-config';
 import { loginRefusal, type Note, startNote, turnedAway } from './sshd-messages';
 
 type Said = { note: Note; line: number; details: Details };
@@ -71,6 +73,19 @@ function configured(lines: readonly string[], context: Context): Learned<'config
   return [{ fact: 'configured-port', value, line: best.line, details, ...((hidden || context.port === undefined) && { inferred: true }) }];
 }
 
+/** The settings that decide who may log in, as `sshd -T` prints them: one user or group a line. */
+const admits =
+  /^(?:(?:allow|deny)(?:users|groups)|permitrootlogin|(?:password|kbdinteractive|pubkey)authentication|authenticationmethods) \S/;
+
+/** Which of the settings turns the login away. What a Match block says is not among them, and sshd may run with older ones. */
+function turnedDown(lines: readonly string[], { user, client, command = '' }: Context): Learned<'login'>[] {
+  const asked = /\buser=([^,\s]{1,64})/.exec(command)?.[1];
+  if (!user || (asked && asked !== user)) return [];
+  const who = { user, ...(client && { address: client }) };
+  const kept = lines.map((line) => (line.length < 1_000 && admits.test(line) ? line : ''));
+  return refusal(sshdConfig(kept.join('\n'), who, { complete: true }), who, lines);
+}
+
 /**
  * Reads `sshd -t` (silence is its way to say yes), `sshd -T` (the settings in effect), and what sshd prints when it is run by hand,
  * `/usr/sbin/sshd -D` or `sshd -d`.
@@ -126,6 +141,7 @@ export function sshd(text: string, context: Context): Reading<'startup' | 'confi
 
   const asRoot = context.root || /^sudo |^doas /.test(command.trim());
   const facts: Learned<'startup' | 'configured-port' | 'service' | 'admission' | 'login'>[] = startup(said, { test, asRoot, known: mine });
+  if (dump) facts.push(...turnedDown(lines, context));
   // Behind a known command only `sshd -d` would print these, and then for the connection at hand.
   if (!test && (mine || !command)) facts.push(...refusals(lines));
   if (keys && (mine ? dump : lines.some((line) => /^port \d+$/.test(line)))) facts.push(...configured(lines, context));

@@ -1,0 +1,23 @@
+/** How a sentence announces what an output would be: a tutorial's, an answer's, a friend's. */
+const announces =
+  /\b(?:should|would|ought to|must|might|may) (?:\w+ ){0,3}(?:(?:see|look|show|get|be|read|say|return|print|display)\b.{0,60}\b(?:like|this|following|something|similar)\W*|(?:see|get)\b.{0,30}:)$|\b(?:expected|sample|example|typical) output\b/i;
+/** What one has oneself is no example, though it should be another one. */
+const ones = /\b(?:i|we) (?:get|got|see|have|saw|only|ran)\b|\b(?:mine|instead|but|here(?:'s| is| are)|below is)\b|\bmy output\b/i;
+
+/**
+ * Does a line belong to an output that a sentence above it announces as what one should see? That is nobody's machine.
+ *
+ * @param lines the paste's
+ * @param line  from 1
+ */
+export function isExample(lines: readonly string[], line: number): boolean {
+  const told = (text = '') => text.length < 300 && announces.test(text.trim()) && !ones.test(text);
+  let i = Math.min(line, lines.length) - 2;
+  for (let left = 80; left && lines[i]?.trim(); left--, i--) {
+    if (told(lines[i])) return true;
+    // What was run at a prompt is announced right above it, if at all.
+    if (/^\[?[\w.-]{1,64}@[\w.-]{1,255}[: ].{0,200}[#$] /.test(lines[i] as string)) return told(lines[i - 1]) || told(lines[i - 2]);
+  }
+  for (let left = 3; left && i > 0 && !lines[i]?.trim(); left--) i--;
+  return told(lines[i]);
+}
