@@ -1,9 +1,4 @@
-/** The place of a heading on its page, as rehype-slug names it in what is written in MDX. */
-export const anchorOf = (heading: string) =>
-  heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replaceAll(' ', '-');
+import { slug } from 'github-slugger';
 
 type Props = {
   /** The second-level headings of the page, in their order. */
@@ -13,7 +8,7 @@ type Props = {
   children: React.ReactNode;
 };
 
-/** A long page with what stands on it: beside the text where there is room; above it on a phone, and only where `near` says so. */
+/** A long page with what stands on it, by the same names that rehype-slug gives to the headings of what is written in MDX: beside the text where there is room; above it on a phone, and only where `near` says so. */
 export function Contents({ headings, near = headings.length, children }: Props) {
   return (
     <div className="beside">
@@ -21,7 +16,7 @@ export function Contents({ headings, near = headings.length, children }: Props) 
         <ul>
           {headings.map((heading, i) => (
             <li key={heading} className={i < near ? 'near' : undefined}>
-              <a href={`#${anchorOf(heading)}`}>{heading}</a>
+              <a href={`#${slug(heading)}`}>{heading}</a>
             </li>
           ))}
         </ul>
