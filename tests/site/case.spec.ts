@@ -368,7 +368,7 @@ test.describe('a runbook in a new tab', () => {
   async function open(page: Page, modifiers: ('ControlOrMeta' | 'Shift')[] = ['ControlOrMeta']) {
     const [opened] = await Promise.all([
       page.context().waitForEvent('page'),
-      page.getByRole('link', { name: /The runbook/ }).click({ modifiers }),
+      page.getByRole('link', { name: 'Open the runbook' }).click({ modifiers }),
     ]);
     await opened.waitForLoadState();
     return opened;
