@@ -54,6 +54,8 @@ export function samples(): Samples {
       if (reading.kind !== 'read') continue;
       for (const { fact, value, line, inferred } of reading.facts) {
         const { run } = questions[fact];
+        // An attempt at another server looks the same, and names that one.
+        if (asked && fact !== 'egress' && asked === questions.egress.run?.command) continue;
         const wanted = kindsOf(run?.command).indexOf(asked ? kindOf(asked) : command);
         const sure = learns ? learns.split(' ').includes(`${fact}=${value}`) : !inferred;
         if (!sure || wanted < 0 || !passes(run?.command, lines[line - 1] ?? '')) continue;
