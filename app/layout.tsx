@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import { SiteFooter } from '@/components/site-footer';
 import { SiteHeader } from '@/components/site-header';
 import './globals.css';
@@ -7,6 +7,9 @@ export const metadata: Metadata = {
   title: { default: 'Unrefused: why your SSH connection fails, and the fix', template: '%s – Unrefused' },
   description: 'Paste what your terminal said. Get the one runbook that fits, and the proof that it works.',
 };
+
+/** In the head of the page, so that a dark screen stays dark before the style sheet is there. */
+export const viewport: Viewport = { colorScheme: 'light dark' };
 
 const links = [
   { href: '/diagnose/', words: 'Diagnose' },

@@ -47,8 +47,7 @@ customElements.define(
 );
 
 /** Writes the values into every command; what is not known keeps its name. Text only, and only what validates. */
-function fillIn() {
-  const known = values();
+function fillIn(known = values()) {
   for (const one of document.querySelectorAll('fill-in')) {
     const name = one.getAttribute('name') as Placeholder;
     one.textContent = known[name] ?? name;
@@ -56,14 +55,20 @@ function fillIn() {
   }
 }
 
+/** Writes them into the form too: what a tab learns from another one. */
+function show() {
+  const known = values();
+  fillIn(known);
+  for (const input of document.querySelectorAll<HTMLInputElement>('your-values input'))
+    input.value = known[input.name as Placeholder] ?? '';
+}
+
 customElements.define(
   'your-values',
   class extends HTMLElement {
     connectedCallback() {
-      const known = values();
       for (const input of this.querySelectorAll('input')) {
         const name = input.name as Placeholder;
-        input.value = known[name] ?? '';
         input.addEventListener('input', () => {
           const text = input.value.trim();
           const right = !text || isValid(name, text);
@@ -81,7 +86,42 @@ customElements.define(
   },
 );
 
-fillIn();
+show();
+
+/**
+ * A page in a new tab finds the tab empty, and addresses never carry values. It asks for them, and only the page answers where its link was
+ * pressed; what two of them say differently is not taken. Nobody but pages of this site hears it. Who forgets everything does so here too.
+ */
+const page = location.href.replace(/#.*/, '');
+const pressed = new Set<string>();
+for (const kind of ['click', 'auxclick', 'contextmenu'])
+  document.addEventListener(kind, ({ target }) => {
+    const { href } = (target as Element).closest?.('a') ?? {};
+    if (href) pressed.add(href.replace(/#.*/, ''));
+  });
+const answers = new Set<string>();
+const asks = history.length === 1 && !tab.get('values');
+let others: BroadcastChannel | undefined;
+function join() {
+  others = new BroadcastChannel('unrefused');
+  others.onmessage = ({ data }) => {
+    const kept = tab.get('values');
+    if (data === 'forget') for (const name of ['paste', 'values', 'case', 'known']) tab.set(name, '');
+    else if (asks && data.to === page && (!kept || answers.has(kept))) {
+      answers.add(data.values);
+      tab.set('values', answers.size === 1 ? data.values : '');
+    } else {
+      if (kept && pressed.has(data.asks)) others?.postMessage({ to: data.asks, values: kept });
+      return;
+    }
+    show();
+  };
+}
+join();
+if (asks) others?.postMessage({ asks: page });
+// A page with an open channel may not be kept for the way back.
+addEventListener('pagehide', () => others?.close());
+addEventListener('pageshow', ({ persisted }) => persisted && join());
 
 // The home page hands its paste over to the diagnosis in this tab; a paste that does not fit stays where it is, with a word.
 const form = document.querySelector<HTMLFormElement>('form[data-hand-over]');

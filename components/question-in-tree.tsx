@@ -6,16 +6,17 @@ type Props = {
   title: string;
   why: string;
   run?: { where: string; command: string };
+  heading: 'h2' | 'h3';
   ways: { values: string[]; answers: string[]; words: string; href?: string }[];
 };
 
 /** One question of the tree, as plain text with a link behind each answer. Its script is components/tree.ts. */
-export function QuestionInTree({ id, number, fact, heard, title, why, run, ways }: Props) {
+export function QuestionInTree({ id, number, fact, heard, title, why, run, heading: Heading, ways }: Props) {
   return (
     <section id={id} data-fact={fact} data-heard={heard ? '' : undefined}>
-      <h2>
+      <Heading>
         {number}. {title}
-      </h2>
+      </Heading>
       {heard ? <p className="quiet">Not asked. It decides where it is known.</p> : <p>{why}</p>}
       {run && !heard && (
         <command-block>

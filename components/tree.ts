@@ -1,10 +1,13 @@
 /**
  * The script of the page of every question: marks how far the case of this tab has come. What is known stands in the address, as in the
- * diagnosis, or in this tab, where the diagnosis noted it last. It walks the links of the page itself, and writes text only.
+ * diagnosis, or in this tab, where the diagnosis noted it last. It walks the links of the page itself, and writes text only. Folding needs
+ * no script; here it is only done for browsers that leave a question folded which an address names, or which is printed.
  */
 import { tab } from './tab';
 
 const known = new URLSearchParams(location.search || tab.get('known'));
+
+const unfold = (inside: Element | null) => inside?.closest('details')?.setAttribute('open', '');
 
 const make = <K extends keyof HTMLElementTagNameMap>(name: K, text: string, to?: Element) => {
   const node = document.createElement(name);
@@ -28,12 +31,14 @@ while (here) {
   here = hash ? document.getElementById(hash.slice(1)) : null;
 }
 
+unfold(here ?? null);
 const place = document.querySelector('tree-case');
 if (place && last && steps.length) {
-  const title = (question: Element) => question.querySelector('h2')?.textContent ?? '';
+  const title = (question: Element) => question.querySelector('h2, h3')?.textContent ?? '';
   const list = make('ol', '');
   for (const { question, way } of steps) {
     way.classList.add('taken');
+    unfold(way);
     const said = make('span', 'This way: ');
     said.className = 'sr-only';
     way.prepend(said);
@@ -57,3 +62,16 @@ if (place && last && steps.length) {
     '.',
   );
 }
+
+/** Unfolds the question that the address names, and goes there. */
+function named() {
+  const question = document.getElementById(location.hash.slice(1));
+  if (!question?.closest('details:not([open])')) return;
+  unfold(question);
+  question.scrollIntoView();
+}
+addEventListener('hashchange', named);
+named();
+addEventListener('beforeprint', () => {
+  for (const one of document.querySelectorAll('.tree details')) one.setAttribute('open', '');
+});

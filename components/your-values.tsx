@@ -5,7 +5,7 @@ export function YourValues({ names }: { names: { name: string; words: string; ex
     <your-values data-pagefind-ignore="">
       <details>
         <summary>Fill in your own values</summary>
-        <p className="quiet">They stay in this tab.</p>
+        <p className="quiet">They stay in this tab, and in those that you open from it.</p>
         {names.map(({ name, words, example }) => (
           <p key={name}>
             <label htmlFor={`value-${name}`}>{words}</label>

@@ -1,8 +1,8 @@
 import { type Station, stations, stationWords } from '../content/stations';
-import type { Fact, Known, Symptom } from '../evidence/facts';
+import type { Fact, Known, Value } from '../evidence/facts';
 import { questions } from './questions';
 
-/** One station as it stands: `broken` is where a finding says that the line breaks. */
+/** One station as it stands: `broken` is where a finding, or a fact by itself, says that the line breaks. */
 export type Stop = {
   id: Station;
   name: string;
@@ -14,70 +14,107 @@ export type Stop = {
   tells?: string;
 };
 
-/** The last station that a connection has passed for certain when the client prints this. */
-const reached: Readonly<Partial<Record<Symptom, Station>>> = {
-  refused: 'name',
-  'timed-out': 'name',
-  'no-route': 'name',
-  unreachable: 'name',
-  prohibited: 'name',
-  closed: 'route',
-  silent: 'route',
-  'not-ssh': 'route',
-  kex: 'listener',
-  'host-key': 'listener',
-  denied: 'sshd',
-  connected: 'login',
-};
-
 /** The facts that speak of each station; the first of them is what to ask there. */
 const facts: Readonly<Record<Station, readonly [Fact, ...Fact[]]>> = {
   you: ['client-config', 'hop', 'leaves', 'local-network'],
   name: ['resolution', 'families'],
-  route: ['alive', 'egress', 'return-route', 'stall', 'neighbour', 'health'],
+  route: ['alive', 'egress', 'return-route', 'stall', 'ended-by', 'health'],
   edge: ['edge', 'arrives', 'forward', 'wan', 'container', 'endpoints'],
-  firewall: ['packet', 'order', 'managers', 'zone', 'ban'],
-  listener: ['listening', 'configured-port', 'service', 'startup', 'socket-port'],
-  sshd: ['admission', 'banner', 'daemon', 'disk'],
+  firewall: ['packet', 'order', 'managers', 'zone', 'neighbour'],
+  listener: ['listening', 'listener', 'configured-port', 'socket-port'],
+  sshd: ['admission', 'banner', 'daemon', 'service', 'startup', 'vty', 'ban', 'disk'],
   login: ['login'],
 };
 
-/** An answer that says how far a connection comes: up to and with this station, or this station alone. */
-const passed: { readonly [F in Fact]?: { readonly value: string; readonly upTo?: Station; readonly only?: Station } } = {
-  'client-config': { value: 'fine', only: 'you' },
-  leaves: { value: 'yes', upTo: 'name' },
-  resolution: { value: 'resolved', only: 'name' },
-  alive: { value: 'yes', upTo: 'route' },
-  arrives: { value: 'yes', upTo: 'edge' },
-  edge: { value: 'allows', only: 'edge' },
-  packet: { value: 'accept', only: 'firewall' },
-  listening: { value: 'yes', only: 'listener' },
-  banner: { value: 'ssh', upTo: 'listener' },
-  daemon: { value: 'answering', only: 'sshd' },
+/** What an answer says by itself of the line: up to and with which station a connection comes, which one is in order, where it breaks. */
+type Says = { readonly upTo?: Station; readonly only?: Station; readonly breaks?: Station };
+
+const all = <V extends string>(says: Says, ...values: V[]) => Object.fromEntries(values.map((value) => [value, says])) as Record<V, Says>;
+
+/**
+ * Only what no other fact could change: that a disk is full, or that the last start failed, does not yet say that nobody gets in. Where
+ * the break lies behind several facts together, a finding says so. A break stands at the station of the cause that it leads to.
+ */
+const says: { readonly [F in Fact]?: { readonly [V in Value<F>]?: Says } } = {
+  symptom: {
+    ...all({ upTo: 'name' }, 'refused', 'timed-out', 'no-route', 'unreachable', 'prohibited'),
+    ...all({ upTo: 'route' }, 'closed', 'silent', 'not-ssh'),
+    ...all({ upTo: 'listener' }, 'kex', 'host-key'),
+    denied: { upTo: 'sshd' },
+    connected: { upTo: 'login' },
+    name: { breaks: 'name' },
+    ...all({ breaks: 'you' }, 'proxy', 'config'),
+  },
+  'client-config': { ...all({ breaks: 'you' }, 'bad-option', 'bad-bind', 'library'), fine: { only: 'you' } },
+  hop: { ...all({ breaks: 'you' }, 'target', 'jump', 'forbidden', 'command', 'proxy'), iap: { breaks: 'edge' } },
+  leaves: { yes: { upTo: 'name' }, no: { breaks: 'you' } },
+  'local-network': { denied: { breaks: 'you' } },
+  resolution: {
+    resolved: { only: 'name' },
+    ...all({ breaks: 'name' }, 'unknown-name', 'local-name', 'no-answer', 'loopback', 'elsewhere', 'cdn'),
+    ...all({ breaks: 'you' }, 'host-with-port', 'empty'),
+  },
+  alive: { yes: { upTo: 'route' } },
+  egress: { blocked: { breaks: 'route' }, offline: { breaks: 'you' } },
+  'return-route': { missing: { breaks: 'route' } },
+  stall: { packets: { breaks: 'route' }, algorithms: { breaks: 'sshd' } },
+  'ended-by': { server: { upTo: 'edge' }, ...all({ breaks: 'route' }, 'middle', 'idle') },
+  edge: { allows: { only: 'edge' }, ...all({ breaks: 'edge' }, 'group-blocks', 'acl-blocks', 'no-address') },
+  arrives: { yes: { upTo: 'edge' } },
+  forward: all({ breaks: 'edge' }, 'missing', 'wrong'),
+  wan: { carrier: { breaks: 'edge' } },
+  container: { ...all({ breaks: 'edge' }, 'not-published', 'wrong-port', 'stopped', 'took-port'), 'no-sshd': { breaks: 'sshd' } },
+  endpoints: { none: { breaks: 'edge' } },
+  packet: {
+    accept: { only: 'firewall' },
+    ...all({ breaks: 'firewall' }, 'drop', 'reject-reset', 'reject-port', 'reject-prohibited', 'reject-net'),
+  },
+  neighbour: { silent: { breaks: 'firewall' } },
+  listening: { yes: { only: 'listener' }, ...all({ breaks: 'listener' }, 'no', 'loopback', 'other-address', 'other-family') },
+  service: {
+    ...all({ breaks: 'sshd' }, 'stopped', 'failed', 'start-limit', 'disabled', 'masked', 'absent', 'no-init'),
+    'socket-limit': { breaks: 'listener' },
+  },
+  vty: all({ breaks: 'sshd' }, 'no-ssh', 'access-list', 'full'),
+  banner: {
+    ssh: { upTo: 'listener' },
+    ...all({ upTo: 'listener', breaks: 'sshd' }, 'throttled', 'full'),
+    ...all({ upTo: 'route' }, 'other', 'nothing'),
+  },
+  daemon: { answering: { only: 'sshd' }, frozen: { breaks: 'listener' }, descriptors: { breaks: 'sshd' } },
+  ban: { ...all({ breaks: 'sshd' }, 'yes', 'sshguard', 'crowdsec', 'denyhosts', 'panel'), router: { breaks: 'edge' } },
+  admission: {
+    ...all({ upTo: 'listener', breaks: 'sshd' }, 'wrappers', 'max-startups', 'penalty', 'match', 'timeout', 'child'),
+    user: { upTo: 'sshd' },
+  },
+  login: {
+    ...all(
+      { upTo: 'sshd', breaks: 'login' },
+      ...(['not-allowed', 'root', 'password-off', 'key', 'administrators', 'key-algorithm', 'permissions'] as const),
+      ...(['too-many', 'expired', 'shell', 'nologin', 'chroot'] as const),
+    ),
+    booting: { breaks: 'route' },
+    'no-space': { breaks: 'sshd' },
+  },
 };
 
 const place = (station: Station) => stations.indexOf(station);
 
 /**
  * The path of a connection: from what is known, and from where the findings say that it breaks, to the state of each station. Behind the
- * first break nothing counts as reached unless a fact says so of that very station.
+ * first break nothing counts as reached unless a fact says so of that very station. A connection that works breaks nowhere.
  */
 export function pathOf({ known = {}, broken = [] }: { known?: Known; broken?: readonly Station[] }): Stop[] {
-  const first = Math.min(...broken.map(place), stations.length);
-  const last = known.symptom ? reached[known.symptom] : undefined;
-  const passes = (id: Station) => {
-    if (last && place(id) <= place(last) && place(id) < first) return true;
-    return Object.entries(passed).some(
-      ([fact, { value, upTo, only }]) =>
-        known[fact as Fact] === value && (only ? only === id : place(id) <= place(upTo as Station) && place(id) < first),
-    );
-  };
+  const said = Object.entries(known).flatMap(([fact, value]) => (says[fact as Fact] as Partial<Record<string, Says>>)?.[value] ?? []);
+  const breaks = [...broken, ...said.flatMap((one) => (one.breaks && known.symptom !== 'connected' ? one.breaks : []))];
+  const first = Math.min(...breaks.map(place), stations.length);
+  const passes = (id: Station) => said.some(({ upTo, only }) => only === id || (upTo && place(id) <= place(upTo) && place(id) < first));
   return stations.map((id) => {
     const seen = facts[id].flatMap((fact) => {
       const value = known[fact];
       return value && value !== 'unsure' ? [(questions[fact].answers as Record<string, string>)[value] ?? value] : [];
     });
-    const state = broken.includes(id) ? 'broken' : passes(id) ? 'reached' : 'unknown';
+    const state = breaks.includes(id) ? 'broken' : passes(id) ? 'reached' : 'unknown';
     return { id, ...stationWords[id], state, seen, tells: seen.length ? undefined : questions[facts[id][0]].title };
   });
 }

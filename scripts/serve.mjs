@@ -2,8 +2,8 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, relative } from 'node:path';
-import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { parseArgs, promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const { values } = parseArgs({
   options: { port: { type: 'string', default: process.env.PORT ?? '3000' }, host: { type: 'string', default: 'localhost' } },
@@ -46,8 +46,9 @@ const headersOf = (path) => Object.assign({}, ...rules.filter(({ matches }) => m
 
 const isFile = (path) => existsSync(path) && statSync(path).isFile();
 const packed = new Map();
-/** The file in the smallest form that the browser takes, kept for the next visitor. */
-function body(path, accepts) {
+const [toBrotli, toGzip] = [promisify(brotliCompress), promisify(gzip)];
+/** The file in the smallest form that the browser takes, kept for the next visitor. Packing a large one holds up no other. */
+async function body(path, accepts) {
   const coding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : '';
   const key = `${coding} ${path} ${statSync(path).mtimeMs}`;
   if (!packed.has(key)) {
@@ -55,17 +56,17 @@ function body(path, accepts) {
     packed.set(
       key,
       coding === 'br'
-        ? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+        ? toBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
         : coding
-          ? gzipSync(bytes, { level: 9 })
+          ? toGzip(bytes, { level: 9 })
           : bytes,
     );
   }
-  return { coding, bytes: packed.get(key) };
+  return { coding, bytes: await packed.get(key) };
 }
 
 const server = createServer((request, response) => {
-  const send = (status, path) => {
+  const send = async (status, path) => {
     const type = types[extname(path)] ?? 'application/octet-stream';
     const head = {
       'Cache-Control': 'no-cache',
@@ -80,7 +81,7 @@ const server = createServer((request, response) => {
       response.writeHead(status, head);
       return request.method === 'HEAD' ? response.end() : createReadStream(path).pipe(response);
     }
-    const { coding, bytes } = body(path, String(request.headers['accept-encoding'] ?? ''));
+    const { coding, bytes } = await body(path, String(request.headers['accept-encoding'] ?? ''));
     response.writeHead(status, {
       ...head,
       Vary: 'Accept-Encoding',

@@ -1,10 +1,31 @@
 import { expect, test } from 'vitest';
 import { treePicture } from '../components/tree-picture';
 import { causes } from '../content/causes';
+import { routes } from '../machines/diagnosis';
 import { walk } from '../machines/findings';
 import { tree } from '../machines/tree';
 
-const branches = tree((cause) => `the page of ${cause}`);
+const chapters = tree((cause) => `the page of ${cause}`);
+const branches = chapters.flatMap((chapter) => chapter.branches);
+
+test('every question has its one place, and they are numbered as they stand', () => {
+  expect(branches.map(({ id }) => id).sort()).toEqual(Object.keys(routes).sort());
+  expect(branches.map(({ number }) => number)).toEqual(branches.map((_, i) => i + 1));
+});
+
+test('what stands below a message is asked after no other one: a way out of it leads on there, or to what several messages lead to', () => {
+  const [start, ...below] = chapters;
+  expect(start?.branches.map(({ id }) => id)).toEqual(['symptom']);
+  const several = below.at(-1);
+  for (const { title, branches: inside } of below)
+    for (const { id, ways } of inside)
+      for (const { to } of ways)
+        if (to)
+          expect(
+            [...inside, ...(several?.branches ?? [])].some((one) => one.id === to),
+            `${title}: ${id} → ${to}`,
+          ).toBe(true);
+});
 
 test('every cause can be reached on the page of every question', () => {
   const led = new Set(branches.flatMap(({ ways }) => ways.map(({ href }) => href)));

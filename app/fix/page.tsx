@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Contents } from '@/components/contents';
 import { LinkList } from '@/components/link-list';
 import { causes } from '@/content/causes';
 import { loadRunbook } from '@/content/runbook';
@@ -15,16 +16,18 @@ export default function Causes() {
     <>
       <h1>Every cause</h1>
       <p className="lede">In the order of the path that a connection takes, from your computer to the login.</p>
-      {stations.map((station) => (
-        <section key={station}>
-          <h2 id={station}>{`${stationWords[station].name}: ${stationWords[station].what}`}</h2>
-          <LinkList
-            links={runbooks
-              .filter((one) => one.station === station)
-              .map(({ id, title, summary }) => ({ href: `/fix/${id}/`, title, summary }))}
-          />
-        </section>
-      ))}
+      <Contents headings={stations.map((id) => ({ id, name: stationWords[id].name }))} near={0}>
+        {stations.map((station) => (
+          <section key={station}>
+            <h2 id={station}>{`${stationWords[station].name}: ${stationWords[station].what}`}</h2>
+            <LinkList
+              links={runbooks
+                .filter((one) => one.station === station)
+                .map(({ id, title, summary }) => ({ href: `/fix/${id}/`, title, summary }))}
+            />
+          </section>
+        ))}
+      </Contents>
     </>
   );
 }

@@ -9,6 +9,7 @@ export const metadata: Metadata = {
 };
 
 export default function Tree() {
+  const [start, ...chapters] = tree((cause) => loadRunbook(cause).title);
   return (
     <>
       <h1>Every question on one page</h1>
@@ -18,8 +19,19 @@ export default function Tree() {
       </p>
       <tree-case>Nothing is known in this tab yet. What the diagnosis learns is marked here.</tree-case>
       <div className="tree">
-        {tree((cause) => loadRunbook(cause).title).map((branch) => (
-          <QuestionInTree key={branch.id} {...branch} />
+        {start?.branches.map((branch) => (
+          <QuestionInTree key={branch.id} {...branch} heading="h2" />
+        ))}
+        {chapters.map(({ title, branches }) => (
+          <details key={title}>
+            <summary>
+              <h2>{title}</h2>
+              <span className="quiet">{branches.length === 1 ? '1 question' : `${branches.length} questions`}</span>
+            </summary>
+            {branches.map((branch) => (
+              <QuestionInTree key={branch.id} {...branch} heading="h3" />
+            ))}
+          </details>
         ))}
       </div>
       <script type="module" src="/tree.js" />

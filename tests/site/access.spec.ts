@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { templates } from './templates';
 
 const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -113,6 +113,59 @@ test.describe('nothing jumps', () => {
   });
 });
 
+test('with the keyboard alone: from a paste at home to the copied command of the runbook', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  /** Goes on to a control, each on the way in sight and with a ring around it; tells how many presses that took. */
+  async function reach(wanted: Locator): Promise<number> {
+    for (let presses = 1; presses <= 40; presses++) {
+      await page.keyboard.press('Tab');
+      const focused = page.locator(':focus');
+      await expect(focused).toBeInViewport();
+      expect(await focused.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
+      if (await wanted.evaluate((one) => one === document.activeElement)) return presses;
+    }
+    throw new Error('It is not reached.');
+  }
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  const heading = page.getByRole('heading', { level: 1 });
+  await page.goto('/');
+  expect(await reach(skip)).toBe(1);
+  await page.keyboard.press('Enter');
+  expect(await reach(page.getByRole('textbox'))).toBe(1);
+  await page.keyboard.insertText(
+    'ssh: connect to host 203.0.113.7 port 22: Connection refused\nroot@web1:~# ss -tln\nState Recv-Q Send-Q Local Address:Port Peer Address:Port\nLISTEN 0 128 127.0.0.1:22 0.0.0.0:*',
+  );
+  expect(await reach(page.getByRole('button', { name: 'Read it' }))).toBe(1);
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveText('sshd listens on loopback only');
+  await reach(skip);
+  await page.keyboard.press('Enter');
+  // The eight stations, the lines that prove it, each a way to its place in the text; then the runbook.
+  expect(await reach(page.getByRole('link', { name: 'Open the runbook' }))).toBeLessThanOrEqual(12);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/fix\/listen-loopback-only\//);
+  await reach(skip);
+  await page.keyboard.press('Enter');
+  await reach(page.locator('main').getByRole('link', { name: 'Verify' }));
+  await page.keyboard.press('Enter');
+  // From the heading on, and not from the top of the page again.
+  expect(await reach(page.locator('command-block', { hasText: 'echo connected' }).first().getByRole('button'))).toBeLessThanOrEqual(8);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('@203.0.113.7 true && echo connected');
+});
+
+test('where there is room, what stands on a long page stays in sight beside it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  for (const path of ['/fix/listen-loopback-only/', '/fix/']) {
+    await page.goto(path);
+    const list = page.getByRole('navigation', { name: 'On this page' });
+    await page.getByRole('heading', { level: 2 }).last().scrollIntoViewIfNeeded();
+    await expect(list.getByRole('link').first()).toBeInViewport();
+    await expect(list.getByRole('link').last()).toBeInViewport();
+  }
+});
+
 test('with the keyboard alone: past the navigation, and to the causes of one station', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Tab');
@@ -196,12 +249,32 @@ test.describe('the page of every question', () => {
     await expect(way.getByRole('listitem').first()).toHaveText(/^1\. What did ssh print\?: Connection refused$/);
     await expect(way.getByText('It leads to: sshd listens on loopback only')).toBeVisible();
     await expect(page.locator('li.taken').first()).toContainText('Connection refused');
+    // Its chapter is unfolded, and the others are not.
+    await expect(page.getByRole('heading', { name: '2. What address does the name lead to?' })).toBeVisible();
+    await expect(page.locator('details[open]').filter({ hasText: 'Connection timed out, or' })).toHaveCount(0);
   });
 
   test('says that nothing is known, and marks nothing that an address invents', async ({ page }) => {
     await page.goto('/tree/?symptom=<b>no</b>&listening=nonsense');
     await expect(page.getByText('Nothing is known in this tab yet')).toBeVisible();
     await expect(page.locator('li.taken')).toHaveCount(0);
+  });
+
+  test.describe('without scripts', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('is folded by message, and the link behind an answer unfolds what it leads to', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 700 });
+      await page.goto('/tree/');
+      await expect(page.locator('.tree details[open]')).toHaveCount(0);
+      const answer = page.locator('#symptom li', { hasText: 'Could not resolve hostname' }).getByRole('link');
+      const title = (await answer.textContent()) ?? '';
+      await expect(page.getByRole('heading', { name: title, exact: true })).toBeHidden();
+      await answer.click();
+      await expect(page.getByRole('heading', { name: title, exact: true })).toBeInViewport();
+      await page.getByText('Connection timed out, or Operation timed out', { exact: true }).click();
+      await expect(page.locator('.tree details[open]')).toHaveCount(2);
+    });
   });
 
   test('is a picture too, in which a question leads to its place on the page', async ({ page }) => {

@@ -358,3 +358,54 @@ test('a report for somebody else is shown as it will be copied, and names nobody
   await expect(help.getByText('Copied')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await shown.locator('pre').textContent());
 });
+
+test.describe('a runbook in a new tab', () => {
+  const runbook = '/fix/listen-loopback-only/';
+  const command = 'ssh -p 2022 alice@203.0.113.7 true && echo connected';
+  const verify = (page: Page) => page.locator('command-block', { hasText: 'echo connected' });
+
+  /** Opens the runbook of the finding in a new tab, as the browser does it on its own: without an opener. */
+  async function open(page: Page, modifiers: ('ControlOrMeta' | 'Shift')[] = ['ControlOrMeta']) {
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Open the runbook' }).click({ modifiers }),
+    ]);
+    await opened.waitForLoadState();
+    return opened;
+  }
+
+  test.beforeEach(async ({ page }) => {
+    await page.goto('/diagnose/');
+    await paste(page, `${refused}\n${sockets}`);
+    await expect(heading(page)).toHaveText(loopback);
+  });
+
+  test('has the values of the tab where its link was pressed, and none of them stands in its address', async ({ page }) => {
+    const opened = await open(page);
+    await expect(opened).toHaveURL(runbook);
+    await expect(verify(opened)).toContainText(command);
+    // And so has a tab that is opened from there, and the form to change them.
+    const [next] = await Promise.all([
+      page.context().waitForEvent('page'),
+      opened.getByRole('link', { name: 'RHEL, Fedora', exact: true }).click({ modifiers: ['ControlOrMeta'] }),
+    ]);
+    await expect(verify(next)).toContainText(command);
+    await next.getByText('Fill in your own values').click();
+    await expect(next.getByLabel('The server: its name or address')).toHaveValue('203.0.113.7');
+  });
+
+  test('has none where the address was typed: it may be about another server', async ({ page }) => {
+    const other = await page.context().newPage();
+    await other.goto(runbook);
+    await other.waitForLoadState('networkidle');
+    await expect(verify(other)).toContainText('ssh -p PORT USER@HOST true');
+  });
+
+  test('has none once everything is forgotten', async ({ page }) => {
+    const opened = await open(page);
+    await expect(verify(opened)).toContainText(command);
+    await page.bringToFront();
+    await button(page, 'Forget everything').first().click();
+    await expect(verify(opened)).toContainText('ssh -p PORT USER@HOST true');
+  });
+});

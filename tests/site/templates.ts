@@ -4,6 +4,8 @@ export const templates = [
   '/diagnose/',
   '/diagnose/?symptom=refused&console=yes',
   '/diagnose/?symptom=refused&console=yes&listening=loopback',
+  // As many findings as there can be.
+  '/diagnose/?symptom=timed-out&console=yes&packet=reject-port&firewall=ufw&ban=crowdsec&health=asleep&daemon=descriptors&place=kubernetes',
   '/fix/',
   '/fix/listen-loopback-only/',
   '/fix/listen-loopback-only/debian/',

@@ -1,5 +1,6 @@
+import { slug } from 'github-slugger';
 import type { Metadata } from 'next';
-import { anchorOf, Contents } from '@/components/contents';
+import { Contents } from '@/components/contents';
 import { LinkList } from '@/components/link-list';
 import { PasteForm } from '@/components/paste-form';
 import { Sources } from '@/components/sources';
@@ -40,13 +41,13 @@ export default async function Page({ params }: Props) {
         <Content />
         {kind === 'commands' && (
           <>
-            <h2 id={anchorOf(yours)}>{yours}</h2>
+            <h2 id={slug(yours)}>{yours}</h2>
             <PasteForm label="What it printed for you" example="" />
           </>
         )}
         {own.length > 0 && (
           <>
-            <h2 id={anchorOf(wrong)}>{wrong}</h2>
+            <h2 id={slug(wrong)}>{wrong}</h2>
             <LinkList links={own.map((one) => ({ href: `/fix/${one.id}/`, title: one.title, summary: one.summary }))} />
           </>
         )}

@@ -1,6 +1,7 @@
+import { slug } from 'github-slugger';
 import type { Metadata } from 'next';
 import { Fragment } from 'react';
-import { anchorOf, Contents } from '@/components/contents';
+import { Contents } from '@/components/contents';
 import { LinkList } from '@/components/link-list';
 import { Output } from '@/components/output';
 import { Sources } from '@/components/sources';
@@ -62,14 +63,14 @@ export default async function Page({ params }: Props) {
         <Content />
         {often.map(({ title, causes }) => (
           <Fragment key={title}>
-            <h2 id={anchorOf(title)}>{title}</h2>
+            <h2 id={slug(title)}>{title}</h2>
             <p>What it most often was, the likeliest first.</p>
             <LinkList links={causes.map(link)} />
           </Fragment>
         ))}
         {messages.length > 0 && (
           <>
-            <h2 id={anchorOf(prints)}>{prints}</h2>
+            <h2 id={slug(prints)}>{prints}</h2>
             <p>Recorded in the lab, where every client met the same failure. Of a long output, the line that tells it.</p>
             {messages.map(({ programs, lines }) => (
               <Fragment key={programs + lines[0]}>
@@ -79,7 +80,7 @@ export default async function Page({ params }: Props) {
             ))}
           </>
         )}
-        <h2 id={anchorOf(every)}>{every}</h2>
+        <h2 id={slug(every)}>{every}</h2>
         <p>In the order of the path, from your computer to the login.</p>
         <LinkList links={runbooks.map(link)} />
         <Sources links={sources} />
