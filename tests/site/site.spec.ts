@@ -325,6 +325,7 @@ test.describe('without scripts', () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Every question is on one page' }).click();
     await expect(heading(page)).toHaveText('Every question on one page');
+    await page.getByRole('heading', { level: 2, name: /^Connection refused/ }).click();
     await page.getByRole('link', { name: 'sshd listens on loopback only' }).first().click();
     await expect(heading(page)).toHaveText('sshd listens on loopback only');
   });
