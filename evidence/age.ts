@@ -35,8 +35,8 @@ export function nowIn(pieces: readonly Piece[]): number | undefined {
 }
 
 /** Was a row written more than a day before another time? Then it tells of another connection than the one at hand. */
-export function isOld(written: number | undefined, now: number | undefined): boolean {
-  if (written === undefined || now === undefined) return false;
+export function isOld(written: number, now: number | undefined): boolean {
+  if (now === undefined) return false;
   const age = (now - written + year) % year;
   // A clock may be behind by its time zone.
   return age > day && age < year - day;

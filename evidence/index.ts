@@ -643,7 +643,7 @@ export function read(text: string, told: Context = {}): Evidence {
     ),
   );
   const now = nowIn(pieces);
-  /** The time of a part is that of the paste, or of its own last row. */
+  /** The time of a part: that of the paste, or of its own last row. */
   const timeOf = ({ to }: Part) => {
     if (now !== undefined) return now;
     for (let i = to; i > Math.max(to - 100, 0); i--) {
@@ -654,7 +654,6 @@ export function read(text: string, told: Context = {}): Evidence {
   };
   const each = all.map((one): Part => {
     if (one.reading.kind !== 'read') return one;
-    const time = timeOf(one);
     // The same command again shows what is now; what it showed before is over.
     const again = one.asked && newest.get(`${one.on} ${one.command} ${one.asked}`) !== one;
     if (again && !clientReaders.has(one.command)) return { ...one, reading: { ...one.reading, facts: [] } };
@@ -684,7 +683,8 @@ export function read(text: string, told: Context = {}): Evidence {
       if (!aboutServer.has(fact.fact)) return [fact];
       if (isExample(lines, fact.line)) return [];
       // What the log says of another day may be over.
-      if (isOld(writtenAt(lines[fact.line - 1] ?? ''), time)) fact = { ...fact, inferred: true };
+      const written = writtenAt(lines[fact.line - 1] ?? '');
+      if (written !== undefined && isOld(written, timeOf(one))) fact = { ...fact, inferred: true };
       if (one.elsewhere || (one.prompt && neighbours.has(one.prompt)) || isForeignRow(lines[fact.line - 1] ?? '', one))
         fact = { ...fact, inferred: true };
       // What the client's own Docker dials is the client's machine.

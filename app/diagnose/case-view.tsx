@@ -92,6 +92,8 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
     ),
   );
 
+  // So does what stands below a cause: it comes in a pass of its own, which gives way to whatever the person does.
+  const settled = useDeferredValue(standing) === standing;
   const quotes = (found: Found) =>
     [...new Set(found.because.filter(({ line, fact }) => line > 0 && fact !== 'console').map(({ line }) => line))]
       .sort((a, b) => a - b)
@@ -188,6 +190,7 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
   });
   const verify = first && runbooks[first.cause].verify;
   const isKnown = facts.length > 0;
+  const below = !first || settled;
 
   return (
     <>
@@ -218,7 +221,7 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
           {!first && codeError && codeForm}
           {!first && question}
           <Suspense>
-            {!changing && !fixed && isKnown && (
+            {below && !changing && !fixed && isKnown && (
               <Volunteer
                 known={known}
                 asked={fact}
@@ -231,20 +234,20 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
               <Often links={often.map((id) => ({ href: runbookOf(id), title: runbooks[id].title, summary: runbooks[id].summary }))} />
             )}
           </Suspense>
-          {first && findings.length > 1 && (
+          {first && below && findings.length > 1 && (
             <>
               <h2>It may also be</h2>
               {findings.slice(1).map((one) => findingOf(one, 'cause'))}
             </>
           )}
-          {!changing && answer.also.length > 0 && (
+          {below && !changing && answer.also.length > 0 && (
             <>
               <h2>Also noticed</h2>
               <p>These do not print what you saw. They are next, once that is fixed.</p>
               {answer.also.map((one) => findingOf(one, 'also'))}
             </>
           )}
-          {first && (
+          {first && below && (
             <Suspense>
               <AfterFix
                 key={`after-${first.cause}`}
@@ -258,17 +261,17 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
           )}
           {(ended || fixed) && box('More of what your terminal printed')}
           <Suspense>
-            {first && unanswered}
+            {first && below && unanswered}
             {view}
           </Suspense>
           {!first && !codeError && !fixed && codeForm}
-          {first && question && (
+          {first && below && question && (
             <>
               <p className="or">To be surer, or if that was not it:</p>
               {question}
             </>
           )}
-          {isKnown && !fixed && ended !== 'it-connects' && (
+          {below && isKnown && !fixed && ended !== 'it-connects' && (
             <Suspense>
               <Help
                 open={ended === 'ask-for-help'}
