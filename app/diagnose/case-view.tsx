@@ -73,7 +73,7 @@ const sourceWords = { link: 'from this link', code: 'from the code', own: 'your 
 export function CaseView({ runbooks, proves, block, samples, held, standing, often, draft, error, busy, codeError, stage, on }: Props) {
   const { text: paste, digest, from, kept, earlier } = held;
   const evidence = digest ?? nothing;
-  const { query, tried, fixed, facts, taken, answer, known, runbookOf, changing, fact, findings, first, ended, shown } = standing;
+  const { query, told, tried, fixed, facts, taken, answer, known, runbookOf, changing, fact, findings, first, ended, shown } = standing;
   const { values } = evidence;
 
   const notes = useMemo(() => {
@@ -132,7 +132,7 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
   const run = fact && wordsOf(fact).run;
   const question = fact && !ended && !fixed && (
     <Question
-      key={`${fact}:${query}`}
+      key={`${fact}:${JSON.stringify(told)}`}
       fact={fact}
       level={first ? 2 : 1}
       title={fill(wordsOf(fact).title, shown)}

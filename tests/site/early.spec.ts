@@ -46,3 +46,13 @@ test('an answer that was given before the scripts came is not lost', async ({ pa
   letThrough();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Can you run commands/);
 });
+
+test('who has entered the box stays in it while the case of this tab is taken up', async ({ page }) => {
+  await page.goto('/diagnose/?unknown=yes');
+  await expect.poll(() => page.evaluate(() => Object.keys(sessionStorage).length)).toBeGreaterThan(1);
+  const letThrough = await beforeScripts(page, '/diagnose/');
+  await page.getByRole('textbox').first().focus();
+  letThrough();
+  await expect(page).toHaveURL(/unknown=yes/);
+  await expect(page.getByRole('textbox').first()).toBeFocused();
+});
