@@ -142,6 +142,12 @@ export function DiagnosisApp(page: PageWords) {
     rehearsed.current = true;
   };
 
+  const onDraft = (text: string) => {
+    setDraft(text);
+    // A first paste is read while the person is still on the way to the button. What is typed is not: a reading for every letter.
+    if (!paste && text.length > draft.length + 1) readPaste(text);
+  };
+
   const onRead = async () => {
     if (!draft.trim()) return setError(nothingThere);
     // Whoever runs the command that verifies a fix may paste nothing but the word that it ends with.
@@ -154,6 +160,8 @@ export function DiagnosisApp(page: PageWords) {
     const all = await readPaste(whole);
     clearTimeout(slow);
     setReading(false);
+    // Where all was read before the click, the answer has a task of its own.
+    await new Promise((resolve) => setTimeout(resolve));
     if (!fresh.facts.length && !fresh.withheld.length) return setError(nothingRead);
     setError('');
     setDraft('');
@@ -218,7 +226,7 @@ export function DiagnosisApp(page: PageWords) {
       stage={stage}
       on={{
         enter: onEnter,
-        draft: setDraft,
+        draft: onDraft,
         read: onRead,
         answer: onAnswer,
         works: onWorks,

@@ -1,13 +1,9 @@
 import { redacting } from '@/evidence/redact';
-import { sample, warming } from '@/evidence/warm-up';
+import { warming } from '@/evidence/warm-up';
 import { digestOf, linesBetween } from './read-digest';
 import type { Asked } from './read-paste';
 
-/** What the page asks for is more than a reading: it is gone through as often as an engine wants before it compiles. */
-const steps = (function* () {
-  yield* warming();
-  for (let i = 0; i < 4; i++) yield void digestOf(sample);
-})();
+const steps = warming();
 
 /** Reads pastes away from the page, so that ten megabytes of log do not freeze it. Whoever has a paste already does not wait for the rest. */
 self.addEventListener('message', ({ data }: MessageEvent<{ id: number; asked: Asked }>) => {

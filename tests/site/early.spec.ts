@@ -56,3 +56,25 @@ test('who has entered the box stays in it while the case of this tab is taken up
   await expect(page).toHaveURL(/unknown=yes/);
   await expect(page.getByRole('textbox').first()).toBeFocused();
 });
+
+test('a first paste is read once, and while its reader is still on the way to the button', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { asked: 0 });
+    window.Worker = class extends Worker {
+      override postMessage(message: unknown) {
+        (window as unknown as { asked: number }).asked++;
+        super.postMessage(message);
+      }
+    };
+  });
+  const asked = () => page.evaluate(() => (window as unknown as { asked: number }).asked);
+  await page.goto('/diagnose/');
+  const box = page.getByRole('textbox').first();
+  await box.pressSequentially('ssh: ');
+  expect(await asked()).toBe(0);
+  await box.fill(refused);
+  await expect.poll(asked).toBe(1);
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Can you run commands/);
+  expect(await asked()).toBe(1);
+});
