@@ -40,6 +40,19 @@ mount -t tmpfs -o mode=755 lab /run
 mkdir -p /run/netns /run/lab
 mount -t cgroup2 cgroup2 /sys/fs/cgroup
 groups=/sys/fs/cgroup
+# Whatever ends this, a step that fails because nobody listens any more included.
+end() {
+  # What bash still says, of what it kills for one, nobody may hear.
+  exec > /dev/null 2>&1
+  kill -KILL -1 || true
+  # A group can be removed once the last of its processes has gone, which takes a loaded machine its time.
+  for i in $(seq 600); do
+    find $groups -mindepth 1 -depth -path "*/unrefused-lab-$id-*" -type d -exec rmdir {} + 2> /dev/null || true
+    find $groups -maxdepth 1 -name "unrefused-lab-$id-*" | grep -q . || break
+    sleep 0.1
+  done
+}
+trap end EXIT
 # A world that was killed outright leaves empty groups behind; those of a living one cannot be removed.
 find $groups -mindepth 1 -depth -path '*/unrefused-lab-*' -type d -mmin +1 -exec rmdir {} + 2> /dev/null || true
 
@@ -87,17 +100,9 @@ machine() { # name, host name, what is process 1
 for one in client:laptop router:gateway server:web1; do
   case " $* " in *" \${one%:*} "*) machine \${one%:*} \${one#*:} --boot ;; *) machine \${one%:*} \${one#*:} --as-pid2 -- sleep infinity ;; esac
 done
-echo ready
 # "boot NAME" boots a machine again; the end of the input ends the world.
 while read -r word one; do
   case $word in boot) machine $one web1 --boot ;; esac
-done
-kill -KILL -1 || true
-# A group can be removed once the last of its processes has gone, which takes a loaded machine its time.
-for i in $(seq 600); do
-  find $groups -mindepth 1 -depth -path "*/unrefused-lab-$id-*" -type d -exec rmdir {} + 2> /dev/null || true
-  find $groups -maxdepth 1 -name "unrefused-lab-$id-*" | grep -q . || break
-  sleep 0.1
 done
 `;
 

@@ -79,20 +79,37 @@ describe.runIf(image)('where the lab can run', () => {
   const groups = (runner: number) =>
     spawnSync('find', ['/sys/fs/cgroup', '-name', `unrefused-lab-${runner}-*`], { encoding: 'utf8' }).stdout;
   const until = async (what: () => boolean) => {
-    for (const end = Date.now() + 100_000; !what() && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 100));
+    for (const end = Date.now() + 100_000; !what() && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 5));
     return what();
   };
 
-  test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('%s leaves no process and no group behind', async (signal) => {
+  const run = async () => {
     const runner = spawn(process.execPath, ['--import', 'tsx', 'lab/main.ts', 'sshd-stopped', '--distro', image ?? '', '--jobs', '1'], {
       stdio: 'ignore',
     });
     const pid = runner.pid ?? 0;
     expect(await until(() => left(pid).length > 0), 'it came up').toBe(true);
-    const ended = once(runner, 'exit');
-    runner.kill(signal);
-    await ended;
-    expect(await until(() => left(pid).length === 0)).toBe(true);
-    expect(await until(() => groups(pid) === '')).toBe(true);
+    return { pid, kill: (signal: NodeJS.Signals) => Promise.all([once(runner, 'exit'), runner.kill(signal)]) };
+  };
+  const nothingLeft = async (runner: number) => {
+    expect(await until(() => left(runner).length === 0)).toBe(true);
+    expect(await until(() => groups(runner) === '')).toBe(true);
+  };
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('%s leaves no process and no group behind', async (signal) => {
+    const { pid, kill } = await run();
+    await kill(signal);
+    await nothingLeft(pid);
+  });
+
+  test('nor does a runner that ends while its world is still being set up', async () => {
+    const { pid, kill } = await run();
+    const children = (of: number) => readFileSync(`/proc/${of}/task/${of}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+    const outer = children(pid).find((one) => readFileSync(`/proc/${one}/comm`, 'utf8') === 'unshare\n') ?? 0;
+    const [world = 0] = children(outer);
+    process.kill(world, 'SIGSTOP');
+    await kill('SIGKILL');
+    process.kill(world, 'SIGCONT');
+    await nothingLeft(pid);
   });
 });
