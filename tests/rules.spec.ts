@@ -313,6 +313,10 @@ holds(
   ruleset,
 );
 holds('ufw', 'reject-port? ufw?', status('Anywhere                   REJECT IN   192.0.2.0/24', 'allow'), { client: undefined });
+// Who is in the network may be let in or not, and who is outside of it meets the default.
+for (const incoming of ['allow', 'deny', 'reject'])
+  holds('ufw', 'conditional? ufw?', status('Anywhere                   LIMIT IN    192.0.2.0/24', incoming), { client: undefined });
+holds('ufw', 'conditional? ufw?', status('Anywhere                   REJECT IN   192.0.2.0/24'), { client: undefined });
 holds(
   'ufw',
   'reject-port? fail2ban?',

@@ -1,6 +1,6 @@
 import { type Context, isFiltered, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { parseAddress } from '../rules/address';
-import { type Chain, type Fate, factsOf, familyOf, fate, rejectWith, type Test } from '../rules/packet';
+import { type Chain, factsOf, familyOf, fate, rejectWith, type Test } from '../rules/packet';
 import { portRange } from '../rules/port';
 
 /** Profiles of /etc/ufw/applications.d that do not hold ssh's port. A profile of one's own may hold any. */
@@ -12,10 +12,6 @@ const policies = { allow: { end: 'accept' }, deny: { end: 'drop' }, reject: reje
 
 /** What fail2ban writes behind a rule that is a ban. Source: fail2ban config/action.d/ufw.conf. */
 const ofFail2ban = / # by Fail2Ban /i;
-
-/** Only a rate is a matter of LIMIT: what hangs on an unknown address is rejected, or not, by a rule of its own. */
-const known = (met: Fate | undefined): Fate | undefined =>
-  met?.end === 'conditional' && met.doubt === 'source' && met.stops?.startsWith('reject') ? { ...met, end: met.stops, guessed: true } : met;
 
 /** How a line of nft, iptables or iptables-save begins, and none of ufw. */
 const foreign = /^(?:\t|table |Chain |[*:#][A-Za-z ]|-[A-Z] )/;
@@ -128,7 +124,11 @@ export function ufw(text: string, context: Context): Reading<'packet' | 'firewal
   base.policy ??= { end: 'drop', line: status, owner: 'ufw' };
   // With IPV6=no in /etc/default/ufw all of IPv6 is dropped, and no rule of it is listed.
   if (chain && family === 6 && !listed && base.policy.end !== 'drop') base.policy.end = 'unsure';
-  const met = known(fate([{ base, chains: new Map() }], context));
+  const found = fate([{ base, chains: new Map() }], context);
+  // Where a reject is all that stands between an unknown address and the server, that rule was met, if any was. LIMIT hangs on more.
+  const limited = base.rules.some(({ line, tests }) => line === found?.line && tests.some(({ on }) => on === 'rate'));
+  const rejected = !limited && found?.spares && found.stops?.startsWith('reject') ? found.stops : undefined;
+  const met = found && rejected ? { ...found, end: rejected, guessed: true } : found;
   const assumed = !verbose && met?.line === status;
   return { kind: 'read', facts: factsOf(met, context, lines, { assumed }), from: status, to };
 }

@@ -43,8 +43,8 @@ type Doubt = 'rate' | 'source' | 'unknown';
 
 /** What becomes of the connection, and the rule that decides. `guessed`: rests on a condition that cannot be seen. */
 type End = { end: Packet; type?: string; line: number; owner: Owner; chain: string; doubt?: Doubt };
-/** `depends`: what a conditional answer hangs on, in words; `stops`: what its rule does where it holds. `behind`: the line of a rule that would let it in, below the one that decides; `perhaps`: from its addresses only. */
-export type Fate = End & { guessed: boolean; depends?: string; stops?: Packet; behind?: number; perhaps?: boolean };
+/** `depends`: what a conditional answer hangs on, in words; `stops`: what its rule does where it holds. `behind`: the line of a rule that would let it in, below the one that decides; `perhaps`: from its addresses only. `spares`: it stops some addresses, and everybody else gets in. */
+export type Fate = End & { guessed: boolean; depends?: string; stops?: Packet; spares?: boolean; behind?: number; perhaps?: boolean };
 
 /** The ways that a chain can end, the certain one last; `returns` when the packet may come back out of it. */
 type Outcome = { ends: End[]; returns: boolean };
@@ -372,8 +372,15 @@ function decide(stages: readonly Stage[], context: Context): Fate | undefined {
   if (unsure) return { ...deciding, end: 'unsure', doubt: missing, guessed };
   const depends =
     missing === 'rate' ? 'how many connections came before' : fromWhere(new Set(walkers.flatMap((walker) => [...walker.asked])), all);
-  return { ...deciding, end: 'conditional', stops: deciding.end, doubt: missing, guessed, depends };
+  const spares = missing === 'source' && final.end === 'accept' && isParted(all);
+  return { ...deciding, end: 'conditional', stops: deciding.end, spares, doubt: missing, guessed, depends };
 }
+
+/** Does all that is in doubt go the other way than the rest? */
+const isParted = (ways: readonly End[]) => {
+  const accepted = ways.at(-1)?.end === 'accept';
+  return ways.every(({ end, doubt }) => (end === 'accept') === (doubt ? !accepted : accepted));
+};
 
 /** In words, from which addresses a connection is accepted. */
 function fromWhere(asked: ReadonlySet<string>, ways: readonly End[]): string {
@@ -383,10 +390,9 @@ function fromWhere(asked: ReadonlySet<string>, ways: readonly End[]): string {
     .map((net) => net.replace('!', '').replace(/^@/, 'the set '))
     .join(', ')}${nets.length > 5 ? ', …' : ''}`;
   const accepted = ways.at(-1)?.end === 'accept';
-  // Only where all that is in doubt goes the other way than the rest, the networks are one side of it.
-  const parted = ways.every(({ end, doubt }) => (end === 'accept') === (doubt ? !accepted : accepted));
   const inverted = nets.every((net) => net.startsWith('!'));
-  if (!parted || (!inverted && nets.some((net) => net.startsWith('!')))) return `the client's address: ${names}`;
+  // Else the networks are not one side of it.
+  if (!isParted(ways) || (!inverted && nets.some((net) => net.startsWith('!')))) return `the client's address: ${names}`;
   return accepted === inverted ? `accepted only from ${names}` : `accepted from all but ${names}`;
 }
 
