@@ -2,7 +2,7 @@ import { touchedBy } from './acts';
 import { isOld, nowIn, writtenAt } from './age';
 import { overcome } from './attempts';
 import { isElsewhere, isForeignRow } from './elsewhere';
-import { isExample } from './example';
+import { isExample, isExplained } from './example';
 import type { Fact, Value } from './facts';
 import { routed, sentTo } from './forward';
 import { joint } from './joint';
@@ -678,6 +678,7 @@ export function read(text: string, told: Context = {}): Evidence {
       if (attempt && one.command === 'ssh' && one.to < attempt.from && ofAttempt.has(fact.fact)) return [];
       // A machine knows itself by its own name on a loopback address: that is no mistake of the name.
       if (fact.fact === 'resolution' && fact.value === 'loopback' && selfDialled) fact = { ...fact, inferred: true };
+      if (isExplained(lines, fact.line)) return [];
       // What the server's own ssh or ping met is another connection, and what the client's tools show is another machine.
       if (clientReaders.has(one.command)) return one.on === 'server' ? [] : [fact];
       if (!aboutServer.has(fact.fact)) return [fact];

@@ -276,6 +276,35 @@ const messages: readonly (readonly [message: string, told: string])[] = [
     'Status:\tConnecting to 203.0.113.7...\nError:\tConnection timed out after 20 seconds of inactivity\nError:\tCould not connect to server',
     'timed-out? 203.0.113.7',
   ],
+  // FileZilla's own sockets speak FTP, unless the port says otherwise.
+  [
+    'Status:\tConnecting to 203.0.113.7:21...\nStatus:\tConnection attempt failed with "ECONNREFUSED - Connection refused by server".',
+    'undefined',
+  ],
+  [
+    'Status:\tConnecting to 203.0.113.7:22...\nStatus:\tConnection attempt failed with "ECONNREFUSED - Connection refused by server".',
+    'refused 203.0.113.7:22',
+  ],
+  [
+    'org.apache.sshd.common.SshException: DefaultConnectFuture[alice@web1/203.0.113.7:22]: Failed to get operation result within specified timeout: 10000',
+    'timed-out 203.0.113.7:22',
+  ],
+  [
+    '[SSH] Opening SSH connection to web1.example.net:22.\n[SSH] WARNING: The SSH key for this host does not match the key required in the connection configuration.',
+    'host-key web1.example.net:22',
+  ],
+  [
+    '$ curl -v sftp://203.0.113.7/\n* connect to 203.0.113.7 port 22 from 192.0.2.9 port 51334 failed: Connection refused\ncurl: (7) Failed to connect to 203.0.113.7 port 22 after 31 ms: Could not connect to server',
+    'refused 203.0.113.7:22',
+  ],
+  ['$ curl -v http://203.0.113.7:22/\n* connect to 203.0.113.7 port 22 failed: Connection refused', 'undefined'],
+  ['nc: web1 (203.0.113.7:22): Operation timed out', 'timed-out web1:22'],
+  ['Connecting To 203.0.113.7...Could not open connection to the host, on port 22: Connect failed', 'unsure 203.0.113.7:22'],
+  ['Connecting To 203.0.113.7...Could not open connection to the host, on port 25: Connect failed', 'undefined'],
+  // OpenSSH before 6.
+  ['debug1: SSH2_MSG_KEXINIT sent\ndebug1: SSH2_MSG_KEXINIT received\nno hostkey alg', 'kex'],
+  ['debug1: SSH2_MSG_KEXINIT received\nno kex alg', 'kex'],
+  ['tailscale: tailnet policy does not permit you to SSH as user "root"\nConnection closed by 100.64.0.7 port 22', 'closed 100.64.0.7:22'],
 ];
 
 test.each(messages)('%s', (message, expected) => {

@@ -403,3 +403,18 @@ test('a collector that was started on another machine than the one that failed p
   expect(proven(`${refused}${probe}root@web1:~# sh collect.sh\n${block('web1')}`)).toEqual(['listen-loopback-only']);
   expect(proven(`${refused}me@laptop:~$ ssh bob@198.51.100.50\nbob@other:~$ sh collect.sh\n${block('other')}`)).toEqual([]);
 });
+
+test("a list that explains messages is nobody's own message", () => {
+  const bullets = `- \`kex_exchange_identification: Connection closed by remote host\`: you are rate limited.
+- \`Host key verification failed.\`: remove the old key with \`ssh-keygen -R HOST\`.
+`;
+  const table = `| Message | Meaning |
+| --- | --- |
+| \`Connection refused\` | nothing listens |
+| \`Permission denied (publickey)\` | the key is not accepted |
+`;
+  for (const manual of [bullets, table]) expect(diagnose(manual).symptom).toBeNull();
+  // One's own steps begin with what was run.
+  const steps = '1. `ping web1` works\n2. `ssh kim@web1` says `ssh: connect to host web1 port 22: Connection refused`\n';
+  expect(diagnose(steps).symptom).toBe('refused');
+});

@@ -50,7 +50,8 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Network error ?: ?No route to host "(?<host>[^"]{1,255})"/i, symptom: 'no-route' },
   { on: /Network error ?: ?(?<why>.{1,90})/i },
   { on: /^FATAL ERROR: (?<why>[A-Z][a-z]+ [a-z ]{2,40})$/ },
-  { on: /Connection attempt failed with "(?<code>E[A-Z]{4,14})\b/ },
+  // FileZilla's own sockets, which mostly speak FTP.
+  { on: /Connection attempt failed with "(?<code>E[A-Z]{4,14})\b/, common: true },
   { on: /^Error:\s+Connection timed out after \d+ seconds/, symptom: 'timed-out', guess: true },
   { on: /Unable to open connection to (?<host>[^\s:]{1,255}):? (?<lookup>Host does not exist)/, symptom: 'name' },
   { on: /\bHost "(?<host>[^"]{1,255})" (?<lookup>does not exist)/, symptom: 'name' },
@@ -136,13 +137,24 @@ export const clientSigns: readonly ClientSign[] = [
   // sftp of OpenSSH, sftp-client.c; git connect.c, beside the line of its ssh
   { on: /^Couldn't read packet: (?<why>.{1,60})/ },
   { on: /^fatal: the remote end hung up upon initial contact/, symptom: 'closed', guess: true, weak: true },
+  // curl -v of each address, lib/cf-socket.c
+  {
+    on: /^\* connect to (?<address>[\da-f.:]{2,45}) port (?<port>\d+)(?: from \S{1,60} port \d+)? failed: (?<why>.{1,90})/,
+    common: true,
+  },
   { on: /^curl: \(28\) Failed to connect to (?<host>\S{1,255}?)(?: port |:)(?<port>\d+)/, symptom: 'timed-out', common: true },
   {
     on: /^curl: \(7\) Failed to connect to (?<host>\S{1,255}?)(?: port |:)(?<port>\d+)[^:]{0,40}: (?<why>(?:Connection|No route|Network) .{1,60})/,
     common: true,
   },
   // New versions leave out why: refused, no route and unreachable end in the same words.
-  { on: /^curl: \(7\) Failed to connect to (?<host>\S{1,255}?)(?: port |:)(?<port>\d+)/, symptom: 'unsure', guess: true, common: true },
+  {
+    on: /^curl: \(7\) Failed to connect to (?<host>\S{1,255}?)(?: port |:)(?<port>\d+)/,
+    symptom: 'unsure',
+    guess: true,
+    common: true,
+    weak: true,
+  },
   // PHP says this whatever connect(2) said.
   { on: /ssh2_connect\(\): Unable to connect to (?<host>\S{1,255}) on port (?<port>\d+)/, symptom: 'unsure', guess: true },
   { on: /Cannot connect to (?<host>[^\s:]{1,255}):(?<port>\d+)\. Error \d+\. (?<why>.{1,90})/, common: true },
@@ -163,6 +175,11 @@ export const clientSigns: readonly ClientSign[] = [
   {
     on: /DefaultConnectFuture\[(?:[^\s@\]]{1,64}@)?[^\s\]:]{0,255}?\/?(?<host>[^\s\]/]{1,255}?):(?<port>\d+)\]: Failed to execute: (?<why>.{1,90})/,
   },
+  // Of its futures the one for the connection is over when TCP is.
+  {
+    on: /DefaultConnectFuture\[(?:[^\s@\]]{1,64}@)?[^\s\]:]{0,255}?\/?(?<host>[^\s\]/]{1,255}?):(?<port>\d+)\]: Failed to get operation result within/,
+    symptom: 'timed-out',
+  },
   { on: /Server closed connection during identification exchange/, symptom: 'closed' },
   { on: /Exhausted available authentication methods|No more authentication methods available/, symptom: 'denied' },
   { on: /Could not verify `\S{1,40}` host key|Server key did not validate/, symptom: 'host-key', guess: true },
@@ -170,8 +187,9 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /java\.net\.(?:ConnectException|NoRouteToHostException): (?<why>.{1,90})/, common: true },
   { on: /java\.net\.UnknownHostException: (?<host>[^\s:]{1,255})(?<lookup>)/, symptom: 'name', common: true },
 
-  // Jenkins ssh-slaves SSHLauncher.java; Cyberduck i18n Localizable.strings
+  // Jenkins ssh-slaves SSHLauncher.java, verifiers/Messages.properties; Cyberduck i18n Localizable.strings
   { on: /SSH Connection failed with IOException: "(?<why>.{1,90})/ },
+  { on: /The SSH key for this host does not match the key required/, symptom: 'host-key' },
   { on: /\b(?<why>Connection refused)\. The connection attempt was rejected\b/ },
 
   // Node: net, ssh2's client.js and protocol/kex.js

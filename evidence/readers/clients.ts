@@ -82,11 +82,12 @@ export function clients(text: string, context: Context): Reading {
     const details = detailsOf({ ...groups, host: groups.host || undefined, saw: groups.saw ?? why?.saw });
     let inferred = sign.guess ?? why?.inferred ?? false;
     if (sign.common) {
-      if (line.startsWith('curl:') && !sftp) return false;
-      const ours = details.port === (context.port ?? 22) || (context.port === undefined && details.port === 2222);
-      if (details.port !== undefined && !ours && !spoken.test(line)) return false;
-      if (details.port === undefined && !speaks() && !few()) return false;
-      inferred ||= details.port === undefined;
+      if (/^(?:curl:|\* connect to )/.test(line) && !sftp) return false;
+      const port = details.port ?? attempt.port;
+      const ours = port === (context.port ?? 22) || (context.port === undefined && port === 2222);
+      if (port !== undefined && !ours && !spoken.test(line)) return false;
+      if (port === undefined && !speaks() && !few()) return false;
+      inferred ||= port === undefined;
     }
     const name = details.host ?? details.address;
     if (name && isTarget(context, name, details.address) === false && !isPublicServer(name) && context.host) return false;

@@ -24,10 +24,10 @@ const missing = 'command not found';
  */
 const hints: Readonly<Record<string, Hint>> = {
   nc: {
-    line: String.raw`(?:nc|ncat): |connection to |\S+ \[[^\]\n]+\] \d+ \(|\S+ \(\S+:\d+\) open`,
+    line: String.raw`(?:nc|ncat): |connection to |\S+ \[[^\]\n]+\] \d+ \(|\S+ \(\S+:\d+\)(?: open|: )`,
     command: /\b(?:nc|ncat|netcat)\b/i,
   },
-  telnet: { line: 'trying |telnet: |server lookup failure', command: /telnet/i },
+  telnet: { line: 'trying |telnet: |connecting to |server lookup failure', command: /telnet/i },
   nmap: {
     line: String.raw`nmap |starting nmap|interesting ports|host is up|port[^\S\n]+state|note: host`,
     within: 'sendto|failed to determine',
@@ -52,14 +52,14 @@ const hints: Readonly<Record<string, Hint>> = {
   lsof: { line: String.raw`command |p\d+$`, within: String.raw`\(listen\)` },
   systemctl: { within: String.raw`(?:sshd?|dropbear)\.(?:service|socket)` },
   service: {
-    line: String.raw`(?:\*[^\S\n]*)?sshd is |openssh-daemon |ssh (?:start|stop)/|start: job|\w+: unknown job|sshd?: unrecognized|\* rc-service|[\w.-]+[^\S\n]+\||sshd?[^\S\n]+\[|(?:dynamic )?runlevel: |\[ [-+?] \]`,
+    line: String.raw`(?:\*[^\S\n]*)?sshd is |sshd\((?:ok|failed)|cannot '\w+' sshd\.|openssh-daemon |ssh (?:start|stop)/|start: job|\w+: unknown job|sshd?: unrecognized|\* rc-service|[\w.-]+[^\S\n]+\||sshd?[^\S\n]+\[|(?:dynamic )?runlevel: |\[ [-+?] \]`,
     command: /service|status|start|stop|rc-|(?:init|rc)\.d/,
   },
   initctl: { line: String.raw`[\w.-]+ (?:start|stop|respawn)/|start: job|\w+: unknown job`, command: /initctl/ },
   chkconfig: { line: String.raw`[\w.-]+[^\S\n]+0:o` },
   journalctl: {
     line: String.raw`\d{1,6} (?:\d{4}-\d\d-\d\d )?[\d:]{8}[.: ]\d{3} `,
-    within: String.raw`sshd|systemd|block\] in=|-- (?:boot|reboot|no entries)|ut of memory|conntrack: |fork rejected|blocked for more|apparmor="denied"|syn flooding|disk is full|no space left|permissions|other users|auth\.log|secure`,
+    within: String.raw`sshd|dropbear|systemd|block\] in=|-- (?:boot|reboot|no entries)|ut of memory|conntrack: |fork rejected|blocked for more|apparmor="denied"|syn flooding|disk is full|no space left|permissions|other users|auth\.log|secure`,
   },
   sshd: { line: String.raw`${unstamped}\S`, within: 'sshd: |sshd_config|not found: sshd', broad: true },
   sshd_config: {
@@ -140,12 +140,16 @@ const hints: Readonly<Record<string, Hint>> = {
   svcs: { line: String.raw`state[^\S\n]|svcs: pattern|fmri[^\S\n]`, within: 'svc:/network/ssh' },
   synoservice: { line: String.raw`service \[` },
   synosystemctl: { command: /synosystemctl/ },
-  docker: { line: String.raw`container id|names[^\S\n]|\d+/tcp -> |error: no public|"ipaddress": `, command: /podman/ },
+  docker: {
+    line: String.raw`container id|names[^\S\n]|name +(?:image|command) |\d+/tcp -> |error: no public|"ipaddress": `,
+    command: /podman/,
+  },
   kubectl: {
     line: String.raw`(?:namespace +)?name +(?:type +cluster-ip|endpoints +age|addresstype +ports)|error from server \(forbidden|the connection to the server`,
     command: /kubectl/,
   },
   haproxy: { line: '# be_id|# pxname', within: String.raw` is (?:up|down)\b|no server available|haproxy` },
+  nginx: { within: 'while connecting to upstream' },
   ip: {
     line: String.raw`\d+: [\w.@-]+: <|[\w.-]+(?:@\S+)?[^\S\n]+(?:up|down|unknown|lowerlayerdown|dormant)\b|(?:default|unreachable|blackhole|prohibit|throw|\d+(?:\.\d+)+(?:/\d+)?|[\da-f:]{0,40}::[\da-f:]{0,40}(?:/\d+)?)[^\S\n]`,
     command: /\bip\b/,

@@ -45,6 +45,7 @@ import { mikrotik } from './mikrotik';
 import { nc } from './nc';
 import { netstat } from './netstat';
 import { nft } from './nft';
+import { nginx } from './nginx';
 import { nmap } from './nmap';
 import { nmcli } from './nmcli';
 import { oci } from './oci';
@@ -179,6 +180,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   docker,
   kubectl,
   haproxy,
+  nginx,
   ip,
   ifconfig,
   hostname,

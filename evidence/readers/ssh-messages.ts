@@ -62,7 +62,7 @@ export const signs: readonly Sign[] = [
     also: algorithms,
   },
   {
-    on: /Unable to negotiate a key exchange method|no matching (?:cipher|mac) found: client|Invalid key length/i,
+    on: /Unable to negotiate a key exchange method|no matching (?:cipher|mac|comp) found: client|Invalid key length|^no (?:kex|hostkey) alg$/i,
     symptom: 'kex',
     also: algorithms,
   },
@@ -84,6 +84,12 @@ export const signs: readonly Sign[] = [
   },
   { on: /Permission denied, please try again/i, symptom: 'denied' },
   { on: /Too many authentication failures/i, symptom: 'denied', also: [['login', 'too-many']] },
+  // Tailscale's own server, before it hangs up. Source: tailscale ssh/tailssh/tailssh.go
+  {
+    on: /^(?:tailscale: )?(?<saw>tailnet policy does not permit you to SSH .{1,80})/,
+    symptom: 'closed',
+    also: [['place', 'overlay']],
+  },
   // packet.c, clientloop.c: the end
   { on: /Received disconnect from (?<address>\S+) port (?<port>\d+):\d+: (?<saw>.{1,80})/, symptom: 'closed', tail: 'any' },
   { on: /\bConnection (?:closed|reset) by (?<address>[^\s()]+) port (?<port>\d+)/i, symptom: 'closed', tail: 'same' },
@@ -123,4 +129,4 @@ export const served =
 
 /** Only lines with one of these are looked at closely. */
 export const hint =
-  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid|password|mutual|shared lib|symbol|relocation|proxy/i;
+  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid|password|mutual|hostkey alg|tailnet|shared lib|symbol|relocation|proxy/i;
