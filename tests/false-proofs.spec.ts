@@ -418,3 +418,10 @@ test("a list that explains messages is nobody's own message", () => {
   const steps = '1. `ping web1` works\n2. `ssh kim@web1` says `ssh: connect to host web1 port 22: Connection refused`\n';
   expect(diagnose(steps).symptom).toBe('refused');
 });
+
+test("an errno without a port in the report of another program's client is none of SSH's", () => {
+  const event = (module: string) =>
+    `{"exception":{"type":"ConnectionRefusedError","value":"[Errno 111] Connection refused","filename":"${module}/connection.py"},"server_name":"ssh-gw1"}\n`;
+  expect(diagnose(event('redis')).symptom).toBeNull();
+  expect(diagnose(event('paramiko')).symptom).toBe('refused');
+});

@@ -13,7 +13,7 @@ import {
 } from '../reading';
 import { isAddress } from '../values';
 import { dial } from './dial';
-import { bannerOf, bare, detailsOf, errnoOf, isPublicServer, lookupOf, resolved } from './reach';
+import { bannerOf, bare, codeOf, detailsOf, errnoOf, isPublicServer, lookupOf, resolved } from './reach';
 import { Keys } from './ssh-keys';
 import { dialled, hint, served, signs } from './ssh-messages';
 import { session, succeeded } from './ssh-session';
@@ -138,6 +138,8 @@ export function ssh(text: string, context: Context): Reading {
   let dialler = 0;
   let leg: 'target' | 'proxy' | undefined;
   let missing = 0;
+  /** Windows' number of the error, of which its words are `Unknown error` alone. */
+  let winsock = '';
   let failed = 0;
   let echo = 0;
   let greeted = 0;
@@ -196,6 +198,7 @@ export function ssh(text: string, context: Context): Reading {
         pipe = n;
         leg = legOf(said);
       }
+      winsock = /async io completed with error: (\d{5})\b/.exec(said)?.[1] ?? (connecting ? '' : winsock);
       if (connecting) {
         attempt = detailsOf({ host: connecting[1], address: connecting[2], port: connecting[3] });
         if (!proxied) keep(resolved(connecting[1] as string, connecting[2] as string, n));
@@ -219,6 +222,8 @@ export function ssh(text: string, context: Context): Reading {
         why = call && call.index < line.length ? errnoOf(call[4] ?? '') : undefined;
         if (why) break;
       }
+      const numbered = why?.symptom === 'unsure' && codeOf(winsock);
+      if (why && numbered) why = { ...why, symptom: numbered };
       const details = call && why && detailsOf({ [call[1] === 'address' ? 'address' : 'host']: call[2], port: call[3], saw: why.saw });
       if (call && why && details && debug) tries.push({ line: n, symptom: why.symptom, details });
       else if (call && why && details) {
