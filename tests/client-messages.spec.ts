@@ -345,6 +345,9 @@ const messages: readonly (readonly [message: string, told: string])[] = [
   ['ssh: connect to host 203.0.113.7 port 22: Bağlantı reddedildi', 'refused 203.0.113.7:22'],
   ["ssh: connect to host 203.0.113.7 port 22: Перевищено інтервал очікування з'єднання", 'timed-out 203.0.113.7:22'],
   ['ssh: connect to host 203.0.113.7 port 22: Spojení odmítnuto', 'refused 203.0.113.7:22'],
+  ['CreateProcessW failed error:2\nposix_spawnp: No such file or directory', 'proxy by command'],
+  ['CreateProcessW failed error:2\nssh_askpass: posix_spawnp: No such file or directory', 'undefined'],
+  ['Connection via Cloud Identity-Aware Proxy Failed\nCode: 4003\nReason: failed to connect to backend', 'proxy by iap'],
 ];
 
 test.each(messages)('%s', (message, expected) => {

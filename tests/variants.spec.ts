@@ -150,3 +150,50 @@ test('OpenWrt says in its log that the port of its SSH server is taken', () => {
   const row = "Thu Nov 20 09:12:33 2026 authpriv.warn dropbear[2190]: Failed listening on '22': Error listening: Address already in use";
   expect(found(row)[0]).toBe('port-in-use fits');
 });
+
+test('other supervisors than systemd say that sshd does not run, too', () => {
+  for (const [command, text] of [
+    ['sv status sshd', 'down: sshd: 812s, normally up, want up'],
+    [
+      'lssrc -s sshd',
+      'Subsystem         Group            PID          Status\n sshd             ssh                           inoperative',
+    ],
+    ['/etc/init.d/dropbear status', 'inactive'],
+  ] as const)
+    expect(found(dialled('Connection refused') + on(command, text))[0]).toBe('sshd-not-running fits');
+  expect(found(dialled('Connection refused') + on('/etc/init.d/uhttpd status', 'inactive'))[0]).not.toMatch(/^sshd-not-running/);
+});
+
+test("the file of OpenWrt's SSH server tells its port as the settings do", () => {
+  const file = (port: number) => on('cat /etc/config/dropbear', `config dropbear\n\toption PasswordAuth 'on'\n\toption Port '${port}'`);
+  expect(read(dialled('Connection refused') + file(2222)).facts).toContainEqual(
+    expect.objectContaining({ fact: 'configured-port', value: 'other', inferred: true, line: 6 }),
+  );
+  expect(read(dialled('Connection refused') + file(22)).facts).toContainEqual(
+    expect.objectContaining({ fact: 'configured-port', value: 'this' }),
+  );
+});
+
+test('a service of Kubernetes that is described says what is behind its port', () => {
+  const described = (ends: string) =>
+    `alice@laptop:~$ ssh -p 30022 git@203.0.113.7\nssh: connect to host 203.0.113.7 port 30022: Connection refused\n$ kubectl describe svc git-ssh
+Name:                     git-ssh
+Type:                     NodePort
+Port:                     http  80/TCP
+NodePort:                 http  30080/TCP
+Endpoints:                10.42.0.9:80
+Port:                     ssh  22/TCP
+NodePort:                 ssh  30022/TCP
+Endpoints:                ${ends}
+`;
+  expect(found(described('<none>'))[0]).toBe('kubernetes-service proven');
+  expect(found(described('10.42.0.9:22'))[0]).not.toMatch(/^kubernetes-service proven/);
+});
+
+test('what nobody can be asked behind a public forge is what it lets in: its keys', () => {
+  expect(found('git@github.com: Permission denied (publickey).\nfatal: Could not read from remote repository.\n')[0]).toBe(
+    'key-not-accepted fits',
+  );
+  // Any other account there is a mistake of its own.
+  expect(found('alice@github.com: Permission denied (publickey).\n')[0]).not.toMatch(/^key-not-accepted/);
+});

@@ -52,7 +52,7 @@ const hints: Readonly<Record<string, Hint>> = {
   lsof: { line: String.raw`command |p\d+$`, within: String.raw`\(listen\)` },
   systemctl: { within: String.raw`(?:sshd?|dropbear)\.(?:service|socket)` },
   service: {
-    line: String.raw`(?:\*[^\S\n]*)?sshd is |sshd\((?:ok|failed)|cannot '\w+' sshd\.|openssh-daemon |ssh (?:start|stop)/|start: job|\w+: unknown job|sshd?: unrecognized|\* rc-service|[\w.-]+[^\S\n]+\||sshd?[^\S\n]+\[|(?:dynamic )?runlevel: |\[ [-+?] \]`,
+    line: String.raw`(?:\*[^\S\n]*)?sshd is |sshd\((?:ok|failed)|cannot '\w+' sshd\.|openssh-daemon |(?:run|down|fail): \S*sshd: |sshd +(?:\S+ +\d+ +active|(?:\S+ +)?inoperative)|ssh (?:start|stop)/|start: job|\w+: unknown job|sshd?: unrecognized|\* rc-service|[\w.-]+[^\S\n]+\||sshd?[^\S\n]+\[|(?:dynamic )?runlevel: |\[ [-+?] \]`,
     command: /service|status|start|stop|rc-|(?:init|rc)\.d/,
   },
   initctl: { line: String.raw`[\w.-]+ (?:start|stop|respawn)/|start: job|\w+: unknown job`, command: /initctl/ },
@@ -124,7 +124,7 @@ const hints: Readonly<Record<string, Hint>> = {
   },
   mikrotik: { line: 'flags: x - disabled' },
   esxcli: { line: 'sshserver |name +enabled' },
-  uci: { line: String.raw`dropbear\.|firewall\.` },
+  uci: { line: String.raw`dropbear\.|firewall\.|config dropbear` },
   upnpc: { line: 'upnpc|found valid igd|local lan ip|externalipaddress|i protocol export', command: /upnpc/ },
   'systemctl-cat': { line: '# /' },
   'systemctl-is-enabled': { command: /is-enabled/ },
@@ -145,7 +145,7 @@ const hints: Readonly<Record<string, Hint>> = {
     command: /podman/,
   },
   kubectl: {
-    line: String.raw`(?:namespace +)?name +(?:type +cluster-ip|endpoints +age|addresstype +ports)|error from server \(forbidden|the connection to the server`,
+    line: String.raw`endpoints: +\S|(?:namespace +)?name +(?:type +cluster-ip|endpoints +age|addresstype +ports)|error from server \(forbidden|the connection to the server`,
     command: /kubectl/,
   },
   haproxy: { line: '# be_id|# pxname', within: String.raw` is (?:up|down)\b|no server available|haproxy` },

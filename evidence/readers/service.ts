@@ -19,6 +19,11 @@ const said: readonly Form[] = [
   [/^Cannot '\w+' sshd\. Set sshd_enable to YES in /, 'stopped', true],
   [/^sshd\(ok\)$/, 'running'],
   [/^sshd\(failed\)$/, 'stopped'],
+  // runit's sv; AIX's lssrc
+  [/^run: (?:\S*\/)?sshd: \(pid \d+\) /, 'running'],
+  [/^down: (?:\S*\/)?sshd: \d+s/, 'stopped'],
+  [/^ ?sshd +\S+ +\d+ +active$/, 'running'],
+  [/^ ?sshd +(?:\S+ +)?inoperative$/, 'stopped'],
   // `service` on any system without that script: Red Hat names it sshd, Debian ssh
   [/^ssh: unrecognized service$/, 'absent', true],
   [/^sshd: unrecognized service$/, 'unsure'],
@@ -55,6 +60,9 @@ const told: readonly Form[] = [
   [/^ ?\* status: started$/, 'running'],
   [/^ ?\* status: stopped$/, 'stopped'],
   [/^ ?\* status: crashed$/, 'failed'],
+  // OpenWrt's procd
+  [/^running$/, 'running'],
+  [/^inactive$/, 'stopped'],
   [/^(?:restart|stop|reload): Unknown instance: *$/, 'stopped'],
   [/^start: Job failed to start$/, 'failed'],
 ];
@@ -86,14 +94,14 @@ function scan(text: string, forms: readonly Form[], other: RegExp): { facts: Ser
  *
  * With systemd `service` prints what `systemctl status` prints, with Upstart what `initctl` prints; its `Unknown instance` on restart
  * means that it was not running. FreeBSD refuses to start what is not enabled, and it may run all the same. Source: Debian openssh-server.ssh.init, /lib/lsb/init-functions, service(8); OpenRC sh/openrc-run.sh.in,
- * src/openrc/rc-status.c; FreeBSD libexec/rc/rc.subr; OpenBSD usr.sbin/rcctl.
+ * src/openrc/rc-status.c; FreeBSD libexec/rc/rc.subr; OpenBSD usr.sbin/rcctl; OpenWrt procd.sh; runit src/sv.c.
  */
 export function service(text: string, context: Context): Reading {
   const command = context.command ?? '';
   const mine =
     /^(?:service|rc-service|rc-status|rc-update|status|start|stop|restart)$/.test(program(command)) ||
-    /\b(?:init|rc)\.d\/sshd?\b/.test(command);
-  const forms = mine ? [...said, ...upstart, ...(/\bsshd?\b/.test(command) ? told : [])] : said;
+    /\b(?:init|rc)\.d\/(?:sshd?|dropbear)\b/.test(command);
+  const forms = mine ? [...said, ...upstart, ...(/\b(?:sshd?|dropbear)\b/.test(command) ? told : [])] : said;
   const { facts, from, to } = scan(text, forms, mine ? listed : nothing);
   if (from) return { kind: 'read', facts, from, to };
   return mine ? systemctl(text, context) : notMine;

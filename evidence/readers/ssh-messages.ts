@@ -32,6 +32,10 @@ export const signs: readonly Sign[] = [
     symptom: 'proxy',
     also: [['hop', 'proxy']],
   },
+  // The same in a browser, a line each.
+  { on: /^(?<saw>Code: 4(?:003|033|047))$/, symptom: 'proxy', also: [['hop', 'iap']] },
+  // Windows', where no file has the name of the program that is to connect.
+  { on: /^posix_spawnp?: No such file or directory/, symptom: 'proxy', also: [['hop', 'command']] },
   { on: /stdio forwarding (?:request )?failed/i, symptom: 'proxy', tail: 'same' },
   // kex.c, packet.c: before and at the banner
   { on: /timed out during banner exchange/i, symptom: 'silent' },
@@ -129,4 +133,4 @@ export const served =
 
 /** Only lines with one of these are looked at closely. */
 export const hint =
-  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid|password|mutual|hostkey alg|tailnet|shared lib|symbol|relocation|proxy/i;
+  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid|password|mutual|hostkey alg|tailnet|code: 4|posix_spawn|shared lib|symbol|relocation|proxy/i;

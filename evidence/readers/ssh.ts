@@ -345,6 +345,9 @@ export function ssh(text: string, context: Context): Reading {
         Object.assign(details, account(line.slice(0, found.index)));
         const why = proxied ? undefined : keys.login;
         if (why) known.set('login', why);
+        // There is one account for all, and nothing but its keys.
+        else if (details.user === 'git' && isPublicServer(details.host) && /publickey/.test(details.saw ?? ''))
+          learn('login', 'key', n, true);
       }
       const previous = messages.at(-1);
       const near = tail && previous && previous.last >= n - (symptom === 'host-key' ? 20 : 2);
