@@ -368,6 +368,9 @@ function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   const own = !forwarded && /^(?:localhost$|127\.|::1$)/.test(target ?? '');
   const known = others.size === 1 && targets.size <= 1 && (!target || isAddress(target) || label(target) === other);
   const collectors = nodesOf(pieces);
+  // A router that is not dialled by its own account may stand in front of the server.
+  const asked = new Set(diallers.map(({ command = '' }) => /(?:^|\s)([\w.-]{1,64})@/.exec(command)?.[1] ?? ''));
+  const inFront = (prompt: string, host: string) => routers.has(host) && host !== label(target) && !asked.has(prompt.replace(/@.*/, ''));
   return (piece) => {
     const { prompt, under } = piece;
     if (prompt === '@@') {
@@ -380,7 +383,7 @@ function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
     if (!host || !client) return 'unknown';
     // Whoever dials their own machine is on the server too; a paste does not say which side they mean.
     if (host === client) return target && (label(target) === client || own) ? 'unknown' : 'client';
-    return known && others.has(host) ? 'server' : 'unknown';
+    return known && others.has(host) && !inFront(prompt as string, host) ? 'server' : 'unknown';
   };
 }
 

@@ -425,3 +425,33 @@ test("an errno without a port in the report of another program's client is none 
   expect(diagnose(event('redis')).symptom).toBeNull();
   expect(diagnose(event('paramiko')).symptom).toBe('refused');
 });
+
+test.each([
+  'ssh: Could not resolve hostname web1.example.net: Name or service not known',
+  'Unable to negotiate with 203.0.113.7 port 22: no matching host key type found. Their offer: ssh-rsa',
+  'ssh: handshake failed: ssh: no common algorithm for key exchange; we offered: [a], peer offered: [b]',
+  'WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!',
+  'Too many authentication failures',
+  'dial tcp :22: connect: connection refused',
+  '/home/alice/.ssh/config: line 3: Bad configuration option: foo',
+])('who asks what a message means, and quotes it, may not have met it: %s', (message) => {
+  expect(proven(`What does "${message}" mean?\nI read about it in the manual.\n`)).toEqual([]);
+  expect(diagnose(`The job says "${message}" since today.\n`).symptom).not.toBeNull();
+});
+
+test('a router whose account is not the one that is dialled may stand in front of the server', () => {
+  const services = (account: string) =>
+    `me@laptop:~$ ssh ${account}@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused
+[admin@home] > /ip service print
+Flags: X - disabled, I - invalid
+ #   NAME     PORT ADDRESS                                       CERTIFICATE
+ 3 X ssh        22
+`;
+  expect(proven(services('alice'))).toEqual([]);
+  expect(proven(services('admin'))).toEqual(['mikrotik-service-off']);
+});
+
+test('the log of an earlier start does not tell where sshd listens now', () => {
+  const earlier = `${refused}root@web1:~# journalctl -u ssh -b -1\nNov 19 08:00:01 web1 sshd[700]: Server listening on 0.0.0.0 port 2222.\n`;
+  expect(diagnose(earlier).causes.filter(({ certainty }) => certainty !== 'possible')).toEqual([]);
+});

@@ -3,7 +3,7 @@ import { besideLog, type Context, type Details, type Learned, linesOf, notMine, 
 import { isAddress } from '../values';
 import { type ClientSign, clientHint, clientSigns, retries } from './clients-messages';
 import { dial } from './dial';
-import { codeOf, detailsOf, errnoOf, isLoopback, isPublicServer, isTarget, lookupOf, resolved } from './reach';
+import { codeOf, detailsOf, errnoOf, isLoopback, isPublicServer, isQuoted, isTarget, lookupOf, resolved } from './reach';
 import { served } from './ssh-messages';
 
 type Message = { symptom: Symptom; line: number; details: Details; inferred: boolean; weak: boolean };
@@ -16,7 +16,7 @@ const logged = /^(?:[A-Z][a-z]{2} +\d+ [\d:]{8}|\d{4}-\d\d-\d\dT\S{8,30}) \S{1,8
 
 /** Other clients, whose traces end in the same errno. */
 const strangers =
-  /\b(?:redis|mysql|mariadb|postgres|psycopg|pymongo|mongodb|amqp|kafka|ldap|smtp|imap|urllib3|requests\.exceptions|aiohttp|elasticsearch|memcached|cassandra)/i;
+  /\b(?:HttpRequest|reqwest|hyper::|okhttp|axios|redis|mysql|mariadb|postgres|psycopg|pymongo|mongodb|amqp|kafka|ldap|smtp|imap|urllib3|requests\.exceptions|aiohttp|elasticsearch|memcached|cassandra)/i;
 
 /** The signs that one line shows, in their order, with what they found. */
 const signsIn = remembering((line) =>
@@ -90,7 +90,7 @@ export function clients(text: string, context: Context): Reading {
     const symptom = sign.symptom ?? why?.symptom ?? codeOf(groups.code ?? '');
     if (!symptom) return false;
     const details = detailsOf({ ...groups, host: groups.host || undefined, saw: groups.saw ?? why?.saw });
-    let inferred = sign.guess ?? why?.inferred ?? false;
+    let inferred = (sign.guess ?? why?.inferred ?? false) || isQuoted(line, found.index);
     if (sign.common) {
       if (/^(?:curl:|\* connect to )/.test(line) && !sftp) return false;
       const port = details.port ?? attempt.port;

@@ -353,7 +353,9 @@ class Log {
   /** The facts that the log comes to. */
   facts(): Learned[] {
     const listens = this.listens.map(({ line, details }) => ({ line, details }));
-    const elsewhere = this.trouble ? [] : listeningElsewhere(listens, this.context);
+    // An earlier start says nothing of where it listens now.
+    const past = /\s(?:-b ?-?\d|--boot[ =]-?\d|--until|-U )/.test(this.context.command ?? '');
+    const elsewhere = this.trouble || past ? [] : listeningElsewhere(listens, this.context);
     return [...this.startup(), ...this.unit(), ...elsewhere, ...this.refusals(), ...this.packets(), ...this.host.values()];
   }
 

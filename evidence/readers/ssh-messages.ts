@@ -77,7 +77,11 @@ export const signs: readonly Sign[] = [
   },
   { on: /ssh_dispatch_run_fatal: Connection to (?<address>\S+) port (?<port>\d+): (?:Connection|Broken)/i, symptom: 'closed' },
   // sshconnect.c: host keys. Only a key that has changed is the cause of that name; a key that is not known yet ends in the same last line.
-  { on: /REMOTE HOST IDENTIFICATION HAS CHANGED|REVOKED HOST KEY DETECTED/, symptom: 'host-key' },
+  {
+    on: /(?:@\s{0,20}WARNING: |^\W{0,80}(?:WARNING: )?)(?:REMOTE HOST IDENTIFICATION HAS CHANGED|REVOKED HOST KEY DETECTED)/,
+    symptom: 'host-key',
+  },
+  { on: /REMOTE HOST IDENTIFICATION HAS CHANGED|REVOKED HOST KEY DETECTED/, symptom: 'host-key', tail: 'same', guess: true },
   { on: /Host key for (?<host>\S+) has changed and you have requested strict checking/i, symptom: 'host-key', tail: 'same' },
   { on: /No \S+ host key is known for (?<host>\S+) and you have requested strict/i, symptom: 'host-key', guess: true },
   { on: /Host key verification failed/i, symptom: 'host-key', tail: 'same', guess: true },
