@@ -116,6 +116,7 @@ const hints: Readonly<Record<string, Hint>> = {
   yc: { within: `v4_cidr_blocks|${missing}` },
   doctl: { line: 'id {2,}name', within: `"inbound_rules"|${missing}` },
   hcloud: { line: 'rules:', within: `"source_ips"|${missing}` },
+  portal: { within: String.raw`\tprotocol\t` },
   show: {
     line: String.raw`ssh (?:enabled|disabled) -|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|interface +ip[- ]address|ip(?:v[46])? (?:access list|acl) |(?:ip(?:v6)? )?access-(?:list|group)|ipv6 traffic-filter|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is `,
   },

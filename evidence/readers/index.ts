@@ -53,6 +53,7 @@ import { apk, dpkg, rpm } from './packages';
 import { passwd } from './passwd';
 import { pfctl } from './pfctl';
 import { ping } from './ping';
+import { portal } from './portal';
 import { ps } from './ps';
 import { resolvConf } from './resolv-conf';
 import { route } from './route';
@@ -160,6 +161,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   yc,
   doctl,
   hcloud,
+  portal,
   show,
   junos,
   mikrotik,
