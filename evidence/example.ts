@@ -21,3 +21,23 @@ export function isExample(lines: readonly string[], line: number): boolean {
   for (let left = 3; left && i > 0 && !lines[i]?.trim(); left--) i--;
   return told(lines[i]);
 }
+
+/** A row of a list or a Markdown table that begins with something quoted, and the quote. */
+const quoted = /^\s{0,8}(?:[-*+•] |\d{1,2}[.)] |\|) {0,40}[`"]([^`"\n]{6,200})[`"]./;
+/** What one ran oneself, and not what it said. */
+const ran = /^(?:[$#] )?(?:sudo )?[a-z][\w.-]* (?!.*: )/;
+
+/**
+ * Does a line belong to a list that tells what each of several messages means? A manual's, and nobody's machine printed them.
+ *
+ * @param lines the paste's
+ * @param line  from 1
+ */
+export function isExplained(lines: readonly string[], line: number): boolean {
+  const messageOf = (i: number) => {
+    const message = quoted.exec((lines[i] ?? '').slice(0, 400))?.[1];
+    return message && !ran.test(message) ? message : undefined;
+  };
+  const own = messageOf(line - 1);
+  return own !== undefined && [line - 3, line - 2, line, line + 1].some((i) => (messageOf(i) ?? own) !== own);
+}

@@ -2,7 +2,7 @@ import { touchedBy } from './acts';
 import { isOld, nowIn, writtenAt } from './age';
 import { overcome } from './attempts';
 import { isElsewhere, isForeignRow } from './elsewhere';
-import { isExample } from './example';
+import { isExample, isExplained } from './example';
 import type { Fact, Value } from './facts';
 import { routed, sentTo } from './forward';
 import { joint } from './joint';
@@ -368,6 +368,9 @@ function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   const own = !forwarded && /^(?:localhost$|127\.|::1$)/.test(target ?? '');
   const known = others.size === 1 && targets.size <= 1 && (!target || isAddress(target) || label(target) === other);
   const collectors = nodesOf(pieces);
+  // A router that is not dialled by its own account may stand in front of the server.
+  const asked = new Set(diallers.map(({ command = '' }) => /(?:^|\s)([\w.-]{1,64})@/.exec(command)?.[1] ?? ''));
+  const inFront = (prompt: string, host: string) => routers.has(host) && host !== label(target) && !asked.has(prompt.replace(/@.*/, ''));
   return (piece) => {
     const { prompt, under } = piece;
     if (prompt === '@@') {
@@ -380,7 +383,7 @@ function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
     if (!host || !client) return 'unknown';
     // Whoever dials their own machine is on the server too; a paste does not say which side they mean.
     if (host === client) return target && (label(target) === client || own) ? 'unknown' : 'client';
-    return known && others.has(host) ? 'server' : 'unknown';
+    return known && others.has(host) && !inFront(prompt as string, host) ? 'server' : 'unknown';
   };
 }
 
@@ -678,6 +681,7 @@ export function read(text: string, told: Context = {}): Evidence {
       if (attempt && one.command === 'ssh' && one.to < attempt.from && ofAttempt.has(fact.fact)) return [];
       // A machine knows itself by its own name on a loopback address: that is no mistake of the name.
       if (fact.fact === 'resolution' && fact.value === 'loopback' && selfDialled) fact = { ...fact, inferred: true };
+      if (isExplained(lines, fact.line)) return [];
       // What the server's own ssh or ping met is another connection, and what the client's tools show is another machine.
       if (clientReaders.has(one.command)) return one.on === 'server' ? [] : [fact];
       if (!aboutServer.has(fact.fact)) return [fact];

@@ -169,7 +169,8 @@ const messages: readonly (readonly [message: string, told: string])[] = [
     'ssh: handshake failed: ssh: no common algorithm for key exchange; client offered: [curve25519-sha256], server offered: [diffie-hellman-group1-sha1]',
     'kex',
   ],
-  ['ssh: handshake failed: knownhosts: key mismatch', 'host-key'],
+  // The known key may be one of another type.
+  ['ssh: handshake failed: knownhosts: key mismatch', 'host-key?'],
   ['ssh: handshake failed: knownhosts: key is unknown', 'host-key?'],
   ['ssh: overflow reading version string', 'not-ssh'],
   ['Error: timeout - last error: dial tcp 203.0.113.7:22: connect: connection refused', 'refused 203.0.113.7:22'],
@@ -276,6 +277,77 @@ const messages: readonly (readonly [message: string, told: string])[] = [
     'Status:\tConnecting to 203.0.113.7...\nError:\tConnection timed out after 20 seconds of inactivity\nError:\tCould not connect to server',
     'timed-out? 203.0.113.7',
   ],
+  // FileZilla's own sockets speak FTP, unless the port says otherwise.
+  [
+    'Status:\tConnecting to 203.0.113.7:21...\nStatus:\tConnection attempt failed with "ECONNREFUSED - Connection refused by server".',
+    'undefined',
+  ],
+  [
+    'Status:\tConnecting to 203.0.113.7:22...\nStatus:\tConnection attempt failed with "ECONNREFUSED - Connection refused by server".',
+    'refused 203.0.113.7:22',
+  ],
+  [
+    'org.apache.sshd.common.SshException: DefaultConnectFuture[alice@web1/203.0.113.7:22]: Failed to get operation result within specified timeout: 10000',
+    'timed-out 203.0.113.7:22',
+  ],
+  [
+    '[SSH] Opening SSH connection to web1.example.net:22.\n[SSH] WARNING: The SSH key for this host does not match the key required in the connection configuration.',
+    'host-key? web1.example.net:22',
+  ],
+  [
+    '$ curl -v sftp://203.0.113.7/\n* connect to 203.0.113.7 port 22 from 192.0.2.9 port 51334 failed: Connection refused\ncurl: (7) Failed to connect to 203.0.113.7 port 22 after 31 ms: Could not connect to server',
+    'refused 203.0.113.7:22',
+  ],
+  ['$ curl -v http://203.0.113.7:22/\n* connect to 203.0.113.7 port 22 failed: Connection refused', 'undefined'],
+  ['nc: web1 (203.0.113.7:22): Operation timed out', 'timed-out web1:22'],
+  ['Connecting To 203.0.113.7...Could not open connection to the host, on port 22: Connect failed', 'unsure 203.0.113.7:22'],
+  ['Connecting To 203.0.113.7...Could not open connection to the host, on port 25: Connect failed', 'undefined'],
+  // OpenSSH before 6.
+  ['debug1: SSH2_MSG_KEXINIT sent\ndebug1: SSH2_MSG_KEXINIT received\nno hostkey alg', 'kex'],
+  ['debug1: SSH2_MSG_KEXINIT received\nno kex alg', 'kex'],
+  ['tailscale: tailnet policy does not permit you to SSH as user "root"\nConnection closed by 100.64.0.7 port 22', 'closed 100.64.0.7:22'],
+  [
+    'debug1: Connecting to 192.168.7.20 [192.168.7.20] port 22.\ndebug3: finish_connect - ERROR: async io completed with error: 10065, io:000001F2\ndebug1: connect to address 192.168.7.20 port 22: Unknown error\nssh: connect to host 192.168.7.20 port 22: Unknown error',
+    'no-route 192.168.7.20:22',
+  ],
+  ["shell failed: ssh connection failed: 'Failed to connect: Connection refused'", 'refused'],
+  [
+    'System.Net.Sockets.SocketException (10061): 対象のコンピューターによって拒否されたため、接続できませんでした。 203.0.113.7:22\n   at Renci.SshNet.Session.Connect()',
+    'refused 203.0.113.7:22',
+  ],
+  [
+    'java.net.ConnectException: failed to connect to /192.168.1.77 (port 22) from /192.168.1.55 (port 41212) after 15000ms: isConnected failed: ECONNREFUSED (Connection refused)',
+    'refused 192.168.1.77:22',
+  ],
+  [
+    'java.net.SocketTimeoutException: failed to connect to web1/192.168.1.77 (port 22) from /192.168.1.55 (port 41212) after 15000ms',
+    'timed-out 192.168.1.77:22',
+  ],
+  [
+    'java.net.ConnectException: failed to connect to /192.168.1.77 (port 8080) from /192.168.1.55 (port 41212) after 15000ms: isConnected failed: ECONNREFUSED (Connection refused)',
+    'undefined',
+  ],
+  [
+    'Starting a new connection to: "web1" port "2022"\nConnecting to "203.0.113.7" port "2022"\nConnection to "203.0.113.7" failed: Connection refused',
+    'refused 203.0.113.7:2022',
+  ],
+  [
+    '[LOCAL] : SSH2Core version 9.4\n[LOCAL] : Connecting to 203.0.113.7:22 ...\n[LOCAL] : The remote system refused the connection.',
+    'refused 203.0.113.7:22',
+  ],
+  ["Connecting to 203.0.113.7:22...\nCould not connect to '203.0.113.7' (port 22): Connection failed.", 'unsure? 203.0.113.7:22'],
+  ["Can't establish SSH tunnel\n  Error opening SSH session: Auth fail for methods 'publickey,password'", 'denied'],
+  [
+    'org.eclipse.jgit.api.errors.TransportException: ssh://git@git.example.net:29418/app: Connection refused',
+    'refused git.example.net:29418',
+  ],
+  // The words of glibc's catalogues.
+  ['ssh: connect to host 203.0.113.7 port 22: Bağlantı reddedildi', 'refused 203.0.113.7:22'],
+  ["ssh: connect to host 203.0.113.7 port 22: Перевищено інтервал очікування з'єднання", 'timed-out 203.0.113.7:22'],
+  ['ssh: connect to host 203.0.113.7 port 22: Spojení odmítnuto', 'refused 203.0.113.7:22'],
+  ['CreateProcessW failed error:2\nposix_spawnp: No such file or directory', 'proxy by command'],
+  ['CreateProcessW failed error:2\nssh_askpass: posix_spawnp: No such file or directory', 'undefined'],
+  ['Connection via Cloud Identity-Aware Proxy Failed\nCode: 4003\nReason: failed to connect to backend', 'proxy by iap'],
 ];
 
 test.each(messages)('%s', (message, expected) => {

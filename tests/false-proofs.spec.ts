@@ -403,3 +403,55 @@ test('a collector that was started on another machine than the one that failed p
   expect(proven(`${refused}${probe}root@web1:~# sh collect.sh\n${block('web1')}`)).toEqual(['listen-loopback-only']);
   expect(proven(`${refused}me@laptop:~$ ssh bob@198.51.100.50\nbob@other:~$ sh collect.sh\n${block('other')}`)).toEqual([]);
 });
+
+test("a list that explains messages is nobody's own message", () => {
+  const bullets = `- \`kex_exchange_identification: Connection closed by remote host\`: you are rate limited.
+- \`Host key verification failed.\`: remove the old key with \`ssh-keygen -R HOST\`.
+`;
+  const table = `| Message | Meaning |
+| --- | --- |
+| \`Connection refused\` | nothing listens |
+| \`Permission denied (publickey)\` | the key is not accepted |
+`;
+  for (const manual of [bullets, table]) expect(diagnose(manual).symptom).toBeNull();
+  // One's own steps begin with what was run.
+  const steps = '1. `ping web1` works\n2. `ssh kim@web1` says `ssh: connect to host web1 port 22: Connection refused`\n';
+  expect(diagnose(steps).symptom).toBe('refused');
+});
+
+test("an errno without a port in the report of another program's client is none of SSH's", () => {
+  const event = (module: string) =>
+    `{"exception":{"type":"ConnectionRefusedError","value":"[Errno 111] Connection refused","filename":"${module}/connection.py"},"server_name":"ssh-gw1"}\n`;
+  expect(diagnose(event('redis')).symptom).toBeNull();
+  expect(diagnose(event('paramiko')).symptom).toBe('refused');
+});
+
+test.each([
+  'ssh: Could not resolve hostname web1.example.net: Name or service not known',
+  'Unable to negotiate with 203.0.113.7 port 22: no matching host key type found. Their offer: ssh-rsa',
+  'ssh: handshake failed: ssh: no common algorithm for key exchange; we offered: [a], peer offered: [b]',
+  'WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!',
+  'Too many authentication failures',
+  'dial tcp :22: connect: connection refused',
+  '/home/alice/.ssh/config: line 3: Bad configuration option: foo',
+])('who asks what a message means, and quotes it, may not have met it: %s', (message) => {
+  expect(proven(`What does "${message}" mean?\nI read about it in the manual.\n`)).toEqual([]);
+  expect(diagnose(`The job says "${message}" since today.\n`).symptom).not.toBeNull();
+});
+
+test('a router whose account is not the one that is dialled may stand in front of the server', () => {
+  const services = (account: string) =>
+    `me@laptop:~$ ssh ${account}@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused
+[admin@home] > /ip service print
+Flags: X - disabled, I - invalid
+ #   NAME     PORT ADDRESS                                       CERTIFICATE
+ 3 X ssh        22
+`;
+  expect(proven(services('alice'))).toEqual([]);
+  expect(proven(services('admin'))).toEqual(['mikrotik-service-off']);
+});
+
+test('the log of an earlier start does not tell where sshd listens now', () => {
+  const earlier = `${refused}root@web1:~# journalctl -u ssh -b -1\nNov 19 08:00:01 web1 sshd[700]: Server listening on 0.0.0.0 port 2222.\n`;
+  expect(diagnose(earlier).causes.filter(({ certainty }) => certainty !== 'possible')).toEqual([]);
+});

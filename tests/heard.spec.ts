@@ -31,6 +31,7 @@ const cannotTell: readonly { client: string; failures: string; reads: string; wh
     why: 'it says both in the same words',
   },
   { client: 'Python (paramiko)', failures: 'iptables-drop-rule', reads: 'timed-out?', why: 'an errno alone, without a port' },
+  { client: 'Go (rclone)', failures: 'host-key-changed', reads: 'host-key?', why: 'a key of another type may be the one that is known' },
   { client: 'Python (asyncssh)', failures: 'host-key-changed', reads: 'host-key?', why: 'the key may be one that is not known yet' },
   { client: 'curl (libssh2)', failures: 'hosts-deny', reads: 'closed?', why: 'a banner that is late ends in the same words' },
   { client: 'PHP (libssh2)', failures: 'hosts-deny', reads: 'closed?', why: 'a banner that is late ends in the same words' },

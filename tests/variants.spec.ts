@@ -105,3 +105,95 @@ test('a placeholder that was typed as it stands says nothing of the settings', (
   expect(found("alice@laptop:~$ ssh -v -p PORT USER@HOST\nBad port 'PORT'\n")).not.toContain('client-config-error proven');
   expect(found("alice@laptop:~$ ssh -p 22x alice@203.0.113.7\nBad port '22x'\n")).toContain('client-config-error proven');
 });
+
+test('a log of the key exchange that ends in words of its own is not one that lost its packets', () => {
+  const log = 'debug1: Connection established.\ndebug1: SSH2_MSG_KEXINIT sent\ndebug1: SSH2_MSG_KEXINIT received\n';
+  expect(found(log)).toContain('mtu-black-hole fits');
+  expect(found(`${log}no hostkey alg\n`)).toEqual(['no-common-algorithm proven', 'next undefined']);
+});
+
+test('what a start says of its ports is where it listens, unless it was given one by hand', () => {
+  const started = (command: string) => on(command, 'Server listening on 0.0.0.0 port 2022.\nServer listening on :: port 2022.');
+  expect(found(dialled('Connection refused') + started('/usr/sbin/sshd -d'))[0]).toBe('wrong-port fits');
+  expect(found(dialled('Connection refused') + started('/usr/sbin/sshd -d -p 2022'))[0]).not.toMatch(/^wrong-port/);
+  const log = (text: string) => on('journalctl -u ssh -n 3', text);
+  const row = 'Nov 20 09:12:31 web1 sshd[801]: Server listening on 0.0.0.0 port 2022.';
+  expect(found(dialled('Connection refused') + log(row))[0]).toBe('wrong-port fits');
+  const both = `${row}\nNov 20 09:12:31 web1 sshd[801]: Server listening on 0.0.0.0 port 22.`;
+  expect(found(dialled('Connection refused') + log(both))[0]).not.toMatch(/^wrong-port/);
+  const over = `${row}\nNov 20 09:14:31 web1 sshd[801]: Received signal 15; terminating.`;
+  expect(found(dialled('Connection refused') + log(over))[0]).not.toMatch(/^wrong-port/);
+});
+
+test('a port that Windows denies to sshd is no port that only root may have', () => {
+  const denied = 'error: Bind to port 22 on 0.0.0.0 failed: Permission denied.\n';
+  expect(found(`debug1: sshd version OpenSSH_for_Windows_8.1, LibreSSL 3.0.2\n${denied}`)[0]).toBe('windows-sshd-startup fits');
+  expect(found(`debug1: sshd version OpenSSH_9.2\n${denied}`)[0]).toBe('privileged-port fits');
+});
+
+test('the systems of the BSDs say in words of their own that sshd does not run', () => {
+  const bsd = "Cannot 'start' sshd. Set sshd_enable to YES in /etc/rc.conf or use 'onestart' instead of 'start'.";
+  expect(found(dialled('Connection refused') + on('service sshd start', bsd))[0]).toBe('sshd-not-running fits');
+  const other = bsd.replaceAll('sshd', 'nginx');
+  expect(found(dialled('Connection refused') + on('service nginx start', other))[0]).not.toMatch(/^sshd-not-running/);
+  expect(found(dialled('Connection refused') + on('rcctl check sshd', 'sshd(failed)'))[0]).toMatch(/^sshd-not-running/);
+});
+
+test('the table of docker compose tells the port as that of docker does', () => {
+  const rows = `NAME         IMAGE        COMMAND               SERVICE   CREATED         STATUS         PORTS
+lab-sshd-1   lab/sshd:1   "/usr/sbin/sshd -D"   sshd      4 minutes ago   Up 4 minutes   0.0.0.0:2022->22/tcp, [::]:2022->22/tcp`;
+  const dials = '$ ssh -p 2222 app@127.0.0.1\nssh: connect to host 127.0.0.1 port 2222: Connection refused\n';
+  expect(found(`${dials}$ docker compose ps\n${rows}\n`)[0]).toBe('docker-port-mapping fits');
+});
+
+test('OpenWrt says in its log that the port of its SSH server is taken', () => {
+  const row = "Thu Nov 20 09:12:33 2026 authpriv.warn dropbear[2190]: Failed listening on '22': Error listening: Address already in use";
+  expect(found(row)[0]).toBe('port-in-use fits');
+});
+
+test('other supervisors than systemd say that sshd does not run, too', () => {
+  for (const [command, text] of [
+    ['sv status sshd', 'down: sshd: 812s, normally up, want up'],
+    [
+      'lssrc -s sshd',
+      'Subsystem         Group            PID          Status\n sshd             ssh                           inoperative',
+    ],
+    ['/etc/init.d/dropbear status', 'inactive'],
+  ] as const)
+    expect(found(dialled('Connection refused') + on(command, text))[0]).toBe('sshd-not-running fits');
+  expect(found(dialled('Connection refused') + on('/etc/init.d/uhttpd status', 'inactive'))[0]).not.toMatch(/^sshd-not-running/);
+});
+
+test("the file of OpenWrt's SSH server tells its port as the settings do", () => {
+  const file = (port: number) => on('cat /etc/config/dropbear', `config dropbear\n\toption PasswordAuth 'on'\n\toption Port '${port}'`);
+  expect(read(dialled('Connection refused') + file(2222)).facts).toContainEqual(
+    expect.objectContaining({ fact: 'configured-port', value: 'other', inferred: true, line: 6 }),
+  );
+  expect(read(dialled('Connection refused') + file(22)).facts).toContainEqual(
+    expect.objectContaining({ fact: 'configured-port', value: 'this' }),
+  );
+});
+
+test('a service of Kubernetes that is described says what is behind its port', () => {
+  const described = (ends: string) =>
+    `alice@laptop:~$ ssh -p 30022 git@203.0.113.7\nssh: connect to host 203.0.113.7 port 30022: Connection refused\n$ kubectl describe svc git-ssh
+Name:                     git-ssh
+Type:                     NodePort
+Port:                     http  80/TCP
+NodePort:                 http  30080/TCP
+Endpoints:                10.42.0.9:80
+Port:                     ssh  22/TCP
+NodePort:                 ssh  30022/TCP
+Endpoints:                ${ends}
+`;
+  expect(found(described('<none>'))[0]).toBe('kubernetes-service proven');
+  expect(found(described('10.42.0.9:22'))[0]).not.toMatch(/^kubernetes-service proven/);
+});
+
+test('what nobody can be asked behind a public forge is what it lets in: its keys', () => {
+  expect(found('git@github.com: Permission denied (publickey).\nfatal: Could not read from remote repository.\n')[0]).toBe(
+    'key-not-accepted fits',
+  );
+  // Any other account there is a mistake of its own.
+  expect(found('alice@github.com: Permission denied (publickey).\n')[0]).not.toMatch(/^key-not-accepted/);
+});

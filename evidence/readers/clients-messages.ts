@@ -16,20 +16,6 @@ export type ClientSign = Omit<Sign, 'symptom' | 'tail'> & {
 const algorithms = [['stall', 'algorithms']] as const;
 const other = [['banner', 'other']] as const;
 
-/** What errno's numbers and names mean on Linux, macOS, Winsock and in Python's list for Windows. */
-const codes: readonly (readonly [Symptom, string])[] = [
-  ['refused', '111 61 10061 1225 ECONNREFUSED'],
-  ['timed-out', '110 60 10060 ETIMEDOUT'],
-  ['no-route', '113 65 10065 112 64 10064 EHOSTUNREACH EHOSTDOWN'],
-  ['unreachable', '101 51 10051 ENETUNREACH ENETDOWN'],
-  ['closed', '104 54 10054 10053 ECONNRESET ECONNABORTED EPIPE'],
-  ['prohibited', '13 10013 EACCES EPERM'],
-  ['name', '11001 ENOTFOUND EAI_AGAIN'],
-];
-
-/** The symptom behind the name or the number of an errno. */
-export const codeOf = (code: string): Symptom | undefined => codes.find(([, all]) => all.split(' ').includes(code))?.[0];
-
 /** Vagrant says these while it waits for a machine to boot. */
 export const retries: readonly (readonly [words: string, symptom: Symptom])[] = [
   ['Connection refused', 'refused'],
@@ -50,7 +36,8 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Network error ?: ?No route to host "(?<host>[^"]{1,255})"/i, symptom: 'no-route' },
   { on: /Network error ?: ?(?<why>.{1,90})/i },
   { on: /^FATAL ERROR: (?<why>[A-Z][a-z]+ [a-z ]{2,40})$/ },
-  { on: /Connection attempt failed with "(?<code>E[A-Z]{4,14})\b/ },
+  // FileZilla's own sockets, which mostly speak FTP.
+  { on: /Connection attempt failed with "(?<code>E[A-Z]{4,14})\b/, common: true },
   { on: /^Error:\s+Connection timed out after \d+ seconds/, symptom: 'timed-out', guess: true },
   { on: /Unable to open connection to (?<host>[^\s:]{1,255}):? (?<lookup>Host does not exist)/, symptom: 'name' },
   { on: /\bHost "(?<host>[^"]{1,255})" (?<lookup>does not exist)/, symptom: 'name' },
@@ -65,7 +52,8 @@ export const clientSigns: readonly ClientSign[] = [
   // Go: net, x/crypto/ssh; Terraform, Packer and CI actions print it
   { on: /handshake failed: .{0,200}unable to authenticate/, symptom: 'denied' },
   { on: /handshake failed: .{0,60}(?<saw>no common algorithm .{0,400})/, symptom: 'kex', also: algorithms },
-  { on: /handshake failed: .{0,60}knownhosts: key mismatch/, symptom: 'host-key' },
+  // It says so too where only a key of another type is known. Source: x/crypto ssh/knownhosts, golang/go issue 29286.
+  { on: /handshake failed: .{0,60}knownhosts: key mismatch/, symptom: 'host-key', guess: true },
   { on: /handshake failed: .{0,60}knownhosts: key is unknown/, symptom: 'host-key', guess: true },
   { on: /handshake failed: .{0,60}overflow reading version string|^ssh: overflow reading version/, symptom: 'not-ssh', also: other },
   { on: /handshake failed: .{0,90}->\[?(?<address>[^\s\]]{2,45}?)\]?:(?<port>\d+): .{0,12}timeout/, symptom: 'silent' },
@@ -126,7 +114,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Access denied for '(?:none|publickey|password|keyboard|gssapi|hostbased)/, symptom: 'denied' },
   { on: /Failed to resolve hostname (?<host>[^\s:]{1,255}) \((?<lookup>[^)]{1,80})/, symptom: 'name' },
   { on: /ssh connect failed: Timeout connecting to (?<host>[^\s",\\]{1,255})/, symptom: 'timed-out' },
-  { on: /ssh connect failed: (?:Socket error: |Failed to connect: )?(?<why>.{1,90})/ },
+  { on: /ssh connect(?:ion)? failed: (?!ssh )'?(?:Socket error: |Failed to connect: )?(?<why>.{1,90})/ },
   { on: /\bFailed to connect to (?<address>\d[\d.]{5,14}|[\da-f]{1,4}:[\da-f:]{2,40}): (?<why>.{1,90})/, common: true },
   { on: /Failed getting banner/, symptom: 'closed', guess: true },
   { on: /Unable to exchange encryption keys/, symptom: 'kex' },
@@ -136,13 +124,24 @@ export const clientSigns: readonly ClientSign[] = [
   // sftp of OpenSSH, sftp-client.c; git connect.c, beside the line of its ssh
   { on: /^Couldn't read packet: (?<why>.{1,60})/ },
   { on: /^fatal: the remote end hung up upon initial contact/, symptom: 'closed', guess: true, weak: true },
+  // curl -v of each address, lib/cf-socket.c
+  {
+    on: /^\* connect to (?<address>[\da-f.:]{2,45}) port (?<port>\d+)(?: from \S{1,60} port \d+)? failed: (?<why>.{1,90})/,
+    common: true,
+  },
   { on: /^curl: \(28\) Failed to connect to (?<host>\S{1,255}?)(?: port |:)(?<port>\d+)/, symptom: 'timed-out', common: true },
   {
     on: /^curl: \(7\) Failed to connect to (?<host>\S{1,255}?)(?: port |:)(?<port>\d+)[^:]{0,40}: (?<why>(?:Connection|No route|Network) .{1,60})/,
     common: true,
   },
   // New versions leave out why: refused, no route and unreachable end in the same words.
-  { on: /^curl: \(7\) Failed to connect to (?<host>\S{1,255}?)(?: port |:)(?<port>\d+)/, symptom: 'unsure', guess: true, common: true },
+  {
+    on: /^curl: \(7\) Failed to connect to (?<host>\S{1,255}?)(?: port |:)(?<port>\d+)/,
+    symptom: 'unsure',
+    guess: true,
+    common: true,
+    weak: true,
+  },
   // PHP says this whatever connect(2) said.
   { on: /ssh2_connect\(\): Unable to connect to (?<host>\S{1,255}) on port (?<port>\d+)/, symptom: 'unsure', guess: true },
   { on: /Cannot connect to (?<host>[^\s:]{1,255}):(?<port>\d+)\. Error \d+\. (?<why>.{1,90})/, common: true },
@@ -156,23 +155,49 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /JSchException: (?:connection is closed by foreign host|Session\.connect: java\.io\.IOException: End of IO)/, symptom: 'closed' },
   { on: /JSchException: invalid server's version string/, symptom: 'not-ssh', also: other },
   { on: /(?:JSchException|JSchAlgoNegoFailException): Algorithm negotiation fail(?<saw>.{0,400})/, symptom: 'kex', also: algorithms },
-  { on: /JSchException: (?:Auth fail|Auth cancel|USERAUTH fail)/, symptom: 'denied' },
+  { on: /JSchException: (?:Auth fail|Auth cancel|USERAUTH fail)|\bAuth fail for methods '/, symptom: 'denied' },
   { on: /JSchException: HostKey has been changed: (?<host>\S{1,255})/, symptom: 'host-key' },
   { on: /JSchException: (?:UnknownHostKey|reject HostKey): (?<host>\S{1,255}?)\.?(?:\s|$)/, symptom: 'host-key', guess: true },
   { on: /(?<saw>Unable to (?:reach a settlement: |negotiate key exchange for ).{1,400})/, symptom: 'kex', also: algorithms },
   {
     on: /DefaultConnectFuture\[(?:[^\s@\]]{1,64}@)?[^\s\]:]{0,255}?\/?(?<host>[^\s\]/]{1,255}?):(?<port>\d+)\]: Failed to execute: (?<why>.{1,90})/,
   },
+  // Of its futures the one for the connection is over when TCP is.
+  {
+    on: /DefaultConnectFuture\[(?:[^\s@\]]{1,64}@)?[^\s\]:]{0,255}?\/?(?<host>[^\s\]/]{1,255}?):(?<port>\d+)\]: Failed to get operation result within/,
+    symptom: 'timed-out',
+  },
   { on: /Server closed connection during identification exchange/, symptom: 'closed' },
   { on: /Exhausted available authentication methods|No more authentication methods available/, symptom: 'denied' },
   { on: /Could not verify `\S{1,40}` host key|Server key did not validate/, symptom: 'host-key', guess: true },
+  // Android's libcore, IoBridge.java
+  {
+    on: /failed to connect to \S{0,255}?\/(?<address>[\da-f.:]{2,45}) \(port (?<port>\d+)\)(?: from \S{1,80} \(port \d+\))?(?: after \d+ms)?: (?:isConnected failed: )?(?:connect failed: )?(?<code>E[A-Z]{4,14})\b/,
+    common: true,
+  },
+  {
+    on: /SocketTimeoutException: failed to connect to \S{0,255}?\/(?<address>[\da-f.:]{2,45}) \(port (?<port>\d+)\)/,
+    symptom: 'timed-out',
+    common: true,
+  },
   { on: /java\.net\.SocketTimeoutException: (?<why>connect timed out)/i, common: true },
   { on: /java\.net\.(?:ConnectException|NoRouteToHostException): (?<why>.{1,90})/, common: true },
   { on: /java\.net\.UnknownHostException: (?<host>[^\s:]{1,255})(?<lookup>)/, symptom: 'name', common: true },
 
-  // Jenkins ssh-slaves SSHLauncher.java; Cyberduck i18n Localizable.strings
+  // Jenkins ssh-slaves SSHLauncher.java, verifiers/Messages.properties; Cyberduck i18n Localizable.strings
   { on: /SSH Connection failed with IOException: "(?<why>.{1,90})/ },
+  { on: /The SSH key for this host does not match the key required/, symptom: 'host-key', guess: true },
   { on: /\b(?<why>Connection refused)\. The connection attempt was rejected\b/ },
+
+  // Termius; SecureCRT; Xshell, which leaves out why
+  { on: /\bConnection to "(?<host>[^"\s]{1,255})"(?: port "\d{1,5}")? failed: (?<why>.{1,90})/ },
+  { on: /\bThe remote system refused the connection\./, symptom: 'refused', common: true },
+  {
+    on: /^Could not connect to '(?<host>[^'\s]{1,255})' \(port (?<port>\d+)\): Connection failed\./,
+    symptom: 'unsure',
+    guess: true,
+    common: true,
+  },
 
   // Node: net, ssh2's client.js and protocol/kex.js
   { on: /\bconnect (?<code>E[A-Z]{4,14}) (?<address>[\da-f.:]{2,45}):(?<port>\d+)/, common: true },
@@ -246,9 +271,18 @@ export const clientSigns: readonly ClientSign[] = [
     on: /(?<why>No connection could be made because the target|A connection attempt failed because the connected|A socket operation was attempted to an unreachable (?:host|network)|An existing connection was forcibly closed)/,
     common: true,
   },
+  // In the system's language, behind a number that is the same in all of them.
+  {
+    on: /\bSocketException \((?<code>\d{2,5})\): [^\n]{1,160}? \[?(?<address>[\da-f]{1,4}[.:][\da-f.:]{2,40}?)\]?:(?<port>\d{1,5})$/,
+    common: true,
+  },
+  { on: /\bSocketException \((?<code>\d{2,5})\): /, common: true },
   { on: /(?<why>[A-Z][a-z]+ [a-z ]{2,40}) \(os error \d+/, common: true },
   // Programs of many makers put the address in front of what Java or libssh says.
-  { on: /(?:^|[\s@/])(?<host>[^\s@:/]{1,255}):(?<port>\d{1,5}): (?<why>Connection (?:refused|timed out|reset)\b.{0,40})/, common: true },
+  {
+    on: /(?:^|[\s@/])(?<host>[^\s@:/]{1,255}):(?<port>\d{1,5})(?:\/[^\s:]{0,200})?: (?<why>Connection (?:refused|timed out|reset)\b.{0,40})/,
+    common: true,
+  },
   { on: /\bOs \{ code: (?<code>\d{1,5}), kind: \w/, common: true },
 ];
 

@@ -1,9 +1,9 @@
 import type { Fact, Symptom } from '../facts';
 import { besideLog, type Context, type Details, type Learned, linesOf, notMine, program, type Reading, remembering } from '../reading';
 import { isAddress } from '../values';
-import { type ClientSign, clientHint, clientSigns, codeOf, retries } from './clients-messages';
+import { type ClientSign, clientHint, clientSigns, retries } from './clients-messages';
 import { dial } from './dial';
-import { detailsOf, errnoOf, isLoopback, isPublicServer, isTarget, lookupOf, resolved } from './reach';
+import { codeOf, detailsOf, errnoOf, isLoopback, isPublicServer, isQuoted, isTarget, lookupOf, resolved } from './reach';
 import { served } from './ssh-messages';
 
 type Message = { symptom: Symptom; line: number; details: Details; inferred: boolean; weak: boolean };
@@ -13,6 +13,10 @@ const foreign = /^\s*(?:debug\d: |ssh: connect |telnet: |nc: |Ncat: |ping6?: |cu
 
 /** A daemon's line in a log of the system: what it could not reach is no matter of this connection. */
 const logged = /^(?:[A-Z][a-z]{2} +\d+ [\d:]{8}|\d{4}-\d\d-\d\dT\S{8,30}) \S{1,80} [\w./-]{1,60}\[\d+\]: /;
+
+/** Other clients, whose traces end in the same errno. */
+const strangers =
+  /\b(?:HttpRequest|reqwest|hyper::|okhttp|axios|redis|mysql|mariadb|postgres|psycopg|pymongo|mongodb|amqp|kafka|ldap|smtp|imap|urllib3|requests\.exceptions|aiohttp|elasticsearch|memcached|cassandra)/i;
 
 /** The signs that one line shows, in their order, with what they found. */
 const signsIn = remembering((line) =>
@@ -55,7 +59,13 @@ export function clients(text: string, context: Context): Reading {
     named ??= spoken.test(context.command ?? '') || spoken.test(text.slice(0, 100_000));
     return named;
   };
-  const few = () => !told && lines.filter((line) => line.trim()).length <= 3;
+  // An errno without a port is the next program's as well.
+  const few = () => !told && lines.filter((line) => line.trim()).length <= 3 && !lines.some((line) => line.length > 300);
+  let strange: boolean | undefined;
+  const stranger = (line: string) => {
+    strange ??= strangers.test(text.slice(0, 100_000));
+    return strangers.test(line) || (strange && !spoken.test(line));
+  };
 
   const messages: Message[] = [];
   const known = new Map<Fact, Learned>();
@@ -80,13 +90,14 @@ export function clients(text: string, context: Context): Reading {
     const symptom = sign.symptom ?? why?.symptom ?? codeOf(groups.code ?? '');
     if (!symptom) return false;
     const details = detailsOf({ ...groups, host: groups.host || undefined, saw: groups.saw ?? why?.saw });
-    let inferred = sign.guess ?? why?.inferred ?? false;
+    let inferred = (sign.guess ?? why?.inferred ?? false) || isQuoted(line, found.index);
     if (sign.common) {
-      if (line.startsWith('curl:') && !sftp) return false;
-      const ours = details.port === (context.port ?? 22) || (context.port === undefined && details.port === 2222);
-      if (details.port !== undefined && !ours && !spoken.test(line)) return false;
-      if (details.port === undefined && !speaks() && !few()) return false;
-      inferred ||= details.port === undefined;
+      if (/^(?:curl:|\* connect to )/.test(line) && !sftp) return false;
+      const port = details.port ?? attempt.port;
+      const ours = port === (context.port ?? 22) || (context.port === undefined && port === 2222);
+      if (port !== undefined && !ours && !spoken.test(line)) return false;
+      if (port === undefined && ((!speaks() && !few()) || stranger(line))) return false;
+      inferred ||= port === undefined;
     }
     const name = details.host ?? details.address;
     if (name && isTarget(context, name, details.address) === false && !isPublicServer(name) && context.host) return false;
@@ -120,12 +131,15 @@ export function clients(text: string, context: Context): Reading {
       java.last = n;
     }
 
-    const address = /^(?:.{0,80}: )?SSH address: (\S{1,255}):(\d+)|^Status:\s+Connecting to (\S{1,255}?)(?::(\d+))?\.{3}$/.exec(line);
+    const address =
+      /^(?:.{0,80}: )?SSH address: (\S{1,255}):(\d+)|^(?:Status:\s+|\[LOCAL\] : )?Connecting to (\S{1,255}?)(?::(\d+))? ?\.{3}$/.exec(line);
     if (address) attempt = detailsOf({ host: address[1] ?? address[3], port: address[2] ?? address[4] });
     // PuTTY's log of events, and WinSCP's: the name first, then where it leads.
     const named = /\bLooking up host "([^"]{1,255})"|\bHost name: (\S{1,255}) \(Port: (\d{1,5})\)$/.exec(line);
     if (named) attempt = detailsOf({ host: named[1] ?? named[2], port: named[3] });
-    const opened = /\bConnecting to (\S{1,255}) port (\d{1,5})$|\bOpening SSH connection to (\S{1,255}):(\d{1,5})\.$/.exec(line);
+    const opened = /\bConnecting to "?([^\s"]{1,255})"? port "?(\d{1,5})"?$|\bOpening SSH connection to (\S{1,255}):(\d{1,5})\.$/.exec(
+      line,
+    );
     if (opened) {
       const whom = detailsOf({ [attempt.host ? 'address' : 'host']: opened[1] ?? opened[3], port: opened[2] ?? opened[4] });
       attempt = { ...attempt, ...whom, host: attempt.host ?? whom.host };

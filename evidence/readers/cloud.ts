@@ -1,7 +1,7 @@
 import { type Context, isFiltered, type Learned, linesOf, program, type Reading, withheld } from '../reading';
 import type { Rule, Verdict } from '../rules/edge';
 
-type Place = 'aws' | 'gcp' | 'azure' | 'oci' | 'cloud';
+type Place = 'aws' | 'gcp' | 'azure' | 'oci' | 'yandex' | 'cloud';
 
 /** How much the text holds. `bound`: it shows that these rules stand before the server. `whole`: no rule is missing. */
 export type Grasp = { whole: boolean; bound: boolean };

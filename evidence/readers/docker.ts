@@ -84,7 +84,7 @@ function inspected(lines: readonly string[], { server, port, on }: Context): Rea
 }
 
 /**
- * Reads `docker ps`, `docker port` and `docker inspect`: which port of the host leads to the sshd in a container?
+ * Reads `docker ps`, `docker compose ps`, `docker port` and `docker inspect`: which port of the host leads to the sshd in a container?
  *
  *     CONTAINER ID   IMAGE        COMMAND     CREATED         STATUS         PORTS                  NAMES
  *     903a3f2ae7a4   web:latest   "/run.sh"   4 seconds ago   Up 2 seconds   0.0.0.0:2222->22/tcp   web1
@@ -96,7 +96,9 @@ function inspected(lines: readonly string[], { server, port, on }: Context): Rea
 export function docker(text: string, context: Context): Reading<'container'> {
   const lines = linesOf(text);
   const mine = /^(?:docker|podman)$/.test(program(context.command));
-  const heading = lines.findLastIndex((line) => /^(?:CONTAINER ID|NAMES)\s.*\bPORTS\b/.test(line) && !/\bREADY\b/.test(line));
+  const heading = lines.findLastIndex(
+    (line) => /^(?:CONTAINER ID|NAMES|NAME +(?:IMAGE|COMMAND))\s.*\bPORTS\b/.test(line) && !/\bREADY\b/.test(line),
+  );
   if (heading >= 0) {
     const { ports, to } = listed(lines, heading + 1);
     return { kind: 'read', facts: judge(ports, context), from: heading + 1, to };

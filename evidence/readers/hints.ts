@@ -24,10 +24,10 @@ const missing = 'command not found';
  */
 const hints: Readonly<Record<string, Hint>> = {
   nc: {
-    line: String.raw`(?:nc|ncat): |connection to |\S+ \[[^\]\n]+\] \d+ \(|\S+ \(\S+:\d+\) open`,
+    line: String.raw`(?:nc|ncat): |connection to |\S+ \[[^\]\n]+\] \d+ \(|\S+ \(\S+:\d+\)(?: open|: )`,
     command: /\b(?:nc|ncat|netcat)\b/i,
   },
-  telnet: { line: 'trying |telnet: |server lookup failure', command: /telnet/i },
+  telnet: { line: 'trying |telnet: |connecting to |server lookup failure', command: /telnet/i },
   nmap: {
     line: String.raw`nmap |starting nmap|interesting ports|host is up|port[^\S\n]+state|note: host`,
     within: 'sendto|failed to determine',
@@ -52,14 +52,14 @@ const hints: Readonly<Record<string, Hint>> = {
   lsof: { line: String.raw`command |p\d+$`, within: String.raw`\(listen\)` },
   systemctl: { within: String.raw`(?:sshd?|dropbear)\.(?:service|socket)` },
   service: {
-    line: String.raw`(?:\*[^\S\n]*)?sshd is |openssh-daemon |ssh (?:start|stop)/|start: job|\w+: unknown job|sshd?: unrecognized|\* rc-service|[\w.-]+[^\S\n]+\||sshd?[^\S\n]+\[|(?:dynamic )?runlevel: |\[ [-+?] \]`,
+    line: String.raw`(?:\*[^\S\n]*)?sshd is |sshd\((?:ok|failed)|cannot '\w+' sshd\.|openssh-daemon |(?:run|down|fail): \S*sshd: |sshd +(?:\S+ +\d+ +active|(?:\S+ +)?inoperative)|ssh (?:start|stop)/|start: job|\w+: unknown job|sshd?: unrecognized|\* rc-service|[\w.-]+[^\S\n]+\||sshd?[^\S\n]+\[|(?:dynamic )?runlevel: |\[ [-+?] \]`,
     command: /service|status|start|stop|rc-|(?:init|rc)\.d/,
   },
   initctl: { line: String.raw`[\w.-]+ (?:start|stop|respawn)/|start: job|\w+: unknown job`, command: /initctl/ },
   chkconfig: { line: String.raw`[\w.-]+[^\S\n]+0:o` },
   journalctl: {
     line: String.raw`\d{1,6} (?:\d{4}-\d\d-\d\d )?[\d:]{8}[.: ]\d{3} `,
-    within: String.raw`sshd|systemd|block\] in=|-- (?:boot|reboot|no entries)|ut of memory|conntrack: |fork rejected|blocked for more|apparmor="denied"|syn flooding|disk is full|no space left|permissions|other users|auth\.log|secure`,
+    within: String.raw`sshd|dropbear|systemd|block\] in=|-- (?:boot|reboot|no entries)|ut of memory|conntrack: |fork rejected|blocked for more|apparmor="denied"|syn flooding|disk is full|no space left|permissions|other users|auth\.log|secure`,
   },
   sshd: { line: String.raw`${unstamped}\S`, within: 'sshd: |sshd_config|not found: sshd', broad: true },
   sshd_config: {
@@ -116,6 +116,7 @@ const hints: Readonly<Record<string, Hint>> = {
   yc: { within: `v4_cidr_blocks|${missing}` },
   doctl: { line: 'id {2,}name', within: `"inbound_rules"|${missing}` },
   hcloud: { line: 'rules:', within: `"source_ips"|${missing}` },
+  portal: { within: String.raw`\tprotocol\t` },
   show: {
     line: String.raw`ssh (?:enabled|disabled) -|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|interface +ip[- ]address|ip(?:v[46])? (?:access list|acl) |(?:ip(?:v6)? )?access-(?:list|group)|ipv6 traffic-filter|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is `,
   },
@@ -124,7 +125,7 @@ const hints: Readonly<Record<string, Hint>> = {
   },
   mikrotik: { line: 'flags: x - disabled' },
   esxcli: { line: 'sshserver |name +enabled' },
-  uci: { line: String.raw`dropbear\.|firewall\.` },
+  uci: { line: String.raw`dropbear\.|firewall\.|config dropbear` },
   upnpc: { line: 'upnpc|found valid igd|local lan ip|externalipaddress|i protocol export', command: /upnpc/ },
   'systemctl-cat': { line: '# /' },
   'systemctl-is-enabled': { command: /is-enabled/ },
@@ -140,12 +141,16 @@ const hints: Readonly<Record<string, Hint>> = {
   svcs: { line: String.raw`state[^\S\n]|svcs: pattern|fmri[^\S\n]`, within: 'svc:/network/ssh' },
   synoservice: { line: String.raw`service \[` },
   synosystemctl: { command: /synosystemctl/ },
-  docker: { line: String.raw`container id|names[^\S\n]|\d+/tcp -> |error: no public|"ipaddress": `, command: /podman/ },
+  docker: {
+    line: String.raw`container id|names[^\S\n]|name +(?:image|command) |\d+/tcp -> |error: no public|"ipaddress": `,
+    command: /podman/,
+  },
   kubectl: {
-    line: String.raw`(?:namespace +)?name +(?:type +cluster-ip|endpoints +age|addresstype +ports)|error from server \(forbidden|the connection to the server`,
+    line: String.raw`endpoints: +\S|(?:namespace +)?name +(?:type +cluster-ip|endpoints +age|addresstype +ports)|error from server \(forbidden|the connection to the server`,
     command: /kubectl/,
   },
   haproxy: { line: '# be_id|# pxname', within: String.raw` is (?:up|down)\b|no server available|haproxy` },
+  nginx: { within: 'while connecting to upstream' },
   ip: {
     line: String.raw`\d+: [\w.@-]+: <|[\w.-]+(?:@\S+)?[^\S\n]+(?:up|down|unknown|lowerlayerdown|dormant)\b|(?:default|unreachable|blackhole|prohibit|throw|\d+(?:\.\d+)+(?:/\d+)?|[\da-f:]{0,40}::[\da-f:]{0,40}(?:/\d+)?)[^\S\n]`,
     command: /\bip\b/,

@@ -45,6 +45,7 @@ import { mikrotik } from './mikrotik';
 import { nc } from './nc';
 import { netstat } from './netstat';
 import { nft } from './nft';
+import { nginx } from './nginx';
 import { nmap } from './nmap';
 import { nmcli } from './nmcli';
 import { oci } from './oci';
@@ -52,6 +53,7 @@ import { apk, dpkg, rpm } from './packages';
 import { passwd } from './passwd';
 import { pfctl } from './pfctl';
 import { ping } from './ping';
+import { portal } from './portal';
 import { ps } from './ps';
 import { resolvConf } from './resolv-conf';
 import { route } from './route';
@@ -159,6 +161,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   yc,
   doctl,
   hcloud,
+  portal,
   show,
   junos,
   mikrotik,
@@ -179,6 +182,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   docker,
   kubectl,
   haproxy,
+  nginx,
   ip,
   ifconfig,
   hostname,

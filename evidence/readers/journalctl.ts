@@ -2,11 +2,11 @@ import type { Value } from '../facts';
 import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { kernelHint, kernelNote } from './kernel-messages';
 import { type Form, platformLine, syslogLine } from './log-lines';
-import { lacks, loginRefusal, startNote, turnedAway } from './sshd-messages';
+import { lacks, listeningElsewhere, loginRefusal, startNote, turnedAway } from './sshd-messages';
 
 /** A cheap test that every line which matters passes, before anything dearer. */
 const mayMatter = new RegExp(
-  `sshd|systemd|BLOCK\\] IN=|^-- (?:Boot|Reboot|No entries)|disk is full|No space left|^\\d{1,6} (?:\\d{4}-\\d\\d-\\d\\d )?\\d\\d:\\d\\d:\\d\\d[.: ]\\d{3} |${kernelHint.source}`,
+  `sshd|dropbear|systemd|BLOCK\\] IN=|^-- (?:Boot|Reboot|No entries)|disk is full|No space left|^\\d{1,6} (?:\\d{4}-\\d\\d-\\d\\d )?\\d\\d:\\d\\d:\\d\\d[.: ]\\d{3} |${kernelHint.source}`,
 );
 /** What systemd says of units that have nothing to do with sshd. */
 const otherJob = /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,80} systemd\[\d+\]: (?!.*(?:ssh|Open|-- |disk is full|No space left))/;
@@ -81,7 +81,7 @@ class Log {
   private trouble?: Trouble;
   private clean?: { line: number; details: Details };
   private passedOver?: { unreadable: boolean; line: number; details: Details };
-  private listens: { pid?: string; details: Details }[] = [];
+  private listens: { pid?: string; line: number; details: Details }[] = [];
   private service?: Service;
   /** The last line that tells of a running listener, and the last one of a failure of the unit. */
   private alive = 0;
@@ -169,7 +169,7 @@ class Log {
       const sameFamily = this.trouble?.details.address?.includes(':') === details.address?.includes(':');
       if (!bound || (sameFamily && this.trouble?.details.port === details.port)) this.trouble = undefined;
       if (this.listens[0]?.pid !== pid) this.listens = [];
-      this.listens.push({ pid, details });
+      this.listens.push({ pid, line, details });
       if (this.clean?.line !== line) this.clean = { line, details };
       this.passedOver = this.service = this.spent = undefined;
       return;
@@ -352,7 +352,11 @@ class Log {
 
   /** The facts that the log comes to. */
   facts(): Learned[] {
-    return [...this.startup(), ...this.unit(), ...this.refusals(), ...this.packets(), ...this.host.values()];
+    const listens = this.listens.map(({ line, details }) => ({ line, details }));
+    // An earlier start says nothing of where it listens now.
+    const past = /\s(?:-b ?-?\d|--boot[ =]-?\d|--until|-U )/.test(this.context.command ?? '');
+    const elsewhere = this.trouble || past ? [] : listeningElsewhere(listens, this.context);
+    return [...this.startup(), ...this.unit(), ...elsewhere, ...this.refusals(), ...this.packets(), ...this.host.values()];
   }
 
   private startup(): Learned[] {

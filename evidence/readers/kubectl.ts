@@ -27,7 +27,7 @@ function serviceOf(row: Row, { port, server }: Context): Service {
 }
 
 /**
- * Reads `kubectl get services`, `get endpoints` and `get endpointslices`, each alone or all together: does the service that is dialled
+ * Reads `kubectl get services`, `get endpoints` and `get endpointslices`, each alone or all together, and `describe service`: does the service that is dialled
  * have a pod behind it?
  *
  *     NAME          TYPE       CLUSTER-IP     EXTERNAL-IP   PORT(S)        AGE
@@ -67,6 +67,20 @@ export function kubectl(text: string, context: Context): Reading<'place' | 'endp
     to = rows.at(-1)?.line ?? i + 1;
     i = to - 1;
   }
+  // `describe` prints the ports of a service, and what is behind each.
+  let object = '';
+  let own = false;
+  lines.forEach((line, i) => {
+    const [, key = '', value = ''] = /^(Name|Port|NodePort|Endpoints): +(.{1,200})$/.exec(line) ?? [];
+    if (key === 'Name') [object, own] = [`/${value.trim()}`, false];
+    const number = Number(/\b(\d{1,5})\/TCP$/.exec(value.trim())?.[1]);
+    if (key === 'NodePort') own = number === context.port;
+    if (key !== 'Endpoints' || !object) return;
+    if (own) services.push({ name: object, line: i + 1, dialled: true });
+    if (own) pods.push({ name: object, line: i + 1, some: value.trim() !== '<none>', slice: false });
+    from ||= i + 1;
+    to = i + 1;
+  });
   if (!from) {
     const refused = lines.findIndex((line) => refusals.test(line));
     if (refused >= 0 && (mine || lines[refused]?.includes('(Forbidden)'))) return withheld('needs-root', refused + 1);
@@ -81,12 +95,12 @@ export function kubectl(text: string, context: Context): Reading<'place' | 'endp
   // Of one service alone, or of the one that is dialled.
   const names = new Set(pods.map(({ name, slice }) => (slice ? name.replace(/-[a-z\d]{5}$/, '') : name)));
   const wanted = service?.name ?? (names.size === 1 && !services.length ? [...names][0] : undefined);
-  const own = pods.filter(
+  const behind = pods.filter(
     ({ name, slice }) => name === wanted || (slice && wanted !== undefined && name.replace(/-[a-z\d]{5}$/, '') === wanted),
   );
-  const [one] = own;
+  const [one] = behind;
   if (one) {
-    const some = own.find((pod) => pod.some);
+    const some = behind.find((pod) => pod.some);
     const sure = service !== undefined && dialled.length === 1 && !isFiltered(context.command);
     if (!service) facts.push({ fact: 'place', value: 'kubernetes', line: one.line, inferred: true });
     facts.push({

@@ -25,11 +25,13 @@ function tryOf(text: string, line: number): Try | undefined {
   // The traditional one: `web1 [203.0.113.7] 22 (ssh) open`, `(UNKNOWN) [203.0.113.7] 22 (ssh) : Connection refused`
   const old = /^(\S+) \[([^\]]+)\] (\d+) \([^)]*\) (?:open|: (.*))$/.exec(text);
   if (old) return { line, host: old[1] === '(UNKNOWN)' ? old[2] : old[1], address: old[2], port: port(old[3]), why: old[4] };
-  // BusyBox's
+  // BusyBox's, the small one and the large one, networking/nc.c and nc_bloaty.c: with one -v it is silent of a refusal
   const busybox = /^nc: can't connect to remote host \(([^)]+)\): (.*)/.exec(text);
   if (busybox) return { line, host: busybox[1], why: busybox[2] };
-  const open = /^(\S+) \(([^):]+|\[[^\]]+\]):(\d+)\) open$/.exec(text);
-  return open ? { line, host: open[1], address: open[2], port: port(open[3]) } : undefined;
+  const large = /^(?:nc: )?(\S+) \(([^):]+|\[[^\]]+\]):(\d+)\)(?: open$|: (.+))/.exec(text);
+  return large && (!large[4] || errnoOf(large[4]))
+    ? { line, host: large[1], address: large[2], port: port(large[3]), why: large[4] }
+    : undefined;
 }
 
 /**

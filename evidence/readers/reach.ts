@@ -55,6 +55,20 @@ export function errnoOf(text: string): { symptom: Symptom; saw: string; inferred
   return found && { symptom: found[1], saw: start.slice(0, found[0].length), ...(found[2] && { inferred: true }) };
 }
 
+/** What errno's numbers and names mean on Linux, macOS, Winsock and in Python's list for Windows. */
+const codes: readonly (readonly [Symptom, string])[] = [
+  ['refused', '111 61 10061 1225 ECONNREFUSED'],
+  ['timed-out', '110 60 10060 ETIMEDOUT'],
+  ['no-route', '113 65 10065 112 64 10064 EHOSTUNREACH EHOSTDOWN'],
+  ['unreachable', '101 51 10051 ENETUNREACH ENETDOWN'],
+  ['closed', '104 54 10054 10053 ECONNRESET ECONNABORTED EPIPE'],
+  ['prohibited', '13 10013 EACCES EPERM'],
+  ['name', '11001 ENOTFOUND EAI_AGAIN'],
+];
+
+/** The symptom behind the name or the number of an errno. */
+export const codeOf = (code: string): Symptom | undefined => codes.find(([, all]) => all.split(' ').includes(code))?.[0];
+
 /**
  * What getaddrinfo(3) says. glibc tells a name that does not exist from a resolver that does not answer; macOS and Windows say
  * "unknown" without a network too, so theirs is inferred.
@@ -66,6 +80,10 @@ export function lookupOf(why: string): { value: 'unknown-name' | 'no-answer' | '
   const lower = why.toLowerCase().trimStart();
   return { value: translatedLookups.find(([, all]) => all.some((words) => lower.startsWith(words)))?.[0] ?? 'unsure' };
 }
+
+/** Does a message stand in a sentence, as a quotation? Then somebody speaks of it, and may not have met it. */
+export const isQuoted = (line: string, at: number) =>
+  /[a-z]{2,} ["'`](?:[\w-]{1,20}: ?){0,2}\W{0,8}$/i.test(line.slice(Math.max(0, at - 60), Math.max(0, at)));
 
 /** A pattern's named groups as details; what is not a port or an address, a redaction for one, is not taken for one. */
 export function detailsOf({ port, address, host, user, saw, where }: Record<string, string | undefined>): Details {

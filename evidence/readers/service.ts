@@ -15,6 +15,15 @@ const said: readonly Form[] = [
   [/^(?: ?\* )?sshd is not running(?: \.\.\. failed!|\.)?$/, 'stopped'],
   [/^openssh-daemon is stopped$/, 'stopped'],
   [/^openssh-daemon dead but (?:pid file exists|subsys locked)$/, 'failed'],
+  // FreeBSD's rc.subr, where it is not to start; OpenBSD's rcctl
+  [/^Cannot '\w+' sshd\. Set sshd_enable to YES in /, 'stopped', true],
+  [/^sshd\(ok\)$/, 'running'],
+  [/^sshd\(failed\)$/, 'stopped'],
+  // runit's sv; AIX's lssrc
+  [/^run: (?:\S*\/)?sshd: \(pid \d+\) /, 'running'],
+  [/^down: (?:\S*\/)?sshd: \d+s/, 'stopped'],
+  [/^ ?sshd +\S+ +\d+ +active$/, 'running'],
+  [/^ ?sshd +(?:\S+ +)?inoperative$/, 'stopped'],
   // `service` on any system without that script: Red Hat names it sshd, Debian ssh
   [/^ssh: unrecognized service$/, 'absent', true],
   [/^sshd: unrecognized service$/, 'unsure'],
@@ -51,6 +60,9 @@ const told: readonly Form[] = [
   [/^ ?\* status: started$/, 'running'],
   [/^ ?\* status: stopped$/, 'stopped'],
   [/^ ?\* status: crashed$/, 'failed'],
+  // OpenWrt's procd
+  [/^running$/, 'running'],
+  [/^inactive$/, 'stopped'],
   [/^(?:restart|stop|reload): Unknown instance: *$/, 'stopped'],
   [/^start: Job failed to start$/, 'failed'],
 ];
@@ -60,7 +72,7 @@ function scan(text: string, forms: readonly Form[], other: RegExp): { facts: Ser
   let found: Service | undefined;
   let [from, to] = [0, 0];
   linesOf(text).forEach((line, i) => {
-    if (line.length > 100) return;
+    if (line.length > 200) return;
     const [, value, inferred] = forms.find(([form]) => form.test(line.trimEnd())) ?? [];
     if (!value && !other.test(line.trimEnd())) return;
     from ||= i + 1;
@@ -81,15 +93,15 @@ function scan(text: string, forms: readonly Form[], other: RegExp): { facts: Ser
  *      * status: crashed                                OpenRC
  *
  * With systemd `service` prints what `systemctl status` prints, with Upstart what `initctl` prints; its `Unknown instance` on restart
- * means that it was not running. Source: Debian openssh-server.ssh.init, /lib/lsb/init-functions, service(8); OpenRC sh/openrc-run.sh.in,
- * src/openrc/rc-status.c.
+ * means that it was not running. FreeBSD refuses to start what is not enabled, and it may run all the same. Source: Debian openssh-server.ssh.init, /lib/lsb/init-functions, service(8); OpenRC sh/openrc-run.sh.in,
+ * src/openrc/rc-status.c; FreeBSD libexec/rc/rc.subr; OpenBSD usr.sbin/rcctl; OpenWrt procd.sh; runit src/sv.c.
  */
 export function service(text: string, context: Context): Reading {
   const command = context.command ?? '';
   const mine =
     /^(?:service|rc-service|rc-status|rc-update|status|start|stop|restart)$/.test(program(command)) ||
-    /\b(?:init|rc)\.d\/sshd?\b/.test(command);
-  const forms = mine ? [...said, ...upstart, ...(/\bsshd?\b/.test(command) ? told : [])] : said;
+    /\b(?:init|rc)\.d\/(?:sshd?|dropbear)\b/.test(command);
+  const forms = mine ? [...said, ...upstart, ...(/\b(?:sshd?|dropbear)\b/.test(command) ? told : [])] : said;
   const { facts, from, to } = scan(text, forms, mine ? listed : nothing);
   if (from) return { kind: 'read', facts, from, to };
   return mine ? systemctl(text, context) : notMine;

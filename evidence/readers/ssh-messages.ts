@@ -32,6 +32,10 @@ export const signs: readonly Sign[] = [
     symptom: 'proxy',
     also: [['hop', 'proxy']],
   },
+  // The same in a browser, a line each.
+  { on: /^(?<saw>Code: 4(?:003|033|047))$/, symptom: 'proxy', also: [['hop', 'iap']] },
+  // Windows', where no file has the name of the program that is to connect.
+  { on: /^posix_spawnp?: No such file or directory/, symptom: 'proxy', also: [['hop', 'command']] },
   { on: /stdio forwarding (?:request )?failed/i, symptom: 'proxy', tail: 'same' },
   // kex.c, packet.c: before and at the banner
   { on: /timed out during banner exchange/i, symptom: 'silent' },
@@ -62,7 +66,7 @@ export const signs: readonly Sign[] = [
     also: algorithms,
   },
   {
-    on: /Unable to negotiate a key exchange method|no matching (?:cipher|mac) found: client|Invalid key length/i,
+    on: /Unable to negotiate a key exchange method|no matching (?:cipher|mac|comp) found: client|Invalid key length|^no (?:kex|hostkey) alg$/i,
     symptom: 'kex',
     also: algorithms,
   },
@@ -73,7 +77,11 @@ export const signs: readonly Sign[] = [
   },
   { on: /ssh_dispatch_run_fatal: Connection to (?<address>\S+) port (?<port>\d+): (?:Connection|Broken)/i, symptom: 'closed' },
   // sshconnect.c: host keys. Only a key that has changed is the cause of that name; a key that is not known yet ends in the same last line.
-  { on: /REMOTE HOST IDENTIFICATION HAS CHANGED|REVOKED HOST KEY DETECTED/, symptom: 'host-key' },
+  {
+    on: /(?:@\s{0,20}WARNING: |^\W{0,80}(?:WARNING: )?)(?:REMOTE HOST IDENTIFICATION HAS CHANGED|REVOKED HOST KEY DETECTED)/,
+    symptom: 'host-key',
+  },
+  { on: /REMOTE HOST IDENTIFICATION HAS CHANGED|REVOKED HOST KEY DETECTED/, symptom: 'host-key', tail: 'same', guess: true },
   { on: /Host key for (?<host>\S+) has changed and you have requested strict checking/i, symptom: 'host-key', tail: 'same' },
   { on: /No \S+ host key is known for (?<host>\S+) and you have requested strict/i, symptom: 'host-key', guess: true },
   { on: /Host key verification failed/i, symptom: 'host-key', tail: 'same', guess: true },
@@ -84,6 +92,12 @@ export const signs: readonly Sign[] = [
   },
   { on: /Permission denied, please try again/i, symptom: 'denied' },
   { on: /Too many authentication failures/i, symptom: 'denied', also: [['login', 'too-many']] },
+  // Tailscale's own server, before it hangs up. Source: tailscale ssh/tailssh/tailssh.go
+  {
+    on: /^(?:tailscale: )?(?<saw>tailnet policy does not permit you to SSH .{1,80})/,
+    symptom: 'closed',
+    also: [['place', 'overlay']],
+  },
   // packet.c, clientloop.c: the end
   { on: /Received disconnect from (?<address>\S+) port (?<port>\d+):\d+: (?<saw>.{1,80})/, symptom: 'closed', tail: 'any' },
   { on: /\bConnection (?:closed|reset) by (?<address>[^\s()]+) port (?<port>\d+)/i, symptom: 'closed', tail: 'same' },
@@ -123,4 +137,4 @@ export const served =
 
 /** Only lines with one of these are looked at closely. */
 export const hint =
-  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid|password|mutual|shared lib|symbol|relocation|proxy/i;
+  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid|password|mutual|hostkey alg|tailnet|code: 4|posix_spawn|shared lib|symbol|relocation|proxy/i;

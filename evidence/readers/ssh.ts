@@ -13,7 +13,7 @@ import {
 } from '../reading';
 import { isAddress } from '../values';
 import { dial } from './dial';
-import { bannerOf, bare, detailsOf, errnoOf, isPublicServer, lookupOf, resolved } from './reach';
+import { bannerOf, bare, codeOf, detailsOf, errnoOf, isPublicServer, isQuoted, lookupOf, resolved } from './reach';
 import { Keys } from './ssh-keys';
 import { dialled, hint, served, signs } from './ssh-messages';
 import { session, succeeded } from './ssh-session';
@@ -138,6 +138,8 @@ export function ssh(text: string, context: Context): Reading {
   let dialler = 0;
   let leg: 'target' | 'proxy' | undefined;
   let missing = 0;
+  /** Windows' number of the error, of which its words are `Unknown error` alone. */
+  let winsock = '';
   let failed = 0;
   let echo = 0;
   let greeted = 0;
@@ -196,6 +198,7 @@ export function ssh(text: string, context: Context): Reading {
         pipe = n;
         leg = legOf(said);
       }
+      winsock = /async io completed with error: (\d{5})\b/.exec(said)?.[1] ?? (connecting ? '' : winsock);
       if (connecting) {
         attempt = detailsOf({ host: connecting[1], address: connecting[2], port: connecting[3] });
         if (!proxied) keep(resolved(connecting[1] as string, connecting[2] as string, n));
@@ -219,6 +222,8 @@ export function ssh(text: string, context: Context): Reading {
         why = call && call.index < line.length ? errnoOf(call[4] ?? '') : undefined;
         if (why) break;
       }
+      const numbered = why?.symptom === 'unsure' && codeOf(winsock);
+      if (why && numbered) why = { ...why, symptom: numbered };
       const details = call && why && detailsOf({ [call[1] === 'address' ? 'address' : 'host']: call[2], port: call[3], saw: why.saw });
       if (call && why && details && debug) tries.push({ line: n, symptom: why.symptom, details });
       else if (call && why && details) {
@@ -251,12 +256,14 @@ export function ssh(text: string, context: Context): Reading {
       // Inside JSON, the value ends here.
       const why = (unresolved[2] ?? '').split(/\\[rn]|"/)[0] as string;
       const lookup = lookupOf(why);
-      say('name', n, { ...(host && { host }), saw: why });
-      if (/^(?:undefined|null|none|nil)?$/i.test(host)) learn('resolution', 'empty', n);
-      else if (/^(?:[^:]+|\[.*\]):\d+$/.test(host)) learn('resolution', 'host-with-port', n, false, { host });
+      const quoted = isQuoted(line, line.lastIndexOf('ssh: ', unresolved.index));
+      const inferred = lookup.inferred || quoted;
+      say('name', n, { ...(host && { host }), saw: why }, quoted);
+      if (/^(?:undefined|null|none|nil)?$/i.test(host)) learn('resolution', 'empty', n, quoted);
+      else if (/^(?:[^:]+|\[.*\]):\d+$/.test(host)) learn('resolution', 'host-with-port', n, quoted, { host });
       // RFC 6762: names under .local are asked for on the link itself, and no name server knows them.
-      else if (/\.local\.?$/i.test(host)) learn('resolution', 'local-name', n, lookup.inferred, { host, saw: why });
-      else learn('resolution', lookup.value, n, lookup.inferred, { host, saw: why });
+      else if (/\.local\.?$/i.test(host)) learn('resolution', 'local-name', n, inferred, { host, saw: why });
+      else learn('resolution', lookup.value, n, inferred, { host, saw: why });
       // An address needs no look-up: only a setting, or -4 or -6, keeps ssh from it. Source: glibc nss/getaddrinfo.c, EAI_ADDRFAMILY.
       if (isAddress(bare(host)) && /^address family for hostname/i.test(why))
         learn('client-config', 'bad-option', n, true, { host, saw: why });
@@ -267,8 +274,9 @@ export function ssh(text: string, context: Context): Reading {
     const file = option && configFile.exec(line.slice(Math.max(0, option.index - 340), option.index))?.[1];
     if (option && file) {
       const details = { where: `${file}:${option[1]}`, saw: option[2] };
-      say('config', n, details);
-      learn('client-config', 'bad-option', n, false, details);
+      const quoted = isQuoted(line, line.lastIndexOf(file, option.index));
+      say('config', n, details, quoted);
+      learn('client-config', 'bad-option', n, quoted, details);
     }
 
     if (/\S: (?:command )?not found\s*$|command not found: |CreateProcess\w* failed error:2|^\S{0,40}sh: .*: No such file/.test(line))
@@ -332,6 +340,7 @@ export function ssh(text: string, context: Context): Reading {
 
     for (const { found, symptom, tail, guess, also, client } of signsIn(line)) {
       if (client && !runsClient) continue;
+      const quoted = isQuoted(line, found.index);
       const { address: peer, ...groups } = found.groups ?? {};
       const details = detailsOf(peer === 'UNKNOWN' ? { saw: groups.saw } : (found.groups ?? {}));
       // In a log of sshd, a high port is the other end's.
@@ -340,6 +349,9 @@ export function ssh(text: string, context: Context): Reading {
         Object.assign(details, account(line.slice(0, found.index)));
         const why = proxied ? undefined : keys.login;
         if (why) known.set('login', why);
+        // There is one account for all, and nothing but its keys.
+        else if (details.user === 'git' && isPublicServer(details.host) && /publickey/.test(details.saw ?? ''))
+          learn('login', 'key', n, true);
       }
       const previous = messages.at(-1);
       const near = tail && previous && previous.last >= n - (symptom === 'host-key' ? 20 : 2);
@@ -347,12 +359,12 @@ export function ssh(text: string, context: Context): Reading {
         previous.last = n;
         previous.details = { ...previous.details, ...details, saw: previous.details.saw ?? details.saw };
         take(n);
-      } else say(symptom, n, details, guess, /please try again/i.test(found[0]));
+      } else say(symptom, n, details, guess || quoted, /please try again/i.test(found[0]));
       for (const [fact, value, unsure] of also ?? []) {
         const held = known.get(fact);
         // Too many wrong passwords are not too many keys.
         const typedIn = value === 'too-many' && asked > (messages.at(-1)?.after ?? 0);
-        if (held?.value !== value || held.line < n - 2) learn(fact, value, n, unsure || typedIn, details);
+        if (held?.value !== value || held.line < n - 2) learn(fact, value, n, unsure || typedIn || quoted, details);
       }
       // With -v it is seen that sshd had let the connection in, and hung up over the login.
       if (messages.at(-1)?.symptom === 'closed' && phase === 'login') learn('admission', 'user', n, true);

@@ -1,5 +1,5 @@
 import type { Value } from '../facts';
-import { anyOf, type Details } from '../reading';
+import { anyOf, type Context, type Details, type Learned } from '../reading';
 
 /**
  * What one message of sshd says about its start: a value of `startup`, or a note that decides only together with others.
@@ -10,7 +10,8 @@ export type Note = Value<'startup'> | 'key-missing' | 'key-unreadable' | 'no-key
 /**
  * The messages with which sshd starts or fails to, without log prefix and without `error: ` or `fatal: `. Names of groups are those
  * of Details. `Deprecated option` and `Unsupported option` (capital U) are warnings: sshd starts all the same.
- * Sources: openssh-portable sshd.c, servconf.c, authfile.c, entropy.c; glibc elf/dl-load.c; systemd src/core/socket.c.
+ * Sources: openssh-portable sshd.c, servconf.c, authfile.c, entropy.c; glibc elf/dl-load.c; systemd src/core/socket.c; dropbear svr-main.c,
+ * svr-runopts.c.
  */
 const starts: readonly (readonly [RegExp, Note])[] = [
   [/^Server listening on (?<address>\S+) port (?<port>\d+)/, 'listening'],
@@ -21,8 +22,13 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^listen on \[(?<address>[^\]]+)\]:(?<port>\d+): Address already in use/, 'address-in-use'],
   [/^Failed to create listening socket \((?<address>[^)]+):(?<port>\d+)\): Address already in use/, 'address-in-use'],
   [/^Failed to create listening socket \((?<address>[^)]+):(?<port>\d+)\): Permission denied/, 'bind-denied'],
+  [
+    /^Failed listening on '(?:\[?(?<address>[^\s\]']+)\]?:)?(?<port>\d+)': (?:Error listening: )?Address (?:already )?in use/,
+    'address-in-use',
+  ],
   [/^Cannot bind any address/, 'unbound'],
   [/^(?:sshd: )?no hostkeys available/, 'no-keys'],
+  [/^(?:Early exit: )?No hostkeys available\. 'dropbear/, 'no-keys'],
   [/^No supported key exchange algorithms/, 'no-keys'],
   [/^Disabling protocol version 2\. Could not load host key/, 'no-keys'],
   [/^Permissions \d+ for '(?<where>[^']*(?:host|\/etc\/)[^']*)' are too open/, 'key-unreadable'],
@@ -214,4 +220,22 @@ export function lacks(message: string): 'descriptors' | 'processes' | undefined 
   const said = message.replace(/^error: /, '');
   if (/^(?:accept|reexec socketpair|server_accept_loop: pipe\(startup_p\)): Too many open files$/.test(said)) return 'descriptors';
   return /^fork: (?:Resource temporarily unavailable|Cannot allocate memory)$/.test(said) ? 'processes' : undefined;
+}
+
+/**
+ * What a start says of its ports, where none of them is the one that is dialled. It says nothing of now, and a row of it may be lost, so
+ * that it is inferred; that it has the dialled one is no news of now either.
+ *
+ * @param heard the rows `Server listening on` of one start
+ */
+export function listeningElsewhere(
+  heard: readonly { line: number; details: Details }[],
+  { port }: Context,
+): Learned<'listening' | 'listener'>[] {
+  const last = heard.at(-1);
+  if (!last || port === undefined || heard.some(({ details }) => (details.port ?? port) === port)) return [];
+  return [
+    { fact: 'listening', value: 'elsewhere', ...last, inferred: true },
+    { fact: 'listener', value: 'sshd', ...last, inferred: true },
+  ];
 }

@@ -1,7 +1,7 @@
 import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { sshdConfig } from '../rules/sshd-config';
 import { refusal } from './sshd-config';
-import { loginRefusal, type Note, startNote, turnedAway } from './sshd-messages';
+import { listeningElsewhere, loginRefusal, type Note, startNote, turnedAway } from './sshd-messages';
 
 type Said = { note: Note; line: number; details: Details };
 
@@ -9,6 +9,9 @@ type Said = { note: Note; line: number; details: Details };
 const logged = /\b(?:sshd(?:-session|-auth)?|systemd)\)?\[\d+\]: /;
 /** Keys that `sshd -T` prints and `ssh -G` does not. */
 const serverKey = /^(?:listenaddress|permitrootlogin|logingracetime|maxstartups|usepam|pidfile) /;
+
+/** How Microsoft's build names itself, and the folder of its host keys. */
+const microsoft = /\bsshd version OpenSSH_for_Windows_|__PROGRAMDATA__\S{0,4}ssh\S(?:ssh_host_|sshd_config)/;
 
 /** What a start or a test complains of, or that it went well. */
 function startup(said: readonly Said[], { test, asRoot, known }: { test: boolean; asRoot: boolean; known: boolean }): Learned<'startup'>[] {
@@ -97,7 +100,10 @@ function turnedDown(lines: readonly string[], { user, client, command = '' }: Co
  * `Unsupported option` do not stop it. Settings printed by `ssh -G` look alike and are the client's.
  * Sources: openssh-portable sshd.c, servconf.c.
  */
-export function sshd(text: string, context: Context): Reading<'startup' | 'configured-port' | 'service' | 'admission' | 'login'> {
+export function sshd(
+  text: string,
+  context: Context,
+): Reading<'server-os' | 'listening' | 'listener' | 'startup' | 'configured-port' | 'service' | 'admission' | 'login'> {
   const command = context.command ?? '';
   const mine = program(command) === 'sshd';
   const dump = mine && /\s-\w*[TG]/.test(command);
@@ -140,7 +146,19 @@ export function sshd(text: string, context: Context): Reading<'startup' | 'confi
   }
 
   const asRoot = context.root || /^sudo |^doas /.test(command.trim());
-  const facts: Learned<'startup' | 'configured-port' | 'service' | 'admission' | 'login'>[] = startup(said, { test, asRoot, known: mine });
+  const facts: Learned<'server-os' | 'listening' | 'listener' | 'startup' | 'configured-port' | 'service' | 'admission' | 'login'>[] =
+    startup(said, {
+      test,
+      asRoot,
+      known: mine,
+    });
+  const windows = lines.findIndex((line) => line.length < 1_000 && microsoft.test(line)) + 1;
+  // What was started by hand with a port of its own says nothing of the settings.
+  if (!test && !/\s-\w*[pf]\s?\S/.test(command)) {
+    const heard = said.flatMap(({ note, line, details }) => (note === 'listening' ? [{ line, details }] : []));
+    facts.push(...listeningElsewhere(heard, context));
+  }
+  if (windows && said.length) facts.push({ fact: 'server-os', value: 'windows', line: windows });
   if (dump) facts.push(...turnedDown(lines, context));
   // Behind a known command only `sshd -d` would print these, and then for the connection at hand.
   if (!test && (mine || !command)) facts.push(...refusals(lines));

@@ -2,7 +2,7 @@ import { type Context, type Learned, linesOf, notMine, type Reading, withheld } 
 import { bannerOf, errnoOf, guessed, isLoopback, isPublicServer, isTarget, lookupOf, resolved } from './reach';
 
 /**
- * Reads `telnet HOST PORT` of Linux (netkit, inetutils, BusyBox), macOS and BSD: does a connection come about, and who speaks?
+ * Reads `telnet HOST PORT` of Linux (netkit, inetutils, BusyBox), macOS, BSD and Windows: does a connection come about, and who speaks?
  *
  *     Trying 203.0.113.7...
  *     Connected to web1.
@@ -25,6 +25,7 @@ export function telnet(text: string, context: Context): Reading<'symptom' | 'res
   let connected: { line: number; host: string } | undefined;
   let failed: { line: number; why: string } | undefined;
   let lookup: { line: number; host: string; why: string } | undefined;
+  let shut: { line: number; host: string; port: number; why: string } | undefined;
   let prompted = 0;
   let from = 0;
   let to = 0;
@@ -36,11 +37,15 @@ export function telnet(text: string, context: Context): Reading<'symptom' | 'res
     const why =
       /^telnet: (?:Unable to connect to remote host|connect to address \S+|can't connect to remote host \([^)]*\)): (.*)/.exec(line)?.[1] ??
       /^Connection failed: (.*)/.exec(line)?.[1];
+    // Windows' says no more of a refusal than of silence.
+    const windows = /^Connecting To (\S{1,255}?)\.{3}Could not open connection to the host, on port (\d{1,5}): (Connect failed)/.exec(line);
     const name =
       /^(?:telnet: could not resolve |Server lookup failure: +)(\S+?)[:/]\w+[:,] (.*)/.exec(line) ??
       /^telnet: (\S+): ((?:Name or|nodename|Temporary|No address|Unknown).*)/.exec(line) ??
       /^telnet: (bad) address '(.*)'/.exec(line);
-    if (address) trying = { line: n, address };
+    if (windows) {
+      shut = { line: n, host: windows[1] as string, port: Number(windows[2]), why: windows[3] as string };
+    } else if (address) trying = { line: n, address };
     else if (host) connected = { line: n, host };
     else if (why !== undefined) failed = { line: n, why };
     else if (name)
@@ -51,15 +56,16 @@ export function telnet(text: string, context: Context): Reading<'symptom' | 'res
     from ||= n;
     to = n;
   });
-  if (!trying && !lookup && !(failed && words)) {
+  if (!trying && !lookup && !shut && !(failed && words)) {
     const absent =
       words && /telnet['’]?: (?:command )?(?:not found|No such file)|'telnet' is not recognized|command not found: telnet/.test(text);
     return absent ? withheld('no-such-command', 1) : notMine;
   }
 
   const facts: Learned<'symptom' | 'resolution' | 'egress' | 'alive' | 'banner' | 'admission'>[] = [];
-  const host = words?.[0] ?? connected?.host ?? lookup?.host ?? trying?.address ?? '';
-  const port = words ? (words[1] === 'ssh' ? 22 : Number(words[1] ?? 23)) : undefined;
+  failed ??= shut;
+  const host = words?.[0] ?? shut?.host ?? connected?.host ?? lookup?.host ?? trying?.address ?? '';
+  const port = shut?.port ?? (words ? (words[1] === 'ssh' ? 22 : Number(words[1] ?? 23)) : undefined);
   const wrong = port !== undefined && port !== (context.port ?? 22);
   const details = { ...(port && { port }), host };
   if (isPublicServer(host)) {

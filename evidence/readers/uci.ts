@@ -45,7 +45,7 @@ function redirects(text: string, context: Context): Reading<'forward' | 'place'>
 }
 
 /**
- * Reads `uci show dropbear` of OpenWrt, and `uci show firewall`: on which port is its SSH server, and does it take passwords?
+ * Reads `uci show dropbear` of OpenWrt, the file that it shows, and `uci show firewall`: on which port is its SSH server, and does it take passwords?
  *
  *     dropbear.@dropbear[0]=dropbear
  *     dropbear.@dropbear[0].PasswordAuth='off'
@@ -58,8 +58,15 @@ function redirects(text: string, context: Context): Reading<'forward' | 'place'>
 export function uci(text: string, context: Context): Reading<'server-os' | 'service' | 'configured-port' | 'login' | 'forward' | 'place'> {
   const instances = new Map<string, Map<string, { value: string; line: number }>>();
   let [from, to] = [0, 0];
+  let section = '';
   linesOf(text).forEach((line, i) => {
-    const [, name, option, value] = /^dropbear\.([\w@[\]-]{1,60})(?:\.(\w{1,40}))?='?([^']{0,200})'?$/.exec(line.trim()) ?? [];
+    const row = line.trim();
+    // The file says the same, one section after the other.
+    const begun = /^config (\S{1,40})/.exec(row)?.[1];
+    if (begun) section = begun === 'dropbear' ? `@${i}` : '';
+    const set = section && (begun ? ['', '', begun] : /^option (\w{1,40}) +['"]?([^'"]{0,200})['"]?$/.exec(row));
+    const shown = /^dropbear\.([\w@[\]-]{1,60})(?:\.(\w{1,40}))?='?([^']{0,200})'?$/;
+    const [, name, option, value] = set ? ['', section, set[1], set[2]] : (shown.exec(row) ?? []);
     if (!name) return;
     from ||= i + 1;
     to = i + 1;

@@ -54,7 +54,7 @@ export function yc(text: string, context: Context): Reading<'edge' | 'place'> {
   const whole = isWhole(context.command) && !json.cut && (json.roots.length > 0 || program(context.command) === 'yc');
   return {
     kind: 'read',
-    facts: [placeFact('cloud', first.line), edgeFact(verdict, 'group-blocks', context, { whole, bound: false })],
+    facts: [placeFact('yandex', first.line), edgeFact(verdict, 'group-blocks', context, { whole, bound: false })],
     from: first.line,
     to: Math.max(...roots.slice(-1).map(endOf), endOf(groups.at(-1) as Node)),
   };
