@@ -676,6 +676,9 @@ export function read(text: string, told: Context = {}): Evidence {
       if (fact.fact === 'egress' && fact.value === 'blocked' && (isPrivate(context.server) || (context.port ?? 22) !== 22)) return [];
       if (isStored(one.asked) && (fact.fact === 'packet' || fact.fact === 'firewall') && inForce.has(`${one.on} ${one.command}`)) return [];
       if (attempt && one.command === 'ssh' && one.to < attempt.from && ofAttempt.has(fact.fact)) return [];
+      // Nor is a session idle that was lost to what had been typed in it.
+      if (fact.value === 'idle' && touchedBy(pieces.findLast(({ commandLine: typed }) => typed && typed < fact.line)?.command).size)
+        return [];
       // A machine knows itself by its own name on a loopback address: that is no mistake of the name.
       if (fact.fact === 'resolution' && fact.value === 'loopback' && selfDialled) fact = { ...fact, inferred: true };
       // What the server's own ssh or ping met is another connection, and what the client's tools show is another machine.

@@ -330,8 +330,11 @@ export function ssh(text: string, context: Context): Reading {
       return;
     }
 
-    for (const { found, symptom, tail, guess, also, client } of signsIn(line)) {
+    // Whoever waited for the one large answer of a key exchange until the server's patience was at its end has never got it.
+    const waited = /expecting SSH2_MSG_KEX/.test(lines[phaseLine - 1] ?? '') && !/reset/i.test(line);
+    for (const { found, symptom: told, tail, guess, also, client } of signsIn(line)) {
       if (client && !runsClient) continue;
+      const symptom = told === 'closed' && phase === 'kex' && waited ? 'kex' : told;
       const { address: peer, ...groups } = found.groups ?? {};
       const details = detailsOf(peer === 'UNKNOWN' ? { saw: groups.saw } : (found.groups ?? {}));
       // In a log of sshd, a high port is the other end's.
@@ -347,7 +350,8 @@ export function ssh(text: string, context: Context): Reading {
         previous.last = n;
         previous.details = { ...previous.details, ...details, saw: previous.details.saw ?? details.saw };
         take(n);
-      } else say(symptom, n, details, guess, /please try again/i.test(found[0]));
+      } else say(symptom, n, details, guess || symptom !== told, /please try again/i.test(found[0]));
+      if (symptom !== told) learn('stall', 'packets', n, true);
       for (const [fact, value, unsure] of also ?? []) {
         const held = known.get(fact);
         // Too many wrong passwords are not too many keys.
