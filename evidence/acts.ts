@@ -104,3 +104,24 @@ export function touchedBy(line: string | undefined): ReadonlySet<Fact> {
   }
   return touched;
 }
+
+/** Commands that end what was seen before them, and which values of which fact that is. */
+const ends: readonly (readonly [on: RegExp, fact: Fact, values: RegExp])[] = [
+  [/^systemctl (?:.* )?unmask /, 'service', /^masked$/],
+  [
+    /^(?:apt|apt-get|aptitude|dnf|yum|zypper|apk|pacman) (?:.* )?(?:install|add|-S\w*) (?:.* )?(?:openssh|ssh|dropbear)\b/,
+    'service',
+    /^absent$/,
+  ],
+  [/^(?:fail2ban-client .*\bunban|cscli decisions delete|csf -(?:dr|tr|g?ar|f|x)\b|ipset (?:del|flush|destroy))/, 'ban', /./],
+  [/^(?:ssh-keygen (?:.* )?-A|dpkg-reconfigure (?:.* )?openssh-server)\b/, 'startup', /^host-keys-missing$/],
+  [/^(?:mkdir|install) .*\/run\/sshd\b/, 'startup', /^privsep-directory$/],
+  [/^(?:ufw (?:--\S+ )*(?:disable|reset)|nft flush ruleset)\b/, 'packet', /^(?:drop|reject)/],
+];
+
+/** Is a value that was seen before this command line over since, as far as the command can do what it is for? */
+export const endedBy = (line: string | undefined, { fact, value }: { fact: Fact; value: string }): boolean =>
+  (line ?? '')
+    .slice(0, 1_000)
+    .split(/[;&|]+/)
+    .some((part) => ends.some(([on, of, values]) => of === fact && values.test(value) && on.test(unprefixed(part.trim()))));

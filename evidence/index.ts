@@ -1,4 +1,4 @@
-import { touchedBy } from './acts';
+import { endedBy, touchedBy } from './acts';
 import { isOld, nowIn, writtenAt } from './age';
 import { overcome } from './attempts';
 import { isElsewhere, isForeignRow } from './elsewhere';
@@ -140,6 +140,9 @@ const ofClient = new Set<Fact>(['packet', 'firewall', 'zone', 'order', 'ban', 'a
 /** Why a start fails that `sshd -t` finds too. */
 const tested = new Set<string>(['config', 'host-keys-missing', 'host-keys-unreadable', 'privsep-user', 'privsep-directory']);
 
+/** What sshd takes a profile of AppArmor for that keeps it from a file or a port. */
+const barred = new Set<string>(['host-keys-missing', 'host-keys-unreadable', 'bind-denied', 'bind-not-root', 'config']);
+
 /** Who only knows what was installed as a package. */
 const packages = new Set(['dpkg', 'rpm', 'apk']);
 
@@ -200,6 +203,9 @@ function toldOf(piece: Piece, study: Study, on: Side): Context {
     },
     get user() {
       return target().user;
+    },
+    get method() {
+      return target().method;
     },
     get card() {
       return target().card;
@@ -384,6 +390,30 @@ function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   };
 }
 
+/** What a machine greets with whoever has logged in. */
+const greeting = /^(?:Last login: |Welcome to |Linux \S+ \d)/m;
+
+/**
+ * The prompts of machines that were entered by another name or address than the one that is dialled, and that say nothing of it. An
+ * address inside and one outside may be the same machine's, and so may a name and an address.
+ */
+function strangers(pieces: readonly Piece[], { host, server }: Context): ReadonlySet<string> {
+  const entered = new Map<string, boolean>();
+  const target = host ?? server;
+  pieces.forEach(({ command, prompt, text }, i) => {
+    const into = pieces[i + 1]?.prompt;
+    const name = dialled(command);
+    if (!target || !name || !into || into === '@@' || label(into) === label(prompt) || failing.test(text)) return;
+    if (label(into) !== label(name) && !greeting.test(text)) return;
+    const other = isAddress(name)
+      ? isAddress(target) && name !== target && isPrivate(name) === isPrivate(target)
+      : !isAddress(target) && label(name) !== label(target) && label(into) !== label(target);
+    entered.set(into, other && entered.get(into) !== false);
+  });
+  const knows = (prompt: string) => pieces.some((piece) => piece.prompt === prompt && server && piece.text.includes(server));
+  return new Set([...entered].flatMap(([prompt, other]) => (other && !knows(prompt) ? [prompt] : [])));
+}
+
 /** The piece's own line numbers, made the paste's. Line 0 is the command line. */
 function placed(reading: Reading, piece: Piece): Reading {
   // What printed nothing has no line but that of its command.
@@ -408,6 +438,7 @@ function targetOf(parts: readonly Part[], told: Context): Context {
     context.host ??= details.host;
     context.server ??= details.address;
     context.user ??= details.user;
+    context.method ??= details.method;
   }
   return Object.entries(context).some(([key, value]) => value !== told[key as keyof Context]) ? context : told;
 }
@@ -472,7 +503,11 @@ function believed(parts: readonly Part[]): Learned[] {
   const alive = facts.some(
     ({ one }) => (one.fact === 'service' && one.value === 'running') || (one.fact === 'listener' && one.value === 'sshd'),
   );
+  // The kernel tells why sshd could not read a key or take a port.
+  const profiled = facts.find(({ one }) => one.fact === 'startup' && one.value === 'apparmor')?.one;
+  const keyless = /name="[^"]*ssh_host_/.test(profiled?.details?.saw ?? '');
   for (const { command, one } of facts) {
+    if (profiled && one.fact === 'startup' && (one.inferred || (keyless && one.value !== 'config')) && barred.has(one.value)) continue;
     if (alive && packages.has(command) && one.fact === 'service' && one.value === 'absent') continue;
     if (passed && one.fact === 'startup' && tested.has(one.value)) continue;
     if (!waits && one.fact === 'service' && one.value === 'masked' && one.details?.unit?.endsWith('.socket')) continue;
@@ -627,6 +662,22 @@ export function read(text: string, told: Context = {}): Evidence {
       const key = `${side(piece)} ${fact}`;
       changed.set(key, Math.max(changed.get(key) ?? 0, piece.commandLine ?? piece.from));
     }
+  /** Was it changed since, on the machine where it was seen: by a command behind its line? */
+  const changedAfter = (on: Side, fact: Fact) => Math.max(...[on, 'unknown'].map((side) => changed.get(`${side} ${fact}`) ?? 0));
+  const other = strangers(pieces, context);
+  /** Is it over: was the same seen again after a change, or was it ended and dialled again in vain? */
+  const isOver = (one: Part, fact: Learned, line: number) => {
+    const since = changedAfter(one.on, fact.fact);
+    if (since <= line) return false;
+    const again = all.some(
+      ({ on, reading }) =>
+        on === one.on &&
+        reading.kind === 'read' &&
+        reading.facts.some((newer) => newer.fact === fact.fact && newer.value !== 'unsure' && newer.line > since),
+    );
+    const inVain = ({ command, commandLine: at = 0 }: Piece) => at > line && at < (attempt?.from ?? 0) && endedBy(command, fact);
+    return again || pieces.some(inVain);
+  };
   // Rules that a file keeps are those of the next start; beside the ones in force they say nothing.
   const inForce = new Set(
     all.flatMap(({ on, command, asked, reading }) => (reading.kind === 'read' && !isStored(asked) ? [`${on} ${command}`] : [])),
@@ -664,8 +715,9 @@ export function read(text: string, told: Context = {}): Evidence {
         fact = { ...fact, inferred: true };
       if ((redirected || throughRouter) && fact.fact === 'listening' && fact.value === 'elsewhere') fact = { ...fact, inferred: true };
       // What was changed since may be the cause no more.
-      if ([one.on, 'unknown'].some((on) => (changed.get(`${on} ${fact.fact}`) ?? 0) > Math.max(one.from, fact.line)))
-        fact = { ...fact, inferred: true };
+      const line = Math.max(one.from, fact.line);
+      if (aboutServer.has(fact.fact) && (isOver(one, fact, line) || other.has(one.prompt ?? ''))) return [];
+      if (changedAfter(one.on, fact.fact) > line) fact = { ...fact, inferred: true };
       // Whose address it is was said, and not shown.
       if (!shown && client && ofClient.has(fact.fact)) fact = { ...fact, inferred: true };
       // The row that is missed may be the next one, which the paste has lost.

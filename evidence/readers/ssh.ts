@@ -340,7 +340,7 @@ export function ssh(text: string, context: Context): Reading {
       // In a log of sshd, a high port is the other end's.
       if (server && symptom === 'closed' && (details.port ?? 0) > 1023 && details.port !== context.port) continue;
       if (symptom === 'denied') {
-        Object.assign(details, account(line.slice(0, found.index)));
+        Object.assign(details, account(line.slice(0, found.index)), asked > (messages.at(-1)?.after ?? 0) && { method: 'password' });
         const why = proxied ? undefined : keys.login;
         if (why) known.set('login', why);
       }
@@ -358,8 +358,9 @@ export function ssh(text: string, context: Context): Reading {
         const typedIn = value === 'too-many' && asked > (messages.at(-1)?.after ?? 0);
         if (held?.value !== value || held.line < n - 2) learn(fact, value, n, unsure || typedIn, details);
       }
-      // With -v it is seen that sshd had let the connection in, and hung up over the login.
-      if (messages.at(-1)?.symptom === 'closed' && phase === 'login') learn('admission', 'user', n, true);
+      // With -v, or by a password that was asked for, it is seen that sshd had let the connection in, and hung up over the login.
+      const late = phase === 'login' || asked > (messages.at(-1)?.after ?? 0);
+      if (messages.at(-1)?.symptom === 'closed' && late) learn('admission', 'user', n, true);
     }
 
     // It says so without -v too; another key may have been tried beside it.

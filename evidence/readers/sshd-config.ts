@@ -31,7 +31,9 @@ function leavesOut(command: string): boolean {
  */
 export function sshdConfigFile(text: string, context: Context): Reading<'configured-port' | 'login'> {
   const { command } = context;
-  if (command !== undefined && (!/sshd_config/.test(command) || !readsFile.test(program(command)))) return notMine;
+  // Whoever looks through the whole folder sees the client's file too.
+  const folder = command !== undefined && /^(?:e?grep|rg)$/.test(program(command)) && /\s\/etc\/ssh(?:\/\*?)?(?:\s|$)/.test(command);
+  if (command !== undefined && ((!folder && !/sshd_config/.test(command)) || !readsFile.test(program(command)))) return notMine;
   const lines = linesOf(text);
   const denied = lines.findIndex((line) =>
     /^(?:cat|grep|less|head|tail|sudo)?:?.{0,40}sshd_config\S{0,40}: Permission denied$/.test(line.slice(0, 200)),
@@ -44,7 +46,7 @@ export function sshdConfigFile(text: string, context: Context): Reading<'configu
   let begun = 0;
   let distinct = 0;
   let best = 0;
-  const plain = lines.map((line) => (line.length > 2_000 ? '' : line.replace(numbered, '')));
+  const plain = lines.map((line) => (line.length > 2_000 || (folder && !/^[^:]*sshd_config/.test(line)) ? '' : line.replace(numbered, '')));
   for (let i = 0; i <= lines.length; i++) {
     const found = i < lines.length ? keywordOf(plain[i] as string) : undefined;
     const fits =
@@ -72,7 +74,7 @@ export function sshdConfigFile(text: string, context: Context): Reading<'configu
   if (!config.fault) {
     const whole = !cut && sshdConfig(file, who).settings.listenaddress.sure;
     facts.push(...ports(config, plain, { cut, whole, port: context.port }));
-    if (context.user) facts.push(...refusal(config, { ...who, user: context.user }, plain));
+    if (context.user) facts.push(...refusal(config, { ...who, user: context.user, method: context.method }, plain));
   }
   return { kind: 'read', facts, from: from + 1, to };
 }
@@ -94,8 +96,14 @@ function ports(
   return [{ fact: 'configured-port', value: index >= 0 ? 'this' : 'other', line, ...(!(whole && known) && { inferred: true }), details }];
 }
 
-/** Which line turns the person away; nothing for what is only a default, and for one method of several. */
-export function refusal(config: ServerConfig, who: { user: string; address?: string }, lines: readonly string[]): Learned<'login'>[] {
+/**
+ * Which line turns the person away; nothing for what is only a default, and for one method of several but where the client tried that one.
+ */
+export function refusal(
+  config: ServerConfig,
+  { method, ...who }: { user: string; address?: string; method?: Method },
+  lines: readonly string[],
+): Learned<'login'>[] {
   const by = (method?: Method) => {
     const verdict = login(config, who, method);
     return verdict.kind === 'refused' ? verdict : undefined;
@@ -104,7 +112,7 @@ export function refusal(config: ServerConfig, who: { user: string; address?: str
   const words = by('password');
   const refused = always ?? (words && by('keyboard-interactive') ? words : undefined);
   const line = refused?.at[0]?.line;
-  if (!refused || !line || (refused.by === 'permitrootlogin' && !always)) return [];
+  if (!refused || !line || (refused.by === 'permitrootlogin' && !always && method !== 'password')) return [];
   const value = /^(?:allow|deny)/.test(refused.by) ? 'not-allowed' : refused.by === 'permitrootlogin' ? 'root' : 'password-off';
   return [{ fact: 'login', value, line, inferred: true, details: { user: who.user, saw: (lines[line - 1] as string).trim() } }];
 }
