@@ -67,16 +67,16 @@ const acts: readonly (readonly [touches: readonly Fact[], on: readonly RegExp[]]
   [anything, [/^(?:reboot|shutdown|poweroff|init [06]|systemctl reboot|restart-computer)\b/i]],
 ];
 
-/** Programs that show something and change nothing, beside those that a reader knows, and what a shell does for itself. */
+/** Programs that show something and change nothing, and what a shell does for itself; those that have a reader are known from that. */
 const looks = new Set(
-  `alias awk bat begin blkid cat cd clear column command curl cut date diff dig dir du echo egrep env exclude exit false fgrep file find findmnt finger
-  grep groups head help history hostnamectl htop id ifconfig include info jobs jq kubectl last lastb lastlog less ll locate logout ls lsattr lsb_release
-  lsblk lscpu lsmod lspci man md5sum more mount namei ncat neofetch nproc oc od openssl pgrep pidof ping6 pinfo printenv printf pstree pwd
-  scp script section sed seq sftp sha256sum sleep sort ssh-add ssh-keygen ssh-keyscan stat su tac tail test time top tr tree true tty type ulimit
-  uname uniq vmstat w watch wc wget whatis whereis which who whoami whois xargs zcat zgrep zless
-  apt apt-cache apt-get brew dnf dpkg initctl pacman pkg yum zypper invoke-rc.d chkconfig update-rc.d rc-update rc-status svcadm
-  sysctl ufw iptables ip6tables nft cscli csf ipset net plutil scutil sw_vers reg
-  aws az gcloud oci yc doctl hcloud`.split(/\s+/),
+  `alias apt apt-cache apt-get awk bat begin blkid brew cat cd clear column command curl cut date diff dir dnf du echo egrep env exclude
+  exit false fgrep file find findmnt finger grep groups head help history hostnamectl htop id include info invoke-rc.d ip6tables jobs jq
+  last lastb lastlog less ll locate logout lsattr lsb_release lsblk lscpu lsmod lspci man md5sum more mount namei ncat neofetch net nproc
+  oc od openssl pacman pgrep pidof pinfo ping6 pkg plutil printenv printf pstree pwd rc-status rc-update reg scp script scutil section
+  sed seq sftp sha256sum sleep sort ssh-add ssh-keygen ssh-keyscan stat su svcadm sw_vers tac tail test time top tr tree true tty type
+  ulimit uname uniq update-rc.d vmstat w watch wc wget whatis whereis which who whoami whois xargs yum zcat zgrep zless zypper`.split(
+    /\s+/,
+  ),
 );
 const readerNames = new Set(Object.keys(readers));
 
@@ -119,9 +119,22 @@ const ends: readonly (readonly [on: RegExp, fact: Fact, values: RegExp])[] = [
   [/^(?:ufw (?:--\S+ )*(?:disable|reset)|nft flush ruleset)\b/, 'packet', /^(?:drop|reject)/],
 ];
 
-/** Is a value that was seen before this command line over since, as far as the command can do what it is for? */
-export const endedBy = (line: string | undefined, { fact, value }: { fact: Fact; value: string }): boolean =>
-  (line ?? '')
+/** What a command prints that did nothing. */
+const failure = /^(?:E: |error:? |failed to |no (?:match|package)|unable to )|denied|not permitted|not found|could not|cannot /im;
+
+const addresses = /\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[\da-f]{1,4}:[\da-f:]*:[\da-f:]*/gi;
+
+/**
+ * Is a value that was seen before this command line over since, as far as the command can do what it is for?
+ *
+ * @param printed what the command printed
+ * @param address whom the value is about; a command that names others leaves it as it is
+ */
+export function endedBy(line = '', printed: string, { fact, value }: { fact: Fact; value: string }, address: string | undefined): boolean {
+  const ended = line
     .slice(0, 1_000)
     .split(/[;&|]+/)
     .some((part) => ends.some(([on, of, values]) => of === fact && values.test(value) && on.test(unprefixed(part.trim()))));
+  const named = fact === 'ban' && address ? line.slice(0, 1_000).match(addresses) : null;
+  return ended && (!named || named.includes(address as string)) && !failure.test(printed.slice(0, 10_000));
+}

@@ -6,15 +6,21 @@ const symptomIn = ({ command, on, reading }: Part): Learned<'symptom'> | undefin
     ? reading.facts.findLast((one): one is Learned<'symptom'> => one.fact === 'symptom')
     : undefined;
 
-/** Whoever is refused at one port of a host and gets in at another knows where sshd listens, unless a router tells the ports apart. */
-function elsewhere(part: Part, port: number | undefined): Part {
-  if (part.reading.kind !== 'read') return part;
-  const line = symptomIn(part)?.line as number;
-  const facts: Learned[] = [
-    { fact: 'listening', value: 'elsewhere', line, inferred: true, details: { ...(port && { port }) } },
-    { fact: 'console', value: 'yes', line, inferred: true },
-  ];
-  return { ...part, reading: { ...part.reading, facts } };
+/** Puts facts in place of a symptom: this attempt says something of the others. */
+function instead(part: Part, facts: readonly Omit<Learned, 'line' | 'inferred'>[]): Part {
+  const line = symptomIn(part)?.line;
+  return { ...part, reading: { ...part.reading, facts: facts.map((one) => ({ ...one, line, inferred: true })) } as Part['reading'] };
+}
+
+/** The family of addresses that a command line keeps to: `ssh -4 web1`, `ssh -p 22 -A4 web1`. */
+function familyIn(asked = ''): '4' | '6' | undefined {
+  const words = asked.slice(0, 300).split(/\s+/);
+  for (let i = 1; words[i]?.startsWith('-'); i++) {
+    const [, family] = /^-[A-Za-z]*([46])[A-Za-z]*$/.exec(words[i] as string) ?? [];
+    if (family) return family as '4' | '6';
+    if (/^-[BbcDEeFIiJLlmOopQRSWw]$/.test(words[i] as string)) i++;
+  }
+  return undefined;
 }
 
 /**
@@ -26,10 +32,21 @@ export function overcome(parts: readonly Part[]): Part[] {
   const { prompt, asked = '' } = parts[last] ?? {};
   const into = parts[last] && symptomIn(parts[last])?.details;
   if (!into?.host || !prompt || / -\w*[JW]|Proxy(?:Jump|Command)/.test(asked)) return [...parts];
-  const refused = parts.findLast((part, i) => i < last && part.prompt === prompt && symptomIn(part)?.value === 'refused');
-  const met = refused && symptomIn(refused)?.details;
-  if (met?.host === into.host && (met.port ?? 22) !== (into.port ?? 22))
-    return parts.map((part, i) => (i === last ? elsewhere(part, into.port) : part));
+  const before = parts.findLast((part, i) => i < last && part.prompt === prompt && symptomIn(part));
+  const met = before && symptomIn(before);
+  const alike = met?.details?.host === into.host;
+  const same = (met?.details?.port ?? 22) === (into.port ?? 22);
+  const family = familyIn(asked);
+  const replaced = (facts: Parameters<typeof instead>[1]) => parts.map((part, i) => (i === last ? instead(part, facts) : part));
+  // Whoever is refused at one port of a host and gets in at another knows where sshd listens, unless a router tells the ports apart.
+  if (alike && !same && met?.value === 'refused')
+    return replaced([
+      { fact: 'listening', value: 'elsewhere', details: { ...(into.port && { port: into.port }) } },
+      { fact: 'console', value: 'yes' },
+    ]);
+  // Who gets in once one family is left out has met what the other leads to.
+  if (alike && same && family && !familyIn(before?.asked) && /^(?:refused|timed-out|prohibited|unreachable)$/.test(met?.value ?? ''))
+    return replaced([{ fact: 'families', value: family === '4' ? 'four-only' : 'six-only' }]);
   return parts.map((part, i) => {
     const met = i < last && part.prompt === prompt && part.reading.kind === 'read' ? symptomIn(part)?.details : undefined;
     if (met?.host !== into.host || (met?.port ?? 22) !== (into.port ?? 22)) return part;

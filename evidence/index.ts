@@ -675,7 +675,8 @@ export function read(text: string, told: Context = {}): Evidence {
         reading.kind === 'read' &&
         reading.facts.some((newer) => newer.fact === fact.fact && newer.value !== 'unsure' && newer.line > since),
     );
-    const inVain = ({ command, commandLine: at = 0 }: Piece) => at > line && at < (attempt?.from ?? 0) && endedBy(command, fact);
+    const inVain = ({ command, commandLine: at = 0, text: printed }: Piece) =>
+      at > line && at < (attempt?.from ?? 0) && endedBy(command, printed, fact, fact.details?.address ?? client);
     return again || pieces.some(inVain);
   };
   // Rules that a file keeps are those of the next start; beside the ones in force they say nothing.

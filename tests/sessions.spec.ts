@@ -188,3 +188,40 @@ test('a blackhole of route, which has no card, leaves no way back', () => {
   expect(concluded(own + attempt('Connection timed out') + blackhole)).toEqual(['route-missing fits']);
   expect(concluded(own + attempt('Connection timed out') + card)).toEqual([]);
 });
+
+test('whoever gets in with one family alone has met what the other leads to', () => {
+  const plain = attempt('Connection timed out', 'web1.example.com');
+  const into = (options: string) => `me@laptop:~$ ssh ${options} alice@web1.example.com hostname\nweb1\n`;
+  expect(concluded(plain + into('-4'))).toEqual(['ipv6-broken fits']);
+  expect(concluded(plain + into('-o ConnectTimeout=4'))).toEqual([]);
+});
+
+test('what failed, or was meant for another, ends nothing', () => {
+  const masked = typed('systemctl start ssh', 'Failed to start ssh.service: Unit ssh.service is masked.');
+  const again = (command: string, printed: string) => concluded(attempt() + masked + typed(command, printed) + attempt());
+  expect(again('systemctl unmask ssh', 'Removed "/etc/systemd/system/ssh.service".')).toEqual([]);
+  expect(again('systemctl unmask ssh', 'Failed to unmask unit: Access denied')).toEqual(['unit-masked fits']);
+  const banned = typed(
+    'fail2ban-client status sshd',
+    'Status for the jail: sshd\n|- Filter\n|  |- Currently failed:\t0\n`- Actions\n   |- Currently banned:\t2\n   |- Total banned:\t2\n   `- Banned IP list:\t198.51.100.23 192.0.2.66',
+  );
+  const unban = (address: string) => typed(`fail2ban-client set sshd unbanip ${address}`, '1');
+  const own = 'me@laptop:~$ curl -s ifconfig.me\n198.51.100.23\n';
+  expect(concluded(own + attempt() + banned + unban('192.0.2.66') + attempt())[0]).toMatch(/^fail2ban-ban/);
+  expect(concluded(own + attempt() + banned + unban('198.51.100.23') + attempt())).toEqual([]);
+});
+
+test('a file beside sshd_config has the first word, in whichever order grep prints them', () => {
+  const look = typed(
+    'grep -rn PermitRootLogin /etc/ssh/sshd_config /etc/ssh/sshd_config.d',
+    '/etc/ssh/sshd_config:33:PermitRootLogin yes\n/etc/ssh/sshd_config.d/01-permitrootlogin.conf:3:PermitRootLogin no',
+  );
+  const { causes } = report(read(`me@laptop:~$ ssh root@203.0.113.7\nroot@203.0.113.7: Permission denied (publickey).\n${look}`), prints);
+  expect(causes).toMatchObject([{ cause: 'root-login-off', certainty: 'fits', because: [{ line: 2 }, { line: 5 }] }]);
+});
+
+test('units of somebody’s own are not the system’s', () => {
+  const none = 'Unit ssh.service could not be found.';
+  expect(concluded(attempt() + typed('systemctl status ssh', none))).toEqual(['sshd-not-installed fits']);
+  expect(concluded(attempt() + typed('systemctl --user status ssh', none))).toEqual([]);
+});

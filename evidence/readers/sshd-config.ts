@@ -64,7 +64,13 @@ export function sshdConfigFile(text: string, context: Context): Reading<'configu
   while (to > from && !plain[to - 1]?.trim()) to--;
 
   // Numbers of lines are the text's own, so that a place in the file is one in the paste.
-  const file = plain.map((line, i) => (i >= from && i < to ? line : '')).join('\n');
+  const kept = plain.map((line, i) => (i >= from && i < to ? line : ''));
+  // The files beside the main one are included at its head wherever they are shipped at all, and the first line wins.
+  const places = lines
+    .map((line, i) => ({ i, beside: /^\/\S{1,200}sshd_config\.d\//.test(line) ? 0 : 1 }))
+    .sort((a, b) => a.beside - b.beside || a.i - b.i);
+  const ordered = places.map(({ i }) => kept[i] as string);
+  const file = ordered.join('\n');
   const rest = lines.some((line, i) => (i < from || i >= to) && line.trim());
   const cut = rest || command === undefined || leavesOut(command) || /sshd_config\.d|sshd_config\s.*sshd_config/.test(command);
   const who = { ...(context.user && { user: context.user }), ...(context.client && { address: context.client }) };
@@ -73,8 +79,9 @@ export function sshdConfigFile(text: string, context: Context): Reading<'configu
   const facts: Learned<'configured-port' | 'login'>[] = [];
   if (!config.fault) {
     const whole = !cut && sshdConfig(file, who).settings.listenaddress.sure;
-    facts.push(...ports(config, plain, { cut, whole, port: context.port }));
-    if (context.user) facts.push(...refusal(config, { ...who, user: context.user, method: context.method }, plain));
+    facts.push(...ports(config, ordered, { cut, whole, port: context.port }));
+    if (context.user) facts.push(...refusal(config, { ...who, user: context.user, method: context.method }, ordered));
+    for (const one of facts) one.line = one.line && (places[one.line - 1]?.i as number) + 1;
   }
   return { kind: 'read', facts, from: from + 1, to };
 }

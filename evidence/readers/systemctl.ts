@@ -208,6 +208,8 @@ export function systemctl(text: string, context: Context): Reading {
   const command = context.command ?? '';
   const mine = program(command) === 'systemctl';
   const lines = linesOf(text);
+  // Somebody's own units are none of the system's.
+  if (mine && /\s--user\b/.test(command)) return { kind: 'read', facts: [], from: 1, to: lines.length };
   const units = new Map<string, Unit>();
   let from = 0;
   let to = 0;
