@@ -124,17 +124,23 @@ const failure = /^(?:E: |error:? |failed to |no (?:match|package)|unable to )|de
 
 const addresses = /\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[\da-f]{1,4}:[\da-f:]*:[\da-f:]*/gi;
 
+/** What ends something: a command that did not fail. */
+export type Ended = { line: number; parts: readonly string[]; named: readonly string[] | null };
+
+/** Takes a command line for one that ends something, where it is: most are not. */
+export function ending(command = '', printed = '', line = 0): Ended | undefined {
+  const typed = command.slice(0, 1_000);
+  const parts = typed.split(/[;&|]+/).map((part) => unprefixed(part.trim()));
+  if (!parts.some((part) => ends.some(([on]) => on.test(part))) || failure.test(printed.slice(0, 10_000))) return undefined;
+  return { line, parts, named: typed.match(addresses) };
+}
+
 /**
- * Is a value that was seen before this command line over since, as far as the command can do what it is for?
+ * Is a value that was seen before over since, as far as the command can do what it is for?
  *
- * @param printed what the command printed
  * @param address whom the value is about; a command that names others leaves it as it is
  */
-export function endedBy(line = '', printed: string, { fact, value }: { fact: Fact; value: string }, address: string | undefined): boolean {
-  const ended = line
-    .slice(0, 1_000)
-    .split(/[;&|]+/)
-    .some((part) => ends.some(([on, of, values]) => of === fact && values.test(value) && on.test(unprefixed(part.trim()))));
-  const named = fact === 'ban' && address ? line.slice(0, 1_000).match(addresses) : null;
-  return ended && (!named || named.includes(address as string)) && !failure.test(printed.slice(0, 10_000));
+export function isEnded({ parts, named }: Ended, { fact, value }: { fact: Fact; value: string }, address: string | undefined): boolean {
+  const meant = fact !== 'ban' || !address || !named || named.includes(address);
+  return meant && ends.some(([on, of, values]) => of === fact && values.test(value) && parts.some((part) => on.test(part)));
 }

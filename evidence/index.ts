@@ -1,4 +1,4 @@
-import { endedBy, touchedBy } from './acts';
+import { ending, isEnded, touchedBy } from './acts';
 import { isOld, nowIn, writtenAt } from './age';
 import { overcome } from './attempts';
 import { isElsewhere, isForeignRow } from './elsewhere';
@@ -665,19 +665,19 @@ export function read(text: string, told: Context = {}): Evidence {
   /** Was it changed since, on the machine where it was seen: by a command behind its line? */
   const changedAfter = (on: Side, fact: Fact) => Math.max(...[on, 'unknown'].map((side) => changed.get(`${side} ${fact}`) ?? 0));
   const other = strangers(pieces, context);
+  const seen = new Map<string, number>();
+  for (const { on, reading } of all)
+    for (const { fact, value, line } of reading.kind === 'read' ? reading.facts : [])
+      if (value !== 'unsure') seen.set(`${on} ${fact}`, Math.max(seen.get(`${on} ${fact}`) ?? 0, line));
+  const endings = pieces.flatMap(({ command, text: printed, commandLine = 0 }) =>
+    commandLine < (attempt?.from ?? 0) ? (ending(command, printed, commandLine) ?? []) : [],
+  );
   /** Is it over: was the same seen again after a change, or was it ended and dialled again in vain? */
-  const isOver = (one: Part, fact: Learned, line: number) => {
-    const since = changedAfter(one.on, fact.fact);
+  const isOver = (on: Side, fact: Learned, line: number) => {
+    const since = changedAfter(on, fact.fact);
     if (since <= line) return false;
-    const again = all.some(
-      ({ on, reading }) =>
-        on === one.on &&
-        reading.kind === 'read' &&
-        reading.facts.some((newer) => newer.fact === fact.fact && newer.value !== 'unsure' && newer.line > since),
-    );
-    const inVain = ({ command, commandLine: at = 0, text: printed }: Piece) =>
-      at > line && at < (attempt?.from ?? 0) && endedBy(command, printed, fact, fact.details?.address ?? client);
-    return again || pieces.some(inVain);
+    const address = fact.details?.address ?? client;
+    return (seen.get(`${on} ${fact.fact}`) ?? 0) > since || endings.some((one) => one.line > line && isEnded(one, fact, address));
   };
   // Rules that a file keeps are those of the next start; beside the ones in force they say nothing.
   const inForce = new Set(
@@ -717,7 +717,7 @@ export function read(text: string, told: Context = {}): Evidence {
       if ((redirected || throughRouter) && fact.fact === 'listening' && fact.value === 'elsewhere') fact = { ...fact, inferred: true };
       // What was changed since may be the cause no more.
       const line = Math.max(one.from, fact.line);
-      if (aboutServer.has(fact.fact) && (isOver(one, fact, line) || other.has(one.prompt ?? ''))) return [];
+      if (aboutServer.has(fact.fact) && (isOver(one.on, fact, line) || other.has(one.prompt ?? ''))) return [];
       if (changedAfter(one.on, fact.fact) > line) fact = { ...fact, inferred: true };
       // Whose address it is was said, and not shown.
       if (!shown && client && ofClient.has(fact.fact)) fact = { ...fact, inferred: true };

@@ -141,12 +141,13 @@ export function sshd(text: string, context: Context): Reading<'startup' | 'confi
 
   const asRoot = context.root || /^sudo |^doas /.test(command.trim());
   const facts: Learned<'startup' | 'configured-port' | 'service' | 'admission' | 'login'>[] = startup(said, { test, asRoot, known: mine });
-  if (dump) facts.push(...turnedDown(lines, context));
+  const other = /\s-\w*f\s/.test(command);
+  if (dump && !other) facts.push(...turnedDown(lines, context));
   // Behind a known command only `sshd -d` would print these, and then for the connection at hand.
   if (!test && (mine || !command)) facts.push(...refusals(lines));
   if (keys && (mine ? dump : lines.some((line) => /^port \d+$/.test(line)))) facts.push(...configured(lines, context));
   // `-f` tries another file than the one in use.
-  if (/\s-\w*f\s/.test(command)) for (const one of facts) one.inferred = true;
+  if (other) for (const one of facts) one.inferred = true;
   if (facts.length || said.length) {
     const seen = [...facts, ...said].map(({ line }) => line);
     return { kind: 'read', facts, from: Math.max(1, Math.min(...seen)), to: Math.max(own, ...seen) };
