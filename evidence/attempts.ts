@@ -32,8 +32,8 @@ export function overcome(parts: readonly Part[]): Part[] {
   const { prompt, asked = '' } = parts[last] ?? {};
   const into = parts[last] && symptomIn(parts[last])?.details;
   if (!into?.host || !prompt || / -\w*[JW]|Proxy(?:Jump|Command)/.test(asked)) return [...parts];
-  const before = parts.findLast((part, i) => i < last && part.prompt === prompt && symptomIn(part));
-  const met = before && symptomIn(before);
+  const other = parts.findLast((part, i) => i !== last && part.prompt === prompt && symptomIn(part));
+  const met = other && symptomIn(other);
   const alike = met?.details?.host === into.host;
   const same = (met?.details?.port ?? 22) === (into.port ?? 22);
   const family = familyIn(asked);
@@ -45,7 +45,7 @@ export function overcome(parts: readonly Part[]): Part[] {
       { fact: 'console', value: 'yes' },
     ]);
   // Who gets in once one family is left out has met what the other leads to.
-  if (alike && same && family && !familyIn(before?.asked) && /^(?:refused|timed-out|prohibited|unreachable)$/.test(met?.value ?? ''))
+  if (alike && same && family && !familyIn(other?.asked) && /^(?:refused|timed-out|prohibited|unreachable)$/.test(met?.value ?? ''))
     return replaced([{ fact: 'families', value: family === '4' ? 'four-only' : 'six-only' }]);
   return parts.map((part, i) => {
     const met = i < last && part.prompt === prompt && part.reading.kind === 'read' ? symptomIn(part)?.details : undefined;

@@ -193,6 +193,7 @@ test('whoever gets in with one family alone has met what the other leads to', ()
   const plain = attempt('Connection timed out', 'web1.example.com');
   const into = (options: string) => `me@laptop:~$ ssh ${options} alice@web1.example.com hostname\nweb1\n`;
   expect(concluded(plain + into('-4'))).toEqual(['ipv6-broken fits']);
+  expect(concluded(into('-4') + plain)).toEqual(['ipv6-broken fits']);
   expect(concluded(plain + into('-o ConnectTimeout=4'))).toEqual([]);
 });
 
