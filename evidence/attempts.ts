@@ -24,7 +24,8 @@ function familyIn(asked = ''): '4' | '6' | undefined {
 }
 
 /**
- * What an ssh met is over once a later one, typed at the same prompt, got in to the same host and port. One that goes through a jump
+ * What an ssh met is over once a later one, typed at the same prompt, got in to the same host and port, and as the same user where it
+ * was the login that failed. One that goes through a jump
  * host or a proxy takes another way.
  */
 export function overcome(parts: readonly Part[]): Part[] {
@@ -44,6 +45,9 @@ export function overcome(parts: readonly Part[]): Part[] {
       { fact: 'listening', value: 'elsewhere', details: { ...(into.port && { port: into.port }) } },
       { fact: 'console', value: 'yes' },
     ]);
+  // One account gets in where another is turned away.
+  const [who, whose] = [into.user, met?.details?.user];
+  if (alike && same && met?.value === 'denied' && who && whose && who !== whose) return replaced([{ fact: 'console', value: 'yes' }]);
   // Who gets in once one family is left out has met what the other leads to.
   if (alike && same && family && !familyIn(other?.asked) && /^(?:refused|timed-out|prohibited|unreachable)$/.test(met?.value ?? ''))
     return replaced([{ fact: 'families', value: family === '4' ? 'four-only' : 'six-only' }]);

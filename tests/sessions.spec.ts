@@ -226,3 +226,11 @@ test('units of somebody’s own are not the system’s', () => {
   expect(concluded(attempt() + typed('systemctl status ssh', none))).toEqual(['sshd-not-installed fits']);
   expect(concluded(attempt() + typed('systemctl --user status ssh', none))).toEqual([]);
 });
+
+test('one account that gets in does not end what another is turned away for', () => {
+  const out = 'me@laptop:~$ ssh alice@web1\nalice@web1: Permission denied (publickey).\n';
+  const into = (user: string) =>
+    `me@laptop:~$ ssh ${user}@web1\nLast login: Fri Nov 20 09:12:11 2026\n${user}@web1:~$ sudo sshd -T | grep -i allowusers\nallowusers bob\n`;
+  expect(concluded(out + into('bob'))).toEqual(['user-not-allowed fits']);
+  expect(report(read(out + into('alice')), prints).symptom).toBe('connected');
+});
