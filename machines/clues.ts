@@ -35,7 +35,6 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
     causes: ['docker-port-mapping', 'container-without-sshd', 'wrong-port'],
     alone: true,
   },
-  { on: /\bINFO: task \S+ blocked for more than \d/, causes: ['host-hung'] },
   { on: /banner line contains invalid|: invalid format$/, causes: ['not-ssh-on-port'] },
   { on: /\bpmtu \d|\bmtu 9000\b|[Ff]rag(?:mentation)? needed/, causes: ['mtu-black-hole'], alone: true },
   { on: /\bError reading SSH protocol banner\b/, causes: ['max-startups', 'per-source-penalties', 'not-ssh-on-port'], alone: true },

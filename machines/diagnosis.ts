@@ -586,7 +586,6 @@ export const routes = {
     },
     { refines: true },
   ),
-  'timed-out-leaves': hear('leaves', { no: 'client-firewall' }, 'timed-out-console'),
   'timed-out-console': ask('console', { yes: 'timed-out-os', ...to('timed-out-way-out', 'no', 'unsure') }),
   'timed-out-way-out': hear('egress', { blocked: 'egress-blocked', offline: 'client-offline' }, 'timed-out-affected'),
   'timed-out-os': hear(
@@ -643,6 +642,7 @@ export const routes = {
   ),
   'arrived-return': ask('return-route', { missing: 'route-missing', ...to('arrived-health', 'present', 'unsure') }),
   'arrived-health': ask('health', { ...ailingCauses, ...to('ask-for-help', 'fine', 'processes', 'unsure') }, { mended: 'fine' }),
+  'timed-out-leaves': hear('leaves', { no: 'client-firewall' }, 'timed-out-console'),
   'timed-out-left': hear('egress', { blocked: 'egress-blocked', offline: 'client-offline' }, 'front-alive'),
   // A server whose own network is down is as dead from outside as one that is off.
   'front-alive': hear('alive', { no: 'timed-out-moved' }, 'timed-out-target'),

@@ -61,12 +61,6 @@ test('a key exchange that is closed while its large answer is awaited lost that 
   expect(concluded(log('Connection reset by 203.0.113.7 port 22'))).toEqual([]);
 });
 
-test('a kernel whose tasks wait for the disk is looked at first where sshd is silent', () => {
-  const silent = 'Connection timed out during banner exchange\nConnection to 203.0.113.7 port 22 timed out\n';
-  expect(found(`${silent}[12345.678901] INFO: task jbd2/vda1-8:312 blocked for more than 120 seconds.\n`)[0]).toBe('host-hung possible');
-  expect(found(silent)[0]).not.toBe('host-hung possible');
-});
-
 test('a file that sshd’s own profile keeps from it is why the key cannot be read', () => {
   const log = typed(
     'journalctl -u ssh -n 2',
