@@ -494,7 +494,9 @@ const namesAddress = (rule = '', address = '') =>
  */
 function believed(parts: readonly Part[]): Learned[] {
   const best = new Map<Fact, { one: Learned; rank: number[] }>();
-  const facts = parts.flatMap(({ command, reading }) => (reading.kind === 'read' ? reading.facts.map((one) => ({ command, one })) : []));
+  const facts = parts.flatMap(({ command, elsewhere, reading }) =>
+    reading.kind === 'read' ? reading.facts.map((one) => ({ command, elsewhere, one })) : [],
+  );
   // A test without complaint is newer than any failure for what it tests, or that failure would be in it.
   const passed = facts.some(({ command, one }) => command === 'sshd' && one.fact === 'startup' && one.value === 'clean' && !one.inferred);
   // A socket that is masked matters where the service waits for it; many mask it to have the service run by itself.
@@ -506,7 +508,7 @@ function believed(parts: readonly Part[]): Learned[] {
   // The kernel tells why sshd could not read a key or take a port.
   const profiled = facts.find(({ one }) => one.fact === 'startup' && one.value === 'apparmor')?.one;
   const keyless = /name="[^"]*ssh_host_/.test(profiled?.details?.saw ?? '');
-  for (const { command, one } of facts) {
+  for (const { command, elsewhere, one } of facts) {
     if (profiled && one.fact === 'startup' && (one.inferred || (keyless && one.value !== 'config')) && barred.has(one.value)) continue;
     if (alive && packages.has(command) && one.fact === 'service' && one.value === 'absent') continue;
     if (passed && one.fact === 'startup' && tested.has(one.value)) continue;
@@ -514,6 +516,8 @@ function believed(parts: readonly Part[]): Learned[] {
     const rank = [
       // One layer that lets the packet through says nothing against another whose rules could not be followed.
       one.value === 'unsure' ? 1 : one.fact === 'packet' && one.value === 'accept' && one.inferred ? 0 : 2,
+      // What a container or an old log shows is not what the machine itself does.
+      elsewhere && aboutServer.has(one.fact) ? 0 : 1,
       general[one.fact]?.includes(one.value) ? 0 : 1,
       one.inferred ? 0 : 1,
       -names.indexOf(command),
@@ -666,8 +670,8 @@ export function read(text: string, told: Context = {}): Evidence {
   const changedAfter = (on: Side, fact: Fact) => Math.max(...[on, 'unknown'].map((side) => changed.get(`${side} ${fact}`) ?? 0));
   const other = strangers(pieces, context);
   const seen = new Map<string, number>();
-  for (const { on, reading } of all)
-    for (const { fact, value, line } of reading.kind === 'read' ? reading.facts : [])
+  for (const { on, elsewhere, reading } of all)
+    for (const { fact, value, line } of reading.kind === 'read' && !elsewhere ? reading.facts : [])
       if (value !== 'unsure') seen.set(`${on} ${fact}`, Math.max(seen.get(`${on} ${fact}`) ?? 0, line));
   const endings = pieces.flatMap(({ command, text: printed, commandLine = 0 }) =>
     commandLine < (attempt?.from ?? 0) ? (ending(command, printed, commandLine) ?? []) : [],

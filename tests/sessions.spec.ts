@@ -85,6 +85,8 @@ test('what was seen before a change is over once the same was looked at again, b
   expect(concluded(attempt() + before)).toEqual(['listen-loopback-only proven']);
   expect(concluded(attempt() + before + change)).toEqual(['listen-loopback-only fits']);
   expect(concluded(attempt() + before + change + sockets('ss -tln', '0.0.0.0') + attempt())).toEqual([]);
+  // Another place was looked at.
+  expect(concluded(attempt() + before + change + sockets('docker exec app ss -tln', '0.0.0.0'))).toEqual(['listen-loopback-only fits']);
   const users = (...names: string[]) => typed('sshd -T | grep -i allowusers', names.map((name) => `allowusers ${name}`).join('\n'));
   const edit = typed("echo 'AllowUsers bob alice' > /etc/ssh/sshd_config.d/10-users.conf");
   expect(concluded(denied + users('bob'))).toEqual(['user-not-allowed fits']);
