@@ -67,16 +67,16 @@ const acts: readonly (readonly [touches: readonly Fact[], on: readonly RegExp[]]
   [anything, [/^(?:reboot|shutdown|poweroff|init [06]|systemctl reboot|restart-computer)\b/i]],
 ];
 
-/** Programs that show something and change nothing, beside those that a reader knows, and what a shell does for itself. */
+/** Programs that show something and change nothing, and what a shell does for itself; those that have a reader are known from that. */
 const looks = new Set(
-  `alias awk bat begin blkid cat cd clear column command curl cut date diff dig dir du echo egrep env exclude exit false fgrep file find findmnt finger
-  grep groups head help history hostnamectl htop id ifconfig include info jobs jq kubectl last lastb lastlog less ll locate logout ls lsattr lsb_release
-  lsblk lscpu lsmod lspci man md5sum more mount namei ncat neofetch nproc oc od openssl pgrep pidof ping6 pinfo printenv printf pstree pwd
-  scp script section sed seq sftp sha256sum sleep sort ssh-add ssh-keygen ssh-keyscan stat su tac tail test time top tr tree true tty type ulimit
-  uname uniq vmstat w watch wc wget whatis whereis which who whoami whois xargs zcat zgrep zless
-  apt apt-cache apt-get brew dnf dpkg initctl pacman pkg yum zypper invoke-rc.d chkconfig update-rc.d rc-update rc-status svcadm
-  sysctl ufw iptables ip6tables nft cscli csf ipset net plutil scutil sw_vers reg
-  aws az gcloud oci yc doctl hcloud`.split(/\s+/),
+  `alias apt apt-cache apt-get awk bat begin blkid brew cat cd clear column command curl cut date diff dir dnf du echo egrep env exclude
+  exit false fgrep file find findmnt finger grep groups head help history hostnamectl htop id include info invoke-rc.d ip6tables jobs jq
+  last lastb lastlog less ll locate logout lsattr lsb_release lsblk lscpu lsmod lspci man md5sum more mount namei ncat neofetch net nproc
+  oc od openssl pacman pgrep pidof pinfo ping6 pkg plutil printenv printf pstree pwd rc-status rc-update reg scp script scutil section
+  sed seq sftp sha256sum sleep sort ssh-add ssh-keygen ssh-keyscan stat su svcadm sw_vers tac tail test time top tr tree true tty type
+  ulimit uname uniq update-rc.d vmstat w watch wc wget whatis whereis which who whoami whois xargs yum zcat zgrep zless zypper`.split(
+    /\s+/,
+  ),
 );
 const readerNames = new Set(Object.keys(readers));
 
@@ -103,4 +103,44 @@ export function touchedBy(line: string | undefined): ReadonlySet<Fact> {
     for (const fact of found.length || isLook(command) ? found : anything) touched.add(fact);
   }
   return touched;
+}
+
+/** Commands that end what was seen before them, and which values of which fact that is. */
+const ends: readonly (readonly [on: RegExp, fact: Fact, values: RegExp])[] = [
+  [/^systemctl (?:.* )?unmask /, 'service', /^masked$/],
+  [
+    /^(?:apt|apt-get|aptitude|dnf|yum|zypper|apk|pacman) (?:.* )?(?:install|add|-S\w*) (?:.* )?(?:openssh|ssh|dropbear)\b/,
+    'service',
+    /^absent$/,
+  ],
+  [/^(?:fail2ban-client .*\bunban|cscli decisions delete|csf -(?:dr|tr|g?ar|f|x)\b|ipset (?:del|flush|destroy))/, 'ban', /./],
+  [/^(?:ssh-keygen (?:.* )?-A|dpkg-reconfigure (?:.* )?openssh-server)\b/, 'startup', /^host-keys-missing$/],
+  [/^(?:mkdir|install) .*\/run\/sshd\b/, 'startup', /^privsep-directory$/],
+  [/^(?:ufw (?:--\S+ )*(?:disable|reset)|nft flush ruleset)\b/, 'packet', /^(?:drop|reject)/],
+];
+
+/** What a command prints that did nothing. */
+const failure = /^(?:E: |error:? |failed to |no (?:match|package)|unable to )|denied|not permitted|not found|could not|cannot /im;
+
+const addresses = /\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[\da-f]{1,4}:[\da-f:]*:[\da-f:]*/gi;
+
+/** What ends something: a command that did not fail. */
+export type Ended = { line: number; parts: readonly string[]; named: readonly string[] | null };
+
+/** Takes a command line for one that ends something, where it is: most are not. */
+export function ending(command = '', printed = '', line = 0): Ended | undefined {
+  const typed = command.slice(0, 1_000);
+  const parts = typed.split(/[;&|]+/).map((part) => unprefixed(part.trim()));
+  if (!parts.some((part) => ends.some(([on]) => on.test(part))) || failure.test(printed.slice(0, 10_000))) return undefined;
+  return { line, parts, named: typed.match(addresses) };
+}
+
+/**
+ * Is a value that was seen before over since, as far as the command can do what it is for?
+ *
+ * @param address whom the value is about; a command that names others leaves it as it is
+ */
+export function isEnded({ parts, named }: Ended, { fact, value }: { fact: Fact; value: string }, address: string | undefined): boolean {
+  const meant = fact !== 'ban' || !address || !named || named.includes(address);
+  return meant && ends.some(([on, of, values]) => of === fact && values.test(value) && parts.some((part) => on.test(part)));
 }

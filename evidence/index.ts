@@ -1,4 +1,4 @@
-import { touchedBy } from './acts';
+import { ending, isEnded, touchedBy } from './acts';
 import { isOld, nowIn, writtenAt } from './age';
 import { overcome } from './attempts';
 import { isElsewhere, isForeignRow } from './elsewhere';
@@ -140,6 +140,9 @@ const ofClient = new Set<Fact>(['packet', 'firewall', 'zone', 'order', 'ban', 'a
 /** Why a start fails that `sshd -t` finds too. */
 const tested = new Set<string>(['config', 'host-keys-missing', 'host-keys-unreadable', 'privsep-user', 'privsep-directory']);
 
+/** What sshd takes a profile of AppArmor for that keeps it from a file or a port. */
+const barred = new Set<string>(['host-keys-missing', 'host-keys-unreadable', 'bind-denied', 'bind-not-root', 'config']);
+
 /** Who only knows what was installed as a package. */
 const packages = new Set(['dpkg', 'rpm', 'apk']);
 
@@ -200,6 +203,9 @@ function toldOf(piece: Piece, study: Study, on: Side): Context {
     },
     get user() {
       return target().user;
+    },
+    get method() {
+      return target().method;
     },
     get card() {
       return target().card;
@@ -387,6 +393,30 @@ function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   };
 }
 
+/** What a machine greets with whoever has logged in. */
+const greeting = /^(?:Last login: |Welcome to |Linux \S+ \d)/m;
+
+/**
+ * The prompts of machines that were entered by another name or address than the one that is dialled, and that say nothing of it. An
+ * address inside and one outside may be the same machine's, and so may a name and an address.
+ */
+function strangers(pieces: readonly Piece[], { host, server }: Context): ReadonlySet<string> {
+  const entered = new Map<string, boolean>();
+  const target = host ?? server;
+  pieces.forEach(({ command, prompt, text }, i) => {
+    const into = pieces[i + 1]?.prompt;
+    const name = dialled(command);
+    if (!target || !name || !into || into === '@@' || label(into) === label(prompt) || failing.test(text)) return;
+    if (label(into) !== label(name) && !greeting.test(text)) return;
+    const other = isAddress(name)
+      ? isAddress(target) && name !== target && isPrivate(name) === isPrivate(target)
+      : !isAddress(target) && label(name) !== label(target) && label(into) !== label(target);
+    entered.set(into, other && entered.get(into) !== false);
+  });
+  const knows = (prompt: string) => pieces.some((piece) => piece.prompt === prompt && server && piece.text.includes(server));
+  return new Set([...entered].flatMap(([prompt, other]) => (other && !knows(prompt) ? [prompt] : [])));
+}
+
 /** The piece's own line numbers, made the paste's. Line 0 is the command line. */
 function placed(reading: Reading, piece: Piece): Reading {
   // What printed nothing has no line but that of its command.
@@ -411,6 +441,7 @@ function targetOf(parts: readonly Part[], told: Context): Context {
     context.host ??= details.host;
     context.server ??= details.address;
     context.user ??= details.user;
+    context.method ??= details.method;
   }
   return Object.entries(context).some(([key, value]) => value !== told[key as keyof Context]) ? context : told;
 }
@@ -466,7 +497,9 @@ const namesAddress = (rule = '', address = '') =>
  */
 function believed(parts: readonly Part[]): Learned[] {
   const best = new Map<Fact, { one: Learned; rank: number[] }>();
-  const facts = parts.flatMap(({ command, reading }) => (reading.kind === 'read' ? reading.facts.map((one) => ({ command, one })) : []));
+  const facts = parts.flatMap(({ command, elsewhere, reading }) =>
+    reading.kind === 'read' ? reading.facts.map((one) => ({ command, elsewhere, one })) : [],
+  );
   // A test without complaint is newer than any failure for what it tests, or that failure would be in it.
   const passed = facts.some(({ command, one }) => command === 'sshd' && one.fact === 'startup' && one.value === 'clean' && !one.inferred);
   // A socket that is masked matters where the service waits for it; many mask it to have the service run by itself.
@@ -475,13 +508,19 @@ function believed(parts: readonly Part[]): Learned[] {
   const alive = facts.some(
     ({ one }) => (one.fact === 'service' && one.value === 'running') || (one.fact === 'listener' && one.value === 'sshd'),
   );
-  for (const { command, one } of facts) {
+  // The kernel tells why sshd could not read a key or take a port.
+  const profiled = facts.find(({ one }) => one.fact === 'startup' && one.value === 'apparmor')?.one;
+  const keyless = /name="[^"]*ssh_host_/.test(profiled?.details?.saw ?? '');
+  for (const { command, elsewhere, one } of facts) {
+    if (profiled && one.fact === 'startup' && (one.inferred || (keyless && one.value !== 'config')) && barred.has(one.value)) continue;
     if (alive && packages.has(command) && one.fact === 'service' && one.value === 'absent') continue;
     if (passed && one.fact === 'startup' && tested.has(one.value)) continue;
     if (!waits && one.fact === 'service' && one.value === 'masked' && one.details?.unit?.endsWith('.socket')) continue;
     const rank = [
       // One layer that lets the packet through says nothing against another whose rules could not be followed.
       one.value === 'unsure' ? 1 : one.fact === 'packet' && one.value === 'accept' && one.inferred ? 0 : 2,
+      // What a container or an old log shows is not what the machine itself does.
+      elsewhere && aboutServer.has(one.fact) && !clientReaders.has(command) ? 0 : 1,
       general[one.fact]?.includes(one.value) ? 0 : 1,
       one.inferred ? 0 : 1,
       -names.indexOf(command),
@@ -630,6 +669,23 @@ export function read(text: string, told: Context = {}): Evidence {
       const key = `${side(piece)} ${fact}`;
       changed.set(key, Math.max(changed.get(key) ?? 0, piece.commandLine ?? piece.from));
     }
+  /** Was it changed since, on the machine where it was seen: by a command behind its line? */
+  const changedAfter = (on: Side, fact: Fact) => Math.max(...[on, 'unknown'].map((side) => changed.get(`${side} ${fact}`) ?? 0));
+  const other = strangers(pieces, context);
+  const seen = new Map<string, number>();
+  for (const { on, command, elsewhere, reading } of all)
+    for (const { fact, value, line } of reading.kind === 'read' && (!elsewhere || clientReaders.has(command)) ? reading.facts : [])
+      if (value !== 'unsure') seen.set(`${on} ${fact}`, Math.max(seen.get(`${on} ${fact}`) ?? 0, line));
+  const endings = pieces.flatMap(({ command, text: printed, commandLine = 0 }) =>
+    commandLine < (attempt?.from ?? 0) ? (ending(command, printed, commandLine) ?? []) : [],
+  );
+  /** Is it over: was the same seen again after a change, or was it ended and dialled again in vain? */
+  const isOver = (on: Side, fact: Learned, line: number) => {
+    const since = changedAfter(on, fact.fact);
+    if (since <= line) return false;
+    const address = fact.details?.address ?? client;
+    return (seen.get(`${on} ${fact.fact}`) ?? 0) > since || endings.some((one) => one.line > line && isEnded(one, fact, address));
+  };
   // Rules that a file keeps are those of the next start; beside the ones in force they say nothing.
   const inForce = new Set(
     all.flatMap(({ on, command, asked, reading }) => (reading.kind === 'read' && !isStored(asked) ? [`${on} ${command}`] : [])),
@@ -667,8 +723,9 @@ export function read(text: string, told: Context = {}): Evidence {
         fact = { ...fact, inferred: true };
       if ((redirected || throughRouter) && fact.fact === 'listening' && fact.value === 'elsewhere') fact = { ...fact, inferred: true };
       // What was changed since may be the cause no more.
-      if ([one.on, 'unknown'].some((on) => (changed.get(`${on} ${fact.fact}`) ?? 0) > Math.max(one.from, fact.line)))
-        fact = { ...fact, inferred: true };
+      const line = Math.max(one.from, fact.line);
+      if (aboutServer.has(fact.fact) && (isOver(one.on, fact, line) || other.has(one.prompt ?? ''))) return [];
+      if (changedAfter(one.on, fact.fact) > line) fact = { ...fact, inferred: true };
       // Whose address it is was said, and not shown.
       if (!shown && client && ofClient.has(fact.fact)) fact = { ...fact, inferred: true };
       // The row that is missed may be the next one, which the paste has lost.
@@ -679,6 +736,9 @@ export function read(text: string, told: Context = {}): Evidence {
       if (fact.fact === 'egress' && fact.value === 'blocked' && (isPrivate(context.server) || (context.port ?? 22) !== 22)) return [];
       if (isStored(one.asked) && (fact.fact === 'packet' || fact.fact === 'firewall') && inForce.has(`${one.on} ${one.command}`)) return [];
       if (attempt && one.command === 'ssh' && one.to < attempt.from && ofAttempt.has(fact.fact)) return [];
+      // Nor is a session idle that was lost to what had been typed in it.
+      if (fact.value === 'idle' && touchedBy(pieces.findLast(({ commandLine: typed }) => typed && typed < fact.line)?.command).size)
+        return [];
       // A machine knows itself by its own name on a loopback address: that is no mistake of the name.
       if (fact.fact === 'resolution' && fact.value === 'loopback' && selfDialled) fact = { ...fact, inferred: true };
       if (isExplained(lines, fact.line)) return [];

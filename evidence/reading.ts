@@ -11,6 +11,8 @@ export type Context = {
   /** The address that the server sees the client come from. */
   client?: string;
   user?: string;
+  /** How the client tried to log in, where its own output shows that. */
+  method?: 'password';
   /** The server's network card that has the dialled address, or leads out where none has: what is sent to it comes in there. */
   card?: string;
   /** The command line that printed this text, where the paste shows it. */
@@ -27,6 +29,7 @@ export type Details = {
   host?: string;
   address?: string;
   user?: string;
+  method?: Context['method'];
   card?: string;
   unit?: string;
   /** The file and line that a message names: `/etc/ssh/sshd_config:12`. */

@@ -78,7 +78,9 @@ const isTyped = (line: string) =>
       line,
     ));
 
+/** What ssh says of a session that is lost stands behind the other machine's prompt, where nobody had typed anything, and is the client's. */
 const lost = /[#$%>] ?(?:client_loop: |packet_write_wait: |Timeout, server |Read from remote host |Write failed: )/;
+const isLost = (line: string) => line.length < 2_000 && line.includes(': ') && lost.test(line);
 
 /** How the lines of logs and of rules begin: a word with a blank behind it is no prompt, and no program where it begins like this. */
 const ordinary = /^(?!PS |Get-)[A-Z\d-][\w:.+-]*[ ,]/;
@@ -89,8 +91,6 @@ function start(line: string): { prompt?: string; command: string; typed?: boolea
   const fenced = fence.exec(line);
   if (fenced) return { prompt: '@@', command: fenced[1] as string };
   if (line.length > 2_000) return undefined;
-  // What ssh says of a session that is lost stands behind the other machine's prompt, where nobody had typed anything.
-  if (line.includes(': ') && lost.test(line)) return undefined;
   const at = userAtHost.exec(line) ?? hostFirst.exec(line) ?? gear.exec(line) ?? routerOs.exec(line) ?? esxi.exec(line);
   if (at) return { prompt: at[1] as string, command: (at[2] as string).trim() };
   const other = percent.test(line) ? null : (windows.exec(line) ?? bare.exec(line));
@@ -141,6 +141,11 @@ export function split(paste: string): { lines: readonly string[]; pieces: Piece[
   lines.forEach((line, i) => {
     const behind = at;
     at += line.length + 1;
+    if (isLost(line)) {
+      close(i, behind, true);
+      [from, begin, head, certain] = [i + 1, behind, {}, false];
+      return;
+    }
     const begun = start(line);
     if (!begun) return;
     // What only reads like a command, and is the last line, may be a row that was cut off.

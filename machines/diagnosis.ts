@@ -577,7 +577,7 @@ export const routes = {
     'timed-out-forward',
   ),
   'timed-out-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'timed-out-endpoints'),
-  'timed-out-endpoints': hear('endpoints', { none: 'kubernetes-service' }, 'timed-out-console'),
+  'timed-out-endpoints': hear('endpoints', { none: 'kubernetes-service' }, 'timed-out-leaves'),
   'edge-place': ask(
     'place',
     {
@@ -627,8 +627,8 @@ export const routes = {
   'timed-out-return': hear('return-route', { missing: 'route-missing' }, 'timed-out-arrives'),
   // No rule drops it, and sshd takes what comes: whether it arrives need not be asked.
   'timed-out-returned': hear('return-route', { missing: 'route-missing' }, 'timed-out-arrived'),
-  'timed-out-arrived': hear('arrives', { yes: 'arrived-ban' }, 'timed-out-leaves'),
-  'timed-out-arrives': ask('arrives', { yes: 'arrived-ban', ...to('timed-out-leaves', 'no', 'unsure') }),
+  'timed-out-arrived': hear('arrives', { yes: 'arrived-ban' }, 'timed-out-left'),
+  'timed-out-arrives': ask('arrives', { yes: 'arrived-ban', ...to('timed-out-left', 'no', 'unsure') }),
   // It arrives, no rule drops it, and nothing goes back.
   'arrived-ban': ask(
     'ban',
@@ -642,7 +642,7 @@ export const routes = {
   ),
   'arrived-return': ask('return-route', { missing: 'route-missing', ...to('arrived-health', 'present', 'unsure') }),
   'arrived-health': ask('health', { ...ailingCauses, ...to('ask-for-help', 'fine', 'processes', 'unsure') }, { mended: 'fine' }),
-  'timed-out-leaves': hear('leaves', { no: 'client-firewall' }, 'timed-out-left'),
+  'timed-out-leaves': hear('leaves', { no: 'client-firewall' }, 'timed-out-console'),
   'timed-out-left': hear('egress', { blocked: 'egress-blocked', offline: 'client-offline' }, 'front-alive'),
   // A server whose own network is down is as dead from outside as one that is off.
   'front-alive': hear('alive', { no: 'timed-out-moved' }, 'timed-out-target'),

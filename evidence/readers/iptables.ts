@@ -1,5 +1,5 @@
 import type { Value } from '../facts';
-import { type Context, isFiltered, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { type Context, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { type Chain, factsOf, familyOf, fate, isNamed, type Rule, rejectWith, type Stage, type Test, type Then } from '../rules/packet';
 import { portRange } from '../rules/port';
 
@@ -331,6 +331,21 @@ const order = ['raw PREROUTING', 'mangle PREROUTING', 'nat PREROUTING', 'mangle 
 const answers = ['raw OUTPUT', 'mangle OUTPUT', 'filter OUTPUT', 'security OUTPUT', 'mangle POSTROUTING'];
 
 /**
+ * Do the client's own rules keep back what it dials? Its first packet passes OUTPUT as it would pass INPUT at the server. By which card
+ * it leaves is not known, so that rules for one leave it open; what other tables do is not seen, so that this is inferred.
+ */
+function wayOut(filter: Table | undefined, { host, server, port }: Context, lines: readonly string[]): Learned<'leaves'>[] {
+  const base = filter?.chains.get('OUTPUT');
+  const chains = filter?.chains ?? new Map<string, Chain>();
+  const byCard = ({ tests }: Rule) =>
+    tests.some((test) => test.on === 'likely' || (test.on === 'out' && !/^(?:lo|\*)$/.test(test.any.join())));
+  if (!base || [...chains.values()].some(({ rules }) => rules.some(byCard))) return [];
+  const end = fate([{ base, chains }], { host, server, port });
+  if (!end || end.doubt || end.guessed || !/^(?:drop|reject)/.test(end.end)) return [];
+  return [{ fact: 'leaves', value: 'no', line: end.line, inferred: true, details: { saw: (lines[end.line - 1] as string).trim() } }];
+}
+
+/**
  * Reads `iptables -S`, `iptables -L` with any of -n, -v and --line-numbers, `iptables-save`, and the same of ip6tables: what becomes of
  * a new connection to the port?
  *
@@ -345,7 +360,7 @@ const answers = ['raw OUTPUT', 'mangle OUTPUT', 'filter OUTPUT', 'security OUTPU
  * Without -v the interfaces are missing, so that `ACCEPT all anywhere anywhere` is most often the rule for loopback. Since 1.8.8, -n
  * prints the protocol as a number. The tables of nft are not shown, nor those of the other backend. Source: iptables iptables/nft-shared.c.
  */
-export function iptables(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone' | 'order'> {
+export function iptables(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone' | 'order' | 'leaves'> {
   const lines = linesOf(text);
   const ran = /^(ip6?)tables(?:-nft|-legacy)?(?:-save)?$/.exec(program(context.command));
   const told = / (?:-t ?|--table[ =])(\w+)/.exec(context.command ?? '')?.[1];
@@ -383,6 +398,7 @@ export function iptables(text: string, context: Context): Reading<'packet' | 'fi
   }
   const from = first.from;
   const to = (tables.at(-1) as Table).to;
+  if (context.on === 'client') return { kind: 'read', facts: wayOut(newest.get('filter'), context, lines), from, to };
   const stages = [...order, ...answers].flatMap((place, i): Stage[] => {
     const [table = '', name = ''] = place.split(' ');
     const base = newest.get(table)?.chains.get(name);

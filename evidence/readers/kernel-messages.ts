@@ -13,7 +13,7 @@ const messages: readonly (readonly [RegExp, Note['fact'], Note['value']])[] = [
   [/INFO: task sshd\S*:\d+ blocked for more than \d+ seconds/, 'health', 'hung'],
   [/Kernel panic - not syncing/, 'health', 'hung'],
   [/(?:Out of memory|out of memory): Kill(?:ed)? process \d+ \(sshd\)/, 'startup', 'killed'],
-  [/apparmor="DENIED" .*profile="[^"]*sshd[^"]*"/, 'startup', 'apparmor'],
+  [/apparmor="DENIED" .*profile="[^"]*sshd[^"]*"(?: name="[^"]*")?/, 'startup', 'apparmor'],
   // Its queue is full: a flood, or a daemon that takes nothing from it.
   [/TCP: \S*: Possible SYN flooding on port (?:\S*:)?(?<port>\d+)\./, 'daemon', 'frozen'],
 ];

@@ -14,6 +14,12 @@ type Answer = {
 
 type Reads = Reading<'resolution'>;
 
+/** Was another name than the one that is dialled asked for? One without a dot may be short for it, or a name in ssh's own settings. */
+function isAnother({ host = '' }: Context, name: string): boolean {
+  const [dialled = '', asked = ''] = [host, name].map((one) => one.toLowerCase().replace(/\.$/, ''));
+  return dialled.includes('.') && !isAddress(dialled) && asked !== dialled && !asked.startsWith(`${dialled}.`);
+}
+
 /**
  * The newest answer about the target, as a reading. None of these tools asks as ssh does (the hosts file, the search list, mDNS), so a
  * name without a dot, one of `.local` and an answer of somebody else's name server are inferred. On the server, its own name may
@@ -23,7 +29,7 @@ function reading(answers: readonly Answer[], context: Context): Reads {
   const first = answers[0];
   if (!first) return notMine;
   const facts: Learned<'resolution'>[] = [];
-  const own = answers.filter(({ name, address }) => name && isTarget(context, name, address) !== false);
+  const own = answers.filter(({ name, address }) => name && isTarget(context, name, address) !== false && !isAnother(context, name));
   const newest = own.at(-1);
   // Of one name's answers, an address counts more than the other family's absence.
   const chosen = own.findLast((one) => one.address && one.name.toLowerCase() === newest?.name.toLowerCase()) ?? newest;
@@ -33,7 +39,8 @@ function reading(answers: readonly Answer[], context: Context): Reads {
     const [found] = address ? resolved(name, address, line) : [];
     const value = found?.value ?? failure ?? 'unsure';
     const loops = value === 'loopback' && context.on !== 'client';
-    const inferred = value !== 'unsure' && (server || loops || (!found && local) || guessed(context, isTarget(context, name)).inferred);
+    const inferred =
+      value !== 'unsure' && (found?.inferred || server || loops || (!found && local) || guessed(context, isTarget(context, name)).inferred);
     facts.push({ fact: 'resolution', value, line, details: found?.details ?? { host: name }, ...(inferred && { inferred }) });
   }
   return { kind: 'read', facts, from: first.line, to: Math.max(...answers.map(({ last }) => last)) };

@@ -32,6 +32,7 @@ function isLoose(mode: string, owner: string, group: string, user: string): bool
  * elsewhere and a daemon that runs has loaded its own, so nothing here is more than inferred. The home, `.ssh` and the file of keys
  * have to be the user's own or root's, and no others may write to them, unless StrictModes is off; what belongs to somebody else and is
  * closed to all others is not even found, without a word in the log.
+ * `/etc/nologin` and `/run/nologin` are for all logins but root's.
  * Source: coreutils src/ls.c; openssh-portable authfile.c, sshkey_perm_ok, and misc.c, safe_path.
  */
 export function ls(text: string, context: Context): Reading<'startup' | 'login'> {
@@ -56,6 +57,10 @@ export function ls(text: string, context: Context): Reading<'startup' | 'login'>
     const user = context.user === undefined ? owner : context.user === root ? root : undefined;
     if (mode && way && user && isLoose(mode, owner as string, group as string, user))
       loose.push({ fact: 'login', value: 'permissions', line: i + 1, inferred: true, details: { user, where: name, saw: line } });
+    // pam_nologin turns all but root away while one of its files is there. Source: linux-pam modules/pam_nologin, pam_nologin(8).
+    const closed = (mode?.startsWith('-') || (mine && !mode)) && /^\/(?:etc|(?:var\/)?run)\/nologin$/.test(name || line);
+    if (closed && context.user !== 'root')
+      loose.push({ fact: 'login', value: 'nologin', line: i + 1, inferred: true, details: { where: name || line, saw: line } });
     if (gone) none = i + 1;
     else if (mode && beside.test(name)) place = i + 1;
     else if (mode && isKey) {
@@ -67,7 +72,7 @@ export function ls(text: string, context: Context): Reading<'startup' | 'login'>
       if (names.some((one) => beside.test(one))) place = i + 1;
       if (names.some((one) => hostKey.test(one))) keys.push({ line: i + 1, saw: line });
     }
-    if (gone || isKey || (mode && way) || place === i + 1) {
+    if (gone || isKey || closed || (mode && way) || place === i + 1) {
       from ||= i + 1;
       to = i + 1;
     }

@@ -104,12 +104,21 @@ export const bare = (address: string) => address.replace(/^\[|\](?:%.*)?$/g, '')
 /** Addresses that never leave the machine; connecting to the unspecified address means oneself, too. */
 export const isLoopback = (host: string) => /^(?:127\.|::1$|0\.0\.0\.0$|::$|localhost\b|ip6-localhost$)/i.test(bare(host));
 
+/**
+ * The networks from which Cloudflare answers for the names that it proxies; what it passes on is web traffic, so that no ssh gets
+ * through but by a product of its own. Source: the list of its addresses that Cloudflare publishes, cloudflare.com/ips.
+ */
+const proxies =
+  /^(?:104\.(?:1[6-9]|2[0-7])|172\.(?:6[4-9]|7[01])|162\.15[89]|188\.114\.(?:9[6-9]|10\d|11[01]))\.|^(?:2606:4700|2a06:98c[0-7]):/i;
+
 /** What became of a name, where a program shows the address that it dialled. Whoever dials `localhost` means it. */
 export function resolved(name: string, shown: string, line: number): Learned<'resolution'>[] {
   const address = bare(shown);
   if (!isAddress(address)) return [];
   const stray = isLoopback(address) && !isLoopback(name);
-  return [{ fact: 'resolution', value: stray ? 'loopback' : 'resolved', line, details: { host: name, address } }];
+  const proxied = proxies.test(address) && !isAddress(bare(name));
+  const value = stray ? 'loopback' : proxied ? 'cdn' : 'resolved';
+  return [{ fact: 'resolution', value, line, details: { host: name, address }, ...(proxied && { inferred: true }) }];
 }
 
 /** Hosts that everybody may reach on port 22: a failure towards them tells of the network here, not of a server. */

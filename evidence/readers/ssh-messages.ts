@@ -109,6 +109,14 @@ export const signs: readonly Sign[] = [
     symptom: 'closed',
     guess: true,
   },
+  // Found lost at the next key that was struck at its prompt: nothing had come through for a while.
+  {
+    on: /[#$%>] ?(?:client_loop: send disconnect|packet_write_wait: Connection to \S+ port \d+|Write failed): Broken pipe/,
+    symptom: 'closed',
+    tail: 'same',
+    guess: true,
+    also: [['ended-by', 'idle', true]],
+  },
   { on: /^Connection to (?<host>\S+) closed by remote host/, symptom: 'closed', guess: true, also: [['admission', 'user', true]] },
   // ssh.c, readconf.c, misc.c: nothing was sent
   { on: /hostname contains invalid characters/i, symptom: 'name', also: [['resolution', 'unsure']] },

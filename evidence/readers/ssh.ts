@@ -338,15 +338,18 @@ export function ssh(text: string, context: Context): Reading {
       return;
     }
 
-    for (const { found, symptom, tail, guess, also, client } of signsIn(line)) {
+    // Whoever waited for the one large answer of a key exchange until the server's patience was at its end has never got it.
+    const waited = /expecting SSH2_MSG_KEX/.test(lines[phaseLine - 1] ?? '') && !/reset/i.test(line);
+    for (const { found, symptom: told, tail, guess, also, client } of signsIn(line)) {
       if (client && !runsClient) continue;
       const quoted = isQuoted(line, found.index);
+      const symptom = told === 'closed' && phase === 'kex' && waited ? 'kex' : told;
       const { address: peer, ...groups } = found.groups ?? {};
       const details = detailsOf(peer === 'UNKNOWN' ? { saw: groups.saw } : (found.groups ?? {}));
       // In a log of sshd, a high port is the other end's.
       if (server && symptom === 'closed' && (details.port ?? 0) > 1023 && details.port !== context.port) continue;
       if (symptom === 'denied') {
-        Object.assign(details, account(line.slice(0, found.index)));
+        Object.assign(details, account(line.slice(0, found.index)), asked > (messages.at(-1)?.after ?? 0) && { method: 'password' });
         const why = proxied ? undefined : keys.login;
         if (why) known.set('login', why);
         // There is one account for all, and nothing but its keys.
@@ -359,15 +362,17 @@ export function ssh(text: string, context: Context): Reading {
         previous.last = n;
         previous.details = { ...previous.details, ...details, saw: previous.details.saw ?? details.saw };
         take(n);
-      } else say(symptom, n, details, guess || quoted, /please try again/i.test(found[0]));
+      } else say(symptom, n, details, guess || quoted || symptom !== told, /please try again/i.test(found[0]));
+      if (symptom !== told) learn('stall', 'packets', n, true);
       for (const [fact, value, unsure] of also ?? []) {
         const held = known.get(fact);
         // Too many wrong passwords are not too many keys.
         const typedIn = value === 'too-many' && asked > (messages.at(-1)?.after ?? 0);
         if (held?.value !== value || held.line < n - 2) learn(fact, value, n, unsure || typedIn || quoted, details);
       }
-      // With -v it is seen that sshd had let the connection in, and hung up over the login.
-      if (messages.at(-1)?.symptom === 'closed' && phase === 'login') learn('admission', 'user', n, true);
+      // With -v, or by a password that was asked for, it is seen that sshd had let the connection in, and hung up over the login.
+      const late = phase === 'login' || asked > (messages.at(-1)?.after ?? 0);
+      if (messages.at(-1)?.symptom === 'closed' && late) learn('admission', 'user', n, true);
     }
 
     // It says so without -v too; another key may have been tried beside it.

@@ -31,7 +31,9 @@ function leavesOut(command: string): boolean {
  */
 export function sshdConfigFile(text: string, context: Context): Reading<'configured-port' | 'login'> {
   const { command } = context;
-  if (command !== undefined && (!/sshd_config/.test(command) || !readsFile.test(program(command)))) return notMine;
+  // Whoever looks through the whole folder sees the client's file too.
+  const folder = command !== undefined && /^(?:e?grep|rg)$/.test(program(command)) && /\s\/etc\/ssh(?:\/\*?)?(?:\s|$)/.test(command);
+  if (command !== undefined && ((!folder && !/sshd_config/.test(command)) || !readsFile.test(program(command)))) return notMine;
   const lines = linesOf(text);
   const denied = lines.findIndex((line) =>
     /^(?:cat|grep|less|head|tail|sudo)?:?.{0,40}sshd_config\S{0,40}: Permission denied$/.test(line.slice(0, 200)),
@@ -44,7 +46,7 @@ export function sshdConfigFile(text: string, context: Context): Reading<'configu
   let begun = 0;
   let distinct = 0;
   let best = 0;
-  const plain = lines.map((line) => (line.length > 2_000 ? '' : line.replace(numbered, '')));
+  const plain = lines.map((line) => (line.length > 2_000 || (folder && !/^[^:]*sshd_config/.test(line)) ? '' : line.replace(numbered, '')));
   for (let i = 0; i <= lines.length; i++) {
     const found = i < lines.length ? keywordOf(plain[i] as string) : undefined;
     const fits =
@@ -62,7 +64,13 @@ export function sshdConfigFile(text: string, context: Context): Reading<'configu
   while (to > from && !plain[to - 1]?.trim()) to--;
 
   // Numbers of lines are the text's own, so that a place in the file is one in the paste.
-  const file = plain.map((line, i) => (i >= from && i < to ? line : '')).join('\n');
+  const kept = plain.map((line, i) => (i >= from && i < to ? line : ''));
+  // The files beside the main one are included at its head wherever they are shipped at all, and the first line wins.
+  const places = lines
+    .map((line, i) => ({ i, beside: /^\/\S{1,200}sshd_config\.d\//.test(line) ? 0 : 1 }))
+    .sort((a, b) => a.beside - b.beside || a.i - b.i);
+  const ordered = places.map(({ i }) => kept[i] as string);
+  const file = ordered.join('\n');
   const rest = lines.some((line, i) => (i < from || i >= to) && line.trim());
   const cut = rest || command === undefined || leavesOut(command) || /sshd_config\.d|sshd_config\s.*sshd_config/.test(command);
   const who = { ...(context.user && { user: context.user }), ...(context.client && { address: context.client }) };
@@ -71,8 +79,9 @@ export function sshdConfigFile(text: string, context: Context): Reading<'configu
   const facts: Learned<'configured-port' | 'login'>[] = [];
   if (!config.fault) {
     const whole = !cut && sshdConfig(file, who).settings.listenaddress.sure;
-    facts.push(...ports(config, plain, { cut, whole, port: context.port }));
-    if (context.user) facts.push(...refusal(config, { ...who, user: context.user }, plain));
+    facts.push(...ports(config, ordered, { cut, whole, port: context.port }));
+    if (context.user) facts.push(...refusal(config, { ...who, user: context.user, method: context.method }, ordered));
+    for (const one of facts) one.line = one.line && (places[one.line - 1]?.i as number) + 1;
   }
   return { kind: 'read', facts, from: from + 1, to };
 }
@@ -94,8 +103,14 @@ function ports(
   return [{ fact: 'configured-port', value: index >= 0 ? 'this' : 'other', line, ...(!(whole && known) && { inferred: true }), details }];
 }
 
-/** Which line turns the person away; nothing for what is only a default, and for one method of several. */
-export function refusal(config: ServerConfig, who: { user: string; address?: string }, lines: readonly string[]): Learned<'login'>[] {
+/**
+ * Which line turns the person away; nothing for what is only a default, and for one method of several but where the client tried that one.
+ */
+export function refusal(
+  config: ServerConfig,
+  { method, ...who }: { user: string; address?: string; method?: Method },
+  lines: readonly string[],
+): Learned<'login'>[] {
   const by = (method?: Method) => {
     const verdict = login(config, who, method);
     return verdict.kind === 'refused' ? verdict : undefined;
@@ -104,7 +119,7 @@ export function refusal(config: ServerConfig, who: { user: string; address?: str
   const words = by('password');
   const refused = always ?? (words && by('keyboard-interactive') ? words : undefined);
   const line = refused?.at[0]?.line;
-  if (!refused || !line || (refused.by === 'permitrootlogin' && !always)) return [];
+  if (!refused || !line || (refused.by === 'permitrootlogin' && !always && method !== 'password')) return [];
   const value = /^(?:allow|deny)/.test(refused.by) ? 'not-allowed' : refused.by === 'permitrootlogin' ? 'root' : 'password-off';
   return [{ fact: 'login', value, line, inferred: true, details: { user: who.user, saw: (lines[line - 1] as string).trim() } }];
 }

@@ -1,5 +1,5 @@
 import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
-import { sshdConfig } from '../rules/sshd-config';
+import { isServerKeyword, sshdConfig } from '../rules/sshd-config';
 import { refusal } from './sshd-config';
 import { listeningElsewhere, loginRefusal, type Note, startNote, turnedAway } from './sshd-messages';
 
@@ -81,12 +81,12 @@ const admits =
   /^(?:(?:allow|deny)(?:users|groups)|permitrootlogin|(?:password|kbdinteractive|pubkey)authentication|authenticationmethods) \S/;
 
 /** Which of the settings turns the login away. What a Match block says is not among them, and sshd may run with older ones. */
-function turnedDown(lines: readonly string[], { user, client, command = '' }: Context): Learned<'login'>[] {
+function turnedDown(lines: readonly string[], { user, client, method, command = '' }: Context): Learned<'login'>[] {
   const asked = /\buser=([^,\s]{1,64})/.exec(command)?.[1];
   if (!user || (asked && asked !== user)) return [];
   const who = { user, ...(client && { address: client }) };
   const kept = lines.map((line) => (line.length < 1_000 && admits.test(line) ? line : ''));
-  return refusal(sshdConfig(kept.join('\n'), who, { complete: true }), who, lines);
+  return refusal(sshdConfig(kept.join('\n'), who, { complete: true }), { ...who, method }, lines);
 }
 
 /**
@@ -159,18 +159,25 @@ export function sshd(
     facts.push(...listeningElsewhere(heard, context));
   }
   if (windows && said.length) facts.push({ fact: 'server-os', value: 'windows', line: windows });
-  if (dump) facts.push(...turnedDown(lines, context));
+  const other = /\s-\w*f\s/.test(command);
+  if (dump && !other) facts.push(...turnedDown(lines, context));
   // Behind a known command only `sshd -d` would print these, and then for the connection at hand.
   if (!test && (mine || !command)) facts.push(...refusals(lines));
   if (keys && (mine ? dump : lines.some((line) => /^port \d+$/.test(line)))) facts.push(...configured(lines, context));
   // `-f` tries another file than the one in use.
-  if (/\s-\w*f\s/.test(command)) for (const one of facts) one.inferred = true;
+  if (other) for (const one of facts) one.inferred = true;
   if (facts.length || said.length) {
     const seen = [...facts, ...said].map(({ line }) => line);
     return { kind: 'read', facts, from: Math.max(1, Math.min(...seen)), to: Math.max(own, ...seen) };
   }
   if (!mine) return notMine;
-  if (dump) return text.trim() ? notMine : withheld(isFiltered(command) ? 'filtered' : 'cut-off');
+  const rows = lines.filter((line) => line.trim());
+  if (dump && !rows.length) return withheld(isFiltered(command) ? 'filtered' : 'cut-off');
+  // Settings that turn nobody away.
+  if (dump)
+    return rows.every((line) => isServerKeyword(/^[a-z\d]+(?= )/.exec(line)?.[0] ?? ''))
+      ? { kind: 'read', facts: [], from: 1, to: lines.length }
+      : notMine;
   // The exit status, where somebody had it printed.
   const rest = lines.filter((line, i) => line.trim() && i + 1 > warnings && !/^(?:0|ok)$/i.test(line.trim()));
   if (test && !rest.length && !/\||2>|&>|\s-\w*f\s/.test(command)) {

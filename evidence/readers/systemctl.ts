@@ -25,6 +25,8 @@ type Unit = {
   blocked?: boolean;
   /** The line that says that systemd could not run sshd at all: the program is not there, as a rule. */
   gone?: number;
+  /** The line of the condition that kept it from starting: a file that forbids it. */
+  forbidden?: number;
   /** One word, or a row: a failure without its kind. */
   brief?: boolean;
   /** Where a socket listens, as `show` and `status` print it. */
@@ -80,6 +82,7 @@ function blocks(lines: readonly string[], put: (unit: Unit, to: number) => void)
     const listen = /^(?:\s*Listen: | {9,})(\S{1,80}:\d{1,5}) \(Stream\)$/.exec(line)?.[1];
     if (listen) unit.listens = [...(unit.listens ?? []), { line: i + 1, ...endpoint(listen), owners: ['systemd'] } as Socket];
     if (/ExecStart(?:Pre)?=\S*sshd\b.*status=203\/EXEC/.test(line)) unit.gone = i + 1;
+    if (/^\s+\S{1,3} ConditionPathExists=!\/etc\/ssh\/sshd_not_to_be_run was not met$/.test(line)) unit.forbidden = i + 1;
     if (active) {
       Object.assign(unit, { line: i + 1, active: active[1], sub: active[2] ?? active[3], result: active[3] });
       put(unit, i + 1);
@@ -199,12 +202,14 @@ function written({ name, listens, folders }: Unit, { port }: Context): Learned<'
  *
  * This is a healthy Ubuntu since 22.10: the socket listens and starts the service at the first connection. An inactive ssh.socket is
  * healthy on Debian; `Drop-In:` and `Listen:` tell who wrote its port. `Unit sshd.service could not be found.` is normal on Ubuntu, `Unit ssh.service …` on Fedora. A reload that
- * fails leaves the daemon running. The lines of log at the end are the journal's. Source: systemd src/systemctl/systemctl-show.c.
+ * fails leaves the daemon running. `Condition:` and the result in parentheses say why it does not run. The lines of log at the end are the journal's. Source: systemd src/systemctl/systemctl-show.c.
  */
 export function systemctl(text: string, context: Context): Reading {
   const command = context.command ?? '';
   const mine = program(command) === 'systemctl';
   const lines = linesOf(text);
+  // Somebody's own units are none of the system's.
+  if (mine && /\s--user\b/.test(command)) return { kind: 'read', facts: [], from: 1, to: lines.length };
   const units = new Map<string, Unit>();
   let from = 0;
   let to = 0;
@@ -266,6 +271,10 @@ export function systemctl(text: string, context: Context): Reading {
   const facts: Learned[] = service ? [service] : [];
   const gone = [...units.values()].findLast(({ active }) => active === 'failed')?.gone;
   if (gone && service?.value === 'absent') facts.push({ fact: 'startup', value: 'program', line: gone, inferred: true });
+  const down = [...units.values()].findLast(({ name, active }) => name.endsWith('.service') && /^(?:failed|inactive)$/.test(active ?? ''));
+  const ended = /^(?:oom-kill|signal|core-dump)$/.test(down?.result ?? '') ? 'killed' : 'forbidden';
+  const at = ended === 'killed' ? down?.line : down?.forbidden;
+  if (at) facts.push({ fact: 'startup', value: ended, line: at, details: { saw: (lines[at - 1] as string).trim() } });
   const held = [...units.values()].find(({ active, listens }) => listens && active === 'active');
   if (held?.listens) facts.push(...heldBySystemd(held.listens, true, context), ...written(held, context));
   if (log.kind === 'read') facts.push(...log.facts.filter((one) => !service || one.fact !== 'service'));
