@@ -57,10 +57,8 @@ type Props = PageWords & {
     answer: (value: string) => void;
     works: (cause: CauseId) => void;
     fails: (cause: CauseId) => void;
-    /** Somebody goes on with another query: the address of a question, or a code. */
-    follow: (query: URLSearchParams) => void;
-    named: (text: string) => void;
-    unfold: (after: number, count: number) => void;
+    /** Somebody goes on with another query: the address of a question, a code, or a text that is read in another way. */
+    follow: (query: URLSearchParams, change?: Partial<Held>) => void;
     begin: () => void;
     resume: (id: string) => void;
     forget: () => void;
@@ -87,7 +85,7 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
   const view = useDeferredValue(
     // biome-ignore lint/correctness/useExhaustiveDependencies: what happens with a text that was named differs with the address only
     useMemo(
-      () => digest && <PasteView paste={paste} digest={digest} notes={notes} onUnfold={on.unfold} onNamed={on.named} />,
+      () => digest && <PasteView paste={paste} digest={digest} notes={notes} query={query} told={told} onFollow={on.follow} />,
       [paste, digest, notes, query],
     ),
   );
@@ -231,7 +229,10 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
             )}
             {!first && unanswered}
             {!changing && !first && !fixed && often.length > 0 && (
-              <Often links={often.map((id) => ({ href: runbookOf(id), title: runbooks[id].title, summary: runbooks[id].summary }))} />
+              <Often
+                asked={!ended}
+                links={often.map((id) => ({ href: runbookOf(id), title: runbooks[id].title, summary: runbooks[id].summary }))}
+              />
             )}
           </Suspense>
           {first && below && findings.length > 1 && (

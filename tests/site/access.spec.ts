@@ -155,6 +155,61 @@ test('with the keyboard alone: from a paste at home to the copied command of the
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('@203.0.113.7 true && echo connected');
 });
 
+test('on a phone a table beside an answer keeps its columns, in a box that a keyboard reaches and scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/diagnose/?symptom=refused&console=yes');
+  const radio = page.getByRole('radio', { name: /^Yes, on this port/ });
+  await radio.check();
+  await page.keyboard.press('Tab');
+  const table = page.getByRole('group', { name: /^An output that says: Yes, on this port/ });
+  await expect(table).toBeFocused();
+  // Each row is one line: the heading, and what stands below it.
+  const rows = (await table.textContent())?.split('\n') ?? [];
+  expect(rows).toHaveLength(2);
+  const { height, line } = await table.evaluate((one) => ({
+    height: (one.firstElementChild as Element).getBoundingClientRect().height,
+    line: Number.parseFloat(getComputedStyle(one.firstElementChild as Element).lineHeight),
+  }));
+  expect(Math.round(height / line)).toBe(2);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => table.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
+  expect(await sideways(page)).toBe(0);
+  // It is part of the answer all the same: a click in it chooses, and who hears the answer hears what it looks like.
+  await page.getByRole('group', { name: /^An output that says: Only 127/ }).click();
+  await expect(page.getByRole('radio', { name: /^Only 127/ })).toBeChecked();
+  await expect(radio).toHaveAccessibleDescription(/^State Recv-Q .*0\.0\.0\.0:22 /);
+});
+
+test('on a phone no line of a command ends within a word, as if a blank stood there, unless the word is longer than the line', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ['/guides/safe-changes/', '/tree/', '/diagnose/?symptom=refused&console=yes&listening=no']) {
+    await page.goto(path);
+    const { words, parted } = await page.evaluate(() => {
+      const codes = [...document.querySelectorAll(':is(command-block, .command) code')].filter((one) => one.checkVisibility());
+      const all = codes.flatMap((code) => {
+        const [context, range] = [document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D, document.createRange()];
+        context.font = getComputedStyle(code).font;
+        const room = (code.closest('pre') as Element).clientWidth;
+        const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+        const found: { word: string; lines: number }[] = [];
+        while (texts.nextNode())
+          for (const { 0: word, index } of (texts.currentNode as Text).data.matchAll(/\S*-\S*/g)) {
+            range.setStart(texts.currentNode, index);
+            range.setEnd(texts.currentNode, index + word.length);
+            const lines = new Set([...range.getClientRects()].map(({ top }) => top)).size;
+            if (context.measureText(word).width < room) found.push({ word, lines });
+          }
+        return found;
+      });
+      return { words: all.length, parted: all.filter(({ lines }) => lines > 1).map(({ word }) => word) };
+    });
+    expect(words, path).toBeGreaterThan(0);
+    expect(parted, path).toEqual([]);
+  }
+});
+
 test('where there is room, what stands on a long page stays in sight beside it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 700 });
   for (const path of ['/fix/listen-loopback-only/', '/fix/']) {
