@@ -57,7 +57,7 @@ export function Question({ fact, title, lead, why, run, block, answers, onAnswer
           className="sample"
           // A table keeps its columns, in a box that scrolls sideways and must be reachable by keyboard. Some browsers take a click in such a
           // box for none on the label around it.
-          {...(sample.includes('\n') && {
+          {...(sample.includes('  ') && {
             role: 'group',
             'aria-label': `An output that says: ${words}`,
             tabIndex: 0,
@@ -93,11 +93,19 @@ export function Question({ fact, title, lead, why, run, block, answers, onAnswer
       </Heading>
       {lead && <p>{lead}</p>}
       <p>{why}</p>
-      {run && <Command where={run.where} command={run.command} />}
+      {run && (
+        <>
+          <Command where={run.where} command={run.command} />
+          <a className="jump" href="#answers">
+            Or choose an answer
+          </a>
+        </>
+      )}
       {run && pasting}
       <form
         ref={form}
         className="answers"
+        id="answers"
         onSubmit={(event) => {
           event.preventDefault();
           if (chosen) onAnswer(chosen);

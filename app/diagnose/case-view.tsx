@@ -190,6 +190,23 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
   const isKnown = facts.length > 0;
   const below = !first || settled;
 
+  const help = below && isKnown && !fixed && ended !== 'it-connects' && (
+    <Suspense>
+      <Help
+        open={ended === 'ask-for-help'}
+        paste={paste}
+        quotes={[...new Map([...answer.causes, ...answer.also].flatMap(quotes).map((one) => [one.line, one])).values()]}
+        matter={{
+          known,
+          answer,
+          tried,
+          runbooks,
+          next: fact && { title: fill(wordsOf(fact).title, shown), command: run?.command },
+        }}
+      />
+    </Suspense>
+  );
+
   return (
     <>
       <Path
@@ -215,7 +232,11 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
             </Ending>
           )}
           {first && findingOf(first, 'main')}
-          {ended && <Ending title={endWords[ended].title} text={endWords[ended].text} />}
+          {ended && (
+            <Ending title={endWords[ended].title} text={endWords[ended].text}>
+              {help}
+            </Ending>
+          )}
           {!first && codeError && codeForm}
           {!first && question}
           <Suspense>
@@ -272,22 +293,7 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
               {question}
             </>
           )}
-          {below && isKnown && !fixed && ended !== 'it-connects' && (
-            <Suspense>
-              <Help
-                open={ended === 'ask-for-help'}
-                paste={paste}
-                quotes={[...new Map([...answer.causes, ...answer.also].flatMap(quotes).map((one) => [one.line, one])).values()]}
-                matter={{
-                  known,
-                  answer,
-                  tried,
-                  runbooks,
-                  next: fact && { title: fill(wordsOf(fact).title, shown), command: run?.command },
-                }}
-              />
-            </Suspense>
-          )}
+          {!ended && help}
           {!isKnown && !paste && earlier.length > 0 && (
             <Suspense>
               <Earlier cases={earlier} onResume={on.resume} onForget={on.forget} />

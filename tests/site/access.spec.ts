@@ -55,6 +55,13 @@ test.describe('without scripts', () => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
     });
+
+  test('no button is shown that only a script could press', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await expect(page.getByText('Reading a paste needs scripts, and they are off.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Read it' })).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Copy' })).toBeHidden();
+  });
 });
 
 test('nothing moves by itself: no style has a transition or an animation', () => {
@@ -88,6 +95,31 @@ test('where the system chooses the colours, the words of a button are not those 
   const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   for (const way of [page.getByRole('button', { name: 'Read it' }), page.getByRole('link', { name: 'Nothing to paste: ask me' })])
     await expect(way).not.toHaveCSS('color', ground);
+});
+
+test('where the system chooses the colours, a line that decides can be read', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  const contrast = () =>
+    page
+      .locator('mark')
+      .first()
+      .evaluate((one) => {
+        const light = (colour: string) =>
+          (colour.match(/\d+/g) ?? [])
+            .slice(0, 3)
+            .map((part) => (Number(part) / 255) ** 2.2)
+            .reduce((sum, part, i) => sum + part * ([0.2126, 0.7152, 0.0722][i] as number), 0.05);
+        const { color, backgroundColor } = getComputedStyle(one);
+        const [less, more] = [light(color), light(backgroundColor)].sort((a, b) => a - b) as [number, number];
+        return more / less;
+      });
+  await page.goto('/fix/listen-loopback-only/');
+  expect(await contrast()).toBeGreaterThan(4.5);
+  await page.goto('/diagnose/');
+  await page.getByRole('textbox', { name: /printed/i }).fill('ssh: connect to host 203.0.113.7 port 22: Connection refused');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await page.locator('.evidence mark').waitFor();
+  expect(await contrast()).toBeGreaterThan(4.5);
 });
 
 test.describe('nothing jumps', () => {
@@ -276,6 +308,16 @@ test.describe('on paper', () => {
     expect(found.cut).toEqual([]);
     expect(found.sources.length).toBeGreaterThan(0);
     for (const [words, address] of found.sources) expect(words).toBe(address);
+  });
+
+  test('a finding is what was found and what proves it, without the ways on that only a screen has', async ({ page }) => {
+    await page.goto('/diagnose/?symptom=refused&console=yes&listening=loopback');
+    await expect(page.getByText('Something you already know?')).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText('Something you already know?')).toBeHidden();
+    for (const change of await page.getByText('Change', { exact: true }).all()) await expect(change).toBeHidden();
+    // White words on a ground that is not printed are no words.
+    await expect(page.getByText('Open the runbook')).not.toHaveCSS('color', 'rgb(255, 255, 255)');
   });
 
   // Each page of a PDF is an object of its own that says so.
