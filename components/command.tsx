@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { wholeWords } from './whole-words';
 
 /** A command to run, and where. */
 export function Command({ where, command }: { where: string; command: string }) {
@@ -14,7 +15,7 @@ export function Command({ where, command }: { where: string; command: string }) 
     <div className="command">
       <p className="where">{where}</p>
       <pre>
-        <code>{command}</code>
+        <code>{wholeWords(command)}</code>
       </pre>
       <button type="button" className="copy" onClick={copy}>
         <span aria-live="polite">{word}</span>

@@ -1,3 +1,5 @@
+import { wholeWords } from './whole-words';
+
 type Props = {
   id: string;
   number: number;
@@ -22,7 +24,7 @@ export function QuestionInTree({ id, number, fact, heard, title, why, run, headi
         <command-block>
           <p className="where">On {run.where === 'client' ? 'your computer' : 'the server'}</p>
           <pre>
-            <code>{run.command}</code>
+            <code>{wholeWords(run.command)}</code>
           </pre>
         </command-block>
       )}

@@ -36,6 +36,10 @@ export function Question({ fact, title, lead, why, run, block, answers, onAnswer
   // What was chosen before the scripts came is chosen. Who went on without them comes back with the answer in the address.
   useLayoutEffect(() => setChosen(form.current?.querySelector<HTMLInputElement>(':checked')?.value ?? ''), []);
   const Heading = `h${level}` as const;
+  const choose = (value: string) => {
+    setChosen(value);
+    setMissing(false);
+  };
   const answer = ({ value, words, sample }: Props['answers'][number]) => (
     <label className="answer" key={value}>
       <input
@@ -45,16 +49,23 @@ export function Question({ fact, title, lead, why, run, block, answers, onAnswer
         checked={chosen === value}
         aria-labelledby={`answer-${value}`}
         aria-describedby={[missing && 'answers-error', sample && `sample-${value}`].filter(Boolean).join(' ') || undefined}
-        onChange={() => {
-          setChosen(value);
-          setMissing(false);
-        }}
+        onChange={() => choose(value)}
       />
       <span id={`answer-${value}`}>{words}</span>
       {sample && (
-        <code className="sample" id={`sample-${value}`}>
-          {sample}
-        </code>
+        <span
+          className="sample"
+          // A table keeps its columns, in a box that scrolls sideways and must be reachable by keyboard. Some browsers take a click in such a
+          // box for none on the label around it.
+          {...(sample.includes('  ') && {
+            role: 'group',
+            'aria-label': `An output that says: ${words}`,
+            tabIndex: 0,
+            onClick: () => choose(value),
+          })}
+        >
+          <code id={`sample-${value}`}>{sample}</code>
+        </span>
       )}
     </label>
   );
@@ -82,11 +93,19 @@ export function Question({ fact, title, lead, why, run, block, answers, onAnswer
       </Heading>
       {lead && <p>{lead}</p>}
       <p>{why}</p>
-      {run && <Command where={run.where} command={run.command} />}
+      {run && (
+        <>
+          <Command where={run.where} command={run.command} />
+          <a className="jump" href="#answers">
+            Or choose an answer
+          </a>
+        </>
+      )}
       {run && pasting}
       <form
         ref={form}
         className="answers"
+        id="answers"
         onSubmit={(event) => {
           event.preventDefault();
           if (chosen) onAnswer(chosen);

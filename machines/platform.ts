@@ -51,17 +51,18 @@ const peers = new Set(['tcpdump', 'ssh', 'clients', 'nc', 'telnet', 'nmap']);
 const enough = 40;
 
 /**
- * The platform whose steps a runbook shows first. It decides which page a link leads to, and no answer: where two families are seen,
- * or none, it is undefined, and the page shows all of them.
+ * The platform whose steps a runbook shows first. It decides which page a link leads to, and no answer: what the system calls itself comes
+ * first, then the surest sign, whatever the others say, then the programs that were run. Where those are of two families, or nothing is
+ * seen, it is undefined, and the page shows all of them.
  */
 export function platformIn(lines: readonly string[], parts: readonly Part[], facts: readonly Learned[]): Platform | undefined {
   const of = (fact: Fact) => facts.find((one) => one.fact === fact);
+  const system = platformOfSystem(of('server-os')?.value);
+  if (system) return system;
   // What nobody knows where it was run is the server's only where something else shows that somebody was there.
   const sides = of('console') ? ['server', 'unknown'] : ['server'];
   const own = parts.filter(({ command, on, reading }) => sides.includes(on) && reading.kind !== 'withheld' && !peers.has(command));
   const heads = own.flatMap(({ from, to }) => lines.slice(from - 1, Math.min(to, from - 1 + enough)).filter(({ length }) => length < 500));
-  const system = platformOfSystem(of('server-os')?.value);
-  if (system) return system;
   // What a server says of itself to whoever connects is its own package's name.
   const banner = of('banner')?.details?.saw;
   const said = banner ? [...heads, banner] : heads;

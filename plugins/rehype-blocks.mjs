@@ -5,12 +5,16 @@ const placeholder = /\b(HOST|PORT|USER|CLIENT)\b/;
 const text = (value) => ({ type: 'text', value });
 const element = (tagName, properties, children) => ({ type: 'element', tagName, properties, children });
 
-/** A command's text, with each placeholder in an element of its own, so that the page can fill it in. */
-const withPlaceholders = (command) =>
-  command
+/** A part of a command, with each placeholder in an element of its own, so that the page can fill it in. */
+const withPlaceholders = (part) =>
+  part
     .split(placeholder)
-    .map((part, i) => (i % 2 ? element('fill-in', { name: part }, [text(part)]) : text(part)))
+    .map((one, i) => (i % 2 ? element('fill-in', { name: one }, [text(one)]) : text(one)))
     .filter((node) => node.type !== 'text' || node.value);
+
+/** A command's text, in whole words: see components/whole-words.tsx. */
+const withWholeWords = (command) =>
+  command.split(/(\S*-\S*)/).flatMap((part, i) => (i % 2 ? element('span', {}, withPlaceholders(part)) : withPlaceholders(part)));
 
 /** The lines of an output; those that decide are marked, for the eye and for a screen reader. */
 const withMarks = (output, marks) =>
@@ -49,7 +53,7 @@ export default function rehypeBlocks({ pages = [] } = {}) {
         return [
           element('command-block', {}, [
             ...(meta.on ? [element('p', { className: ['where'] }, [text(wheres[meta.on])])] : []),
-            element('pre', {}, [element('code', {}, withPlaceholders(content))]),
+            element('pre', {}, [element('code', {}, withWholeWords(content))]),
           ]),
         ];
       }

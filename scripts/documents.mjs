@@ -29,8 +29,9 @@ const isFramework = (node) =>
 const sources = (inline) => inline.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`).join(' ');
 
 /**
- * The policy of a page: its own scripts and style sheet, no connection to anywhere but this site. Only the search fetches something, an
- * index and the program that reads it; and who tests a page from within looks for robots.txt. `frame-ancestors` must be a header.
+ * The policy of a page: its own scripts and style sheet, no connection to anywhere but this site. What is fetched from there: by the
+ * search its index and the program that reads it, by the diagnosis how a cause is kept from coming back, out of its runbook; and who tests
+ * a page from within looks for robots.txt. `frame-ancestors` must be a header.
  */
 const policy = (inline, speculates, searches) =>
   `default-src 'none'; script-src 'self'${inline.length ? ` ${sources(inline)}` : ''}${speculates ? " 'inline-speculation-rules'" : ''}${searches ? " 'wasm-unsafe-eval'" : ''}; style-src 'self'; img-src 'self' data:; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'`;

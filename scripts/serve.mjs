@@ -34,15 +34,23 @@ if (!['index.html', '_headers'].every((name) => existsSync(join(root, name)))) {
   process.exit(1);
 }
 
-/** The headers of a path, by the rules that the site is published with. */
-const rules = readFileSync(join(root, '_headers'), 'utf8')
-  .split(/\n(?=\/)/)
-  .map((rule) => {
-    const [pattern = '', ...lines] = rule.trimEnd().split('\n');
-    const headers = Object.fromEntries(lines.map((line) => line.trim().split(/: (.*)/s, 2)));
-    return { matches: (path) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern), headers };
-  });
-const headersOf = (path) => Object.assign({}, ...rules.filter(({ matches }) => matches(path)).map(({ headers }) => headers));
+let rules = [];
+let rulesOf = 0;
+/** The headers of a path, by the rules that the site is published with: read anew once a build has written others. */
+function headersOf(path) {
+  const { mtimeMs } = statSync(join(root, '_headers'));
+  if (mtimeMs !== rulesOf) {
+    rules = readFileSync(join(root, '_headers'), 'utf8')
+      .split(/\n(?=\/)/)
+      .map((rule) => {
+        const [pattern = '', ...lines] = rule.trimEnd().split('\n');
+        const headers = Object.fromEntries(lines.map((line) => line.trim().split(/: (.*)/s, 2)));
+        return { matches: (path) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern), headers };
+      });
+    rulesOf = mtimeMs;
+  }
+  return Object.assign({}, ...rules.filter(({ matches }) => matches(path)).map(({ headers }) => headers));
+}
 
 const isFile = (path) => existsSync(path) && statSync(path).isFile();
 const packed = new Map();
@@ -65,7 +73,7 @@ async function body(path, accepts) {
   return { coding, bytes: await packed.get(key) };
 }
 
-const server = createServer((request, response) => {
+async function answer(request, response) {
   const send = async (status, path) => {
     const type = types[extname(path)] ?? 'application/octet-stream';
     const head = {
@@ -109,8 +117,16 @@ const server = createServer((request, response) => {
     response.writeHead(308, { Location: `${encodeURI(path)}/${url.search}` }).end();
     return;
   }
-  send(404, join(root, '404.html'));
-});
+  return send(404, join(root, '404.html'));
+}
+
+// While a build replaces out/, what was there a moment ago may be gone.
+const server = createServer((request, response) =>
+  answer(request, response).catch(() => {
+    if (!response.headersSent) response.writeHead(503, { 'Retry-After': '60', 'Content-Type': types['.txt'] });
+    response.end('The site is being built. Ask again in a minute.\n');
+  }),
+);
 
 server.on('error', (error) => {
   console.error(

@@ -60,3 +60,20 @@ test('nine of ten outputs of a Check are explained', () => {
   const read = causes.flatMap(links).filter(({ section, meta }) => section === 'Check' && meta.reads && meta.reads !== 'ssh');
   expect(read.filter(({ href }) => href).length / read.length).toBeGreaterThan(0.9);
 });
+
+test('a word of a command with a hyphen is one element, with the placeholders in it, and the text to copy stays the same', () => {
+  const command = 'sudo systemd-run --on-active=5min sh -c "ssh-keygen -R [HOST]:PORT"';
+  const tree: Root = {
+    type: 'root',
+    children: [element('pre', {}, [element('code', { className: ['language-sh'] }, [{ type: 'text', value: command }])])],
+  };
+  rehypeBlocks()(tree);
+  const text = (node: Root | Element | Root['children'][number]): string =>
+    'value' in node ? node.value : 'children' in node ? node.children.map(text).join('') : '';
+  const [block] = tree.children as [Element];
+  const [pre] = block.children as [Element];
+  const [code] = pre.children as [Element];
+  expect(text(code)).toBe(command);
+  const whole = code.children.filter((one) => one.type === 'element' && one.tagName === 'span').map(text);
+  expect(whole).toEqual(['systemd-run', '--on-active=5min', '-c', '"ssh-keygen', '-R']);
+});

@@ -36,6 +36,18 @@ test('a server that names its package to whoever connects is of that family', ()
   expect(digestOf(`me@laptop:~$ ssh -v alice@web1\n${banner}\nalice@web1: Permission denied (publickey).\n`).platform).toBe('debian');
 });
 
+test('of two families the surest sign decides: a container names its own, whatever kernel it runs on', () =>
+  expect(
+    shown('uname -a; cat /etc/os-release', 'Linux web1 5.14.0-427.el9.x86_64 #1 SMP PREEMPT_DYNAMIC x86_64 GNU/Linux', 'ID=debian'),
+  ).toBe('debian'));
+
+test('programs of two families, with nothing surer beside them, say nothing', () => {
+  const typed = (...commands: string[]) =>
+    digestOf(`${refused}${commands.map((one) => `root@web1:~# ${one}\nNothing to do.\n`).join('')}`).platform;
+  expect(typed('dnf install openssh-server', 'yum install openssh-server')).toBe('rhel');
+  expect(typed('dnf install openssh-server', 'apt install openssh-server')).toBeUndefined();
+});
+
 test('a finding leads to the steps of that platform where its runbook has some, and to all of them where not', () => {
   expect(addressOf('sshd-not-running', ['debian', 'rhel'], 'rhel')).toBe('/fix/sshd-not-running/rhel/');
   expect(addressOf('sshd-not-running', ['debian', 'rhel'], 'alpine')).toBe('/fix/sshd-not-running/');

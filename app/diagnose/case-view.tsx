@@ -57,10 +57,8 @@ type Props = PageWords & {
     answer: (value: string) => void;
     works: (cause: CauseId) => void;
     fails: (cause: CauseId) => void;
-    /** Somebody goes on with another query: the address of a question, or a code. */
-    follow: (query: URLSearchParams) => void;
-    named: (text: string) => void;
-    unfold: (after: number, count: number) => void;
+    /** Somebody goes on with another query: the address of a question, a code, or a text that is read in another way. */
+    follow: (query: URLSearchParams, change?: Partial<Held>) => void;
     begin: () => void;
     resume: (id: string) => void;
     forget: () => void;
@@ -87,7 +85,7 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
   const view = useDeferredValue(
     // biome-ignore lint/correctness/useExhaustiveDependencies: what happens with a text that was named differs with the address only
     useMemo(
-      () => digest && <PasteView paste={paste} digest={digest} notes={notes} onUnfold={on.unfold} onNamed={on.named} />,
+      () => digest && <PasteView paste={paste} digest={digest} notes={notes} query={query} told={told} onFollow={on.follow} />,
       [paste, digest, notes, query],
     ),
   );
@@ -192,6 +190,23 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
   const isKnown = facts.length > 0;
   const below = !first || settled;
 
+  const help = below && isKnown && !fixed && ended !== 'it-connects' && (
+    <Suspense>
+      <Help
+        open={ended === 'ask-for-help'}
+        paste={paste}
+        quotes={[...new Map([...answer.causes, ...answer.also].flatMap(quotes).map((one) => [one.line, one])).values()]}
+        matter={{
+          known,
+          answer,
+          tried,
+          runbooks,
+          next: fact && { title: fill(wordsOf(fact).title, shown), command: run?.command },
+        }}
+      />
+    </Suspense>
+  );
+
   return (
     <>
       <Path
@@ -217,7 +232,11 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
             </Ending>
           )}
           {first && findingOf(first, 'main')}
-          {ended && <Ending title={endWords[ended].title} text={endWords[ended].text} />}
+          {ended && (
+            <Ending title={endWords[ended].title} text={endWords[ended].text}>
+              {help}
+            </Ending>
+          )}
           {!first && codeError && codeForm}
           {!first && question}
           <Suspense>
@@ -231,7 +250,10 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
             )}
             {!first && unanswered}
             {!changing && !first && !fixed && often.length > 0 && (
-              <Often links={often.map((id) => ({ href: runbookOf(id), title: runbooks[id].title, summary: runbooks[id].summary }))} />
+              <Often
+                asked={!ended}
+                links={often.map((id) => ({ href: runbookOf(id), title: runbooks[id].title, summary: runbooks[id].summary }))}
+              />
             )}
           </Suspense>
           {first && below && findings.length > 1 && (
@@ -271,22 +293,7 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
               {question}
             </>
           )}
-          {below && isKnown && !fixed && ended !== 'it-connects' && (
-            <Suspense>
-              <Help
-                open={ended === 'ask-for-help'}
-                paste={paste}
-                quotes={[...new Map([...answer.causes, ...answer.also].flatMap(quotes).map((one) => [one.line, one])).values()]}
-                matter={{
-                  known,
-                  answer,
-                  tried,
-                  runbooks,
-                  next: fact && { title: fill(wordsOf(fact).title, shown), command: run?.command },
-                }}
-              />
-            </Suspense>
-          )}
+          {!ended && help}
           {!isKnown && !paste && earlier.length > 0 && (
             <Suspense>
               <Earlier cases={earlier} onResume={on.resume} onForget={on.forget} />

@@ -7,18 +7,12 @@ import type { CauseId } from '@/content/causes';
 import type { Fact } from '@/evidence/facts';
 import { CaseView, type PageWords } from './case-view';
 import { nothing } from './digest';
-import { more, readLines, readPaste, warmUp } from './read-paste';
+import { more, readPaste, warmUp } from './read-paste';
 import { standingOf, wordsOf } from './standing';
-import { begin, current, forget, go, hold, keepValues, persist, resume, start, useHeld, useQuery } from './state';
+import { begin, current, forget, go, type How, hold, keepValues, persist, resume, start, useHeld, useQuery } from './state';
 import { nothingRead, nothingThere } from './words';
 
 const noCauses: CauseId[] = [];
-
-const onUnfold = (after: number, count: number) =>
-  readLines(after + 1, after + count).then((more) => {
-    const { digest } = current();
-    if (digest) hold({ digest: { ...digest, lines: [...digest.lines, ...more].sort((a, b) => a.line - b.line) } });
-  });
 
 /** The diagnosis: what somebody does goes into the case and the address, and the page shows how the case stands. */
 export function DiagnosisApp(page: PageWords) {
@@ -41,8 +35,12 @@ export function DiagnosisApp(page: PageWords) {
   const { values } = evidence;
   const code = query.get('code');
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
   useEffect(() => {
-    start();
+    const handed = start();
+    if (!handed) return;
+    setDraft(handed);
+    onRead(handed);
   }, []);
 
   useEffect(() => {
@@ -101,25 +99,16 @@ export function DiagnosisApp(page: PageWords) {
   useEffect(() => {
     if (code === null) return;
     let newest = true;
-    more().then(({ seenBy }) => {
-      if (!newest) return;
-      const { known, error } = seenBy(code);
-      if (!known) return setWrong({ code, words: error });
-      const next = new URLSearchParams(query);
-      next.delete('code');
-      for (const [fact, value] of Object.entries(known)) next.set(fact, value);
-      hold({ from: { ...from, ...Object.fromEntries(Object.keys(known).map((fact) => [fact, 'code'])) } });
-      go(next, 'replace');
-    });
+    more().then(({ takeCode }) => newest && setWrong(takeCode(code, query)));
     return () => {
       newest = false;
     };
-  }, [code, query, from]);
+  }, [code, query]);
 
-  const step = (next: URLSearchParams, change?: Parameters<typeof hold>[0]) => {
+  const step = (next: URLSearchParams, change?: Parameters<typeof hold>[0], how?: How) => {
     moved.current = true;
     more();
-    go(next, 'push', change);
+    go(next, how, change);
   };
   /** The query with these answers in it: they are the person's own, and speak again of what was tried. */
   const withAnswers = (answers: readonly (readonly [Fact, string])[]) => {
@@ -148,21 +137,27 @@ export function DiagnosisApp(page: PageWords) {
     if (!paste && text.length > draft.length + 1) readPaste(text);
   };
 
-  const onRead = async () => {
-    if (!draft.trim()) return setError(nothingThere);
+  /** Reads what stands in the box, or what the home page handed over: the way back from there leads to that page. */
+  const onRead = async (handed = '') => {
+    const text = handed || draft;
+    if (!text.trim()) return setError(nothingThere);
     // Whoever runs the command that verifies a fix may paste nothing but the word that it ends with.
-    if (first && /\becho connected\b/.test(runbooks[first.cause].verify?.command ?? '') && /(?:^|\n)connected\s*$/.test(draft))
+    if (first && /\becho connected\b/.test(runbooks[first.cause].verify?.command ?? '') && /(?:^|\n)connected\s*$/.test(text))
       return onWorks(first.cause);
-    const whole = paste ? `${paste.trimEnd()}\n${draft}` : draft;
+    const whole = paste ? `${paste.trimEnd()}\n${text}` : text;
     // A quick answer needs no word that it comes.
     const slow = setTimeout(() => setReading(true), 100);
-    const fresh = await readPaste(draft);
+    const fresh = await readPaste(text);
     const all = await readPaste(whole);
     clearTimeout(slow);
     setReading(false);
     // Where all was read before the click, the answer has a task of its own.
     await new Promise((resolve) => setTimeout(resolve));
-    if (!fresh.facts.length && !fresh.withheld.length) return setError(nothingRead);
+    if (!fresh.facts.length && !fresh.withheld.length) {
+      // A reload would take it for the text of a case.
+      if (handed) tab.set('paste', '');
+      return setError(nothingRead);
+    }
     setError('');
     setDraft('');
     // What was read replaces earlier answers to the same questions; what was tried counts again where the new text speaks of it.
@@ -170,7 +165,7 @@ export function DiagnosisApp(page: PageWords) {
     const next = withAnswers(all.facts.filter(({ fact }) => news.has(fact) || !taken.has(fact)).map(({ fact, value }) => [fact, value]));
     // A connection that works now was mended by what was about to be done.
     if (first && fresh.facts.some(({ fact, value }) => fact === 'symptom' && value === 'connected')) next.set('fixed', first.cause);
-    step(next, { text: whole, digest: all });
+    step(next, { text: whole, digest: all }, handed ? 'replace' : 'push');
   };
 
   const onAnswer = (value: string) => {
@@ -195,15 +190,6 @@ export function DiagnosisApp(page: PageWords) {
     const next = new URLSearchParams(query);
     next.append('tried', cause);
     step(next);
-  };
-
-  const onNamed = async (text: string) => {
-    const digest = await readPaste(text);
-    const next = new URLSearchParams(query);
-    // What only the old reading knew is known no more.
-    for (const { fact, value } of evidence.facts) if (told[fact] === value) next.delete(fact);
-    for (const { fact, value } of digest.facts) next.set(fact, value);
-    step(next, { text, digest });
   };
 
   const clear = (how: () => Promise<void>) => {
@@ -232,8 +218,6 @@ export function DiagnosisApp(page: PageWords) {
         works: onWorks,
         fails: onFails,
         follow: step,
-        named: onNamed,
-        unfold: onUnfold,
         begin: () => clear(begin),
         resume: (id) => clear(() => resume(id)),
         forget: () => clear(forget),

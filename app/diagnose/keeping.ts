@@ -33,24 +33,24 @@ function note(some: boolean): void {
   }
 }
 
-function takeUp({ case: found, text }: { case: Case; text: string }, handed = ''): void {
+function takeUp({ case: found, text }: { case: Case; text: string }, noted = ''): void {
   own = found;
   keptText = text;
   tab.set('case', found.id);
   // What the tab noted is newer than what the browser has: it is cleared once that has it too.
-  hold({ text: handed || text, from: found.from, kept: found.whole ? 'whole' : 'facts' });
+  hold({ text: noted || text, from: found.from, kept: found.whole ? 'whole' : 'facts' });
 }
 
 async function arrive(query: URLSearchParams, linked: boolean): Promise<void> {
   const answers = answersIn(query);
-  const handed = tab.get('paste');
-  const id = handed && linked ? '' : tab.get('case');
+  const noted = tab.get('paste');
+  const id = noted && linked ? '' : tab.get('case');
   const loaded = id ? await load(id) : undefined;
   // Who was quicker than the browser has begun another case.
   const found = current().text ? undefined : loaded;
   const known = new URLSearchParams(found?.case.query);
   if (found && !(linked && answers.some(([fact, value]) => known.get(fact) !== value))) {
-    takeUp(found, handed);
+    takeUp(found, noted);
     if (linked) {
       for (const [name, value] of query) if (!isValue(name, value)) known.set(name, value);
       go(known, 'replace');
@@ -59,7 +59,7 @@ async function arrive(query: URLSearchParams, linked: boolean): Promise<void> {
     const another = linked && answers.length > 0;
     if (another) keepValues({});
     const from: Sources = another ? Object.fromEntries(answers.map(([fact]) => [fact, 'link'])) : {};
-    hold({ text: current().text || (another ? '' : handed), from: { ...from, ...current().from } });
+    hold({ text: current().text || (linked ? '' : noted), from: { ...from, ...current().from } });
     if (linked) go(new URLSearchParams(window.location.search), 'replace');
   }
   await list();

@@ -14,7 +14,7 @@ export { Help } from './help';
 export { PasteView } from './paste-view';
 export { Prevention } from './prevention';
 export { rehearse } from './rehearse';
-export { seenBy } from './typed-code';
+export { takeCode } from './typed-code';
 
 /** Why an output answers nothing, and what to do about it. */
 const why: Readonly<Record<Withheld, string>> = {
@@ -38,12 +38,16 @@ export function Unanswered({ withheld }: Pick<Digest, 'withheld'>) {
   );
 }
 
-/** Where nothing is found, what it most often is. */
-export function Often({ links }: Parameters<typeof LinkList>[0]) {
+/** Where nothing is found, what it most often is. `asked`: there is a question that tells more. */
+export function Often({ links, asked }: Parameters<typeof LinkList>[0] & { asked: boolean }) {
   return (
     <>
       <h2>What it most often is</h2>
-      <p>Nothing here proves one of these yet. The question above tells them apart.</p>
+      <p>
+        {asked
+          ? 'Nothing here proves one of these yet. The question above tells them apart.'
+          : 'Nothing here proves one of these. The check on its page tells.'}
+      </p>
       <LinkList links={links} />
     </>
   );

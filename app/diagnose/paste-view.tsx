@@ -3,6 +3,9 @@
 import { Evidence, type EvidencePart } from '@/components/evidence';
 import { questions } from '@/machines/questions';
 import type { Digest, DigestPart } from './digest';
+import { readLines, readPaste } from './read-paste';
+import type { Standing } from './standing';
+import { current, hold } from './state';
 
 /** The command lines that the questions name, one each: what somebody may say that a text came from. */
 const commands: readonly string[] = [
@@ -67,24 +70,32 @@ function named(paste: string, { parts }: Digest, from: number, command: string):
   return lines.join('\n');
 }
 
-type Props = {
+/** Shows more lines of the text, behind one of them. */
+const onUnfold = (after: number, count: number) =>
+  readLines(after + 1, after + count).then((more) => {
+    const { digest } = current();
+    if (digest) hold({ digest: { ...digest, lines: [...digest.lines, ...more].sort((a, b) => a.line - b.line) } });
+  });
+
+type Props = Pick<Standing, 'query' | 'told'> & {
   paste: string;
   digest: Digest;
   notes: ReadonlyMap<number, string>;
-  onUnfold: (after: number, count: number) => void;
-  /** The paste, with a command line in it that somebody named. */
-  onNamed: (paste: string) => void;
+  onFollow: (query: URLSearchParams, change: { text: string; digest: Digest }) => void;
 };
 
 /** The paste as it was read. */
-export function PasteView({ paste, digest, notes, onUnfold, onNamed }: Props) {
+export function PasteView({ paste, digest, notes, query, told, onFollow }: Props) {
+  const onCommand = async (from: number, command: string) => {
+    const text = named(paste, digest, from, command);
+    const fresh = await readPaste(text);
+    const next = new URLSearchParams(query);
+    // What only the old reading knew is known no more.
+    for (const { fact, value } of digest.facts) if (told[fact] === value) next.delete(fact);
+    for (const { fact, value } of fresh.facts) next.set(fact, value);
+    onFollow(next, { text, digest: fresh });
+  };
   return (
-    <Evidence
-      parts={shownParts(digest, notes)}
-      unread={digest.unread}
-      commands={commands}
-      onUnfold={onUnfold}
-      onCommand={(from, command) => onNamed(named(paste, digest, from, command))}
-    />
+    <Evidence parts={shownParts(digest, notes)} unread={digest.unread} commands={commands} onUnfold={onUnfold} onCommand={onCommand} />
   );
 }

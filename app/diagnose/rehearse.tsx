@@ -48,8 +48,6 @@ const on = {
   works: silent,
   fails: silent,
   follow: silent,
-  named: silent,
-  unfold: silent,
   begin: silent,
   resume: silent,
   forget: silent,

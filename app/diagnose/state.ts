@@ -51,11 +51,14 @@ export const useQuery = () =>
     () => '',
   );
 
+/** Does a step stay in the history, or take the place of the one before? */
+export type How = 'push' | 'replace';
+
 /**
  * Goes to the same page with another query, and takes something into the case with it. Steps stay in the history, so the browser's Back
  * works. What the framework's router keeps there goes along: it takes such a step for its own, and does not render everything once more.
  */
-export function go(query: URLSearchParams, how: 'push' | 'replace' = 'push', change: Partial<Held> = {}): void {
+export function go(query: URLSearchParams, how: How = 'push', change: Partial<Held> = {}): void {
   const search = query.size ? `?${query}` : window.location.pathname;
   const state = { ...window.history.state, own: true };
   if (how === 'push') window.history.pushState(state, '', search);
@@ -69,8 +72,12 @@ export const answersIn = (query: URLSearchParams) => [...query].filter(([fact, v
 /** What keeps cases in the browser: fetched once there is one, or something to keep. */
 export const keeping = () => import('./keeping');
 
-/** Takes up the case of this tab; who never had one fetches nothing to look for it. */
-export function start(): void {
+/**
+ * Takes up the case of this tab; who never had one fetches nothing to look for it.
+ *
+ * @returns the text that the home page hands over, which is no case yet
+ */
+export function start(): string {
   const query = new URLSearchParams(window.location.search);
   let any = Boolean(query.size || tab.get('case') || tab.get('paste'));
   try {
@@ -81,6 +88,7 @@ export function start(): void {
   const linked = !(window.history.state as { own?: boolean } | null)?.own;
   if (any) keeping().then(({ start }) => start(query, linked));
   else go(query, 'replace');
+  return linked && !answersIn(query).length ? tab.get('paste') : '';
 }
 
 /** The text that `persist` saw last. */

@@ -1,8 +1,9 @@
 import { decode } from '@/evidence/code';
 import type { Known } from '@/evidence/facts';
+import { current, go, hold } from './state';
 
 /** What a typed code stands for, or what is wrong with it, in words, and where. */
-export function seenBy(code: string): { known: Known; error?: undefined } | { known?: undefined; error: string } {
+function seenBy(code: string): { known: Known; error?: undefined } | { known?: undefined; error: string } {
   const decoded = decode(code);
   if (decoded.kind === 'code') return { known: decoded.known };
   const { why, at, saw } = decoded;
@@ -15,4 +16,15 @@ export function seenBy(code: string): { known: Known; error?: undefined } | { kn
     version: 'This code was made by another version of collect.sh. Fetch the one from this site, and run it again.',
   };
   return { error: words[why] };
+}
+
+/** Puts the answers that a code stands for in its place in the address. Answers with what is wrong with it, where it stands for none. */
+export function takeCode(code: string, query: URLSearchParams): { code: string; words: string } | undefined {
+  const { known, error } = seenBy(code);
+  if (!known) return { code, words: error };
+  const next = new URLSearchParams(query);
+  next.delete('code');
+  for (const [fact, value] of Object.entries(known)) next.set(fact, value);
+  hold({ from: { ...current().from, ...Object.fromEntries(Object.keys(known).map((fact) => [fact, 'code'] as const)) } });
+  go(next, 'replace');
 }

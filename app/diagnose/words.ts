@@ -15,5 +15,5 @@ export const keptWords = {
 } as const;
 
 export const nothingRead =
-  'Nothing in this text is output that we can read. Paste the lines as the terminal printed them, or answer the question.';
+  'Nothing in this text tells why a connection fails. Paste the lines as the terminal printed them, or answer the question.';
 export const nothingThere = 'There is nothing to read yet: put in what the terminal printed.';

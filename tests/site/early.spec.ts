@@ -78,3 +78,55 @@ test('a first paste is read once, and while its reader is still on the way to th
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Can you run commands/);
   expect(await asked()).toBe(1);
 });
+
+test.describe('what the home page hands over', () => {
+  const hand = async (page: Page, text: string) => {
+    await page.goto('/');
+    await page.getByRole('textbox').fill(text);
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await expect(page).toHaveURL(/\/diagnose\//);
+  };
+  const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+  test('is answered as if it had been put in there: the new heading is read out, and not once more after a reload', async ({ page }) => {
+    await hand(page, refused);
+    await expect(heading(page)).toHaveText(/^Can you run commands/);
+    await expect(heading(page)).toBeFocused();
+    await page.reload();
+    await expect(page.locator('.evidence')).toContainText('203.0.113.7');
+    await expect(heading(page)).toHaveText(/^Can you run commands/);
+    await expect(heading(page)).not.toBeFocused();
+  });
+
+  test('leaves the home page one step back', async ({ page }) => {
+    await hand(page, refused);
+    await expect(page).toHaveURL(/symptom=refused/);
+    await page.goBack();
+    await expect(heading(page)).toHaveText('Paste what your terminal said.');
+  });
+
+  test('is not lost by a reload while the readers are still on their way', async ({ page }) => {
+    let letThrough = () => {};
+    const readers = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route(/worker/i, async (route) => {
+      await readers;
+      await route.continue();
+    });
+    await hand(page, refused);
+    await expect(page.getByRole('button', { name: 'Read it' })).toBeEnabled();
+    await page.reload();
+    letThrough();
+    await expect(heading(page)).toHaveText(/^Can you run commands/);
+  });
+
+  test('and holds nothing that can be read: it says so beside the text, and begins no case with it', async ({ page }) => {
+    await hand(page, 'help, my server is broken');
+    await expect(page.getByRole('alert').filter({ hasText: 'Nothing in this text' })).toBeVisible();
+    await expect(page.getByRole('textbox').first()).toHaveValue('help, my server is broken');
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Read it' })).toBeEnabled();
+    await expect(page.locator('.evidence')).toHaveCount(0);
+  });
+});

@@ -96,6 +96,15 @@ test.describe('on a phone, by touch alone', () => {
     await inSight(page.getByRole('link', { name: 'Open the runbook' }));
   });
 
+  test('who has nothing to paste sees the way to the answers at once, past the box', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Nothing to paste: ask me' }).tap();
+    await inSight(page.getByRole('link', { name: 'Or choose an answer' }));
+    await page.getByRole('link', { name: 'Or choose an answer' }).tap();
+    await inSight(page.locator('.answer').first());
+    await choose(page, 'Connection refused', /^Can you run commands/);
+  });
+
   test('sixteen platforms are one line until they are asked for', async ({ page }) => {
     await page.goto('/fix/sshd-not-running/');
     const platforms = page.getByRole('navigation', { name: 'Platform' });

@@ -97,6 +97,14 @@ test.describe('someone pastes', () => {
     await expect(page.getByText(/^Proven/)).toHaveCount(0);
   });
 
+  test('and at an end without a cause, what it most often is names no question that is not there', async ({ page }) => {
+    await page.goto('/diagnose/?symptom=closed&console=unsure&banner=unsure&place=unsure');
+    await expect(heading(page)).toHaveText(/^What is known proves no cause/);
+    await expect(page.getByRole('heading', { name: 'What it most often is' })).toBeVisible();
+    await expect(page.getByText('Nothing here proves one of these. The check on its page tells.')).toBeVisible();
+    await expect(page.getByText(/question above/)).toHaveCount(0);
+  });
+
   test('nothing at all: one clear sentence', async ({ page }) => {
     await page.goto('/diagnose/');
     await readIt(page);
@@ -414,6 +422,12 @@ test.describe('someone searches', () => {
         .filter({ hasText: /SELinux/ })
         .first(),
     ).toBeVisible();
+  });
+
+  test('on a phone, and a long address in what is found pushes nothing out of the page', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await find(page, 'github.com/OpenRC/openrc/blob/master/service-script-guide.md');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
   test('for less than 120 kB over the wire, the first query on the whole site', async ({ page }) => {
