@@ -1,9 +1,9 @@
-import type { Part } from '.';
+import { factsOf, type Part, telling } from './part';
 import type { Learned } from './reading';
 
-const symptomIn = ({ command, on, reading }: Part): Learned<'symptom'> | undefined =>
-  command === 'ssh' && on !== 'server' && reading.kind === 'read'
-    ? reading.facts.findLast((one): one is Learned<'symptom'> => one.fact === 'symptom')
+const symptomIn = (part: Part): Learned<'symptom'> | undefined =>
+  part.command === 'ssh' && part.on !== 'server'
+    ? factsOf(part).findLast((one): one is Learned<'symptom'> => one.fact === 'symptom')
     : undefined;
 
 /** Puts facts in place of a symptom: this attempt says something of the others. */
@@ -25,8 +25,7 @@ function familyIn(asked = ''): '4' | '6' | undefined {
 
 /**
  * What an ssh met is over once a later one, typed at the same prompt, got in to the same host and port, and as the same user where it
- * was the login that failed. One that goes through a jump
- * host or a proxy takes another way.
+ * was the login that failed. One that goes through a jump host or a proxy takes another way.
  */
 export function overcome(parts: readonly Part[]): Part[] {
   const last = parts.findLastIndex((part) => symptomIn(part)?.value === 'connected');
@@ -52,8 +51,7 @@ export function overcome(parts: readonly Part[]): Part[] {
   if (alike && same && family && !familyIn(other?.asked) && /^(?:refused|timed-out|prohibited|unreachable)$/.test(met?.value ?? ''))
     return replaced([{ fact: 'families', value: family === '4' ? 'four-only' : 'six-only' }]);
   return parts.map((part, i) => {
-    const met = i < last && part.prompt === prompt && part.reading.kind === 'read' ? symptomIn(part)?.details : undefined;
-    if (met?.host !== into.host || (met?.port ?? 22) !== (into.port ?? 22)) return part;
-    return { ...part, reading: { ...part.reading, facts: [] } as Part['reading'] };
+    const met = i < last && part.prompt === prompt ? symptomIn(part)?.details : undefined;
+    return met && met.host === into.host && (met.port ?? 22) === (into.port ?? 22) ? telling(part, () => []) : part;
   });
 }

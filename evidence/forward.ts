@@ -1,8 +1,6 @@
-import type { Part } from '.';
+import { factsOf, type Part, telling } from './part';
 import { matches } from './readers/cards';
 import type { Learned } from './reading';
-
-const factsOf = ({ reading }: Part): readonly Learned[] => (reading.kind === 'read' ? reading.facts : []);
 
 /** Where a router sends the port that is dialled: the newest rule for it that a part shows. */
 export const sentTo = (parts: readonly Part[]): Learned<'forward'> | undefined =>
@@ -33,9 +31,5 @@ export function routed(parts: readonly Part[], lines: readonly string[]): Part[]
   const value = own ? (shut ? 'wrong' : listening.some((one) => one.value === 'yes') ? 'right' : undefined) : near ? 'wrong' : undefined;
   if (!value) return [...parts];
   const judged: Learned = { ...rule, value, ...((rule.inferred || (own && shut?.inferred)) && { inferred: true }) };
-  return parts.map((part) =>
-    part.reading.kind === 'read'
-      ? { ...part, reading: { ...part.reading, facts: part.reading.facts.map((one) => (one === rule ? judged : one)) } }
-      : part,
-  );
+  return parts.map((part) => telling(part, (one) => [one === rule ? judged : one]));
 }

@@ -1,4 +1,4 @@
-import type { Part } from '.';
+import { factsOf, type Part, telling } from './part';
 import type { Learned } from './reading';
 
 /** Who asks a name server, and never the hosts file. Source: dig(1), host(1), nslookup(1). */
@@ -7,8 +7,7 @@ const askers = new Set(['dig', 'host', 'nslookup']);
 const plain = (name: string | undefined) => name?.toLowerCase().replace(/\.$/, '');
 const isFour = (address = '') => address.includes('.');
 
-const found = ({ reading }: Part) =>
-  (reading.kind === 'read' ? reading.facts : []).filter(({ fact, value }) => fact === 'resolution' && value === 'resolved');
+const found = (part: Part) => factsOf(part).filter(({ fact, value }) => fact === 'resolution' && value === 'resolved');
 
 /**
  * A row of the client's hosts file that leads to another address than every name server does sends the name elsewhere. It may be meant
@@ -30,7 +29,5 @@ export function strayed(parts: readonly Part[], lines: readonly string[]): Part[
     if (one === row) return [{ ...row, value: 'elsewhere', inferred: true } as Learned];
     return one.fact === 'resolution' && one.value === 'resolved' && plain(one.details?.host) === plain(host) ? [] : [one];
   };
-  return parts.map((part) =>
-    part.reading.kind === 'read' ? { ...part, reading: { ...part.reading, facts: part.reading.facts.flatMap(keep) } } : part,
-  );
+  return parts.map((part) => telling(part, keep));
 }

@@ -1,0 +1,219 @@
+import { ending, isEnded, touchedBy } from './acts';
+import { isOld, nowIn, writtenAt } from './age';
+import { isForeignRow } from './elsewhere';
+import { isExample, isExplained } from './example';
+import type { Fact } from './facts';
+import { aboutServer, clientReaders, factsOf, isOfMachine, type Part, type Side, telling } from './part';
+import { besideLog, type Context, type Learned } from './reading';
+import { strangers } from './sides';
+import { label, type Piece } from './split';
+import { isPrivate } from './values';
+
+/** Does a text show that a packet may be sent on elsewhere before the rules for this host are asked? */
+const redirects = / -j (?:DNAT|REDIRECT)\b|\bDNAT\s+(?:tcp|6)\b|\bdnat (?:ip6? )?to\b/;
+/** More than one zone in force: which of them a card is in decides, not the one that was listed. */
+const zones = /^\S+(?: \(.*\))?\n\s+interfaces: \S[\s\S]*\n\S+(?: \(.*\))?\n\s+interfaces: \S/m;
+
+/** Facts that ssh learns in one attempt, and that say nothing of the next. */
+const ofAttempt = new Set<Fact>(['login', 'admission', 'resolution', 'stall', 'hop', 'client-config']);
+
+/** Facts that hang on the address that one comes from. */
+const ofClient = new Set<Fact>(['packet', 'firewall', 'zone', 'order', 'ban', 'admission', 'login', 'edge', 'vty']);
+
+/** Does a command show a file, and not what the system does now? */
+const isStored = (asked = '') => /^(?:cat|less|more|head|tail|bat|view|e?grep|sed|awk) /.test(asked);
+
+/** What a paste says as a whole, and what is asked of it. */
+type Paste = {
+  lines: readonly string[];
+  parts: readonly Part[];
+  context: Context;
+  /** The client's address was said, and not shown. */
+  isHearsay: boolean;
+  pieces: readonly Piece[];
+  /** Was a fact of a part changed since, as far as a command line tells? */
+  isChanged: (fact: Learned, part: Part) => boolean;
+  /** Is it over: was the same seen again after a change, or was it ended and dialled again in vain? */
+  isOver: (fact: Learned, part: Part) => boolean;
+  /** The prompts of machines that were entered by another name than the one that is dialled. */
+  others: ReadonlySet<string>;
+  /** Another rule may decide than the one that was shown. */
+  isUncertain: boolean;
+  /** Something may send the port to another one. */
+  isMoved: boolean;
+  /** Where somebody sits dials the name of their own machine. */
+  isOwn: boolean;
+  /** Whose rules in force are shown. */
+  inForce: ReadonlySet<string>;
+  /** The prompts of machines of the same network without the address that is dialled. */
+  neighbours: ReadonlySet<string>;
+  /** The last attempt. */
+  attempt?: Part;
+  timeOf: (part: Part) => number | undefined;
+};
+
+type Doubt = (fact: Learned, part: Part, paste: Paste) => boolean;
+
+/** What is not said of this connection, or not of this server. */
+const strange: readonly Doubt[] = [
+  (fact, part, { isOver, others }) => aboutServer.has(fact.fact) && (isOver(fact, part) || others.has(part.prompt ?? '')),
+  // Port 22 to elsewhere says nothing of another port, nor of the local network.
+  ({ fact, value }, _, { context }) =>
+    fact === 'egress' && value === 'blocked' && (isPrivate(context.server) || (context.port ?? 22) !== 22),
+  // Rules that a file keeps are those of the next start; beside the ones in force they say nothing.
+  ({ fact }, { asked, on, command }, { inForce }) =>
+    (fact === 'packet' || fact === 'firewall') && isStored(asked) && inForce.has(`${on} ${command}`),
+  ({ fact }, { command, to }, { attempt }) => attempt !== undefined && command === 'ssh' && to < attempt.from && ofAttempt.has(fact),
+  // No session is idle that was lost to what had been typed in it.
+  ({ value, line }, _, { pieces }) =>
+    value === 'idle' && touchedBy(pieces.findLast(({ commandLine }) => commandLine && commandLine < line)?.command).size > 0,
+  ({ line }, _, { lines }) => isExplained(lines, line),
+  // What the server's own ssh or ping met is another connection.
+  (_, { command, on }) => on === 'server' && clientReaders.has(command),
+  (fact, part, { lines }) => isOfMachine(fact, part) && isExample(lines, fact.line),
+  // What the client says of itself is not said of the server. What its own Docker dials is the client's machine.
+  (fact, part, { context }) =>
+    part.on === 'client' &&
+    isOfMachine(fact, part) &&
+    !(fact.fact === 'container' && context.server && fact.details?.address === context.server),
+];
+
+/** What may be over, may be another machine's, or hangs on what the paste does not show: it may be so, and proves nothing. */
+const open: readonly Doubt[] = [
+  // A rule with a condition that the paste cannot decide may have nothing to do with this connection.
+  ({ value }) => value === 'conditional',
+  ({ fact }, { elided }) => elided === true && aboutServer.has(fact),
+  ({ fact }, _, { isUncertain }) => isUncertain && fact === 'packet',
+  ({ fact, value }, _, { isMoved }) => isMoved && fact === 'listening' && value === 'elsewhere',
+  // What was changed since may be the cause no more.
+  (fact, part, { isChanged }) => isChanged(fact, part),
+  ({ fact }, _, { isHearsay }) => isHearsay && ofClient.has(fact),
+  // The row that is missed may be the next one, which the paste has lost.
+  ({ fact, value }, part) => fact === 'listening' && value === 'no' && part.open === true,
+  // So may the rule that lets the packet in, where only the end of the paste ends the list.
+  ({ fact, line }, part, { lines }) => fact === 'packet' && part.open === true && /^-P /.test(lines[line - 1] ?? ''),
+  // A machine knows itself by its own name on a loopback address: that is no mistake of the name.
+  ({ fact, value }, _, { isOwn }) => isOwn && fact === 'resolution' && value === 'loopback',
+  // What the log says of another day may be over.
+  (fact, part, { lines, timeOf }) => {
+    const written = isOfMachine(fact, part) ? writtenAt(lines[fact.line - 1] ?? '') : undefined;
+    return written !== undefined && isOld(written, timeOf(part));
+  },
+  (fact, part, { lines, neighbours }) =>
+    isOfMachine(fact, part) && (part.elsewhere || neighbours.has(part.prompt ?? '') || isForeignRow(lines[fact.line - 1] ?? '', part)),
+  // What was run nobody knows where proves nothing about the server.
+  (fact, part) => part.on === 'unknown' && isOfMachine(fact, part),
+];
+
+const hasFact = (part: Part, chosen: (one: Learned) => boolean) => factsOf(part).some(chosen);
+
+/** What was changed in the course of a paste, and what of it was seen or tried again. */
+function changesIn(
+  pieces: readonly Piece[],
+  parts: readonly Part[],
+  side: (piece: Piece) => Side,
+  attempt: Part | undefined,
+  { client }: Context,
+): Pick<Paste, 'isChanged' | 'isOver'> {
+  const latest = new Map<string, number>();
+  const changed = (key: string, line: number) => latest.set(key, Math.max(latest.get(key) ?? 0, line));
+  for (const piece of pieces)
+    for (const fact of piece.prompt === '@@' ? [] : touchedBy(piece.command))
+      changed(`${side(piece)} ${fact}`, piece.commandLine ?? piece.from);
+  const seen = new Map<string, number>();
+  for (const part of parts)
+    for (const { fact, value, line } of part.elsewhere && !clientReaders.has(part.command) ? [] : factsOf(part))
+      if (value !== 'unsure') seen.set(`${part.on} ${fact}`, Math.max(seen.get(`${part.on} ${fact}`) ?? 0, line));
+  const endings = pieces.flatMap(({ command, text, commandLine = 0 }) =>
+    commandLine < (attempt?.from ?? 0) ? (ending(command, text, commandLine) ?? []) : [],
+  );
+  // Where nobody knows where a command was run, it may have been here.
+  const since = (on: Side, fact: Fact) => Math.max(...[on, 'unknown'].map((where) => latest.get(`${where} ${fact}`) ?? 0));
+  const isChanged = ({ fact, line }: Learned, { on, from }: Part) => since(on, fact) > Math.max(from, line);
+  return {
+    isChanged,
+    isOver: (one, part) =>
+      isChanged(one, part) &&
+      ((seen.get(`${part.on} ${one.fact}`) ?? 0) > since(part.on, one.fact) ||
+        endings.some((end) => end.line > Math.max(part.from, one.line) && isEnded(end, one, one.details?.address ?? client))),
+  };
+}
+
+/** What the pieces and parts of a paste say of it as a whole. */
+function pasteOf(
+  lines: readonly string[],
+  pieces: readonly Piece[],
+  parts: readonly Part[],
+  side: (piece: Piece) => Side,
+  context: Context,
+): Omit<Paste, 'isHearsay'> {
+  const onServer = pieces.filter((piece) => side(piece) !== 'client');
+  const isRedirected = onServer.some(({ text }) => redirects.test(besideLog(text).text));
+  // What dials a public address and reaches a machine that has none came through a router, which may have changed the port.
+  const throughRouter = parts.some(
+    (part) => part.on === 'server' && hasFact(part, ({ fact, value }) => fact === 'target' && value === 'elsewhere'),
+  );
+  const attempt = parts.findLast(
+    (part) => part.command === 'ssh' && part.on !== 'server' && hasFact(part, ({ fact, inferred }) => fact === 'symptom' && !inferred),
+  );
+  const now = nowIn(pieces);
+  return {
+    lines,
+    parts,
+    pieces,
+    context,
+    ...changesIn(pieces, parts, side, attempt, context),
+    others: strangers(pieces, context),
+    isUncertain: isRedirected || onServer.some(({ command, text }) => /get-active-zones/.test(command ?? '') && zones.test(text)),
+    isMoved: isRedirected || throughRouter,
+    isOwn: pieces.some(({ prompt }) => prompt && prompt !== '@@' && context.host && label(prompt) === label(context.host)),
+    inForce: new Set(
+      parts.flatMap(({ on, command, asked, reading }) => (reading.kind === 'read' && !isStored(asked) ? [`${on} ${command}`] : [])),
+    ),
+    neighbours: new Set(
+      parts.flatMap((part) =>
+        part.prompt && part.prompt !== '@@' && hasFact(part, ({ fact, value }) => fact === 'target' && value === 'neighbour')
+          ? [part.prompt]
+          : [],
+      ),
+    ),
+    attempt,
+    timeOf: ({ to }) => {
+      if (now !== undefined) return now;
+      // Or that of its own last row.
+      for (let i = to; i > Math.max(to - 100, 0); i--) {
+        const written = writtenAt(lines[i - 1] ?? '');
+        if (written !== undefined) return written;
+      }
+      return undefined;
+    },
+  };
+}
+
+/**
+ * The parts of a paste without what says nothing of this connection, and with what proves nothing marked as `inferred`.
+ *
+ * @param side      where each piece was run
+ * @param context   the target, as far as it is known
+ * @param isHearsay the client's address was said, and not shown
+ */
+export function doubted(
+  lines: readonly string[],
+  pieces: readonly Piece[],
+  parts: readonly Part[],
+  side: (piece: Piece) => Side,
+  context: Context,
+  isHearsay: boolean,
+): Part[] {
+  const paste: Paste = { ...pasteOf(lines, pieces, parts, side, context), isHearsay };
+  const question = ({ on, command, asked }: Part) => `${on} ${command} ${asked}`;
+  const newest = new Map(parts.flatMap((one) => (one.asked && one.reading.kind === 'read' ? [[question(one), one] as const] : [])));
+  return parts.map((part) => {
+    // The same command again shows what is now; what it showed before is over.
+    const again = part.asked && newest.get(question(part)) !== part && !clientReaders.has(part.command);
+    return telling(part, (fact) => {
+      if (again || strange.some((is) => is(fact, part, paste))) return [];
+      return open.some((is) => is(fact, part, paste)) ? [{ ...fact, inferred: true }] : [fact];
+    });
+  });
+}
