@@ -27,7 +27,9 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
     causes: ['listen-other-address', 'listen-address-absent', 'wrong-port'],
     alone: true,
   },
-  { on: /^\S.{0,60}\s(?:ALLOW|DENY|REJECT|LIMIT)(?: IN)?\s+\S/, causes: ['ufw-denies', 'ufw-rule-order', 'ufw-rejects'], alone: true },
+  { on: /^\S.{0,60}\s(?:DENY|REJECT|LIMIT)(?: IN)?\s+\S/, causes: ['ufw-denies', 'ufw-rule-order', 'ufw-rejects'], alone: true },
+  // What it lets in says that it is there, and keeps out the rest.
+  { on: /^\S.{0,60}\sALLOW(?: IN)?\s+\S/, causes: ['ufw-denies'], alone: true },
   { on: /\bfirewall-cmd\b|\brule family="?ipv[46]|\bfirewalld\b/, causes: ['firewalld-service-missing', 'firewalld-zone'], alone: true },
   { on: /ProxyCommand.{0,200}(?:\s-[xX]\b|--proxy|corkscrew|connect-proxy)/i, causes: ['proxy-blocks-ssh', 'egress-blocked'], alone: true },
   {

@@ -7,7 +7,7 @@ export const endWords: Readonly<Record<End, { title: string; text: string }>> = 
     text: 'The server let you in. If another connection fails, paste that one.',
   },
   'ask-for-help': {
-    title: 'What is known proves no cause: hand it to somebody who can see more',
-    text: 'The report below says whom to write to. It holds no names and no addresses.',
+    title: 'No cause is proven: hand it over',
+    text: 'Somebody else can see more. The report below says whom to write to. It holds no names and no addresses.',
   },
 };

@@ -94,3 +94,11 @@ test('a group that lets the port in is not what keeps it out', () => {
   expect(listed(timedOut + groups(80))[0]).toBe('aws-security-group fits');
   expect(listed(timedOut + groups(22)).join()).not.toMatch(/aws-security-group|fits/);
 });
+
+test('a row of ufw that lets somebody in speaks for no rule that refuses', () => {
+  const row = (action: string) => `22/tcp                     ${action}       Anywhere
+`;
+  expect(listed(refused + row('ALLOW')).join()).not.toContain('ufw-');
+  expect(listed(refused + row('REJECT'))[0]).toMatch(/^ufw-rule-order /);
+  expect(listed(timedOut + row('ALLOW')).join()).toContain('ufw-denies');
+});

@@ -99,7 +99,7 @@ test.describe('someone pastes', () => {
 
   test('and at an end without a cause, what it most often is names no question that is not there', async ({ page }) => {
     await page.goto('/diagnose/?symptom=closed&console=unsure&banner=unsure&place=unsure');
-    await expect(heading(page)).toHaveText(/^What is known proves no cause/);
+    await expect(heading(page)).toHaveText(/^No cause is proven/);
     await expect(page.getByRole('heading', { name: 'What it most often is' })).toBeVisible();
     await expect(page.getByText('Nothing here proves one of these. The check on its page tells.')).toBeVisible();
     await expect(page.getByText(/question above/)).toHaveCount(0);
