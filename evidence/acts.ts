@@ -89,6 +89,14 @@ function isLook(command: string): boolean {
     : readerNames.has(own) || looks.has(own) || /^(?:get|test|select|where|format|resolve)-/i.test(name);
 }
 
+/** The commands that stand on a line, without sudo, paths, comments and redirections to nowhere. What is quoted parts nothing. */
+const commandsIn = (line: string): string[] =>
+  line
+    .replace(/'[^']*'|"[^"]*"/g, (quoted) => quoted.replace(/[;&|<>]/g, ' '))
+    .replace(/#.*|\d?>&\d|&>|\d?> ?\/dev\/null/g, '')
+    .split(/[;&|]+/)
+    .map((part) => unprefixed(part.trim().replace(/^((?:sudo |doas )?)\/etc\/(?:rc\.d\/)?init\.d\//, '$1service ')));
+
 /**
  * Which facts may be other ones after this command line, however many commands stand on it? What was seen before it tells of the time
  * before. A program that nobody here knows may have changed any of them.
@@ -96,9 +104,7 @@ function isLook(command: string): boolean {
 export function touchedBy(line: string | undefined): ReadonlySet<Fact> {
   const touched = new Set<Fact>();
   if (!line || line.length > 1_000) return touched;
-  const bare = line.replace(/'[^']*'|"[^"]*"/g, (quoted) => quoted.replace(/[;&|<>]/g, ' '));
-  for (const part of bare.replace(/#.*|\d?>&\d|&>|\d?> ?\/dev\/null/g, '').split(/[;&|]+/)) {
-    const command = unprefixed(part.trim().replace(/^((?:sudo |doas )?)\/etc\/(?:rc\.d\/)?init\.d\//, '$1service '));
+  for (const command of commandsIn(line)) {
     const found = acts.filter(([, on]) => on.some((one) => one.test(command))).flatMap(([touches]) => touches);
     for (const fact of found.length || isLook(command) ? found : anything) touched.add(fact);
   }
@@ -130,7 +136,7 @@ export type Ended = { line: number; parts: readonly string[]; named: readonly st
 /** Takes a command line for one that ends something, where it is: most are not. */
 export function ending(command = '', printed = '', line = 0): Ended | undefined {
   const typed = command.slice(0, 1_000);
-  const parts = typed.split(/[;&|]+/).map((part) => unprefixed(part.trim()));
+  const parts = commandsIn(typed);
   if (!parts.some((part) => ends.some(([on]) => on.test(part))) || failure.test(printed.slice(0, 10_000))) return undefined;
   return { line, parts, named: typed.match(addresses) };
 }

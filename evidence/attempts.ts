@@ -1,5 +1,6 @@
 import { factsOf, type Part, telling } from './part';
-import type { Learned } from './reading';
+import { dial } from './readers/dial';
+import type { Details, Learned } from './reading';
 
 const symptomIn = (part: Part): Learned<'symptom'> | undefined =>
   part.command === 'ssh' && part.on !== 'server'
@@ -10,17 +11,6 @@ const symptomIn = (part: Part): Learned<'symptom'> | undefined =>
 function instead(part: Part, facts: readonly Omit<Learned, 'line' | 'inferred'>[]): Part {
   const line = symptomIn(part)?.line;
   return { ...part, reading: { ...part.reading, facts: facts.map((one) => ({ ...one, line, inferred: true })) } as Part['reading'] };
-}
-
-/** The family of addresses that a command line keeps to: `ssh -4 web1`, `ssh -p 22 -A4 web1`. */
-function familyIn(asked = ''): '4' | '6' | undefined {
-  const words = asked.slice(0, 300).split(/\s+/);
-  for (let i = 1; words[i]?.startsWith('-'); i++) {
-    const [, family] = /^-[A-Za-z]*([46])[A-Za-z]*$/.exec(words[i] as string) ?? [];
-    if (family) return family as '4' | '6';
-    if (/^-[BbcDEeFIiJLlmOopQRSWw]$/.test(words[i] as string)) i++;
-  }
-  return undefined;
 }
 
 /**
@@ -34,9 +24,11 @@ export function overcome(parts: readonly Part[]): Part[] {
   if (!into?.host || !prompt || / -\w*[JW]|Proxy(?:Jump|Command)/.test(asked)) return [...parts];
   const other = parts.findLast((part, i) => i !== last && part.prompt === prompt && symptomIn(part));
   const met = other && symptomIn(other);
-  const alike = met?.details?.host === into.host;
-  const same = (met?.details?.port ?? 22) === (into.port ?? 22);
-  const family = familyIn(asked);
+  const isHost = (one?: Details) => one?.host === into.host;
+  const isPort = (one?: Details) => (one?.port ?? 22) === (into.port ?? 22);
+  const alike = isHost(met?.details);
+  const same = isPort(met?.details);
+  const family = dial(asked)?.family;
   const replaced = (facts: Parameters<typeof instead>[1]) => parts.map((part, i) => (i === last ? instead(part, facts) : part));
   // Whoever is refused at one port of a host and gets in at another knows where sshd listens, unless a router tells the ports apart.
   if (alike && !same && met?.value === 'refused')
@@ -48,10 +40,10 @@ export function overcome(parts: readonly Part[]): Part[] {
   const [who, whose] = [into.user, met?.details?.user];
   if (alike && same && met?.value === 'denied' && who && whose && who !== whose) return replaced([{ fact: 'console', value: 'yes' }]);
   // Who gets in once one family is left out has met what the other leads to.
-  if (alike && same && family && !familyIn(other?.asked) && /^(?:refused|timed-out|prohibited|unreachable)$/.test(met?.value ?? ''))
+  if (alike && same && family && !dial(other?.asked)?.family && /^(?:refused|timed-out|prohibited|unreachable)$/.test(met?.value ?? ''))
     return replaced([{ fact: 'families', value: family === '4' ? 'four-only' : 'six-only' }]);
   return parts.map((part, i) => {
-    const met = i < last && part.prompt === prompt ? symptomIn(part)?.details : undefined;
-    return met && met.host === into.host && (met.port ?? 22) === (into.port ?? 22) ? telling(part, () => []) : part;
+    const before = i < last && part.prompt === prompt ? symptomIn(part)?.details : undefined;
+    return isHost(before) && isPort(before) ? telling(part, () => []) : part;
   });
 }

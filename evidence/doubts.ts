@@ -26,11 +26,10 @@ const isStored = (asked = '') => /^(?:cat|less|more|head|tail|bat|view|e?grep|se
 /** What a paste says as a whole, and what is asked of it. */
 type Paste = {
   lines: readonly string[];
-  parts: readonly Part[];
+  pieces: readonly Piece[];
   context: Context;
   /** The client's address was said, and not shown. */
   isHearsay: boolean;
-  pieces: readonly Piece[];
   /** Was a fact of a part changed since, as far as a command line tells? */
   isChanged: (fact: Learned, part: Part) => boolean;
   /** Is it over: was the same seen again after a change, or was it ended and dialled again in vain? */
@@ -115,20 +114,20 @@ function changesIn(
   attempt: Part | undefined,
   { client }: Context,
 ): Pick<Paste, 'isChanged' | 'isOver'> {
-  const latest = new Map<string, number>();
-  const changed = (key: string, line: number) => latest.set(key, Math.max(latest.get(key) ?? 0, line));
+  // The last line of each, by where it was and which fact it is about.
+  const [changed, seen] = [new Map<string, number>(), new Map<string, number>()];
+  const note = (last: Map<string, number>, key: string, line: number) => last.set(key, Math.max(last.get(key) ?? 0, line));
   for (const piece of pieces)
     for (const fact of piece.prompt === '@@' ? [] : touchedBy(piece.command))
-      changed(`${side(piece)} ${fact}`, piece.commandLine ?? piece.from);
-  const seen = new Map<string, number>();
+      note(changed, `${side(piece)} ${fact}`, piece.commandLine ?? piece.from);
   for (const part of parts)
     for (const { fact, value, line } of part.elsewhere && !clientReaders.has(part.command) ? [] : factsOf(part))
-      if (value !== 'unsure') seen.set(`${part.on} ${fact}`, Math.max(seen.get(`${part.on} ${fact}`) ?? 0, line));
+      if (value !== 'unsure') note(seen, `${part.on} ${fact}`, line);
   const endings = pieces.flatMap(({ command, text, commandLine = 0 }) =>
     commandLine < (attempt?.from ?? 0) ? (ending(command, text, commandLine) ?? []) : [],
   );
   // Where nobody knows where a command was run, it may have been here.
-  const since = (on: Side, fact: Fact) => Math.max(...[on, 'unknown'].map((where) => latest.get(`${where} ${fact}`) ?? 0));
+  const since = (on: Side, fact: Fact) => Math.max(...[on, 'unknown'].map((where) => changed.get(`${where} ${fact}`) ?? 0));
   const isChanged = ({ fact, line }: Learned, { on, from }: Part) => since(on, fact) > Math.max(from, line);
   return {
     isChanged,
@@ -159,7 +158,6 @@ function pasteOf(
   const now = nowIn(pieces);
   return {
     lines,
-    parts,
     pieces,
     context,
     ...changesIn(pieces, parts, side, attempt, context),

@@ -21,10 +21,10 @@ const kinds: Readonly<Record<string, keyof typeof options>> = {
 };
 
 /**
- * The person's own command line: whom it dials, by which port and as whom; for ssh, what it runs there, too. Undefined where it runs no
- * client. Sources: ssh(1), scp(1), sftp(1); PuTTY manual, plink and pscp.
+ * The person's own command line: whom it dials, by which port and as whom, and which family of addresses it keeps to; for ssh, what it
+ * runs there, too. Undefined where it runs no client. Sources: ssh(1), scp(1), sftp(1); PuTTY manual, plink and pscp.
  */
-export function dial(command: string | undefined): { target: Details; remote?: string } | undefined {
+export function dial(command: string | undefined): { target: Details; family?: '4' | '6'; remote?: string } | undefined {
   const name = program(command).toLowerCase();
   const kind = kinds[name];
   if (!kind) return undefined;
@@ -34,10 +34,14 @@ export function dial(command: string | undefined): { target: Details; remote?: s
     .trim()
     .split(/\s+/);
   const target: Details = {};
+  let family: '4' | '6' | undefined;
   let i = words.findIndex((word) => program(word).toLowerCase() === name) + 1;
   for (; i < words.length; i++) {
     const word = words[i] as string;
     const [, letter, rest] = valued.exec(word) ?? [];
+    // `-4`, `-A4`, and `-4p` in front of its value.
+    const flags = kind === 'putty' || !word.startsWith('-') ? '' : word.slice(0, letter ? word.indexOf(letter) : undefined);
+    family = (/[46]/.exec(flags)?.[0] as typeof family) ?? family;
     if (letter) {
       const value = (rest || words[++i]) ?? '';
       const port = letter === 'o' ? /^Port[= ](\d{1,5})$/i.exec(value)?.[1] : letter === portOption ? value : '';
@@ -57,5 +61,5 @@ export function dial(command: string | undefined): { target: Details; remote?: s
     }
   }
   if (target.host && isAddress(bare(target.host))) target.address = bare(target.host);
-  return kind === 'ssh' ? { target, remote: words.slice(i).join(' ') } : { target };
+  return { target, family, ...(kind === 'ssh' && { remote: words.slice(i).join(' ') }) };
 }
