@@ -1022,7 +1022,7 @@ type Learned = { [F in Fact]: { type: 'learned'; fact: F; value: Value<F> } }[Fa
  */
 export const diagnosis = setup({
   types: { context: {} as Known, input: {} as Known, events: {} as Learned },
-  guards: { is: ({ context }, { fact, value }: { fact: Fact; value: string }) => context[fact] === value },
+  guards: { isAmong: ({ context }, { fact, values }: { fact: Fact; values: readonly string[] }) => values.includes(context[fact] ?? '') },
 }).createMachine({
   id: 'diagnosis',
   // A loop in the routes would hang the process; the tests forbid one, this stops it.
@@ -1036,8 +1036,15 @@ export const diagnosis = setup({
         id,
         {
           meta: { fact },
+          // One transition for each target: half as many as values, and the page builds all of them before it can be used.
           always: [
-            ...Object.entries(routes).map(([value, target]) => ({ guard: { type: 'is' as const, params: { fact, value } }, target })),
+            ...[...new Set(Object.values(routes))].map((target) => ({
+              guard: {
+                type: 'isAmong' as const,
+                params: { fact, values: Object.keys(routes).filter((value) => routes[value] === target) },
+              },
+              target,
+            })),
             ...(heard ? [{ target: routes.unsure as string }] : []),
           ],
         },
