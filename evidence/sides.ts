@@ -1,6 +1,7 @@
 import type { Side } from './part';
+import { dial } from './readers/dial';
 import { isPublicServer } from './readers/reach';
-import { type Context, program, unlooped } from './reading';
+import { type Context, program } from './reading';
 import { label, type Piece, whoAsks } from './split';
 import { isAddress, isPrivate } from './values';
 
@@ -10,11 +11,8 @@ export const dials = ({ command }: Piece) => /^(ssh|scp|sftp|git|rsync)$/.test(p
 const failing =
   /^(?:ssh: (?:connect to host|Could not resolve) |(?:kex|ssh)_exchange_identification: |Connection (?:closed|reset|timed out)|Unable to negotiate with |Host key verification failed|\S*: ?Permission denied \()/m;
 
-/** The host that a command line dials: `ssh -p 2222 alice@web1 uptime` dials web1. */
-const dialled = (command: string | undefined) =>
-  /^(?:sudo +)?ssh +(?:-[46AaCfGgKkMNnqsTtVvXxYy]+ +|-[BbcDEeFIiJLlmOopQRSWw] *\S+ +)*(?:\S+@)?([\w.:-]+)/.exec(
-    unlooped(command ?? ''),
-  )?.[1];
+/** The host that an ssh's command line dials: `ssh -p 2222 alice@web1 uptime` dials web1. */
+const dialled = (command: string | undefined) => (program(command) === 'ssh' ? dial(command)?.target.host : undefined);
 
 /**
  * Where was each of the collector's pieces run, by the name that `uname -a` gives the machine? Without it, what follows the failing ssh
