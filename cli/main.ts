@@ -8,7 +8,7 @@ import { type Evidence, read } from '../evidence';
 import { type Fact, factIds, facts, isValue, type Known } from '../evidence/facts';
 import type { Context } from '../evidence/reading';
 import { redacting } from '../evidence/redact';
-import { isAddress } from '../evidence/values';
+import { fill, inQuestions, isAddress, valuesOf } from '../evidence/values';
 import type { Report } from '../machines/answer';
 import { heldOf, report } from '../machines/answer';
 import { questionAt } from '../machines/diagnosis';
@@ -73,9 +73,9 @@ function words({ symptom, causes, also, next, tell }: Report): string {
   if (causes.length > found.length) lines.push('Most often it is:', ...causes.filter((one) => !found.includes(one)).flatMap(cause));
   if (also.length) lines.push('Also noticed:', ...also.flatMap(cause));
   if (next) {
-    const { title, why } = questions[next.question];
-    lines.push(`Next: ${title.replace(/\b(PORT)\b/g, 'the port')}`, `  ${why}`);
-    const when = questions[next.question].run ? 'Run' : 'If so, run';
+    const { why, run } = questions[next.question];
+    lines.push(`Next: ${next.title}`, `  ${why}`);
+    const when = run ? 'Run' : 'If so, run';
     if (next.run.command) lines.push(`  ${when} this on the ${next.run.where}, and add what it prints:`, `    ${next.run.command}`);
   }
   const unproven = !found.some(({ certainty }) => certainty === 'proven');
@@ -93,6 +93,7 @@ function toSend(evidence: Evidence, runbooks: readonly Runbook[], prints: Parame
     because.filter(({ fact, line }) => line > 0 && fact !== 'console'),
   );
   const ask = answer.next ? questionAt(answer.next) : undefined;
+  const { PORT } = inQuestions(valuesOf(evidence.context));
   return handOver({
     known: Object.fromEntries(held.map(({ fact, value }) => [fact, value])),
     answer,
@@ -101,7 +102,7 @@ function toSend(evidence: Evidence, runbooks: readonly Runbook[], prints: Parame
     lines: [...new Set(said.map(({ line }) => line))]
       .sort((a, b) => a - b)
       .map((line) => ({ line, text: redact(evidence.lines[line - 1] ?? '').slice(0, 300) })),
-    ...(ask && { next: { title: questions[ask.fact].title, command: questions[ask.fact].run?.command } }),
+    ...(ask && { next: { title: fill(questions[ask.fact].title, { PORT }), command: questions[ask.fact].run?.command } }),
     site: '',
   }).markdown;
 }

@@ -58,6 +58,9 @@ export function valuesOf({ host, server, port, user, client }: Context): Values 
   return Object.fromEntries(Object.entries(given).filter(([name, value]) => value && isValid(name as Placeholder, value)));
 }
 
+/** The values for a question: its port is always a number, where a command has only a known one. */
+export const inQuestions = (values: Values): Values => ({ PORT: '22', ...values });
+
 /** Fills the placeholders of a command or a sentence in; what is not known keeps its name. */
 export function fill(text: string, values: Values): string {
   return text.replace(/\b(?:HOST|PORT|USER|CLIENT)\b/g, (name) => values[name as Placeholder] ?? name);

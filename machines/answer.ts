@@ -1,7 +1,7 @@
 import type { CauseId } from '../content/causes';
 import type { Evidence } from '../evidence';
 import type { Fact, Known, Symptom } from '../evidence/facts';
-import { fill, valuesOf } from '../evidence/values';
+import { fill, inQuestions, valuesOf } from '../evidence/values';
 import { cluesIn } from './clues';
 import { questionAt } from './diagnosis';
 import { diagnose, type Finding, type Held, walk } from './findings';
@@ -22,7 +22,7 @@ export type Report = {
   also: Told[];
   /** What the person may add unasked. */
   tell: Fact[];
-  next: { question: Fact; run: { where: Where; command: string | null } } | null;
+  next: { question: Fact; title: string; run: { where: Where; command: string | null } } | null;
 };
 
 /** `possible` is no finding: nothing proves or fits it, and nothing rules it out. */
@@ -77,6 +77,7 @@ export function report(evidence: Evidence, prints: Readonly<Record<CauseId, read
       runbook: `/fix/${cause}`,
     }),
   );
+  const values = valuesOf(evidence.context);
   return {
     symptom: answer.symptom ?? null,
     facts: evidence.facts.map(({ fact, value, line }) => ({ fact, value, line })).sort((a, b) => a.line - b.line),
@@ -89,7 +90,8 @@ export function report(evidence: Evidence, prints: Readonly<Record<CauseId, read
     next: ask
       ? {
           question: ask.fact,
-          run: run ? { where: run.where, command: fill(run.command, valuesOf(evidence.context)) } : { where: 'person', command: null },
+          title: fill(questions[ask.fact].title, inQuestions(values)),
+          run: run ? { where: run.where, command: fill(run.command, values) } : { where: 'person', command: null },
         }
       : null,
   };

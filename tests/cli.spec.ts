@@ -81,6 +81,14 @@ describe('unrefused diagnose', () => {
     expect(status).toBe(1);
   });
 
+  test('asks about the port that was dialled, in words, in JSON and in what is sent', () => {
+    const unknown = `${refused.replace('port 22:', 'port 2222:')}root@web1:~# systemctl is-active ssh\nactive\n`;
+    const asked = 'Does anything listen on port 2222?';
+    expect(run(['diagnose', '-'], unknown).stdout).toContain(`Next: ${asked}`);
+    expect(run(['diagnose', '--json', '-'], unknown).json()[0].next).toMatchObject({ question: 'listening', title: asked });
+    expect(run(['diagnose', '--report', '-'], unknown).stdout).toContain(asked);
+  });
+
   test('takes --port where the text names none', () => {
     const { json } = run([
       'diagnose',

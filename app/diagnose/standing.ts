@@ -3,7 +3,7 @@ import { type CauseId, isCause } from '@/content/causes';
 import type { Platform } from '@/content/runbook';
 import type { Station } from '@/content/stations';
 import { type Fact, factIds, type Known, type Symptom } from '@/evidence/facts';
-import { fill } from '@/evidence/values';
+import { fill, inQuestions } from '@/evidence/values';
 import { diagnosis, type End, questionAt, type Target } from '@/machines/diagnosis';
 import { endWords } from '@/machines/ends';
 import { diagnose, type Finding, type Held } from '@/machines/findings';
@@ -78,8 +78,7 @@ export function standingOf(evidence: Digest, search: string, runbooks: RunbookWo
   // A walk that ends in what was tried in vain ends in nothing that is known.
   const end = isCause(state) ? (tried.includes(state) ? 'ask-for-help' : undefined) : questionAt(state) ? undefined : (state as End);
   const ended = !changing && !first && !fixed ? end : undefined;
-  // In questions a port is always a number; in commands only a known one is.
-  const shown = { PORT: '22', ...evidence.values };
+  const shown = inQuestions(evidence.values);
   const title = fixed
     ? 'It works again'
     : first
