@@ -12,7 +12,8 @@ import { fill, inQuestions, isAddress, valuesOf } from '../evidence/values';
 import type { Report } from '../machines/answer';
 import { heldOf, report } from '../machines/answer';
 import { questionAt } from '../machines/diagnosis';
-import { diagnose } from '../machines/findings';
+import { endWords } from '../machines/ends';
+import { diagnose, quoted, telling } from '../machines/findings';
 import { handOver, type Matter } from '../machines/hand-over';
 import { questions } from '../machines/questions';
 
@@ -69,7 +70,7 @@ function words({ symptom, causes, also, next, tell }: Report): string {
   const lines = [symptom ? `ssh said: ${questions.symptom.answers[symptom]}` : 'No line says what ssh printed.'];
   const found = causes.filter(({ certainty }) => certainty !== 'possible');
   if (found.length) lines.push('Cause:', ...found.flatMap(cause));
-  else lines.push('Nothing here proves a cause yet.');
+  else lines.push(symptom === 'connected' ? endWords['it-connects'].text : 'Nothing here proves a cause yet.');
   if (causes.length > found.length) lines.push('Most often it is:', ...causes.filter((one) => !found.includes(one)).flatMap(cause));
   if (also.length) lines.push('Also noticed:', ...also.flatMap(cause));
   if (next) {
@@ -77,7 +78,8 @@ function words({ symptom, causes, also, next, tell }: Report): string {
     lines.push(`Next: ${next.title}`, `  ${why}`);
     const when = run ? 'Run' : 'If so, run';
     if (next.run.command) lines.push(`  ${when} this on the ${next.run.where}, and add what it prints:`, `    ${next.run.command}`);
-  }
+  } else if (!found.length && symptom !== 'connected')
+    lines.push(`${endWords['ask-for-help'].title}.`, '  `unrefused diagnose --report` prints what to send, and to whom.');
   const unproven = !found.some(({ certainty }) => certainty === 'proven');
   if (unproven && tell.length)
     lines.push('Something you already know?', ...tell.slice(0, 3).map((fact) => `  --know ${fact}=…  ${questions[fact].title}`));
@@ -89,9 +91,6 @@ function toSend(evidence: Evidence, runbooks: readonly Runbook[], prints: Parame
   const held = heldOf(evidence, told);
   const answer = diagnose(held, prints);
   const redact = redacting(evidence.lines.join('\n'));
-  const said = [...answer.causes, ...answer.also].flatMap(({ because }) =>
-    because.filter(({ fact, line }) => line > 0 && fact !== 'console'),
-  );
   const ask = answer.next ? questionAt(answer.next) : undefined;
   const { PORT } = inQuestions(valuesOf(evidence.context));
   return handOver({
@@ -99,9 +98,7 @@ function toSend(evidence: Evidence, runbooks: readonly Runbook[], prints: Parame
     answer,
     tried: [],
     runbooks: Object.fromEntries(runbooks.map((one) => [one.id, one])) as unknown as Matter['runbooks'],
-    lines: [...new Set(said.map(({ line }) => line))]
-      .sort((a, b) => a - b)
-      .map((line) => ({ line, text: redact(evidence.lines[line - 1] ?? '').slice(0, 300) })),
+    lines: quoted(telling(answer, held)).map((line) => ({ line, text: redact(evidence.lines[line - 1] ?? '').slice(0, 300) })),
     ...(ask && { next: { title: fill(questions[ask.fact].title, { PORT }), command: questions[ask.fact].run?.command } }),
     site: '',
   }).markdown;

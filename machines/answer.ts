@@ -4,7 +4,7 @@ import type { Fact, Known, Symptom } from '../evidence/facts';
 import { fill, inQuestions, valuesOf } from '../evidence/values';
 import { cluesIn } from './clues';
 import { questionAt } from './diagnosis';
-import { diagnose, type Finding, type Held, walk } from './findings';
+import { diagnose, type Finding, type Held, quoted, walk } from './findings';
 import { guess } from './guess';
 import { likely } from './likely';
 import { worthSaying } from './open';
@@ -52,13 +52,10 @@ export function report(evidence: Evidence, prints: Readonly<Record<CauseId, read
   const tell = ({ cause, certainty, because }: Finding): Told => ({
     cause,
     certainty,
-    // `console` says where output came from; it decides nothing by itself, so it is no reason.
-    because: [...new Set(because.filter(({ fact, line }) => line > 0 && fact !== 'console').map(({ line }) => line))]
-      .sort((a, b) => a - b)
-      .map((line) => {
-        const note = because.flatMap((one) => (one.line === line ? (remark(one) ?? []) : []))[0];
-        return { ...quote(line), ...(note && { note }) };
-      }),
+    because: quoted(because).map((line) => {
+      const note = because.flatMap((one) => (one.line === line ? (remark(one) ?? []) : []))[0];
+      return { ...quote(line), ...(note && { note }) };
+    }),
     runbook: `/fix/${cause}`,
   });
   const ask = answer.next ? questionAt(answer.next) : undefined;

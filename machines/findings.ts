@@ -177,3 +177,14 @@ export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId,
     walk: asked,
   };
 }
+
+/**
+ * The lines to quote for facts, each once and in their order: only what was read has one, and `console` says where output came from, which
+ * decides nothing by itself.
+ */
+export const quoted = (facts: readonly Learned[]): number[] =>
+  [...new Set(facts.flatMap(({ fact, line }) => (line > 0 && fact !== 'console' ? line : [])))].sort((a, b) => a - b);
+
+/** The facts that a report quotes: those of what was found, and where nothing was, all that is known. */
+export const telling = ({ causes, also }: Pick<Answer, 'causes' | 'also'>, held: readonly Held[]): readonly Learned[] =>
+  causes.length + also.length ? [...causes, ...also].flatMap(({ because }) => because) : held.filter(({ value }) => value !== 'unsure');

@@ -37,11 +37,13 @@ function urgencyOf({ known, answer }: Matter): Urgency {
   return cause && /^(?:client-|too-many-keys|key-)/.test(cause) ? 'can-wait' : 'today';
 }
 
-/** The first place that nobody knows to be passed: whoever can look there can see more. */
+/** Where it breaks; where nothing says that, the first place that nobody knows to be passed: whoever can look there can see more. */
 function stationOf({ known, answer, runbooks }: Matter): Station {
   const [first] = answer.causes;
   if (first) return runbooks[first.cause].station;
   const stops = pathOf({ known });
+  const broken = stops.find(({ state }) => state === 'broken');
+  if (broken) return broken.id;
   const last = stops.findLastIndex(({ state }) => state === 'reached');
   return stops[last + 1]?.id ?? stations[0];
 }

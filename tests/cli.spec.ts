@@ -89,6 +89,13 @@ describe('unrefused diagnose', () => {
     expect(run(['diagnose', '--report', '-'], unknown).stdout).toContain(asked);
   });
 
+  test('says what is left to do where nothing is left to ask, and where nothing is wrong', () => {
+    const dropped = `${refused.replace('Connection refused', 'Operation timed out')}root@web1:~ # pfctl -sr\nblock drop all\n`;
+    expect(run(['diagnose', '-'], dropped).stdout).toContain('No cause is proven: hand it over.\n  `unrefused diagnose --report` prints');
+    const inside = '$ ssh alice@203.0.113.7\nLast login: Sat Nov 21 10:00:00 2026 from 198.51.100.4\nalice@web1:~$ \n';
+    expect(run(['diagnose', '-'], inside).stdout).toMatch(/it connects\nThe server let you in\./);
+  });
+
   test('takes --port where the text names none', () => {
     const { json } = run([
       'diagnose',

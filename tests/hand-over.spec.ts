@@ -5,7 +5,7 @@ import { read } from '../evidence';
 import { redacting } from '../evidence/redact';
 import { prints } from '../lab/page';
 import { proofs } from '../lab/record';
-import { diagnose, walk } from '../machines/findings';
+import { diagnose, quoted, telling, walk } from '../machines/findings';
 import { handOver, type Matter } from '../machines/hand-over';
 import { withoutTried } from '../machines/tried';
 
@@ -17,9 +17,7 @@ function reportOf(paste: string) {
   const redact = redacting(paste);
   const answer = diagnose(evidence.facts, prints());
   const known = Object.fromEntries(evidence.facts.map(({ fact, value }) => [fact, value]));
-  const lines = [...new Set(answer.causes.flatMap(({ because }) => because.map(({ line }) => line)))]
-    .filter((line) => line > 0)
-    .map((line) => ({ line, text: redact(evidence.lines[line - 1] ?? '') }));
+  const lines = quoted(telling(answer, evidence.facts)).map((line) => ({ line, text: redact(evidence.lines[line - 1] ?? '') }));
   return handOver({ known, answer, tried: [], runbooks, lines, site: 'https://site.test' });
 }
 
@@ -40,6 +38,20 @@ describe('a report', () => {
       expect(form).toContain('2: ssh: connect to host PUBLIC-IP-1 port 22: Connection refused');
       expect(form).not.toMatch(/alice|laptop|web1|203\.0\.113/);
     }
+  });
+
+  test('where no cause is found names whoever can look at where it breaks, and the lines that say so', () => {
+    const { markdown, whom } = reportOf(`alice@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Operation timed out
+root@web1:~ # pfctl -sr
+block drop all
+pass out all flags S/SA keep state
+pass in proto tcp from any to any port = http flags S/SA keep state
+root@web1:~ # `);
+    expect(markdown).not.toContain('What it is');
+    expect(markdown).toContain('Broken at: Firewall.');
+    expect(whom).toBe('the owner of the server');
+    expect(markdown).toContain('2: ssh: connect to host PUBLIC-IP-1 port 22: Operation timed out\n4: block drop all');
   });
 
   test('as Markdown holds the lines in a fence that no line of them ends', () => {

@@ -13,7 +13,7 @@ import type { Fact, Symptom } from '@/evidence/facts';
 import { fill } from '@/evidence/values';
 import type { Samples } from '@/lab/samples';
 import { endWords } from '@/machines/ends';
-import type { Finding as Found } from '@/machines/findings';
+import { type Finding as Found, quoted, telling } from '@/machines/findings';
 import { pathInWords, pathOf } from '@/machines/path';
 import { nothing } from './digest';
 import { more } from './read-paste';
@@ -92,10 +92,8 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
 
   // So does what stands below a cause: it comes in a pass of its own, which gives way to whatever the person does.
   const settled = useDeferredValue(standing) === standing;
-  const quotes = (found: Found) =>
-    [...new Set(found.because.filter(({ line, fact }) => line > 0 && fact !== 'console').map(({ line }) => line))]
-      .sort((a, b) => a - b)
-      .map((line) => ({ line, text: (evidence.lines.find((one) => one.line === line)?.text ?? '').trim() }));
+  const quotes = (facts: Parameters<typeof quoted>[0]) =>
+    quoted(facts).map((line) => ({ line, text: (evidence.lines.find((one) => one.line === line)?.text ?? '').trim() }));
   const findingOf = (found: Found, kind: 'main' | 'cause' | 'also') => (
     <Finding
       key={found.cause}
@@ -105,7 +103,7 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
       href={runbookOf(found.cause)}
       how={how(found)}
       proven={found.certainty === 'proven'}
-      because={quotes(found).map(({ line, text }) => ({
+      because={quotes(found.because).map(({ line, text }) => ({
         line,
         text: text.slice(0, 300),
         note: found.because.flatMap((one) => (one.line === line ? (evidence.remarks[one.fact] ?? []) : []))[0],
@@ -195,7 +193,7 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
       <Help
         open={ended === 'ask-for-help'}
         paste={paste}
-        quotes={[...new Map([...answer.causes, ...answer.also].flatMap(quotes).map((one) => [one.line, one])).values()]}
+        quotes={quotes(telling(answer, facts))}
         matter={{
           known,
           answer,
