@@ -1,4 +1,4 @@
-import { assign, setup } from 'xstate';
+import { assign, createMachine, initialTransition } from 'xstate';
 import { type CauseId, causes } from '../content/causes';
 import type { Fact, Known, Value } from '../evidence/facts';
 import { type Ask, ask, hear, to } from './ask';
@@ -1016,40 +1016,59 @@ export const questionAt = (id: Target): Ask | undefined => (routes as Partial<Re
 
 type Learned = { [F in Fact]: { type: 'learned'; fact: F; value: Value<F> } }[Fact];
 
+/** The question that every walk begins with. */
+export const first = 'symptom' satisfies QuestionId;
+
+type Among = { fact: Fact; values: readonly string[] };
+
+const states = () => ({
+  ...Object.fromEntries(
+    Object.entries<Ask>(routes).map(([id, { fact, routes, heard }]) => [
+      id,
+      {
+        meta: { fact },
+        // One transition for each target: half as many as values, and building them is most of the work.
+        always: [
+          ...[...new Set(Object.values(routes))].map((target) => ({
+            guard: {
+              type: 'isAmong' as const,
+              params: { fact, values: Object.keys(routes).filter((value) => routes[value] === target) },
+            },
+            target,
+          })),
+          ...(heard ? [{ target: routes.unsure as string }] : []),
+        ],
+      },
+    ]),
+  ),
+  ...Object.fromEntries([...causes, ...ends].map((id) => [id, {}])),
+});
+
+// `setup` would bring every kind of action along, and with them a fiftieth of all that the page loads of its own.
+const build = () =>
+  createMachine(
+    {
+      types: {} as { context: Known; input: Known; events: Learned; guards: { type: 'isAmong'; params: Among } },
+      id: 'diagnosis',
+      // A loop in the routes would hang the process; the tests forbid one, this stops it.
+      options: { maxIterations: everyTargetExists ? 50 : 0 },
+      context: ({ input }) => ({ ...input }),
+      initial: first,
+      on: { learned: { target: `.${first}`, actions: assign(({ event }) => ({ [event.fact]: event.value })) } },
+      states: states(),
+    },
+    { guards: { isAmong: ({ context }, { fact, values }) => values.includes(context[fact] ?? '') } },
+  );
+
+let built: ReturnType<typeof build> | undefined;
+
 /**
  * The diagnosis as a state machine. Its context is what is known, its only event is `learned`, and every event walks from the first
- * question again, so the state is a pure function of the facts: `initialTransition(diagnosis, facts)` is the page.
+ * question again, so the state is a pure function of the facts: `initialTransition(diagnosis(), facts)` is the page. It is built when it
+ * is asked for first: a phone needs a tenth of a second for that, which the first page does without.
  */
-export const diagnosis = setup({
-  types: { context: {} as Known, input: {} as Known, events: {} as Learned },
-  guards: { isAmong: ({ context }, { fact, values }: { fact: Fact; values: readonly string[] }) => values.includes(context[fact] ?? '') },
-}).createMachine({
-  id: 'diagnosis',
-  // A loop in the routes would hang the process; the tests forbid one, this stops it.
-  options: { maxIterations: everyTargetExists ? 50 : 0 },
-  context: ({ input }) => ({ ...input }),
-  initial: 'symptom',
-  on: { learned: { target: '.symptom', actions: assign(({ event }) => ({ [event.fact]: event.value })) } },
-  states: {
-    ...Object.fromEntries(
-      Object.entries<Ask>(routes).map(([id, { fact, routes, heard }]) => [
-        id,
-        {
-          meta: { fact },
-          // One transition for each target: half as many as values, and the page builds all of them before it can be used.
-          always: [
-            ...[...new Set(Object.values(routes))].map((target) => ({
-              guard: {
-                type: 'isAmong' as const,
-                params: { fact, values: Object.keys(routes).filter((value) => routes[value] === target) },
-              },
-              target,
-            })),
-            ...(heard ? [{ target: routes.unsure as string }] : []),
-          ],
-        },
-      ]),
-    ),
-    ...Object.fromEntries([...causes, ...ends].map((id) => [id, {}])),
-  },
-});
+export const diagnosis = () => (built ??= build());
+
+/** Where the diagnosis stands for what is known: at a question, a cause or an end. */
+export const stateOf = (known: Known): Target =>
+  Object.keys(known).length ? (initialTransition(diagnosis(), known)[0].value as Target) : first;

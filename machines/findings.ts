@@ -2,7 +2,7 @@ import { type CauseId, isCause } from '../content/causes';
 import type { Fact, Known, Symptom } from '../evidence/facts';
 import type { Learned } from '../evidence/reading';
 import type { Ask } from './ask';
-import { questionAt, type Target } from './diagnosis';
+import { first, questionAt, type Target } from './diagnosis';
 
 /** One step of a walk: the question, and the value that was followed. `assumed`: nobody has answered it, so it counts as unsure. */
 export type Step = { question: Target; fact: Fact; value: string; assumed: boolean };
@@ -14,7 +14,7 @@ export type Walk = { steps: Step[]; end: Target };
  */
 export function walk(known: Known, assume = false): Walk {
   const steps: Step[] = [];
-  let at: Target = 'symptom';
+  let at: Target = first;
   for (let ask = questionAt(at); ask; ask = questionAt(at)) {
     const value: string | undefined = known[ask.fact];
     if (value === undefined && ask.heard) {

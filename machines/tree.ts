@@ -1,7 +1,7 @@
 import { type CauseId, isCause } from '../content/causes';
 import type { Fact } from '../evidence/facts';
 import type { Ask } from './ask';
-import { type QuestionId, questionAt, routes, type Target } from './diagnosis';
+import { first, type QuestionId, questionAt, routes, type Target } from './diagnosis';
 import { endWords } from './ends';
 import { type Question, questions } from './questions';
 
@@ -15,7 +15,7 @@ export type Branch = Pick<Question, 'title' | 'why' | 'run'> & { id: QuestionId;
 export type Chapter = { title: string; branches: Branch[] };
 
 /** The first question, whose answers are the messages. */
-const first = questionAt('symptom') as Ask;
+const start = questionAt(first) as Ask;
 
 /** The messages that lead to each question. */
 function messages(): Map<Target, string[]> {
@@ -27,7 +27,7 @@ function messages(): Map<Target, string[]> {
     led.set(target, [...known, message]);
     for (const next of Object.values(ask.routes)) follow(message, next as Target);
   };
-  for (const [message, target] of Object.entries(first.routes)) follow(message, target as Target);
+  for (const [message, target] of Object.entries(start.routes)) follow(message, target as Target);
   return led;
 }
 

@@ -3,7 +3,7 @@ import { initialTransition, transition } from 'xstate';
 import { causes, isCause } from '../content/causes';
 import { loadRunbook } from '../content/runbook';
 import { type Fact, factIds, facts, type Known } from '../evidence/facts';
-import { diagnosis, type End, ends, type QuestionId, questionAt, routes, type Target } from '../machines/diagnosis';
+import { diagnosis, type End, ends, type QuestionId, questionAt, routes, stateOf, type Target } from '../machines/diagnosis';
 import { walk } from '../machines/findings';
 
 type Answers = [question: Target, value: string][];
@@ -167,20 +167,22 @@ describe('the routes', () => {
 
   test('are what the machine does: it arrives where the walk arrives, in whatever order the facts come', () => {
     for (const { known, end } of randomWalks(500)) {
-      expect(initialTransition(diagnosis, known)[0].value).toBe(end);
-      let later = initialTransition(diagnosis, {})[0];
+      expect(initialTransition(diagnosis(), known)[0].value).toBe(end);
+      let later = initialTransition(diagnosis(), {})[0];
       for (const [fact, value] of Object.entries(known).reverse()) {
-        [later] = transition(diagnosis, later, { type: 'learned', fact, value } as never);
+        [later] = transition(diagnosis(), later, { type: 'learned', fact, value } as never);
       }
       expect(later.value).toBe(end);
       expect(walk(known).end).toBe(end);
+      expect(stateOf(known)).toBe(end);
     }
+    expect(initialTransition(diagnosis(), {})[0].value).toBe(stateOf({}));
   });
 
   test('an answer that was changed changes the state', () => {
-    const [first] = initialTransition(diagnosis, { symptom: 'refused', console: 'yes', listening: 'loopback' });
+    const [first] = initialTransition(diagnosis(), { symptom: 'refused', console: 'yes', listening: 'loopback' });
     expect(first.value).toBe('listen-loopback-only');
-    const [second] = transition(diagnosis, first, { type: 'learned', fact: 'listening', value: 'other-family' });
+    const [second] = transition(diagnosis(), first, { type: 'learned', fact: 'listening', value: 'other-family' });
     expect(second.value).toBe('listen-one-family');
   });
 

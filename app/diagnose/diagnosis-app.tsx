@@ -5,6 +5,7 @@ import { cannotRun } from '@/components/question';
 import { tab } from '@/components/tab';
 import type { CauseId } from '@/content/causes';
 import type { Fact } from '@/evidence/facts';
+import { diagnosis } from '@/machines/diagnosis';
 import { CaseView, type PageWords } from './case-view';
 import { nothing } from './digest';
 import { more, readPaste, warmUp } from './read-paste';
@@ -42,6 +43,9 @@ export function DiagnosisApp(page: PageWords) {
     setDraft(handed);
     onRead(handed);
   }, []);
+
+  // What the first answer needs and the first page does not.
+  useEffect(() => void (window.requestIdleCallback ?? setTimeout)(() => diagnosis()), []);
 
   useEffect(() => {
     if (paste && !current().digest) readPaste(paste).then((digest) => current().text === paste && hold({ digest }));

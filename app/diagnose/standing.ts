@@ -1,10 +1,9 @@
-import { initialTransition } from 'xstate';
 import { type CauseId, isCause } from '@/content/causes';
 import type { Platform } from '@/content/runbook';
 import type { Station } from '@/content/stations';
 import { type Fact, factIds, type Known, type Symptom } from '@/evidence/facts';
 import { fill, inQuestions } from '@/evidence/values';
-import { diagnosis, type End, questionAt, type Target } from '@/machines/diagnosis';
+import { type End, questionAt, stateOf } from '@/machines/diagnosis';
 import { endWords } from '@/machines/ends';
 import { diagnose, type Finding, type Held } from '@/machines/findings';
 import { type Question, questions } from '@/machines/questions';
@@ -67,7 +66,7 @@ export function standingOf(evidence: Digest, search: string, runbooks: RunbookWo
   const answer = { ...rest, causes: left(causes), also: left(also) };
   const known = Object.fromEntries(facts.map(({ fact, value }) => [fact, value])) as Known;
   // The machine says where the walk stands; `ask` in the address goes back to one question to change its answer.
-  const state = initialTransition(diagnosis, known)[0].value as Target;
+  const state = stateOf(known);
   const platform = platformOfSystem(known['server-os']) ?? evidence.platform;
   const runbookOf = (cause: CauseId) => addressOf(cause, runbooks[cause].platforms, platform);
   const asked = query.get('ask');
