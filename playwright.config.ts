@@ -7,6 +7,9 @@ export default defineConfig({
   testDir: 'tests/site',
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   workers: 2,
+  // A machine that does other work at the time is slow, and nothing is wrong with the site.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'line',
