@@ -12,9 +12,9 @@ const withPlaceholders = (part) =>
     .map((one, i) => (i % 2 ? element('fill-in', { name: one }, [text(one)]) : text(one)))
     .filter((node) => node.type !== 'text' || node.value);
 
-/** A command's text, in whole words: see components/whole-words.tsx. */
-const withWholeWords = (command) =>
-  command.split(/(\S*-\S*)/).flatMap((part, i) => (i % 2 ? element('span', {}, withPlaceholders(part)) : withPlaceholders(part)));
+/** A command's text, in whole words: see components/whole-words.tsx. `inner` makes the nodes of a word. */
+const withWholeWords = (command, inner) =>
+  command.split(/(\S*-\S*)/).flatMap((part, i) => (i % 2 ? element('span', {}, inner(part)) : inner(part)));
 
 /** The lines of an output; those that decide are marked, for the eye and for a screen reader. */
 const withMarks = (output, marks) =>
@@ -53,7 +53,7 @@ export default function rehypeBlocks({ pages = [] } = {}) {
         return [
           element('command-block', {}, [
             ...(meta.on ? [element('p', { className: ['where'] }, [text(wheres[meta.on])])] : []),
-            element('pre', {}, [element('code', {}, withWholeWords(content))]),
+            element('pre', {}, [element('code', {}, withWholeWords(content, withPlaceholders))]),
           ]),
         ];
       }
@@ -79,6 +79,9 @@ export default function rehypeBlocks({ pages = [] } = {}) {
         const [code] = child.tagName === 'pre' ? child.children : [];
         if (code?.tagName !== 'code') {
           visit(child);
+          const [words, more] = child.tagName === 'code' ? child.children : [];
+          if (words?.type === 'text' && !more && /-/.test(words.value) && /[^-]/.test(words.value))
+            child.children = withWholeWords(words.value, (part) => (part ? [text(part)] : []));
           return child;
         }
         const language = /^language-(.+)$/.exec(code.properties.className?.[0] ?? '')?.[1];

@@ -61,6 +61,11 @@ test('nine of ten outputs of a Check are explained', () => {
   expect(read.filter(({ href }) => href).length / read.length).toBeGreaterThan(0.9);
 });
 
+const text = (node: Root | Element | Root['children'][number]): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(text).join('') : '';
+/** The words that are not parted. */
+const whole = (code: Element) => code.children.filter((one) => one.type === 'element' && one.tagName === 'span').map(text);
+
 test('a word of a command with a hyphen is one element, with the placeholders in it, and the text to copy stays the same', () => {
   const command = 'sudo systemd-run --on-active=5min sh -c "ssh-keygen -R [HOST]:PORT"';
   const tree: Root = {
@@ -68,12 +73,16 @@ test('a word of a command with a hyphen is one element, with the placeholders in
     children: [element('pre', {}, [element('code', { className: ['language-sh'] }, [{ type: 'text', value: command }])])],
   };
   rehypeBlocks()(tree);
-  const text = (node: Root | Element | Root['children'][number]): string =>
-    'value' in node ? node.value : 'children' in node ? node.children.map(text).join('') : '';
   const [block] = tree.children as [Element];
   const [pre] = block.children as [Element];
   const [code] = pre.children as [Element];
   expect(text(code)).toBe(command);
-  const whole = code.children.filter((one) => one.type === 'element' && one.tagName === 'span').map(text);
-  expect(whole).toEqual(['systemd-run', '--on-active=5min', '-c', '"ssh-keygen', '-R']);
+  expect(whole(code)).toEqual(['systemd-run', '--on-active=5min', '-c', '"ssh-keygen', '-R']);
+});
+
+test('so is a word with a hyphen in a sentence’s own code', () => {
+  const code = element('code', {}, [{ type: 'text', value: 'ssh -p 2222' }]);
+  rehypeBlocks()({ type: 'root', children: [element('p', {}, [code])] });
+  expect(text(code)).toBe('ssh -p 2222');
+  expect(whole(code)).toEqual(['-p']);
 });
