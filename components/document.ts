@@ -2,7 +2,7 @@
  * The one script of the documents: copying commands, the person's own values in them, and the way of a paste from the home page to
  * the diagnosis. Every page is complete without it. It must not grow a dependency beyond the rules for values.
  */
-import { isValid, type Placeholder, placeholders, type Values } from '../evidence/values';
+import { fill, isValid, type Placeholder, placeholders, type Values } from '../evidence/values';
 import { tab } from './tab';
 
 function values(): Values {
@@ -49,9 +49,9 @@ customElements.define(
 /** Writes the values into every command; what is not known keeps its name. Text only, and only what validates. */
 function fillIn(known = values()) {
   for (const one of document.querySelectorAll('fill-in')) {
-    const name = one.getAttribute('name') as Placeholder;
-    one.textContent = known[name] ?? name;
-    one.classList.toggle('filled', name in known);
+    const name = one.getAttribute('name') as string;
+    one.textContent = fill(name, known);
+    one.classList.toggle('filled', one.textContent !== name);
   }
 }
 

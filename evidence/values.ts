@@ -61,7 +61,14 @@ export function valuesOf({ host, server, port, user, client }: Context): Values 
 /** The values for a question: its port is always a number, where a command has only a known one. */
 export const inQuestions = (values: Values): Values => ({ PORT: '22', ...values });
 
-/** Fills the placeholders of a command or a sentence in; what is not known keeps its name. */
+/**
+ * Fills the placeholders of a command or a sentence in; what is not known keeps its name. One address alone is `/32` in the text, and
+ * `/128` where it is of IPv6, whose `/32` is a whole provider.
+ */
 export function fill(text: string, values: Values): string {
-  return text.replace(/\b(?:HOST|PORT|USER|CLIENT)\b/g, (name) => values[name as Placeholder] ?? name);
+  return text.replace(/\b(HOST|PORT|USER|CLIENT)(\/32)?\b/g, (whole, name: Placeholder, alone = '') => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return value + (alone && value.includes(':') ? '/128' : alone);
+  });
 }

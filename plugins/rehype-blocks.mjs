@@ -1,11 +1,11 @@
 import { fenceMeta } from './fence.mjs';
 
-const placeholder = /\b(HOST|PORT|USER|CLIENT)\b/;
+const placeholder = /\b((?:HOST|PORT|USER|CLIENT)(?:\/32)?)\b/;
 
 const text = (value) => ({ type: 'text', value });
 const element = (tagName, properties, children) => ({ type: 'element', tagName, properties, children });
 
-/** A part of a command, with each placeholder in an element of its own, so that the page can fill it in. */
+/** A part of a command, with each placeholder in an element of its own, so that the page can fill it in. The length of a prefix is of the address. */
 const withPlaceholders = (part) =>
   part
     .split(placeholder)

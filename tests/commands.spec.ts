@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Block, parsePage } from '../content/blocks';
+import { powershell } from '../content/collector';
 import { bodies } from '../content/site';
 
 type Placed = Block & { where: string };
@@ -54,4 +55,149 @@ test('a command that opens the port of SSH says for whom', () => {
   // What opens no port of SSH: discovery of neighbours, which IPv6 cannot do without.
   const open = found.filter(({ line }) => !whom.test(line) && !/icmp/.test(line));
   expect(open.map(({ where, line }) => `${where}: ${line}`)).toEqual([]);
+});
+
+/** A block without what is in quotes or in a here-document: the words that a shell makes something of. */
+const bare = (text: string) =>
+  text
+    .replace(/<<'(\w+)'\n[\s\S]*?\n\1$/gm, '')
+    .replace(/'[^']*'/g, "''")
+    .replace(/"(?:\\.|[^"\\])*"/g, '""')
+    .replace(/\$(?:\{[^}]*\}|[?!#*@])/g, '$');
+
+test('what is run on a Mac has no pattern without a file, no comment, and no variable of zsh’s own', () => {
+  // zsh stops at a pattern that nothing fits, runs `#` as a command, and `read path` empties its search path. Source: zshoptions(1), zshparam(1).
+  const device = /^(?:cisco|junos|mikrotik|appliance)$/;
+  const own =
+    /(?:^|\s)(?:path|status|argv|commands|functions|history|prompt)=|\b(?:read|for)\b[^;|]* (?:path|status|argv|commands|functions|history|prompt)\b/;
+  const mac = commands.filter(
+    ({ language, meta, platforms }) =>
+      language === 'sh' && (platforms.includes('macos') || (meta.on === 'client' && !platforms.some((one) => device.test(one)))),
+  );
+  expect(mac.length).toBeGreaterThan(500);
+  const found = lines(mac.map((block) => ({ ...block, text: bare(block.text) }))).filter(
+    ({ line }) => own.test(line) || line.split(/[\s;|&()]+/).some((word) => /^#|^[^/~].*[[?*]/.test(word)),
+  );
+  expect(found.map(({ where, line }) => `${where}: ${line}`)).toEqual([]);
+});
+
+test('what is run on OpenWrt is in its BusyBox', () => {
+  // Source: package/utils/busybox/Config-defaults.in of OpenWrt, what is `default n` there.
+  const lacking = /(?:^|[\s;|&(])(?:sudo|su|nohup|install|stat|timeout|diff|whoami|realpath|truncate|adduser|usermod|getent)(?= )/m;
+  const router = commands.filter(({ meta, platforms }) => meta.on === 'server' && platforms.join() === 'openwrt');
+  expect(router.length).toBeGreaterThan(30);
+  expect(router.filter(({ text }) => lacking.test(bare(text))).map(({ where }) => where)).toEqual([]);
+});
+
+/**
+ * The cmdlets that the pages use, with what they use of each. A new one is looked up, and put in here: in Windows PowerShell 5.1, which
+ * every Windows has, it must be known. Source: learn.microsoft.com/powershell/module, by name; those of Hyper-V's firewall came with
+ * Windows 11 22H2.
+ */
+const cmdlets: Readonly<Record<string, string>> = {
+  'Add-LocalGroupMember': 'Group Member',
+  'Add-NetNatStaticMapping': 'NatName Protocol ExternalIPAddress ExternalPort InternalIPAddress InternalPort',
+  'Add-VpnConnectionRoute': 'ConnectionName DestinationPrefix',
+  'Add-WindowsCapability': 'Online Name',
+  'Clear-DnsClientCache': '',
+  'Copy-Item': '',
+  'Disable-NetFirewallRule': 'Name',
+  'Enable-LocalUser': 'Name',
+  'Enable-NetFirewallRule': 'Name',
+  'Find-NetRoute': 'RemoteIPAddress',
+  'ForEach-Object': '',
+  'Format-List': '',
+  'Format-Table': '',
+  'Get-ChildItem': '',
+  'Get-CimInstance': 'Filter',
+  'Get-Command': 'ErrorAction',
+  'Get-Content': '',
+  'Get-DnsClientServerAddress': 'AddressFamily',
+  'Get-ItemProperty': '',
+  'Get-LocalGroupMember': 'SID',
+  'Get-LocalUser': '',
+  'Get-NetAdapter': '',
+  'Get-NetConnectionProfile': '',
+  'Get-NetFirewallHyperVRule': 'Name',
+  'Get-NetFirewallHyperVVMSetting': 'PolicyStore Name',
+  'Get-NetFirewallPortFilter': '',
+  'Get-NetFirewallProfile': '',
+  'Get-NetFirewallRule': 'Name DisplayName Direction Action Enabled',
+  'Get-NetIPAddress': 'AddressFamily AddressState',
+  'Get-NetIPInterface': 'AddressFamily',
+  'Get-NetNatStaticMapping': '',
+  'Get-NetNeighbor': 'AddressFamily',
+  'Get-NetRoute': 'AddressFamily DestinationPrefix',
+  'Get-NetTCPConnection': 'State LocalPort ErrorAction',
+  'Get-Process': 'Id ErrorAction',
+  'Get-Service': '',
+  'Get-VMNetworkAdapter': 'VMName',
+  'Get-Volume': '',
+  'Get-VpnConnection': '',
+  'Get-WinEvent': 'LogName MaxEvents',
+  'Get-WindowsCapability': 'Online Name',
+  'Invoke-RestMethod': '',
+  'Move-Item': 'Force',
+  'New-Item': 'ItemType Force',
+  'New-ItemProperty': 'Path Name Value PropertyType Force',
+  'New-NetFirewallHyperVRule': 'Name DisplayName Direction VMCreatorId Protocol LocalPorts RemoteAddresses Action',
+  'New-NetFirewallRule': 'Name DisplayName Direction Protocol LocalPort RemoteAddress Profile Action',
+  'New-NetRoute': 'DestinationPrefix InterfaceAlias NextHop PolicyStore',
+  'Out-Null': '',
+  'Remove-ItemProperty': 'Path Name',
+  'Remove-LocalGroupMember': 'Group Member',
+  'Remove-NetFirewallHyperVRule': 'Name',
+  'Remove-NetFirewallRule': 'Name',
+  'Remove-NetNatStaticMapping': 'Confirm',
+  'Remove-NetRoute': 'DestinationPrefix Confirm',
+  'Remove-VpnConnectionRoute': 'ConnectionName DestinationPrefix',
+  'Remove-WindowsCapability': 'Online Name',
+  'Resolve-DnsName': 'Server DnsOnly',
+  'Restart-NetAdapter': 'Name',
+  'Restart-Service': '',
+  'Select-Object': 'First',
+  'Select-String': 'Path Pattern',
+  'Set-Content': 'Path Value Encoding',
+  'Set-DnsClientServerAddress': 'InterfaceAlias ServerAddresses ResetServerAddresses',
+  'Set-LocalUser': 'Name AccountNeverExpires AccountExpires',
+  'Set-NetConnectionProfile': 'InterfaceAlias NetworkCategory',
+  'Set-NetFirewallRule': 'Name RemoteAddress',
+  'Set-NetIPInterface': 'InterfaceAlias AddressFamily NlMtuBytes',
+  'Set-Service': 'Name StartupType',
+  'Sort-Object': 'Descending',
+  'Start-Service': '',
+  'Start-Sleep': '',
+  'Stop-Service': '',
+  'Test-NetConnection': 'ComputerName Port InformationLevel',
+  'Test-Path': '',
+  'Where-Object': 'eq ne',
+};
+
+test('every cmdlet is one that every Windows has, with parameters that it has', () => {
+  // The collector's own lines are the text that it hands to PowerShell, and so are commands that an agent of a cloud runs.
+  const said = [
+    ...commands.filter(({ language }) => language === 'powershell'),
+    ...[...powershell().matchAll(/^r '(.*)'$/gm)].map(([, text = '']) => ({ where: 'collectors/windows.ps1', text })),
+    ...commands.flatMap(({ where, text }) =>
+      (/RunPowerShellScript/.test(text) ? [...text.matchAll(/'(?:commands=\["|)([^']*)'/g)] : []).map(([, inner = '']) => ({
+        where,
+        text: inner,
+      })),
+    ),
+  ];
+  const calls = said.flatMap(({ where, text }) =>
+    bare(text)
+      .split(/[|;{}()\n&]|\$\w+ = /)
+      .flatMap((call) => {
+        const [, name, rest = ''] = /^\s*([A-Z][A-Za-z]+-[A-Za-z]+)\b(.*)/.exec(call) ?? [];
+        return name ? [{ where, name, parameters: [...rest.matchAll(/ -([A-Za-z]+)/g)].map(([, one = '']) => one) }] : [];
+      }),
+  );
+  expect(calls.length).toBeGreaterThan(400);
+  const unknown = calls.filter(({ name, parameters }) => {
+    const has = cmdlets[name]?.split(' ');
+    return !has || parameters.some((one) => !has.includes(one));
+  });
+  expect(unknown.map(({ where, name, parameters }) => `${where}: ${name} ${parameters}`)).toEqual([]);
+  expect(Object.keys(cmdlets).filter((name) => !calls.some((one) => one.name === name))).toEqual([]);
 });

@@ -35,4 +35,11 @@ describe('a value enters a command only when it is what its place is for', () =>
     const values = valuesOf({ host: 'web1 && reboot', port: 2222, user: 'alice' });
     expect(fill('ssh -p PORT USER@HOST', values)).toBe('ssh -p 2222 alice@HOST');
   });
+
+  test('a firewall is opened for the one address, of IPv4 or of IPv6, and never for the network around it', () => {
+    const opened = (client: string) => fill('--source-ranges=CLIENT/32 --rules=tcp:PORT', valuesOf({ client, port: 22 }));
+    expect(opened('198.51.100.4')).toBe('--source-ranges=198.51.100.4/32 --rules=tcp:22');
+    expect(opened('2001:db8::4')).toBe('--source-ranges=2001:db8::4/128 --rules=tcp:22');
+    expect(fill('--source-ranges=CLIENT/32', {})).toBe('--source-ranges=CLIENT/32');
+  });
 });

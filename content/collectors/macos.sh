@@ -7,8 +7,8 @@ r "launchctl print system/com.openssh.sshd"
 r "lsof -nP -iTCP -sTCP:LISTEN"
 # sshd tests its own settings. It starts nothing, and silence is its way to say yes.
 r "sshd -t"
-# The firewall of the settings, and the packet filter below it.
+# The firewall of the settings, and the packet filter below it: whether it is on, then its rules. One call shows one of the two.
 r "/usr/libexec/ApplicationFirewall/socketfilterfw --getglobalstate --getblockall --getstealthmode"
-r "pfctl -s info -s rules"
+r "pfctl -s info; pfctl -s rules"
 # Who may log in through Remote Login.
 r "dscl . -read /Groups/com.apple.access_ssh GroupMembership"

@@ -315,6 +315,17 @@ test.describe('a document', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('ssh -p PORT USER@web1.example true');
   });
 
+  test('opens a firewall for one address, of IPv6 too, and takes it back when the value goes', async ({ page }) => {
+    await page.goto('/fix/gcp-firewall/');
+    await page.getByText('Fill in your own values').click();
+    const own = page.getByLabel('Your own public address');
+    const rule = page.locator('command-block', { hasText: 'ssh-from-one-address --network=prod' });
+    await own.fill('2001:db8::4');
+    await expect(rule).toContainText('--source-ranges=2001:db8::4/128 ');
+    await own.fill('');
+    await expect(rule).toContainText('--source-ranges=CLIENT/32 ');
+  });
+
   test('shows one platform at its own address, with the same way back', async ({ page }) => {
     await page.goto('/fix/listen-loopback-only/rhel/');
     await expect(page.locator('main')).toContainText('systemctl restart sshd');
