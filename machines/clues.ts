@@ -18,7 +18,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
     alone: true,
   },
   {
-    on: /\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited))/,
+    on: /\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited)|Job for sshd?\.service failed because|Unable to (?:re)?start service sshd?:|(?:Process|Main PID): .{0,120}status=255)/,
     causes: ['config-error', 'host-keys-missing', 'port-in-use'],
     alone: true,
   },
@@ -46,10 +46,15 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
     alone: true,
   },
   { on: /^\d+\/tcp\s+filtered\b/, causes: ['network-firewall', 'port-forward-missing', 'carrier-nat'], alone: true },
-  { on: /\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b/, causes: ['aws-security-group', 'aws-network-acl'] },
-  { on: /\bgcloud (?:compute|beta|config)\b|\bgooglecloud\b/, causes: ['gcp-firewall'] },
-  { on: /\bcloudapp\.azure\.com\b|\baz vm\b|\bazureuser\b/, causes: ['azure-nsg'] },
-  { on: /\boraclecloud\b|\boraclevcn\b|\bopc@/, causes: ['oci-security-list', 'iptables-prohibits'] },
+  { on: /\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b|\baws_instance\b|\b(?:AWS|EC2)\b/, causes: ['aws-security-group', 'aws-network-acl'] },
+  // It looks into the VM's own project only, and a shared network's rules are in another one. Source: Google Cloud SDK, vpc_troubleshooter.
+  { on: /^No ingress firewall rule allowing SSH found\./, causes: ['gcp-firewall', 'gcp-iap-firewall'], alone: true },
+  {
+    on: /\bgcloud[ .](?:compute|beta|config)\b|\bgooglecloud\b|\bgoogle_compute_instance\b|\bGCP\b|\bGoogle (?:Cloud|Compute)\b/,
+    causes: ['gcp-firewall'],
+  },
+  { on: /\bcloudapp\.azure\.com\b|\baz vm\b|\bazureuser\b|\bazurerm_|\bAzure\b/, causes: ['azure-nsg'] },
+  { on: /\boraclecloud\b|\boraclevcn\b|\bopc@|\bOracle Cloud\b/, causes: ['oci-security-list', 'iptables-prohibits'] },
   {
     on: /\b(?:ppp|tun|tap|wg|utun|tailscale|zt)\d+\b|\b(?:openvpn|wireguard|anyconnect|vpn)\b/i,
     causes: ['vpn-required', 'route-missing', 'mtu-black-hole'],
@@ -57,12 +62,16 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
   { on: /\bwsl2?\b|-microsoft-standard-wsl2\b|^PS [A-Z]:\\.{0,200}\b172\.(?:1[6-9]|2\d|3[01])\./i, causes: ['wsl-nat'] },
   { on: /\bdarwin\b|\bmacOS\b|\bMac OS X\b/i, causes: ['macos-local-network-denied', 'macos-remote-login-off'] },
   { on: /\b(?:iptables|geerlingguy\.firewall)\b|\bfirewall\b/i, causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'] },
+  // Vagrant dials from the first second of a boot on.
+  { on: /\bWarning: (?:Connection|Remote connection|Host) [a-z ]{2,20}\. Retrying\.\.\./, causes: ['still-booting', 'vagrant-guest'] },
+  { on: /\bWarning: Authentication failure\. Retrying\.\.\./, causes: ['key-not-accepted', 'home-permissions'] },
   { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
+  { on: /\b(?:VMs?|[Vv]irtual machine|Hyper-V|Parallels|UTM)\b/, causes: ['virtual-machine-nat'] },
   // Android names the account of each app so, and of those only Termux brings a server. Source: bionic, libc/bionic/grp_pwd.cpp.
   { on: /\btermux\b|\bu\d{1,2}_a\d{1,4}\b/i, causes: ['termux-port'] },
   // The kernel's own words: the limit of ufw has refused a connection to the port.
   { on: /\[UFW LIMIT BLOCK\].* DPT=\d/, causes: ['ufw-rate-limit'] },
-  { on: /\braspberry|\braspbian\b/i, causes: ['raspberry-pi-ssh-off'] },
+  { on: /\braspberry|\braspbian\b|\bRPi\d?\b|\bpi@/i, causes: ['raspberry-pi-ssh-off'] },
   {
     on: /\b(?:github|gitlab|bitbucket)\.(?:com|org)\b|^fatal: Could not read from remote repository/,
     causes: ['proxy-blocks-ssh', 'egress-blocked'],

@@ -38,6 +38,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /^FATAL ERROR: (?<why>[A-Z][a-z]+ [a-z ]{2,40})$/ },
   // FileZilla's own sockets, which mostly speak FTP.
   { on: /Connection attempt failed with "(?<code>E[A-Z]{4,14})\b/, common: true },
+  { on: /Connection attempt failed with "(?<code>EAI_[A-Z]{4,10}) - (?<lookup>[^"]{1,90})/, symptom: 'name', common: true },
   { on: /^Error:\s+Connection timed out after \d+ seconds/, symptom: 'timed-out', guess: true },
   { on: /Unable to open connection to (?<host>[^\s:]{1,255}):? (?<lookup>Host does not exist)/, symptom: 'name' },
   { on: /\bHost "(?<host>[^"]{1,255})" (?<lookup>does not exist)/, symptom: 'name' },
@@ -121,6 +122,9 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /^curl: \(67\)/, symptom: 'denied' },
   { on: /^curl: \(60\) .{0,40}SSH remote key was not OK/, symptom: 'host-key', common: true },
   { on: /^curl: \(6\) Could not resolve host: (?<host>[^\s:]{1,255})(?<lookup>)/, symptom: 'name', common: true },
+  // sshfs.c, which has the words of its ssh kept from it
+  { on: /^(?:\w{1,20}\s*: )?read: (?<why>Connection reset by peer)$/, common: true },
+  { on: /^remote host has disconnected$/, symptom: 'closed', guess: true },
   // sftp of OpenSSH, sftp-client.c; git connect.c, beside the line of its ssh
   { on: /^Couldn't read packet: (?<why>.{1,60})/ },
   { on: /^fatal: the remote end hung up upon initial contact/, symptom: 'closed', guess: true, weak: true },
@@ -263,6 +267,8 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /%SSH-3-NO_MATCH: (?<saw>No matching .{1,400})/, symptom: 'kex', guess: true, also: [['stall', 'algorithms', true]] },
   { on: /Server response does not contain SSH protocol identification/, symptom: 'not-ssh', guess: true },
   { on: /Connection failed to establish within \d+ milliseconds/, symptom: 'timed-out', guess: true },
+  // It waits for the banner, or for what comes after it. Source: SSH.NET, Session.cs, SocketAbstraction.cs.
+  { on: /Socket read operation has timed out after \d+ milliseconds|Session operation has timed out/, symptom: 'silent', guess: true },
   {
     on: /(?<why>No connection could be made because the target machine actively refused it)\.? \[?(?<address>[\da-f.:]{2,45}?)\]?:(?<port>\d+)/,
     common: true,

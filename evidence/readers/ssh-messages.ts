@@ -61,10 +61,12 @@ export const signs: readonly Sign[] = [
   },
   // sshconnect2.c, packet.c: key exchange
   {
-    on: /Unable to negotiate with (?<address>.{1,60}?)(?: port (?<port>\d+))?: (?<saw>no matching .{1,40}? found.{0,400})/i,
+    on: /Unable to negotiate with (?<address>.{1,60}?)(?: port (?<port>[\w*]{1,6}))? ?: (?<saw>no matching .{1,40}? found.{0,400})/i,
     symptom: 'kex',
     also: algorithms,
   },
+  // People quote it from the words on that tell.
+  { on: /^\W{0,6}(?:port \d+: )?(?<saw>no matching .{1,40}? found\. Their offer: .{1,400})/i, symptom: 'kex', also: algorithms },
   {
     on: /Unable to negotiate a key exchange method|no matching (?:cipher|mac|comp) found: client|Invalid key length|^no (?:kex|hostkey) alg$/i,
     symptom: 'kex',

@@ -22,6 +22,8 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^listen on \[(?<address>[^\]]+)\]:(?<port>\d+): Address already in use/, 'address-in-use'],
   [/^Failed to create listening socket \((?<address>[^)]+):(?<port>\d+)\): Address already in use/, 'address-in-use'],
   [/^Failed to create listening socket \((?<address>[^)]+):(?<port>\d+)\): Permission denied/, 'bind-denied'],
+  // systemd before 2018
+  [/^[Ff]ailed to listen on sockets: Address already in use/, 'address-in-use'],
   [
     /^Failed listening on '(?:\[?(?<address>[^\s\]']+)\]?:)?(?<port>\d+)': (?:Error listening: )?Address (?:already )?in use/,
     'address-in-use',
@@ -126,6 +128,13 @@ function table<T>(rows: Rows<T>): (message: string) => { value: T; details: Deta
     return undefined;
   };
 }
+
+/** The host keys that sshd asks for where its settings name none. Source: openssh-portable servconf.c. */
+const usualKeys = ['rsa', 'ecdsa', 'ed25519'];
+
+/** Are these, of which each is missing, all the keys that sshd goes by? Where its settings name others, they are not. */
+export const lacksEveryKey = (wheres: readonly (string | undefined)[]) =>
+  usualKeys.every((kind) => wheres.some((where) => where?.includes(`ssh_host_${kind}_key`)));
 
 const prefix = /^(?:error|fatal): /;
 const startOf = table(starts);

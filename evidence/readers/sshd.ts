@@ -1,7 +1,7 @@
 import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { isServerKeyword, sshdConfig } from '../rules/sshd-config';
 import { refusal } from './sshd-config';
-import { listeningElsewhere, loginRefusal, type Note, startNote, turnedAway } from './sshd-messages';
+import { lacksEveryKey, listeningElsewhere, loginRefusal, type Note, startNote, turnedAway } from './sshd-messages';
 
 type Said = { note: Note; line: number; details: Details };
 
@@ -12,6 +12,11 @@ const serverKey = /^(?:listenaddress|permitrootlogin|logingracetime|maxstartups|
 
 /** How Microsoft's build names itself, and the folder of its host keys. */
 const microsoft = /\bsshd version OpenSSH_for_Windows_|__PROGRAMDATA__\S{0,4}ssh\S(?:ssh_host_|sshd_config)/;
+
+/** Where one of several messages begins that a wrapper put on one line: Ansible and its kind, which print a whole log as one value. */
+const joins =
+  /(?=\b(?:Could not load host key: |sshd: no hostkeys |Bind to port \d|Missing privilege separation )|\/\S{1,80}sshd_config:? line \d|\/\S{1,80}sshd_config: terminating)/;
+const wrapped = /"(?:stderr|msg|stdout|output)": ?"/;
 
 /** What a start or a test complains of, or that it went well. */
 function startup(said: readonly Said[], { test, asRoot, known }: { test: boolean; asRoot: boolean; known: boolean }): Learned<'startup'>[] {
@@ -38,7 +43,9 @@ function startup(said: readonly Said[], { test, asRoot, known }: { test: boolean
     return learned(trouble.note as Learned<'startup'>['value'], trouble, partial || loose);
   }
   const listening = first('listening');
-  return listening ? learned('clean', listening) : [];
+  if (listening) return learned('clean', listening);
+  const missing = said.filter(({ note }) => note === 'key-missing');
+  return lacksEveryKey(missing.map(({ details }) => details.where)) ? learned('host-keys-missing', missing[0] as Said, true) : [];
 }
 
 /** Why sshd turned somebody away, in a line that was cut out of its log. What only says that a login failed is nobody's in particular. */
@@ -114,8 +121,24 @@ export function sshd(
   let keys = 0;
   let warnings = 0;
   let own = 0;
+  /** A wrapper mostly tells of settings that it tries before it puts them in place. */
+  let isTried = false;
+  const note = (message: string, line: number, tried = false) => {
+    const found = startNote(message.replace(/^debug\d: /, ''));
+    if (!found) return;
+    own = line;
+    // The client complains of its own configuration and keys in the same words.
+    const clients = /^(?:config|key-)/.test(found.value) && !/sshd|host_|\/etc\/ssh\/keys/.test(found.details.where ?? 'sshd');
+    if (clients) return;
+    isTried ||= tried;
+    said.push({ note: found.value, line, details: found.details });
+  };
   for (let i = 0; i < lines.length; i++) {
     let line = lines[i] as string;
+    if (wrapped.test(line)) {
+      for (const message of line.slice(0, 4_000).split(joins)) note(message, i + 1, true);
+      continue;
+    }
     if (line.length > 1_000 || logged.test(line)) continue;
     if (
       /^(?:\S*bash|\S*sh|sudo)?:? ?(?:line \d+: |\d+: )?\/usr\/(?:local\/)?sbin\/sshd: (?:No such file|not found|command not found)/.test(
@@ -138,11 +161,8 @@ export function sshd(
     if (mine && /^(?:port|listenaddress) /.test(line)) keys++;
     if (/failed:$/.test(line)) line = `${line} ${lines[i + 1] ?? ''}`;
     if (/sshd_config\S* line \d+: (?:Deprecated|Unsupported) option/.test(line)) warnings = i + 1;
-    const note = startNote(line.replace(/^debug\d: /, ''));
-    // The client complains of its own configuration and keys in the same words.
-    const clients = note && /^(?:config|key-)/.test(note.value) && !/sshd|host_|\/etc\/ssh\/keys/.test(note.details.where ?? 'sshd');
-    if (note && !clients) said.push({ note: note.value, line: i + 1, details: note.details });
-    if (note || warnings === i + 1 || serverKey.test(line) || /^(?:port|listenaddress) /.test(line)) own = i + 1;
+    note(line, i + 1);
+    if (warnings === i + 1 || serverKey.test(line) || /^(?:port|listenaddress) /.test(line)) own = i + 1;
   }
 
   const asRoot = context.root || /^sudo |^doas /.test(command.trim());
@@ -165,7 +185,7 @@ export function sshd(
   if (!test && (mine || !command)) facts.push(...refusals(lines));
   if (keys && (mine ? dump : lines.some((line) => /^port \d+$/.test(line)))) facts.push(...configured(lines, context));
   // `-f` tries another file than the one in use.
-  if (other) for (const one of facts) one.inferred = true;
+  if (other || isTried) for (const one of facts) one.inferred = true;
   if (facts.length || said.length) {
     const seen = [...facts, ...said].map(({ line }) => line);
     return { kind: 'read', facts, from: Math.max(1, Math.min(...seen)), to: Math.max(own, ...seen) };
