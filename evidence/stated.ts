@@ -51,7 +51,7 @@ const unmet =
 const printed =
   /^\W{0,3}\d|\[preauth\]|\[\d+\]: |\bdebug\d|\bdial tcp |\b(?:open|connect) failed: |\b(?:Errno|\w*Exception|level=)\b|^\s*(?:channel|at) |"\w+": /;
 
-/** SSH is spoken of; and, in one line, another program, whose failure it then is. */
+/** SSH is spoken of; and, close by, another program, whose failure it then is. */
 const ssh = /\b(?:ssh|sshd|sftp|scp|putty|winscp|filezilla|vagrant|ansible)\b/i;
 const another =
   /\b(?:https?|curl|wget|ping|browser|web ?(?:site|page|ui)|mysql|postgres\w*|redis|rdp|vnc|smb|ftp|mount|chmod|chown|mkdir|apt|npm|pip|docker (?:pull|login|daemon)|kubectl)\b|[/~]\S*: [Pp]ermission/i;
@@ -68,10 +68,13 @@ export function toldFailure(lines: readonly string[], parts: readonly Part[]): L
   const taken = new Uint8Array(lines.length + 1);
   for (const { reading, from, to } of parts) if (reading.kind !== 'not-mine') taken.fill(1, from, to + 1);
   const found = lines.flatMap((line, i): Learned<'symptom'>[] => {
-    if (taken[i + 1] || line.length > 1_000 || another.test(line) || printed.test(line)) return [];
+    if (taken[i + 1] || line.length > 1_000 || printed.test(line)) return [];
     const met = failures.flatMap(([words, value]) => {
       const at = words.exec(line);
-      return at && !unmet.test(line.slice(Math.max(0, at.index - 60), at.index)) ? [{ value, saw: at[0] }] : [];
+      if (!at) return [];
+      const before = line.slice(Math.max(0, at.index - 60), at.index);
+      const behind = line.slice(at.index, at.index + at[0].length + 14);
+      return unmet.test(before) || another.test(before + behind) ? [] : [{ value, saw: at[0] }];
     });
     return met.map(({ value, saw }) => ({ fact: 'symptom', value, line: i + 1, inferred: true, details: { saw } }));
   });

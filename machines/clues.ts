@@ -9,6 +9,11 @@ export type Clue = { line: number; causes: readonly CauseId[]; alone?: true };
 /** What a line speaks for, though it proves nothing: a program, a place or a file of settings that is named. */
 const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[] = [
   { on: /\bssh\.socket: Failed\b/, causes: ['socket-start-limit', 'port-in-use', 'socket-override'], alone: true },
+  {
+    on: /\b(?:restart|edit|vim?|nano)\b.{0,60}\bssh\.socket\b/,
+    causes: ['socket-port-not-applied', 'socket-override'],
+    alone: true,
+  },
   { on: /ssh\.socket\.d\/|^\s*ListenStream=/, causes: ['socket-override', 'socket-port-not-applied', 'listen-one-family'], alone: true },
   { on: /\bCannot bind any address/, causes: ['port-in-use', 'selinux-port', 'listen-address-absent'], alone: true },
   { on: /sshd_config:? line \d+/, causes: ['config-error'], alone: true },
@@ -28,6 +33,19 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
     alone: true,
   },
   { on: /^\S.{0,60}\s(?:DENY|REJECT|LIMIT)(?: IN)?\s+\S/, causes: ['ufw-denies', 'ufw-rule-order', 'ufw-rejects'], alone: true },
+  { on: /^Chain INPUT \(policy DROP|^(?:-P |:)INPUT DROP\b/, causes: ['iptables-drops', 'iptables-rule-order'], alone: true },
+  // The reasons of sshd's penalties. Source: openssh-portable srclimit.c.
+  {
+    on: /\bpenalty: (?:failed authentication|connections? without|caused crash|exceeded LoginGraceTime|connection prohibited)/,
+    causes: ['per-source-penalties'],
+    alone: true,
+  },
+  // The client could not make use of its own key. Source: openssh-portable sshconnect2.c, ssherr.c.
+  {
+    on: /\bLoad key ".{1,250}": (?:error in libcrypto|invalid format|bad permissions|Permission denied|incorrect passphrase)/,
+    causes: ['key-not-accepted', 'client-config-error'],
+    alone: true,
+  },
   // What it lets in says that it is there, and keeps out the rest.
   { on: /^\S.{0,60}\sALLOW(?: IN)?\s+\S/, causes: ['ufw-denies'], alone: true },
   { on: /\bfirewall-cmd\b|\brule family="?ipv[46]|\bfirewalld\b/, causes: ['firewalld-service-missing', 'firewalld-zone'], alone: true },
@@ -65,6 +83,9 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
   // Vagrant dials from the first second of a boot on.
   { on: /\bWarning: (?:Connection|Remote connection|Host) [a-z ]{2,20}\. Retrying\.\.\./, causes: ['still-booting', 'vagrant-guest'] },
   { on: /\bWarning: Authentication failure\. Retrying\.\.\./, causes: ['key-not-accepted', 'home-permissions'] },
+  // Packer dials while the installer still runs, through a port of this machine.
+  { on: /\bTimeout waiting for SSH\b|\bpacker-(?:builder|plugin)-/, causes: ['still-booting', 'virtual-machine-nat'] },
+  { on: /\b[Dd]ocker(?:file)?\b|\bcontainer\b/, causes: ['docker-port-mapping', 'container-without-sshd'] },
   { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
   { on: /\b(?:VMs?|[Vv]irtual machine|Hyper-V|Parallels|UTM)\b/, causes: ['virtual-machine-nat'] },
   // Android names the account of each app so, and of those only Termux brings a server. Source: bionic, libc/bionic/grp_pwd.cpp.

@@ -89,7 +89,7 @@ export function likely(
   const fits = (cause: CauseId) => {
     if (otherPort && cause === 'egress-blocked') return false;
     if (known.arrives === 'yes' && (edge.test(cause) || before.test(cause))) return false;
-    return !symptom || (left.has(cause) && prints[cause].includes(symptom));
+    return left.has(cause) && (!symptom || prints[cause].includes(symptom));
   };
   const rank = (cause: CauseId) => hinted.get(cause)?.rank ?? 100;
   // Without a symptom only what a line speaks for is left; with one, what was counted for it, and what the person's own words speak for.

@@ -75,6 +75,16 @@ describe('a server that does not start', () => {
     expect(found(windows)).toEqual(['windows-sshd-startup fits']);
   });
 
+  test('is heard behind what docker-compose and runit put in front of a line', () => {
+    const says = (text: string) => `gitlab  | 2026-11-20_17:26:21.30545 ${text}\n`;
+    const log = [
+      "Permissions 0777 for '/etc/ssh/ssh_host_rsa_key' are too open.",
+      'This private key will be ignored.',
+      'sshd: no hostkeys available -- exiting.',
+    ];
+    expect(found(log.map(says).join(''))).toEqual(['host-keys-unreadable fits']);
+  });
+
   test('is not shut to the person by what strangers met before it ended', () => {
     const log = `Jun 13 15:48:16 web3 sshd-session[495]: Failed password for root from 198.51.100.66 port 38808 ssh2
 Jun 13 15:49:31 web3 systemd[1]: Reloading ssh.service - OpenBSD Secure Shell server...
@@ -94,6 +104,10 @@ Jun 13 15:49:32 web3 systemd[1]: ssh.service: Main process exited, code=exited, 
   });
 });
 
+test('a row of a log is read where its process was masked', () => {
+  expect(found('sshd[xxx]: User kim not allowed because account is locked\n')).toEqual(['account-expired fits']);
+});
+
 test('a login that Windows’ own log refuses needs no word of the client', () => {
   const log = '5544 2026-02-28 15:29:01.585 User corp\\\\kim from fe80::1%10 not allowed because not listed in AllowUsers\n';
   expect(found(log)).toEqual(['user-not-allowed fits']);
@@ -106,6 +120,8 @@ describe('other programs', () => {
       'name?',
     ],
     ['Renci.SshNet: Socket read operation has timed out after 30000 milliseconds\n', 'silent?'],
+    ['cap aborted!\nSSHKit: Operation timed out - connect(2)\n', 'timed-out?'],
+    ['I use PuTTY.\nServer refused our key\n', 'denied?'],
     ['$ sshfs kim@192.0.2.5:/srv /mnt\nread: Connection reset by peer\n', 'closed?'],
   ])('are read: %s', (paste, symptom) => {
     expect(known(paste).symptom).toBe(symptom);
@@ -118,12 +134,30 @@ describe('other programs', () => {
     expect(known(step(3001) + 'level=info msg="sync done"\n'.repeat(8)).symptom).toBeUndefined();
   });
 
+  test('speak for a cause though they show no symptom', () => {
+    expect(found('Load key "/home/ci/.ssh/id_deploy": error in libcrypto\n')[0]).toBe('key-not-accepted possible');
+    expect(found('penalty: connections without attempting authentication\n')).toEqual(['per-source-penalties possible']);
+    expect(found('sudo systemctl restart ssh.socket\n')[0]).toBe('socket-port-not-applied possible');
+  });
+
+  test('that list a policy which drops speak for it, but not where a rule lets the port in', () => {
+    const list = 'root@web1:~# iptables -L -n\nChain INPUT (policy DROP)\ntarget     prot opt source               destination\n';
+    expect(found(list).join()).toMatch(/^iptables-drops/);
+    const allows =
+      'root@web1:~# iptables -S\n-P INPUT DROP\n-P FORWARD ACCEPT\n-P OUTPUT ACCEPT\n-A INPUT -p tcp -m tcp --dport 22 -j ACCEPT\n';
+    expect(found(allows).join()).not.toMatch(/iptables-drops/);
+  });
+
   test('name the place that they dial, and Vagrant that it dials from the first second on', () => {
     const timeout = 'ssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
     expect(found(`${timeout}ERROR: (gcloud.compute.ssh) [/usr/bin/ssh] exited with return code [255].\n`)[0]).toBe('gcp-firewall possible');
     expect(found(`${timeout}  with aws_instance.web,\n`)[0]).toBe('aws-security-group possible');
     expect(found('    default: Warning: Connection refused. Retrying...\n')[0]).toBe('still-booting possible');
     expect(found('    default: Warning: Authentication failure. Retrying...\n')[0]).toBe('key-not-accepted possible');
+    expect(found('==> qemu: Timeout waiting for SSH.\n')[0]).toBe('still-booting possible');
+    expect(found('ssh: connect to host localhost port 22: Connection refused\nI started the container first.\n')[0]).toBe(
+      'docker-port-mapping possible',
+    );
     expect(found('VPC settings: 1 issue(s) found.\n\nNo ingress firewall rule allowing SSH found.\n')[0]).toBe('gcp-firewall possible');
   });
 });
@@ -133,6 +167,7 @@ describe('what a person says that their client printed', () => {
     ['I flashed a new card, and ssh to the Raspberry Pi gives me a connection refused message.', 'refused?'],
     ['Putty says "Network error: Connection timed out" with my server.', 'timed-out?'],
     ['ssh alice@web1 from another machine times out:\n* the connection timed out there too', 'timed-out?'],
+    ['After the script the ssh server says "Operation timed out", but I can ping it.', 'timed-out?'],
     ['- Access over SSH\n- Connection refused', 'refused?'],
     ['The SSH login always ends in permission denied.', 'denied?'],
   ])('is taken for the message, and proves nothing: %s', (paste, symptom) => {

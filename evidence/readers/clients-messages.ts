@@ -47,6 +47,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Couldn't agree a (?<saw>.{1,60}\(available: .{0,400})/, symptom: 'kex', also: algorithms },
   { on: /Incoming packet was garbled on decryption/, symptom: 'kex' },
   { on: /No supported authentication methods available/, symptom: 'denied' },
+  { on: /\bServer refused our (?:public )?key\b/, symptom: 'denied', guess: true, weak: true },
   { on: /^(?:FATAL ERROR: |Error:\s+)?(?:Access denied|Authentication failed\.?)$/, symptom: 'denied' },
   { on: /POTENTIAL SECURITY BREACH|host key does not match the one PuTTY has/, symptom: 'host-key' },
 
@@ -233,6 +234,8 @@ export const clientSigns: readonly ClientSign[] = [
     on: /(?<why>[A-Z][a-z]+ [a-z ]{2,40}) - (?:user specified timeout|connect\(2\)) for "?(?<host>[^\s"]{1,255}?)"?(?: port |:)(?<port>\d+)/,
     common: true,
   },
+  // Ruby before 2.0 leaves out where to.
+  { on: /(?<why>[A-Z][a-z]+ [a-z ]{2,40}) - connect\(2\)(?: for (?<host>[^\s"]{1,255}))?\s*$/, common: true },
   { on: /SSH connection was refused! This usually happens if the VM/, symptom: 'refused' },
   { on: /Vagrant timed out while attempting to connect via SSH/, symptom: 'timed-out', guess: true },
   { on: /While attempting to connect with SSH, a "no route to host"/, symptom: 'no-route' },

@@ -18,6 +18,9 @@ const joins =
   /(?=\b(?:Could not load host key: |sshd: no hostkeys |Bind to port \d|Missing privilege separation )|\/\S{1,80}sshd_config:? line \d|\/\S{1,80}sshd_config: terminating)/;
 const wrapped = /"(?:stderr|msg|stdout|output)": ?"/;
 
+/** What docker-compose and runit's svlogd put in front of each line: `web  | 2026-11-20_09:12:44.30545 `. */
+const container = /^[\w.-]{1,60} +\| +(?:\d{4}-\d\d-\d\d[_T ][\d:.]{8,20}Z? +)?/;
+
 /** What a start or a test complains of, or that it went well. */
 function startup(said: readonly Said[], { test, asRoot, known }: { test: boolean; asRoot: boolean; known: boolean }): Learned<'startup'>[] {
   const first = (...notes: Note[]) => said.find(({ note }) => notes.includes(note));
@@ -124,7 +127,7 @@ export function sshd(
   /** A wrapper mostly tells of settings that it tries before it puts them in place. */
   let isTried = false;
   const note = (message: string, line: number, tried = false) => {
-    const found = startNote(message.replace(/^debug\d: /, ''));
+    const found = startNote(message.replace(container, '').replace(/^debug\d: /, ''));
     if (!found) return;
     own = line;
     // The client complains of its own configuration and keys in the same words.
