@@ -35,7 +35,7 @@ const failures: readonly (readonly [RegExp, Symptom])[] = [
     'refused',
   ],
   [
-    /\b(?:connection|connect(?:ing)?|network(?: error)?|operation|login|ssh|putty|session|it)(?: attempts?)?(?: (?:has|have|is|just|always|keeps?|simply))*[:"'`]? tim(?:ed|es|e|ing)[ -]?out\b|\b(?:connection|network) timeout\b/i,
+    /\b(?:connection|connect(?:ing)?|network(?: error)?|operation|login|ssh|putty|session|it)(?: attempts?)?(?: (?:has|have|is|just|always|keeps?|simply))*[:"'`]? tim(?:ed|es|e|ing)[ -]?out\b|\b(?:connection|network) timeout\b|\b(?:ssh|putty)\b.{1,80}\btimed[ -]?out\b/i,
     'timed-out',
   ],
   [/\bno route to host\b/i, 'no-route'],

@@ -15,6 +15,13 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
     alone: true,
   },
   { on: /ssh\.socket\.d\/|^\s*ListenStream=/, causes: ['socket-override', 'socket-port-not-applied', 'listen-one-family'], alone: true },
+  // The units' names differ: ssh on Debian, sshd elsewhere.
+  {
+    on: /\bUnit (?:file )?sshd?\.service (?:could not be found|not found|does not exist|not loaded)/,
+    causes: ['sshd-not-installed'],
+    alone: true,
+  },
+  { on: /\bsshd_not_to_be_run was not met\b/, causes: ['start-forbidden'], alone: true },
   { on: /\bCannot bind any address/, causes: ['port-in-use', 'selinux-port', 'listen-address-absent'], alone: true },
   { on: /sshd_config:? line \d+/, causes: ['config-error'], alone: true },
   {
@@ -64,7 +71,10 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
     alone: true,
   },
   { on: /^\d+\/tcp\s+filtered\b/, causes: ['network-firewall', 'port-forward-missing', 'carrier-nat'], alone: true },
-  { on: /\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b|\baws_instance\b|\b(?:AWS|EC2)\b/, causes: ['aws-security-group', 'aws-network-acl'] },
+  {
+    on: /\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b|\baws_instance\b|(?:\b|_)(?:aws|ec2)\b/i,
+    causes: ['aws-security-group', 'aws-network-acl'],
+  },
   // It looks into the VM's own project only, and a shared network's rules are in another one. Source: Google Cloud SDK, vpc_troubleshooter.
   { on: /^No ingress firewall rule allowing SSH found\./, causes: ['gcp-firewall', 'gcp-iap-firewall'], alone: true },
   {
@@ -87,7 +97,6 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
   { on: /\bTimeout waiting for SSH\b|\bpacker-(?:builder|plugin)-/, causes: ['still-booting', 'virtual-machine-nat'] },
   { on: /\b[Dd]ocker(?:file)?\b|\bcontainer\b/, causes: ['docker-port-mapping', 'container-without-sshd'] },
   { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
-  { on: /\b(?:VMs?|[Vv]irtual machine|Hyper-V|Parallels|UTM)\b/, causes: ['virtual-machine-nat'] },
   // Android names the account of each app so, and of those only Termux brings a server. Source: bionic, libc/bionic/grp_pwd.cpp.
   { on: /\btermux\b|\bu\d{1,2}_a\d{1,4}\b/i, causes: ['termux-port'] },
   // The kernel's own words: the limit of ufw has refused a connection to the port.

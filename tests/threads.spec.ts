@@ -85,6 +85,22 @@ describe('a server that does not start', () => {
     expect(found(log.map(says).join(''))).toEqual(['host-keys-unreadable fits']);
   });
 
+  test('is read in a unit’s status that has lost its indentation, and in a sentence that says there is no such unit', () => {
+    const status = `ssh.service - OpenBSD Secure Shell server
+Loaded: loaded (/lib/systemd/system/ssh.service; enabled; vendor preset: enabled)
+Active: inactive (dead)
+Condition: start condition failed at Tue 2026-03-05 01:06:07 UTC; 57s ago
+ConditionPathExists=!/etc/ssh/sshd_not_to_be_run was not met
+`;
+    expect(found(status)).toEqual(['start-forbidden fits']);
+    expect(found('The setup stops: "Unit sshd.service could not be found", on a fresh machine.\n')).toEqual([
+      'sshd-not-installed possible',
+    ]);
+    expect(found('root@web1:~# systemctl cat ssh\n[Unit]\nConditionPathExists=!/etc/ssh/sshd_not_to_be_run\n').join()).not.toMatch(
+      /forbidden/,
+    );
+  });
+
   test('is not shut to the person by what strangers met before it ended', () => {
     const log = `Jun 13 15:48:16 web3 sshd-session[495]: Failed password for root from 198.51.100.66 port 38808 ssh2
 Jun 13 15:49:31 web3 systemd[1]: Reloading ssh.service - OpenBSD Secure Shell server...
@@ -151,6 +167,7 @@ describe('other programs', () => {
   test('name the place that they dial, and Vagrant that it dials from the first second on', () => {
     const timeout = 'ssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
     expect(found(`${timeout}ERROR: (gcloud.compute.ssh) [/usr/bin/ssh] exited with return code [255].\n`)[0]).toBe('gcp-firewall possible');
+    expect(found(`${timeout}I rebooted my ec2 instance.\n`)[0]).toBe('aws-security-group possible');
     expect(found(`${timeout}  with aws_instance.web,\n`)[0]).toBe('aws-security-group possible');
     expect(found('    default: Warning: Connection refused. Retrying...\n')[0]).toBe('still-booting possible');
     expect(found('    default: Warning: Authentication failure. Retrying...\n')[0]).toBe('key-not-accepted possible');
@@ -167,6 +184,7 @@ describe('what a person says that their client printed', () => {
     ['I flashed a new card, and ssh to the Raspberry Pi gives me a connection refused message.', 'refused?'],
     ['Putty says "Network error: Connection timed out" with my server.', 'timed-out?'],
     ['ssh alice@web1 from another machine times out:\n* the connection timed out there too', 'timed-out?'],
+    ['I dial with putty as in the book, and now it timed out.', 'timed-out?'],
     ['After the script the ssh server says "Operation timed out", but I can ping it.', 'timed-out?'],
     ['- Access over SSH\n- Connection refused', 'refused?'],
     ['The SSH login always ends in permission denied.', 'denied?'],

@@ -235,7 +235,7 @@ export const clientSigns: readonly ClientSign[] = [
     common: true,
   },
   // Ruby before 2.0 leaves out where to.
-  { on: /(?<why>[A-Z][a-z]+ [a-z ]{2,40}) - connect\(2\)(?: for (?<host>[^\s"]{1,255}))?\s*$/, common: true },
+  { on: /(?<why>[A-Z][a-z]+ [a-z ]{2,40}) - connect\(2\)(?: for (?<host>[^\s"]{1,255}))?(?=\)|\s*$)/, common: true },
   { on: /SSH connection was refused! This usually happens if the VM/, symptom: 'refused' },
   { on: /Vagrant timed out while attempting to connect via SSH/, symptom: 'timed-out', guess: true },
   { on: /While attempting to connect with SSH, a "no route to host"/, symptom: 'no-route' },
