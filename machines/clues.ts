@@ -2,12 +2,12 @@ import type { CauseId } from '../content/causes';
 
 /**
  * The first line that speaks for some causes, the likeliest of them first. Without a symptom only clues are left to go by, and then only
- * those that name what is broken: `alone`.
+ * those that name what is broken: `alone`. `only` then: beside a message of the client, what is said there is mostly another matter.
  */
-export type Clue = { line: number; causes: readonly CauseId[]; alone?: true };
+export type Clue = { line: number; causes: readonly CauseId[]; alone?: true | 'only' };
 
 /** What a line speaks for, though it proves nothing: a program, a place or a file of settings that is named. */
-const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[] = [
+const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | 'only' }[] = [
   { on: /\bssh\.socket: Failed\b/, causes: ['socket-start-limit', 'port-in-use', 'socket-override'], alone: true },
   {
     on: /\b(?:restart|edit|vim?|nano)\b.{0,60}\bssh\.socket\b/,
@@ -19,8 +19,9 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
   {
     on: /\bUnit (?:file )?sshd?\.service (?:could not be found|not found|does not exist|not loaded)/,
     causes: ['sshd-not-installed'],
-    alone: true,
+    alone: 'only',
   },
+  { on: /\bMissing privilege separation directory\b/, causes: ['privsep-directory'], alone: 'only' },
   { on: /\bsshd_not_to_be_run was not met\b/, causes: ['start-forbidden'], alone: true },
   { on: /\bCannot bind any address/, causes: ['port-in-use', 'selinux-port', 'listen-address-absent'], alone: true },
   { on: /sshd_config:? line \d+/, causes: ['config-error'], alone: true },
@@ -30,7 +31,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
     alone: true,
   },
   {
-    on: /\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited)|Job for sshd?\.service failed because|Unable to (?:re)?start service sshd?:|(?:Process|Main PID): .{0,120}status=255)/,
+    on: /\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited)|Job for sshd?\.service failed because|Unable to (?:re)?start service sshd?:|(?:Process|Main PID): .{0,120}status=255|Process: \d+ ExecStart=\S*sshd .{0,100}status=[1-9])/,
     causes: ['config-error', 'host-keys-missing', 'port-in-use'],
     alone: true,
   },

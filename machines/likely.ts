@@ -73,7 +73,7 @@ export function likely(
   const otherPort = (context.port ?? 22) !== 22;
   const hinted = new Map<CauseId, { line: number; rank: number }>();
   clues.forEach(({ line, causes, alone }, rank) => {
-    if (!symptom && !alone) return;
+    if (symptom ? alone === 'only' : !alone) return;
     for (const [i, cause] of causes.entries()) if (!hinted.has(cause)) hinted.set(cause, { line, rank: i + rank / 100 });
   });
   // A private address is in no cloud's front, and most often in a network that one must be in.

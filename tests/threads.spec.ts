@@ -67,6 +67,17 @@ describe('a server that does not start', () => {
     );
   });
 
+  test('is read in a message that is all of a line, or stands deep in what a tool prints', () => {
+    const said = 'Missing privilege separation directory: /var/run/sshd';
+    expect(found(`A start by hand says:\n\`${said}\`\n`)).toEqual(['privsep-directory fits']);
+    expect(found(`      Comment: check_cmd execution failed\n        ${said}\n`)).toEqual(['privsep-directory fits']);
+    expect(known('`fatal: chroot ("/run/sshd"): No such file or directory [preauth]`\n').startup).toBe('privsep-directory?');
+  });
+
+  test('that a test complains of a directory which is there only while it runs, is no more than possible', () => {
+    expect(found('sudo sshd -t\nMissing privilege separation directory: /run/sshd\n')).toEqual(['privsep-directory possible']);
+  });
+
   test('is read as systemd of 2015 and PowerShell say it', () => {
     const old =
       'Jan 14 08:02:11 core1 systemd[1]: sshd.socket failed to listen on sockets: Address already in use\nJan 14 08:02:11 core1 systemd[1]: Unit sshd.socket entered failed state.\n';
@@ -138,9 +149,12 @@ describe('other programs', () => {
     ['Renci.SshNet: Socket read operation has timed out after 30000 milliseconds\n', 'silent?'],
     ['cap aborted!\nSSHKit: Operation timed out - connect(2)\n', 'timed-out?'],
     ['I use PuTTY.\nServer refused our key\n', 'denied?'],
-    ['$ sshfs kim@192.0.2.5:/srv /mnt\nread: Connection reset by peer\n', 'closed?'],
   ])('are read: %s', (paste, symptom) => {
     expect(known(paste).symptom).toBe(symptom);
+  });
+
+  test('that say the same of every failure, as sshfs does, tell none', () => {
+    expect(known('$ sshfs kim@192.0.2.5:/srv /mnt\nread: Connection reset by peer\n').symptom).toBeUndefined();
   });
 
   test('that dial a port of their own count in a few words about SSH, and not among others', () => {

@@ -123,9 +123,6 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /^curl: \(67\)/, symptom: 'denied' },
   { on: /^curl: \(60\) .{0,40}SSH remote key was not OK/, symptom: 'host-key', common: true },
   { on: /^curl: \(6\) Could not resolve host: (?<host>[^\s:]{1,255})(?<lookup>)/, symptom: 'name', common: true },
-  // sshfs.c, which has the words of its ssh kept from it
-  { on: /^(?:\w{1,20}\s*: )?read: (?<why>Connection reset by peer)$/, common: true },
-  { on: /^remote host has disconnected$/, symptom: 'closed', guess: true },
   // sftp of OpenSSH, sftp-client.c; git connect.c, beside the line of its ssh
   { on: /^Couldn't read packet: (?<why>.{1,60})/ },
   { on: /^fatal: the remote end hung up upon initial contact/, symptom: 'closed', guess: true, weak: true },

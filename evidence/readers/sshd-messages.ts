@@ -40,7 +40,7 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^(?:Could not|Unable to) load host key: (?<where>\S+)/, 'key-missing'],
   [/^Missing privilege separation directory: (?<where>\S+)/, 'privsep-directory'],
   [/^(?<where>\/\S*) must be owned by root and not group or world-writable/, 'privsep-directory'],
-  [/^chroot\("(?<where>[^"]+)"\): No such file/, 'privsep-directory'],
+  [/^chroot ?\("(?<where>[^"]+)"\): No such file/, 'privsep-directory'],
   [/^Privilege separation user (?<user>\S+) does not exist/, 'privsep-user'],
   [/^OpenSSL version mismatch\. Built against/, 'library'],
   [/^\S*sshd\S*: (?:error while loading shared libraries|symbol lookup error): /, 'library'],

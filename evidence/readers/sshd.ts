@@ -127,7 +127,12 @@ export function sshd(
   /** A wrapper mostly tells of settings that it tries before it puts them in place. */
   let isTried = false;
   const note = (message: string, line: number, tried = false) => {
-    const found = startNote(message.replace(container, '').replace(/^debug\d: /, ''));
+    const found = startNote(
+      message
+        .replace(container, '')
+        .trim()
+        .replace(/^debug\d: /, ''),
+    );
     if (!found) return;
     own = line;
     // The client complains of its own configuration and keys in the same words.
@@ -164,7 +169,9 @@ export function sshd(
     if (mine && /^(?:port|listenaddress) /.test(line)) keys++;
     if (/failed:$/.test(line)) line = `${line} ${lines[i + 1] ?? ''}`;
     if (/sshd_config\S* line \d+: (?:Deprecated|Unsupported) option/.test(line)) warnings = i + 1;
-    note(line, i + 1);
+    // People quote one message in a sentence of theirs, or as all that a line holds.
+    const spans = line.includes('`') ? [...line.matchAll(/`([^`]{12,400})`/g)] : [];
+    for (const message of spans.length ? spans.map(([, span]) => span as string) : [line]) note(message, i + 1);
     if (warnings === i + 1 || serverKey.test(line) || /^(?:port|listenaddress) /.test(line)) own = i + 1;
   }
 
