@@ -54,6 +54,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['key-not-accepted', 'client-config-error'],
     alone: true,
   },
+  {
+    on: /^Permissions 0\d{3} for '(?!.{0,200}_host_).{1,200}' are too open/,
+    causes: ['key-not-accepted', 'client-config-error'],
+    alone: 'only',
+  },
   // What it lets in says that it is there, and keeps out the rest.
   { on: /^\S.{0,60}\sALLOW(?: IN)?\s+\S/, causes: ['ufw-denies'], alone: true },
   { on: /\bfirewall-cmd\b|\brule family="?ipv[46]|\bfirewalld\b/, causes: ['firewalld-service-missing', 'firewalld-zone'], alone: true },

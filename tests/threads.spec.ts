@@ -26,6 +26,12 @@ describe('a failure that is pasted twice', () => {
     expect(found(paste)).toEqual(['too-many-keys proven']);
     expect(known('Connection closed by UNKNOWN port 65535\n').symptom).toBe('proxy');
   });
+
+  test('at a jump host of an older client is still the jump host’s', () => {
+    const paste =
+      'channel 0: open failed: connect failed: Connection timed out\nstdio forwarding failed\nssh_exchange_identification: Connection closed by remote host\n';
+    expect(found(paste)).toEqual(['jump-target-unreachable proven']);
+  });
 });
 
 describe('algorithms that do not match', () => {
@@ -131,6 +137,10 @@ Jun 13 15:49:32 web3 systemd[1]: ssh.service: Main process exited, code=exited, 
   });
 });
 
+test('a refusal is read where a sentence quotes it', () => {
+  expect(found('The container logs `User kim not allowed because account is locked`, why?\n')).toEqual(['account-expired fits']);
+});
+
 test('a row of a log is read where its process was masked', () => {
   expect(found('sshd[xxx]: User kim not allowed because account is locked\n')).toEqual(['account-expired fits']);
 });
@@ -148,6 +158,10 @@ describe('other programs', () => {
     ],
     ['Renci.SshNet: Socket read operation has timed out after 30000 milliseconds\n', 'silent?'],
     ['cap aborted!\nSSHKit: Operation timed out - connect(2)\n', 'timed-out?'],
+    ['connect to 203.0.113.7 port 22: Connection refused\n', 'refused'],
+    ['2026/09/15 03:33:35 ssh: unable to authenticate, attempted methods [none publickey]\n', 'denied'],
+    ['web1 | UNREACHABLE! => {"changed": false, "msg": "timed out", "unreachable": true}\n', 'timed-out?'],
+    ['~/.ssh/config: terminating, 1 bad configuration options\n', 'config'],
     ['I use PuTTY.\nServer refused our key\n', 'denied?'],
   ])('are read: %s', (paste, symptom) => {
     expect(known(paste).symptom).toBe(symptom);

@@ -52,7 +52,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /POTENTIAL SECURITY BREACH|host key does not match the one PuTTY has/, symptom: 'host-key' },
 
   // Go: net, x/crypto/ssh; Terraform, Packer and CI actions print it
-  { on: /handshake failed: .{0,200}unable to authenticate/, symptom: 'denied' },
+  { on: /\bssh: unable to authenticate, attempted methods|handshake failed: .{0,200}unable to authenticate/, symptom: 'denied' },
   { on: /handshake failed: .{0,60}(?<saw>no common algorithm .{0,400})/, symptom: 'kex', also: algorithms },
   // It says so too where only a key of another type is known. Source: x/crypto ssh/knownhosts, golang/go issue 29286.
   { on: /handshake failed: .{0,60}knownhosts: key mismatch/, symptom: 'host-key', guess: true },
@@ -123,6 +123,10 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /^curl: \(67\)/, symptom: 'denied' },
   { on: /^curl: \(60\) .{0,40}SSH remote key was not OK/, symptom: 'host-key', common: true },
   { on: /^curl: \(6\) Could not resolve host: (?<host>[^\s:]{1,255})(?<lookup>)/, symptom: 'name', common: true },
+  // Ansible's paramiko
+  { on: /\bUNREACHABLE! => .{0,80}"msg": "timed out"/, symptom: 'timed-out', guess: true },
+  // What ssh says, quoted from the middle on.
+  { on: /^(?:connect to (?<host>\S{1,255}) )?port (?<port>\d{1,5}) ?: (?<why>.{1,90})/, common: true },
   // sftp of OpenSSH, sftp-client.c; git connect.c, beside the line of its ssh
   { on: /^Couldn't read packet: (?<why>.{1,60})/ },
   { on: /^fatal: the remote end hung up upon initial contact/, symptom: 'closed', guess: true, weak: true },

@@ -126,6 +126,12 @@ export const signs: readonly Sign[] = [
   { on: /getifaddrs: .*no suitable addresses/i, symptom: 'config', also: [['client-config', 'bad-bind']] },
   // A placeholder that was not filled in says nothing of the settings.
   { on: /^Bad port '(?!PORT')|jumphost loop via|inconsistent options: Proxy|^usage: ssh \[/i, symptom: 'config', also: badOption },
+  {
+    on: /^(?<where>\S{0,200}(?:\.ssh[\\/]config|[\\/]ssh_config)): terminating, \d+ bad configuration option/,
+    symptom: 'config',
+    tail: 'same',
+    also: badOption,
+  },
   { on: /Bad owner or permissions on (?<where>.{1,200}config)/i, symptom: 'config', also: [['client-config', 'bad-option', true]] },
   // entropy.c, glibc's elf/dl-load.c and dl-version.c: the client's own libraries
   { on: /^OpenSSL version mismatch\. Built against/, symptom: 'config', client: true, also: [['client-config', 'library']] },

@@ -359,6 +359,12 @@ export function ssh(text: string, context: Context): Reading {
           learn('login', 'key', n, true);
       }
       const previous = messages.at(-1);
+      // Old versions tell the end of a pipe without its port: what the jump host said is above it.
+      if (symptom === 'closed' && previous?.symptom === 'proxy' && previous.last >= n - 2 && /_exchange_identification: C/.test(line)) {
+        previous.last = n;
+        take(n);
+        continue;
+      }
       const near = tail && previous && previous.last >= n - (symptom === 'host-key' ? 20 : 2);
       if (near && (previous.symptom === symptom || (tail === 'any' && /^(?:denied|kex|host-key)$/.test(previous.symptom)))) {
         previous.last = n;

@@ -21,6 +21,12 @@ const wrapped = /"(?:stderr|msg|stdout|output)": ?"/;
 /** What docker-compose and runit's svlogd put in front of each line: `web  | 2026-11-20_09:12:44.30545 `. */
 const container = /^[\w.-]{1,60} +\| +(?:\d{4}-\d\d-\d\d[_T ][\d:.]{8,20}Z? +)?/;
 
+/** What one line says: people quote a message as inline code, in a sentence of theirs or as all that there is. */
+function messagesIn(line: string): readonly string[] {
+  const quoted = line.includes('`') ? [...line.matchAll(/`([^`]{12,400})`/g)] : [];
+  return quoted.length ? quoted.map(([, message]) => message as string) : [line.replace(container, '').trim()];
+}
+
 /** What a start or a test complains of, or that it went well. */
 function startup(said: readonly Said[], { test, asRoot, known }: { test: boolean; asRoot: boolean; known: boolean }): Learned<'startup'>[] {
   const first = (...notes: Note[]) => said.find(({ note }) => notes.includes(note));
@@ -56,14 +62,16 @@ function refusals(lines: readonly string[]): Learned<'admission' | 'login'>[] {
   const facts = new Map<string, Learned<'admission' | 'login'>>();
   lines.forEach((line, i) => {
     if (line.length > 1_000 || logged.test(line)) return;
-    const turned = turnedAway(line.trim());
-    if (turned) facts.set('admission', { fact: 'admission', value: turned.value, line: i + 1, details: turned.details });
-    const refusal = loginRefusal(line.trim());
-    if (!refusal || refusal.value.weak) return;
-    const { value, guess } = refusal.value;
-    if (!turned)
-      facts.set('admission', { fact: 'admission', value: 'user', line: i + 1, details: refusal.details, ...(guess && { inferred: true }) });
-    facts.set('login', { fact: 'login', value, line: i + 1, details: refusal.details, ...(guess && { inferred: true }) });
+    for (const message of messagesIn(line)) {
+      const turned = turnedAway(message);
+      if (turned) facts.set('admission', { fact: 'admission', value: turned.value, line: i + 1, details: turned.details });
+      const refusal = loginRefusal(message);
+      if (!refusal || refusal.value.weak) continue;
+      const { value, guess } = refusal.value;
+      const said = { line: i + 1, details: refusal.details, ...(guess && { inferred: true }) };
+      if (!turned) facts.set('admission', { fact: 'admission', value: 'user', ...said });
+      facts.set('login', { fact: 'login', value, ...said });
+    }
   });
   return [...facts.values()];
 }
@@ -169,9 +177,7 @@ export function sshd(
     if (mine && /^(?:port|listenaddress) /.test(line)) keys++;
     if (/failed:$/.test(line)) line = `${line} ${lines[i + 1] ?? ''}`;
     if (/sshd_config\S* line \d+: (?:Deprecated|Unsupported) option/.test(line)) warnings = i + 1;
-    // People quote one message in a sentence of theirs, or as all that a line holds.
-    const spans = line.includes('`') ? [...line.matchAll(/`([^`]{12,400})`/g)] : [];
-    for (const message of spans.length ? spans.map(([, span]) => span as string) : [line]) note(message, i + 1);
+    for (const message of messagesIn(line)) note(message, i + 1);
     if (warnings === i + 1 || serverKey.test(line) || /^(?:port|listenaddress) /.test(line)) own = i + 1;
   }
 
