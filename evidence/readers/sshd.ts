@@ -135,12 +135,7 @@ export function sshd(
   /** A wrapper mostly tells of settings that it tries before it puts them in place. */
   let isTried = false;
   const note = (message: string, line: number, tried = false) => {
-    const found = startNote(
-      message
-        .replace(container, '')
-        .trim()
-        .replace(/^debug\d: /, ''),
-    );
+    const found = startNote(message.replace(/^debug\d: /, ''));
     if (!found) return;
     own = line;
     // The client complains of its own configuration and keys in the same words.
