@@ -103,6 +103,14 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bTimeout waiting for SSH\b|\bpacker-(?:builder|plugin)-/, causes: ['still-booting', 'virtual-machine-nat'] },
   { on: /\b[Dd]ocker(?:file)?\b|\bcontainer\b/, causes: ['docker-port-mapping', 'container-without-sshd'] },
   { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
+  // A machine at home that is dialled from outside.
+  {
+    on: /(?<!(?:remote|local|dynamic|tcp) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforwarded (?:the )?ports?\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b/i,
+    causes: ['port-forward-missing', 'port-forward-wrong', 'carrier-nat'],
+    alone: true,
+  },
+  // Most systems let root in with a key alone.
+  { on: /\bPermitRootLogin\b(?! +yes)|\broot@[^\s']{1,255}'s password:/, causes: ['root-login-off'] },
   // Android names the account of each app so, and of those only Termux brings a server. Source: bionic, libc/bionic/grp_pwd.cpp.
   { on: /\btermux\b|\bu\d{1,2}_a\d{1,4}\b/i, causes: ['termux-port'] },
   // The kernel's own words: the limit of ufw has refused a connection to the port.

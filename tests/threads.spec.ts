@@ -199,6 +199,8 @@ describe('other programs', () => {
     expect(found(`${timeout}  with aws_instance.web,\n`)[0]).toBe('aws-security-group possible');
     expect(found('    default: Warning: Connection refused. Retrying...\n')[0]).toBe('still-booting possible');
     expect(found('    default: Warning: Authentication failure. Retrying...\n')[0]).toBe('key-not-accepted possible');
+    expect(found(`${timeout}I forwarded port 22 on my router, and at home it works.\n`)[0]).toBe('port-forward-missing possible');
+    expect(found("root@web1's password:\nPermission denied, please try again.\n")[0]).toBe('root-login-off possible');
     expect(found('==> qemu: Timeout waiting for SSH.\n')[0]).toBe('still-booting possible');
     expect(found('ssh: connect to host localhost port 22: Connection refused\nI started the container first.\n')[0]).toBe(
       'docker-port-mapping possible',
