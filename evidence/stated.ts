@@ -49,7 +49,7 @@ const unmet =
 
 /** Rows of a log, and what programs say of something else, before the words or anywhere in the line. */
 const printed =
-  /^\W{0,3}\d|\[preauth\]|\[\d+\]: |\bdebug\d|\bdial tcp |\b(?:open|connect) failed: |\b(?:Errno|\w*Exception|level=)\b|^\s*(?:channel|at) |"\w+": /;
+  /^\W{0,3}\d|\[preauth\]|\[\d+\]: |\bdebug\d|\bdial tcp |\bread: |\b(?:open|connect) failed: |\b(?:Errno|\w*Exception|level=)\b|^\s*(?:channel|at) |"\w+": /;
 
 /** SSH is spoken of; and, close by, another program, whose failure it then is. */
 const ssh = /\b(?:ssh|sshd|sftp|scp|putty|winscp|filezilla|vagrant|ansible)\b/i;

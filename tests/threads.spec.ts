@@ -168,7 +168,7 @@ describe('other programs', () => {
   });
 
   test('that say the same of every failure, as sshfs does, tell none', () => {
-    expect(known('$ sshfs kim@192.0.2.5:/srv /mnt\nread: Connection reset by peer\n').symptom).toBeUndefined();
+    expect(known('$ sshfs kim@192.0.2.5:/srv /mnt\nssh command failed: read: Connection reset by peer\n').symptom).toBeUndefined();
   });
 
   test('that dial a port of their own count in a few words about SSH, and not among others', () => {
