@@ -49,7 +49,12 @@ const unmet =
 
 /** Rows of a log, and what programs say of something else, before the words or anywhere in the line. */
 const printed =
-  /^\W{0,3}\d|\[preauth\]|\[\d+\]: |\bdebug\d|\bdial tcp |\bread: |\b(?:open|connect) failed: |\b(?:Errno|\w*Exception|level=)\b|^\s*(?:channel|at) |"\w+": /;
+  /^\W{0,3}\d|\[preauth\]|\[\d+\]: |\bdebug\d|\bdial tcp |\bread: |\b(?:open|connect|on \S{1,60}) failed: |\b(?:Errno|\w*Exception|level=)\b|^\s*(?:channel|at) |"\w+": /;
+
+/** What a program says behind its name, which is no sentence, where it is not said to be what one got. */
+const prefixed = /\S: ?["'`*]*$/;
+const announced =
+  /\b(?:errors?|messages?|says?|said|saying|gets?|got|getting|this|following|results?|shows?|putty|ssh|sftp|scp|winscp|filezilla)["'`*]* ?: ?["'`*]*$/i;
 
 /** SSH is spoken of; and, close by, another program, whose failure it then is. */
 const ssh = /\b(?:ssh|sshd|sftp|scp|putty|winscp|filezilla|vagrant|ansible)\b/i;
@@ -74,6 +79,7 @@ export function toldFailure(lines: readonly string[], parts: readonly Part[]): L
       if (!at) return [];
       const before = line.slice(Math.max(0, at.index - 60), at.index);
       const behind = line.slice(at.index, at.index + at[0].length + 14);
+      if (prefixed.test(before) && !announced.test(before)) return [];
       return unmet.test(before) || another.test(before + behind) ? [] : [{ value, saw: at[0] }];
     });
     return met.map(({ value, saw }) => ({ fact: 'symptom', value, line: i + 1, inferred: true, details: { saw } }));

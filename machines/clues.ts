@@ -31,7 +31,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   {
-    on: /\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited)|Job for sshd?\.service failed because|Unable to (?:re)?start service sshd?:|(?:Process|Main PID): .{0,120}status=255|Process: \d+ ExecStart=\S*sshd .{0,100}status=[1-9])/,
+    on: /\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited|Start request repeated)|Job for sshd?\.service failed because|Unable to (?:re)?start service sshd?:|(?:Process|Main PID): .{0,120}status=255|Process: \d+ ExecStart=\S*sshd .{0,100}status=[1-9])/,
     causes: ['config-error', 'host-keys-missing', 'port-in-use'],
     alone: true,
   },
@@ -54,6 +54,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['key-not-accepted', 'client-config-error'],
     alone: true,
   },
+  {
+    on: /\bBind for \S{1,60} failed: port is already allocated|\blisten tcp\d? \S{1,60}: bind: address already in use/,
+    causes: ['port-in-use', 'docker-port-mapping'],
+    alone: true,
+  },
+  { on: /^Permissions 0\d{3} for '.{0,200}_host_\w{1,20}' are too open/, causes: ['host-keys-unreadable'], alone: 'only' },
   {
     on: /^Permissions 0\d{3} for '(?!.{0,200}_host_).{1,200}' are too open/,
     causes: ['key-not-accepted', 'client-config-error'],

@@ -84,6 +84,11 @@ describe('a server that does not start', () => {
     expect(found('sudo sshd -t\nMissing privilege separation directory: /run/sshd\n')).toEqual(['privsep-directory possible']);
   });
 
+  test('is read behind its own name, and with a library that does not fit', () => {
+    expect(known('sshd: error: Bind to port 2222 on 0.0.0.0 failed: Permission denied.\n').startup).toBe('bind-denied?');
+    expect(found('sshd: relocation error: sshd: symbol EVP_x version OPENSSL_1_1_1d not defined\n')).toEqual(['library-mismatch fits']);
+  });
+
   test('is read as systemd of 2015 and PowerShell say it', () => {
     const old =
       'Jan 14 08:02:11 core1 systemd[1]: sshd.socket failed to listen on sockets: Address already in use\nJan 14 08:02:11 core1 systemd[1]: Unit sshd.socket entered failed state.\n';
@@ -137,6 +142,13 @@ Jun 13 15:49:32 web3 systemd[1]: ssh.service: Main process exited, code=exited, 
   });
 });
 
+test.each([
+  ['error: PAM: User account has expired for kim from 198.51.100.9', 'account-expired fits'],
+  ['pam_listfile(sshd:auth): Refused user kim for service sshd', 'user-not-allowed fits'],
+])('PAM’s own reason is read: %s', (message, cause) => {
+  expect(found(`sshd[411]: ${message}\n`)).toEqual([cause]);
+});
+
 test('a refusal is read where a sentence quotes it', () => {
   expect(found('The container logs `User kim not allowed because account is locked`, why?\n')).toEqual(['account-expired fits']);
 });
@@ -181,6 +193,8 @@ describe('other programs', () => {
   test('speak for a cause though they show no symptom', () => {
     expect(found('Load key "/home/ci/.ssh/id_deploy": error in libcrypto\n')[0]).toBe('key-not-accepted possible');
     expect(found('penalty: connections without attempting authentication\n')).toEqual(['per-source-penalties possible']);
+    expect(found("Permissions 0640 for '/etc/ssh/ssh_host_rsa_key' are too open.\n")[0]).toBe('host-keys-unreadable possible');
+    expect(found('Bind for 0.0.0.0:22 failed: port is already allocated.\n')[0]).toBe('port-in-use possible');
     expect(found('sudo systemctl restart ssh.socket\n')[0]).toBe('socket-port-not-applied possible');
   });
 
@@ -228,6 +242,8 @@ describe('what a person says that their client printed', () => {
     ['was met before', 'SSH used to say connection refused, and now something else.'],
     ['may be met', 'If you get "connection refused" from ssh, the server is off.'],
     ['is another program’s', 'ssh works, and curl says connection refused.'],
+    ['is sshd’s own matter', 'sshd: error: Bind to port 2222 on 0.0.0.0 failed: Permission denied.'],
+    ['is a program’s, behind its name', 'I use ssh.\nrelay: connection refused'],
     ['is a row of a log', 'About ssh:\n2026-11-20 upstream: connection refused'],
     ['speaks of no SSH', 'The web server says connection refused.'],
     ['is one of several', 'From home ssh says connection refused.\nFrom work ssh says connection timed out.'],

@@ -43,7 +43,7 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^chroot ?\("(?<where>[^"]+)"\): No such file/, 'privsep-directory'],
   [/^Privilege separation user (?<user>\S+) does not exist/, 'privsep-user'],
   [/^OpenSSL version mismatch\. Built against/, 'library'],
-  [/^\S*sshd\S*: (?:error while loading shared libraries|symbol lookup error): /, 'library'],
+  [/^\S*sshd\S*: (?:error while loading shared libraries|symbol lookup error|relocation error): /, 'library'],
   [/^\S*sshd\S*: \S+: version `[^']+' not found/, 'library'],
   [/^(?<where>\/\S*sshd-\w+) does not exist or is not executable/, 'session-binary'],
   [/^(?:rexec|privsep_preauth: exec) of (?<where>\S+) failed/, 'session-binary'],
@@ -172,6 +172,9 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/^maximum authentication attempts exceeded for (?:invalid user )?(?<user>\S+) from (?<address>\S+)/, { value: 'too-many' }],
   [/^Disconnecting (?:\w+ user (?<user>\S+) )?(?<address>\S+) port \d+: Too many authentication/, { value: 'too-many' }],
   [/^pam_unix\(sshd:account\): account (?<user>\S+) has expired/, { value: 'expired' }],
+  // openssh auth-pam.c with pam_strerror's words; Linux-PAM pam_listfile.c
+  [/^PAM: User account has expired for (?<user>\S+) from (?<address>\S+)/, { value: 'expired' }],
+  [/^pam_listfile\(sshd:\w+\): Refused user (?<user>\S+) for service/, { value: 'not-allowed' }],
   [/^pam_shells\(sshd:\w+\): /, { value: 'shell' }],
   [/^pam_nologin\(sshd:\w+\): /, { value: 'nologin' }],
   [/^userauth_pubkey: (?:key type|signature algorithm) \S+ not in Pubkey/, { value: 'key-algorithm' }],

@@ -21,10 +21,13 @@ const wrapped = /"(?:stderr|msg|stdout|output)": ?"/;
 /** What docker-compose and runit's svlogd put in front of each line: `web  | 2026-11-20_09:12:44.30545 `. */
 const container = /^[\w.-]{1,60} +\| +(?:\d{4}-\d\d-\d\d[_T ][\d:.]{8,20}Z? +)?/;
 
+/** Its own name before a message, as a log has it without time and process. */
+const itself = /^sshd: (?=error: |fatal: |Bind to |Cannot |Missing |Could not |Unable to load |User |Authentication )/;
+
 /** What one line says: people quote a message as inline code, in a sentence of theirs or as all that there is. */
 function messagesIn(line: string): readonly string[] {
   const quoted = line.includes('`') ? [...line.matchAll(/`([^`]{12,400})`/g)] : [];
-  return quoted.length ? quoted.map(([, message]) => message as string) : [line.replace(container, '').trim()];
+  return quoted.length ? quoted.map(([, message]) => message as string) : [line.replace(container, '').trim().replace(itself, '')];
 }
 
 /** What a start or a test complains of, or that it went well. */
