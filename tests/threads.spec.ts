@@ -84,6 +84,12 @@ describe('a server that does not start', () => {
     expect(found('sudo sshd -t\nMissing privilege separation directory: /run/sshd\n')).toEqual(['privsep-directory possible']);
   });
 
+  test('is read where it is told how to reproduce it, and not where a page announces it', () => {
+    const output = 'you should see the following output:\n\nsshd: no hostkeys available -- exiting.\n';
+    expect(found(`To reproduce it run the image:\n\n${output}`)).toEqual(['host-keys-missing fits']);
+    expect(found(`Without a key ${output}`)).toEqual([]);
+  });
+
   test('is read behind its own name, and with a library that does not fit', () => {
     expect(known('sshd: error: Bind to port 2222 on 0.0.0.0 failed: Permission denied.\n').startup).toBe('bind-denied?');
     expect(found('sshd: relocation error: sshd: symbol EVP_x version OPENSSL_1_1_1d not defined\n')).toEqual(['library-mismatch fits']);
@@ -214,6 +220,7 @@ describe('other programs', () => {
     expect(found('    default: Warning: Connection refused. Retrying...\n')[0]).toBe('still-booting possible');
     expect(found('    default: Warning: Authentication failure. Retrying...\n')[0]).toBe('key-not-accepted possible');
     expect(found(`${timeout}I forwarded port 22 on my router, and at home it works.\n`)[0]).toBe('port-forward-missing possible');
+    expect(found(`${timeout}It began when I set up ufw.\n`)[0]).toBe('ufw-denies possible');
     expect(found("root@web1's password:\nPermission denied, please try again.\n")[0]).toBe('root-login-off possible');
     expect(found('==> qemu: Timeout waiting for SSH.\n')[0]).toBe('still-booting possible');
     expect(found('ssh: connect to host localhost port 22: Connection refused\nI started the container first.\n')[0]).toBe(
