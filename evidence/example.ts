@@ -11,15 +11,17 @@ const ones = /\b(?:i|we) (?:get|got|see|have|saw|only|ran)\b|\b(?:mine|instead|b
  * @param line  from 1
  */
 export function isExample(lines: readonly string[], line: number): boolean {
-  const told = (text = '') => text.length < 300 && announces.test(text.trim()) && !ones.test(text);
+  const announced = (text = '') => text.length < 300 && announces.test(text.trim()) && !ones.test(text);
+  // Whoever tells how to reproduce what they met has met it.
+  const told = (i: number) => announced(lines[i]) && !lines.slice(Math.max(0, i - 8), i).some((text) => /\bto reproduce\b/i.test(text));
   let i = Math.min(line, lines.length) - 2;
   for (let left = 80; left && lines[i]?.trim(); left--, i--) {
-    if (told(lines[i])) return true;
+    if (told(i)) return true;
     // What was run at a prompt is announced right above it, if at all.
-    if (/^\[?[\w.-]{1,64}@[\w.-]{1,255}[: ].{0,200}[#$] /.test(lines[i] as string)) return told(lines[i - 1]) || told(lines[i - 2]);
+    if (/^\[?[\w.-]{1,64}@[\w.-]{1,255}[: ].{0,200}[#$] /.test(lines[i] as string)) return told(i - 1) || told(i - 2);
   }
   for (let left = 3; left && i > 0 && !lines[i]?.trim(); left--) i--;
-  return told(lines[i]);
+  return told(i);
 }
 
 /** A row of a list or a Markdown table that begins with something quoted, and the quote. */

@@ -10,7 +10,7 @@ import { isHinted } from './readers/hints';
 import type { Context, Learned } from './reading';
 import { sides } from './sides';
 import { type Piece, split } from './split';
-import { stated } from './stated';
+import { stated, toldFailure } from './stated';
 import { cardOf, clientOf, targetOf } from './target';
 
 export type { Part, Side } from './part';
@@ -83,5 +83,12 @@ export function read(text: string, told: Context = {}): Evidence {
   const console: Learned[] = server
     ? [{ fact: 'console', value: 'yes', line: server.from, ...(server.on === 'unknown' && { inferred: true }) }]
     : [];
-  return { lines, parts, facts: [...believed(parts), ...console], context, unread: unreadIn(lines, parts, pieces) };
+  const failure = toldFailure(lines, parts);
+  return {
+    lines,
+    parts,
+    facts: [...believed(parts), ...(failure ? [failure] : []), ...console],
+    context,
+    unread: unreadIn(lines, parts, pieces),
+  };
 }

@@ -1,4 +1,6 @@
-import { besideLog } from './reading';
+import type { Symptom } from './facts';
+import { factsOf, type Part } from './part';
+import { besideLog, type Learned } from './reading';
 import type { Piece } from './split';
 import { isAddress, isPrivate } from './values';
 
@@ -24,4 +26,63 @@ export function stated(pieces: readonly Piece[], server: string | undefined): st
     ),
   );
   return found.size === 1 ? [...found][0] : undefined;
+}
+
+/** What people call the failures that their client has words for. */
+const failures: readonly (readonly [RegExp, Symptom])[] = [
+  [
+    /\bconne(?:ct|x)ion (?:(?:is|was|gets?|got|being) )?refus(?:ed|ée?)\b|\brefus(?:es|ed|ing) (?:(?:to|the|my|any|all|ssh) )*connect/i,
+    'refused',
+  ],
+  [
+    /\b(?:connection|connect(?:ing)?|network(?: error)?|operation|login|ssh|putty|session|it)(?: attempts?)?(?: (?:has|have|is|just|always|keeps?|simply))*[:"'`]? tim(?:ed|es|e|ing)[ -]?out\b|\b(?:connection|network) timeout\b|\b(?:ssh|putty)\b.{1,80}\btimed[ -]?out\b/i,
+    'timed-out',
+  ],
+  [/\bno route to host\b/i, 'no-route'],
+  [/\bconnection (?:(?:is|was|gets?|got|being) )?(?:closed|reset) by (?:the )?(?:remote|peer|server|host)\b/i, 'closed'],
+  [/\b(?:permission|access) (?:(?:is|was|gets?) )?denied\b/i, 'denied'],
+];
+
+/** What stands before them where they are not met, or no more. */
+const unmet =
+  /(?:\b(?:not|never|without|used to|before|previously|earlier|formerly|if|whether|instead of|rather than|unlike|no longer|may|might|could|would|should|when you)|n't)\b[^.]{0,40}$/i;
+
+/** Rows of a log, and what programs say of something else, before the words or anywhere in the line. */
+const printed =
+  /^\W{0,3}\d|\[preauth\]|\[\d+\]: |\bdebug\d|\bdial tcp |\bread: |\b(?:open|connect|on \S{1,60}) failed: |\b(?:Errno|\w*Exception|level=)\b|^\s*(?:channel|at) |"\w+": /;
+
+/** What a program says behind its name, which is no sentence, where it is not said to be what one got. */
+const prefixed = /\S: ?["'`*]*$/;
+const announced =
+  /\b(?:errors?|messages?|says?|said|saying|gets?|got|getting|this|following|results?|shows?|putty|ssh|sftp|scp|winscp|filezilla)["'`*]* ?: ?["'`*]*$/i;
+
+/** SSH is spoken of; and, close by, another program, whose failure it then is. */
+const ssh = /\b(?:ssh|sshd|sftp|scp|putty|winscp|filezilla|vagrant|ansible)\b/i;
+const another =
+  /\b(?:https?|curl|wget|ping|browser|web ?(?:site|page|ui)|mysql|postgres\w*|redis|rdp|vnc|smb|ftp|mount|chmod|chown|mkdir|apt|npm|pip|docker (?:pull|login|daemon)|kubectl)\b|[/~]\S*: [Pp]ermission/i;
+
+/**
+ * What a client printed, as the person tells it in a sentence of theirs, where no line of the client's own is shown: they may have its words
+ * wrong, so that it proves nothing.
+ *
+ * @returns undefined where nothing of it is told, or where several failures are
+ */
+export function toldFailure(lines: readonly string[], parts: readonly Part[]): Learned<'symptom'> | undefined {
+  if (lines.length > 2_000 || parts.some((part) => factsOf(part).some(({ fact }) => fact === 'symptom'))) return undefined;
+  if (!lines.some((line) => line.length < 2_000 && ssh.test(line))) return undefined;
+  const taken = new Uint8Array(lines.length + 1);
+  for (const { reading, from, to } of parts) if (reading.kind !== 'not-mine') taken.fill(1, from, to + 1);
+  const found = lines.flatMap((line, i): Learned<'symptom'>[] => {
+    if (taken[i + 1] || line.length > 1_000 || printed.test(line)) return [];
+    const met = failures.flatMap(([words, value]) => {
+      const at = words.exec(line);
+      if (!at) return [];
+      const before = line.slice(Math.max(0, at.index - 60), at.index);
+      const behind = line.slice(at.index, at.index + at[0].length + 14);
+      if (prefixed.test(before) && !announced.test(before)) return [];
+      return unmet.test(before) || another.test(before + behind) ? [] : [{ value, saw: at[0] }];
+    });
+    return met.map(({ value, saw }) => ({ fact: 'symptom', value, line: i + 1, inferred: true, details: { saw } }));
+  });
+  return new Set(found.map(({ value }) => value)).size === 1 ? found[0] : undefined;
 }

@@ -2,14 +2,27 @@ import type { CauseId } from '../content/causes';
 
 /**
  * The first line that speaks for some causes, the likeliest of them first. Without a symptom only clues are left to go by, and then only
- * those that name what is broken: `alone`.
+ * those that name what is broken: `alone`. `only` then: beside a message of the client, what is said there is mostly another matter.
  */
-export type Clue = { line: number; causes: readonly CauseId[]; alone?: true };
+export type Clue = { line: number; causes: readonly CauseId[]; alone?: true | 'only' };
 
 /** What a line speaks for, though it proves nothing: a program, a place or a file of settings that is named. */
-const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[] = [
+const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | 'only' }[] = [
   { on: /\bssh\.socket: Failed\b/, causes: ['socket-start-limit', 'port-in-use', 'socket-override'], alone: true },
+  {
+    on: /\b(?:restart|edit|vim?|nano)\b.{0,60}\bssh\.socket\b/,
+    causes: ['socket-port-not-applied', 'socket-override'],
+    alone: true,
+  },
   { on: /ssh\.socket\.d\/|^\s*ListenStream=/, causes: ['socket-override', 'socket-port-not-applied', 'listen-one-family'], alone: true },
+  // The units' names differ: ssh on Debian, sshd elsewhere.
+  {
+    on: /\bUnit (?:file )?sshd?\.service (?:could not be found|not found|does not exist|not loaded)/,
+    causes: ['sshd-not-installed'],
+    alone: 'only',
+  },
+  { on: /\bMissing privilege separation directory\b/, causes: ['privsep-directory'], alone: 'only' },
+  { on: /\bsshd_not_to_be_run was not met\b/, causes: ['start-forbidden'], alone: true },
   { on: /\bCannot bind any address/, causes: ['port-in-use', 'selinux-port', 'listen-address-absent'], alone: true },
   { on: /sshd_config:? line \d+/, causes: ['config-error'], alone: true },
   {
@@ -18,7 +31,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
     alone: true,
   },
   {
-    on: /\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited))/,
+    on: /\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited|Start request repeated)|Job for sshd?\.service failed because|Unable to (?:re)?start service sshd?:|(?:Process|Main PID): .{0,120}status=255|Process: \d+ ExecStart=\S*sshd .{0,100}status=[1-9])/,
     causes: ['config-error', 'host-keys-missing', 'port-in-use'],
     alone: true,
   },
@@ -28,6 +41,30 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
     alone: true,
   },
   { on: /^\S.{0,60}\s(?:DENY|REJECT|LIMIT)(?: IN)?\s+\S/, causes: ['ufw-denies', 'ufw-rule-order', 'ufw-rejects'], alone: true },
+  { on: /^Chain INPUT \(policy DROP|^(?:-P |:)INPUT DROP\b/, causes: ['iptables-drops', 'iptables-rule-order'], alone: true },
+  // The reasons of sshd's penalties. Source: openssh-portable srclimit.c.
+  {
+    on: /\bpenalty: (?:failed authentication|connections? without|caused crash|exceeded LoginGraceTime|connection prohibited)/,
+    causes: ['per-source-penalties'],
+    alone: true,
+  },
+  // The client could not make use of its own key. Source: openssh-portable sshconnect2.c, ssherr.c.
+  {
+    on: /\bLoad key ".{1,250}": (?:error in libcrypto|invalid format|bad permissions|Permission denied|incorrect passphrase)/,
+    causes: ['key-not-accepted', 'client-config-error'],
+    alone: true,
+  },
+  {
+    on: /\bBind for \S{1,60} failed: port is already allocated|\blisten tcp\d? \S{1,60}: bind: address already in use/,
+    causes: ['port-in-use', 'docker-port-mapping'],
+    alone: true,
+  },
+  { on: /^Permissions 0\d{3} for '.{0,200}_host_\w{1,20}' are too open/, causes: ['host-keys-unreadable'], alone: 'only' },
+  {
+    on: /^Permissions 0\d{3} for '(?!.{0,200}_host_).{1,200}' are too open/,
+    causes: ['key-not-accepted', 'client-config-error'],
+    alone: 'only',
+  },
   // What it lets in says that it is there, and keeps out the rest.
   { on: /^\S.{0,60}\sALLOW(?: IN)?\s+\S/, causes: ['ufw-denies'], alone: true },
   { on: /\bfirewall-cmd\b|\brule family="?ipv[46]|\bfirewalld\b/, causes: ['firewalld-service-missing', 'firewalld-zone'], alone: true },
@@ -46,23 +83,46 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true }[]
     alone: true,
   },
   { on: /^\d+\/tcp\s+filtered\b/, causes: ['network-firewall', 'port-forward-missing', 'carrier-nat'], alone: true },
-  { on: /\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b/, causes: ['aws-security-group', 'aws-network-acl'] },
-  { on: /\bgcloud (?:compute|beta|config)\b|\bgooglecloud\b/, causes: ['gcp-firewall'] },
-  { on: /\bcloudapp\.azure\.com\b|\baz vm\b|\bazureuser\b/, causes: ['azure-nsg'] },
-  { on: /\boraclecloud\b|\boraclevcn\b|\bopc@/, causes: ['oci-security-list', 'iptables-prohibits'] },
+  {
+    on: /\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b|\baws_instance\b|(?:\b|_)(?:aws|ec2)\b/i,
+    causes: ['aws-security-group', 'aws-network-acl'],
+  },
+  // It looks into the VM's own project only, and a shared network's rules are in another one. Source: Google Cloud SDK, vpc_troubleshooter.
+  { on: /^No ingress firewall rule allowing SSH found\./, causes: ['gcp-firewall', 'gcp-iap-firewall'], alone: true },
+  {
+    on: /\bgcloud[ .](?:compute|beta|config)\b|\bgooglecloud\b|\bgoogle_compute_instance\b|\bGCP\b|\bGoogle (?:Cloud|Compute)\b/,
+    causes: ['gcp-firewall'],
+  },
+  { on: /\bcloudapp\.azure\.com\b|\baz vm\b|\bazureuser\b|\bazurerm_|\bAzure\b/, causes: ['azure-nsg'] },
+  { on: /\boraclecloud\b|\boraclevcn\b|\bopc@|\bOracle Cloud\b/, causes: ['oci-security-list', 'iptables-prohibits'] },
   {
     on: /\b(?:ppp|tun|tap|wg|utun|tailscale|zt)\d+\b|\b(?:openvpn|wireguard|anyconnect|vpn)\b/i,
     causes: ['vpn-required', 'route-missing', 'mtu-black-hole'],
   },
   { on: /\bwsl2?\b|-microsoft-standard-wsl2\b|^PS [A-Z]:\\.{0,200}\b172\.(?:1[6-9]|2\d|3[01])\./i, causes: ['wsl-nat'] },
   { on: /\bdarwin\b|\bmacOS\b|\bMac OS X\b/i, causes: ['macos-local-network-denied', 'macos-remote-login-off'] },
+  { on: /\bufw\b|\buncomplicated firewall\b/i, causes: ['ufw-denies', 'ufw-rejects', 'ufw-rule-order'] },
   { on: /\b(?:iptables|geerlingguy\.firewall)\b|\bfirewall\b/i, causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'] },
+  // Vagrant dials from the first second of a boot on.
+  { on: /\bWarning: (?:Connection|Remote connection|Host) [a-z ]{2,20}\. Retrying\.\.\./, causes: ['still-booting', 'vagrant-guest'] },
+  { on: /\bWarning: Authentication failure\. Retrying\.\.\./, causes: ['key-not-accepted', 'home-permissions'] },
+  // Packer dials while the installer still runs, through a port of this machine.
+  { on: /\bTimeout waiting for SSH\b|\bpacker-(?:builder|plugin)-/, causes: ['still-booting', 'virtual-machine-nat'] },
+  { on: /\b[Dd]ocker(?:file)?\b|\bcontainer\b/, causes: ['docker-port-mapping', 'container-without-sshd'] },
   { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
+  // A machine at home that is dialled from outside.
+  {
+    on: /(?<!(?:remote|local|dynamic|tcp) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforwarded (?:the )?ports?\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b/i,
+    causes: ['port-forward-missing', 'port-forward-wrong', 'carrier-nat'],
+    alone: true,
+  },
+  // Most systems let root in with a key alone.
+  { on: /\bPermitRootLogin\b(?! +yes)|\broot@[^\s']{1,255}'s password:/, causes: ['root-login-off'] },
   // Android names the account of each app so, and of those only Termux brings a server. Source: bionic, libc/bionic/grp_pwd.cpp.
   { on: /\btermux\b|\bu\d{1,2}_a\d{1,4}\b/i, causes: ['termux-port'] },
   // The kernel's own words: the limit of ufw has refused a connection to the port.
   { on: /\[UFW LIMIT BLOCK\].* DPT=\d/, causes: ['ufw-rate-limit'] },
-  { on: /\braspberry|\braspbian\b/i, causes: ['raspberry-pi-ssh-off'] },
+  { on: /\braspberry|\braspbian\b|\bRPi\d?\b|\bpi@/i, causes: ['raspberry-pi-ssh-off'] },
   {
     on: /\b(?:github|gitlab|bitbucket)\.(?:com|org)\b|^fatal: Could not read from remote repository/,
     causes: ['proxy-blocks-ssh', 'egress-blocked'],

@@ -953,7 +953,8 @@ export const routes = {
   'unseen-leaves': hear('leaves', { no: 'client-firewall' }, 'unseen-system'),
   'unseen-system': hear('server-os', { windows: 'unseen-windows' }, 'unseen-startup'),
   'unseen-windows': hear('service', windowsCauses, 'unseen-windows-startup'),
-  'unseen-windows-startup': hear('startup', windowsStart, 'unseen-windows-listening'),
+  'unseen-windows-startup': hear('startup', windowsStart, 'unseen-windows-login'),
+  'unseen-windows-login': hear('login', loginCauses, 'unseen-windows-listening'),
   'unseen-windows-listening': ask(
     'listening',
     { ...listeningCauses, ...wrongSocket, no: 'windows-idle', ...to('unseen-packet', 'yes', 'unsure') },

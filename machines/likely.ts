@@ -73,7 +73,7 @@ export function likely(
   const otherPort = (context.port ?? 22) !== 22;
   const hinted = new Map<CauseId, { line: number; rank: number }>();
   clues.forEach(({ line, causes, alone }, rank) => {
-    if (!symptom && !alone) return;
+    if (symptom ? alone === 'only' : !alone) return;
     for (const [i, cause] of causes.entries()) if (!hinted.has(cause)) hinted.set(cause, { line, rank: i + rank / 100 });
   });
   // A private address is in no cloud's front, and most often in a network that one must be in.
@@ -89,7 +89,7 @@ export function likely(
   const fits = (cause: CauseId) => {
     if (otherPort && cause === 'egress-blocked') return false;
     if (known.arrives === 'yes' && (edge.test(cause) || before.test(cause))) return false;
-    return !symptom || (left.has(cause) && prints[cause].includes(symptom));
+    return left.has(cause) && (!symptom || prints[cause].includes(symptom));
   };
   const rank = (cause: CauseId) => hinted.get(cause)?.rank ?? 100;
   // Without a symptom only what a line speaks for is left; with one, what was counted for it, and what the person's own words speak for.

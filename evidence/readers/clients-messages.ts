@@ -38,6 +38,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /^FATAL ERROR: (?<why>[A-Z][a-z]+ [a-z ]{2,40})$/ },
   // FileZilla's own sockets, which mostly speak FTP.
   { on: /Connection attempt failed with "(?<code>E[A-Z]{4,14})\b/, common: true },
+  { on: /Connection attempt failed with "(?<code>EAI_[A-Z]{4,10}) - (?<lookup>[^"]{1,90})/, symptom: 'name', common: true },
   { on: /^Error:\s+Connection timed out after \d+ seconds/, symptom: 'timed-out', guess: true },
   { on: /Unable to open connection to (?<host>[^\s:]{1,255}):? (?<lookup>Host does not exist)/, symptom: 'name' },
   { on: /\bHost "(?<host>[^"]{1,255})" (?<lookup>does not exist)/, symptom: 'name' },
@@ -46,11 +47,12 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Couldn't agree a (?<saw>.{1,60}\(available: .{0,400})/, symptom: 'kex', also: algorithms },
   { on: /Incoming packet was garbled on decryption/, symptom: 'kex' },
   { on: /No supported authentication methods available/, symptom: 'denied' },
+  { on: /\bServer refused our (?:public )?key\b/, symptom: 'denied', guess: true, weak: true },
   { on: /^(?:FATAL ERROR: |Error:\s+)?(?:Access denied|Authentication failed\.?)$/, symptom: 'denied' },
   { on: /POTENTIAL SECURITY BREACH|host key does not match the one PuTTY has/, symptom: 'host-key' },
 
   // Go: net, x/crypto/ssh; Terraform, Packer and CI actions print it
-  { on: /handshake failed: .{0,200}unable to authenticate/, symptom: 'denied' },
+  { on: /\bssh: unable to authenticate, attempted methods|handshake failed: .{0,200}unable to authenticate/, symptom: 'denied' },
   { on: /handshake failed: .{0,60}(?<saw>no common algorithm .{0,400})/, symptom: 'kex', also: algorithms },
   // It says so too where only a key of another type is known. Source: x/crypto ssh/knownhosts, golang/go issue 29286.
   { on: /handshake failed: .{0,60}knownhosts: key mismatch/, symptom: 'host-key', guess: true },
@@ -121,6 +123,10 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /^curl: \(67\)/, symptom: 'denied' },
   { on: /^curl: \(60\) .{0,40}SSH remote key was not OK/, symptom: 'host-key', common: true },
   { on: /^curl: \(6\) Could not resolve host: (?<host>[^\s:]{1,255})(?<lookup>)/, symptom: 'name', common: true },
+  // Ansible's paramiko
+  { on: /\bUNREACHABLE! => .{0,80}"msg": "timed out"/, symptom: 'timed-out', guess: true },
+  // What ssh says, quoted from the middle on.
+  { on: /^(?:connect to (?<host>\S{1,255}) )?port (?<port>\d{1,5}) ?: (?<why>.{1,90})/, common: true },
   // sftp of OpenSSH, sftp-client.c; git connect.c, beside the line of its ssh
   { on: /^Couldn't read packet: (?<why>.{1,60})/ },
   { on: /^fatal: the remote end hung up upon initial contact/, symptom: 'closed', guess: true, weak: true },
@@ -229,6 +235,8 @@ export const clientSigns: readonly ClientSign[] = [
     on: /(?<why>[A-Z][a-z]+ [a-z ]{2,40}) - (?:user specified timeout|connect\(2\)) for "?(?<host>[^\s"]{1,255}?)"?(?: port |:)(?<port>\d+)/,
     common: true,
   },
+  // Ruby before 2.0 leaves out where to.
+  { on: /(?<why>[A-Z][a-z]+ [a-z ]{2,40}) - connect\(2\)(?: for (?<host>[^\s"]{1,255}))?(?=\)|\s*$)/, common: true },
   { on: /SSH connection was refused! This usually happens if the VM/, symptom: 'refused' },
   { on: /Vagrant timed out while attempting to connect via SSH/, symptom: 'timed-out', guess: true },
   { on: /While attempting to connect with SSH, a "no route to host"/, symptom: 'no-route' },
@@ -263,6 +271,8 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /%SSH-3-NO_MATCH: (?<saw>No matching .{1,400})/, symptom: 'kex', guess: true, also: [['stall', 'algorithms', true]] },
   { on: /Server response does not contain SSH protocol identification/, symptom: 'not-ssh', guess: true },
   { on: /Connection failed to establish within \d+ milliseconds/, symptom: 'timed-out', guess: true },
+  // It waits for the banner, or for what comes after it. Source: SSH.NET, Session.cs, SocketAbstraction.cs.
+  { on: /Socket read operation has timed out after \d+ milliseconds|Session operation has timed out/, symptom: 'silent', guess: true },
   {
     on: /(?<why>No connection could be made because the target machine actively refused it)\.? \[?(?<address>[\da-f.:]{2,45}?)\]?:(?<port>\d+)/,
     common: true,

@@ -11,6 +11,12 @@ type Message = { symptom: Symptom; line: number; details: Details; inferred: boo
 /** Programs whose words are another reader's. */
 const foreign = /^\s*(?:debug\d: |ssh: connect |telnet: |nc: |Ncat: |ping6?: |curl: \((?!2\)|6\)|7\)|28\)|60\)|67\)))/;
 
+/** Ports that other programs are known for. */
+const services = new Set([
+  21, 23, 25, 53, 80, 110, 143, 389, 443, 445, 465, 587, 636, 993, 995, 1433, 2375, 2376, 2379, 3000, 3128, 3306, 3389, 5000, 5432, 5601,
+  5672, 5900, 6379, 6443, 7890, 8000, 8080, 8443, 8888, 9000, 9090, 9200, 10250, 11211, 27017,
+]);
+
 /** A daemon's line in a log of the system: what it could not reach is no matter of this connection. */
 const logged = /^(?:[A-Z][a-z]{2} +\d+ [\d:]{8}|\d{4}-\d\d-\d\dT\S{8,30}) \S{1,80} [\w./-]{1,60}\[\d+\]: /;
 
@@ -61,6 +67,7 @@ export function clients(text: string, context: Context): Reading {
   };
   // An errno without a port is the next program's as well.
   const few = () => !told && lines.filter((line) => line.trim()).length <= 3 && !lines.some((line) => line.length > 300);
+  const brief = () => !told && text.length < 2_000 && lines.filter((line) => line.trim()).length <= 6;
   let strange: boolean | undefined;
   const stranger = (line: string) => {
     strange ??= strangers.test(text.slice(0, 100_000));
@@ -95,7 +102,9 @@ export function clients(text: string, context: Context): Reading {
       if (/^(?:curl:|\* connect to )/.test(line) && !sftp) return false;
       const port = details.port ?? attempt.port;
       const ours = port === (context.port ?? 22) || (context.port === undefined && port === 2222);
-      if (port !== undefined && !ours && !spoken.test(line)) return false;
+      // In a few words about SSH, a port that no other program is known for is the one that was dialled.
+      const odd = port !== undefined && !ours && !spoken.test(line);
+      if (odd && (!brief() || !speaks() || services.has(port))) return false;
       if (port === undefined && ((!speaks() && !few()) || stranger(line))) return false;
       inferred ||= port === undefined;
     }

@@ -290,7 +290,8 @@ class Log {
   /** A message of systemd. */
   systemd(message: string, line: number) {
     this.begun = true;
-    const own = ownUnit.exec(message);
+    // systemd before 2018 puts no colon behind the unit's name.
+    const own = ownUnit.exec(message.replace(/^(?:Unit )?(sshd?\.(?:service|socket)) (?=failed to listen|entered failed)/, '$1: '));
     const unit = own?.[1] ?? '';
     const rest = own?.[2] ?? message;
     const details: Details = { saw: message.slice(0, 300), ...(unit && { unit }) };
@@ -309,7 +310,7 @@ class Log {
         this.fail(this.retried ? 'failed' : 'start-limit', line, details);
       else if (unit.endsWith('.socket') && /^Failed with result '(?:service-start|trigger)-limit-hit'/.test(rest))
         this.fail('socket-limit', line, details);
-      else if (/^Failed with result|^Unit entered failed|^(?:Main|Control) process exited, code=\w+, status=[1-9]/.test(rest)) {
+      else if (/^Failed with result|^(?:Unit )?entered failed|^(?:Main|Control) process exited, code=\w+, status=[1-9]/.test(rest)) {
         if (!this.listens.length || rest.startsWith('F')) this.fail('failed', line, details);
         if (/^Main/.test(rest)) this.listens = [];
       }
@@ -398,6 +399,8 @@ class Log {
     let best: Login | undefined;
     for (const one of last.values()) {
       if (user && one.details.user && !isUsers(one)) continue;
+      // sshd is gone since: whatever strangers met before, that is not what shuts this person out.
+      if (one.line < this.failed && this.alive < this.failed && !isClients(one) && !isUsers(one)) continue;
       if (!best || rank(one) > rank(best) || (rank(one) === rank(best) && one.line > best.line)) best = one;
     }
     const facts: Learned[] = [];

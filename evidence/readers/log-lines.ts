@@ -1,8 +1,8 @@
 /** One line of a log, without what the log put around it. `pid` is the process that wrote it, where the log tells. */
 export type LogLine = { name: string; pid?: string; said: string };
 
-/** A program's name, its process and what it said, behind whatever a log puts before: `Nov 20 10:15:05 web1 sshd[101]: …`. */
-const tagged = /(?:^|[\s(])(sshd(?:-session|-auth)?|dropbear|systemd|kernel|login)\)?(?:\[(\d+)\])?: (.*)$/;
+/** A program's name, its process, which people mask, and what it said, behind whatever a log puts before: `Nov 20 10:15:05 web1 sshd[101]: …`. */
+const tagged = /(?:^|[\s(`])(sshd(?:-session|-auth)?|dropbear|systemd|kernel|login)\)?(?:\[(\d+|x+|X+|\*+)\])?: (.*)$/;
 
 /** The file that sshd of Windows writes: its process, a time (of old without a date), and the message. */
 const file = /^(\d{1,6}) (?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d[.: ]\d{3} (\S.*)$/;
@@ -41,5 +41,6 @@ export function platformLine(line: string): (LogLine & { form: Form }) | undefin
 /** Takes a line that syslog or the journal wrote apart. */
 export function syslogLine(line: string): LogLine | undefined {
   const [, name, pid, said] = tagged.exec(line) ?? [];
-  return name ? { name, said: said as string, ...(pid && { pid }) } : undefined;
+  // People quote one row in a sentence of theirs.
+  return name ? { name, said: (said as string).replace(/`\W{0,3}$/, ''), ...(pid && { pid }) } : undefined;
 }

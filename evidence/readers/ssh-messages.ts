@@ -61,10 +61,12 @@ export const signs: readonly Sign[] = [
   },
   // sshconnect2.c, packet.c: key exchange
   {
-    on: /Unable to negotiate with (?<address>.{1,60}?)(?: port (?<port>\d+))?: (?<saw>no matching .{1,40}? found.{0,400})/i,
+    on: /Unable to negotiate with (?<address>.{1,60}?)(?: port (?<port>[\w*]{1,6}))? ?: (?<saw>no matching .{1,40}? found.{0,400})/i,
     symptom: 'kex',
     also: algorithms,
   },
+  // People quote it from the words on that tell.
+  { on: /^\W{0,6}(?:port \d+: )?(?<saw>no matching .{1,40}? found\. Their offer: .{1,400})/i, symptom: 'kex', also: algorithms },
   {
     on: /Unable to negotiate a key exchange method|no matching (?:cipher|mac|comp) found: client|Invalid key length|^no (?:kex|hostkey) alg$/i,
     symptom: 'kex',
@@ -124,6 +126,12 @@ export const signs: readonly Sign[] = [
   { on: /getifaddrs: .*no suitable addresses/i, symptom: 'config', also: [['client-config', 'bad-bind']] },
   // A placeholder that was not filled in says nothing of the settings.
   { on: /^Bad port '(?!PORT')|jumphost loop via|inconsistent options: Proxy|^usage: ssh \[/i, symptom: 'config', also: badOption },
+  {
+    on: /^(?<where>\S{0,200}(?:\.ssh[\\/]config|[\\/]ssh_config)): terminating, \d+ bad configuration option/,
+    symptom: 'config',
+    tail: 'same',
+    also: badOption,
+  },
   { on: /Bad owner or permissions on (?<where>.{1,200}config)/i, symptom: 'config', also: [['client-config', 'bad-option', true]] },
   // entropy.c, glibc's elf/dl-load.c and dl-version.c: the client's own libraries
   { on: /^OpenSSL version mismatch\. Built against/, symptom: 'config', client: true, also: [['client-config', 'library']] },

@@ -145,6 +145,7 @@ export function ssh(text: string, context: Context): Reading {
   let greeted = 0;
   let asked = 0;
   let ended = 0;
+  let rows = 0;
   let from = 0;
   let to = 0;
 
@@ -177,7 +178,8 @@ export function ssh(text: string, context: Context): Reading {
     const debug = /^\s*(?:debug\d: |(?=expecting SSH2_MSG_KEX))/.exec(line);
 
     if (served.test(line) || (ofLog && !/ssh: connect to host/.test(line))) {
-      const offer = /Unable to negotiate with "?(.{1,60}?)"? port \d+: (no matching .{1,40}? found.{0,400})/.exec(line);
+      rows++;
+      const offer = /Unable to negotiate with "?(.{1,60}?)"? port [\w*]{1,6} ?: (no matching .{1,40}? found.{0,400})/.exec(line);
       if (offer) offers.push({ line: n, from: offer[1] as string, saw: offer[2] as string });
       return;
     }
@@ -307,8 +309,8 @@ export function ssh(text: string, context: Context): Reading {
       take(n);
       return;
     }
-    // The other end of a pipe has no address; what it offers is the target's, whoever dialled.
-    const unknown = /(?<!negotiate with )\bUNKNOWN port (?:65535|-1)/.test(line);
+    // The other end of a pipe has no address; what it offers is the target's, whoever dialled, and so is its farewell.
+    const unknown = /(?<!(?:negotiate with|disconnect from|Disconnected from) )\bUNKNOWN port (?:65535|-1)/.test(line);
     const stage = unknown && /\bmosh: Did not find (remote IP|mosh server)/.exec(text)?.[1];
     if (stage) {
       const previous = messages.at(-1);
@@ -357,6 +359,12 @@ export function ssh(text: string, context: Context): Reading {
           learn('login', 'key', n, true);
       }
       const previous = messages.at(-1);
+      // Old versions tell the end of a pipe without its port: what the jump host said is above it.
+      if (symptom === 'closed' && previous?.symptom === 'proxy' && previous.last >= n - 2 && /_exchange_identification: C/.test(line)) {
+        previous.last = n;
+        take(n);
+        continue;
+      }
       const near = tail && previous && previous.last >= n - (symptom === 'host-key' ? 20 : 2);
       if (near && (previous.symptom === symptom || (tail === 'any' && /^(?:denied|kex|host-key)$/.test(previous.symptom)))) {
         previous.last = n;
@@ -368,7 +376,9 @@ export function ssh(text: string, context: Context): Reading {
         const held = known.get(fact);
         // Too many wrong passwords are not too many keys.
         const typedIn = value === 'too-many' && asked > (messages.at(-1)?.after ?? 0);
-        if (held?.value !== value || held.line < n - 2) learn(fact, value, n, unsure || typedIn || quoted, details);
+        // The first of two lines of one failure says more; what an earlier attempt met is that one's.
+        const earlier = (held?.line ?? 0) <= Math.max(n - 3, messages.at(-1)?.after ?? 0);
+        if (held?.value !== value || earlier) learn(fact, value, n, unsure || typedIn || quoted, details);
       }
       // With -v, or by a password that was asked for, it is seen that sshd had let the connection in, and hung up over the login.
       const late = phase === 'login' || asked > (messages.at(-1)?.after ?? 0);
@@ -391,10 +401,10 @@ export function ssh(text: string, context: Context): Reading {
     else for (const one of flattened(raw)) readLine(one, n);
   }
 
-  // Scanners leave this line in every log: it is this person's failure where the address is theirs, and may be where it was pasted alone.
-  const offer =
-    offers.findLast((one) => one.from === context.client) ??
-    (lines.filter((line) => line.trim()).length === offers.length ? offers.at(-1) : undefined);
+  // Scanners leave this line in every log: it is this person's failure where the address is theirs, and may be where nothing else of the
+  // log was pasted, and of one address only.
+  const chosen = beside.numbers.length === lines.length && rows === offers.length && new Set(offers.map((one) => one.from)).size === 1;
+  const offer = offers.findLast((one) => one.from === context.client) ?? (chosen ? offers.at(-1) : undefined);
   if (offer && !messages.length) {
     const inferred = offer.from !== context.client;
     messages.push({ symptom: 'kex', line: offer.line, last: offer.line, details: { saw: offer.saw }, inferred, after: 0 });

@@ -22,6 +22,8 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^listen on \[(?<address>[^\]]+)\]:(?<port>\d+): Address already in use/, 'address-in-use'],
   [/^Failed to create listening socket \((?<address>[^)]+):(?<port>\d+)\): Address already in use/, 'address-in-use'],
   [/^Failed to create listening socket \((?<address>[^)]+):(?<port>\d+)\): Permission denied/, 'bind-denied'],
+  // systemd before 2018
+  [/^[Ff]ailed to listen on sockets: Address already in use/, 'address-in-use'],
   [
     /^Failed listening on '(?:\[?(?<address>[^\s\]']+)\]?:)?(?<port>\d+)': (?:Error listening: )?Address (?:already )?in use/,
     'address-in-use',
@@ -38,10 +40,10 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^(?:Could not|Unable to) load host key: (?<where>\S+)/, 'key-missing'],
   [/^Missing privilege separation directory: (?<where>\S+)/, 'privsep-directory'],
   [/^(?<where>\/\S*) must be owned by root and not group or world-writable/, 'privsep-directory'],
-  [/^chroot\("(?<where>[^"]+)"\): No such file/, 'privsep-directory'],
+  [/^chroot ?\("(?<where>[^"]+)"\): No such file/, 'privsep-directory'],
   [/^Privilege separation user (?<user>\S+) does not exist/, 'privsep-user'],
   [/^OpenSSL version mismatch\. Built against/, 'library'],
-  [/^\S*sshd\S*: (?:error while loading shared libraries|symbol lookup error): /, 'library'],
+  [/^\S*sshd\S*: (?:error while loading shared libraries|symbol lookup error|relocation error): /, 'library'],
   [/^\S*sshd\S*: \S+: version `[^']+' not found/, 'library'],
   [/^(?<where>\/\S*sshd-\w+) does not exist or is not executable/, 'session-binary'],
   [/^(?:rexec|privsep_preauth: exec) of (?<where>\S+) failed/, 'session-binary'],
@@ -127,6 +129,13 @@ function table<T>(rows: Rows<T>): (message: string) => { value: T; details: Deta
   };
 }
 
+/** The host keys that sshd asks for where its settings name none. Source: openssh-portable servconf.c. */
+const usualKeys = ['rsa', 'ecdsa', 'ed25519'];
+
+/** Are these, of which each is missing, all the keys that sshd goes by? Where its settings name others, they are not. */
+export const lacksEveryKey = (wheres: readonly (string | undefined)[]) =>
+  usualKeys.every((kind) => wheres.some((where) => where?.includes(`ssh_host_${kind}_key`)));
+
 const prefix = /^(?:error|fatal): /;
 const startOf = table(starts);
 
@@ -163,6 +172,9 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/^maximum authentication attempts exceeded for (?:invalid user )?(?<user>\S+) from (?<address>\S+)/, { value: 'too-many' }],
   [/^Disconnecting (?:\w+ user (?<user>\S+) )?(?<address>\S+) port \d+: Too many authentication/, { value: 'too-many' }],
   [/^pam_unix\(sshd:account\): account (?<user>\S+) has expired/, { value: 'expired' }],
+  // openssh auth-pam.c with pam_strerror's words; Linux-PAM pam_listfile.c
+  [/^PAM: User account has expired for (?<user>\S+) from (?<address>\S+)/, { value: 'expired' }],
+  [/^pam_listfile\(sshd:\w+\): Refused user (?<user>\S+) for service/, { value: 'not-allowed' }],
   [/^pam_shells\(sshd:\w+\): /, { value: 'shell' }],
   [/^pam_nologin\(sshd:\w+\): /, { value: 'nologin' }],
   [/^userauth_pubkey: (?:key type|signature algorithm) \S+ not in Pubkey/, { value: 'key-algorithm' }],

@@ -1,7 +1,7 @@
 import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { isServerKeyword, sshdConfig } from '../rules/sshd-config';
 import { refusal } from './sshd-config';
-import { listeningElsewhere, loginRefusal, type Note, startNote, turnedAway } from './sshd-messages';
+import { lacksEveryKey, listeningElsewhere, loginRefusal, type Note, startNote, turnedAway } from './sshd-messages';
 
 type Said = { note: Note; line: number; details: Details };
 
@@ -12,6 +12,23 @@ const serverKey = /^(?:listenaddress|permitrootlogin|logingracetime|maxstartups|
 
 /** How Microsoft's build names itself, and the folder of its host keys. */
 const microsoft = /\bsshd version OpenSSH_for_Windows_|__PROGRAMDATA__\S{0,4}ssh\S(?:ssh_host_|sshd_config)/;
+
+/** Where one of several messages begins that a wrapper put on one line: Ansible and its kind, which print a whole log as one value. */
+const joins =
+  /(?=\b(?:Could not load host key: |sshd: no hostkeys |Bind to port \d|Missing privilege separation )|\/\S{1,80}sshd_config:? line \d|\/\S{1,80}sshd_config: terminating)/;
+const wrapped = /"(?:stderr|msg|stdout|output)": ?"/;
+
+/** What docker-compose and runit's svlogd put in front of each line: `web  | 2026-11-20_09:12:44.30545 `. */
+const container = /^[\w.-]{1,60} +\| +(?:\d{4}-\d\d-\d\d[_T ][\d:.]{8,20}Z? +)?/;
+
+/** Its own name before a message, as a log has it without time and process. */
+const itself = /^sshd: (?=error: |fatal: |Bind to |Cannot |Missing |Could not |Unable to load |User |Authentication )/;
+
+/** What one line says: people quote a message as inline code, in a sentence of theirs or as all that there is. */
+function messagesIn(line: string): readonly string[] {
+  const quoted = line.includes('`') ? [...line.matchAll(/`([^`]{12,400})`/g)] : [];
+  return quoted.length ? quoted.map(([, message]) => message as string) : [line.replace(container, '').trim().replace(itself, '')];
+}
 
 /** What a start or a test complains of, or that it went well. */
 function startup(said: readonly Said[], { test, asRoot, known }: { test: boolean; asRoot: boolean; known: boolean }): Learned<'startup'>[] {
@@ -38,7 +55,9 @@ function startup(said: readonly Said[], { test, asRoot, known }: { test: boolean
     return learned(trouble.note as Learned<'startup'>['value'], trouble, partial || loose);
   }
   const listening = first('listening');
-  return listening ? learned('clean', listening) : [];
+  if (listening) return learned('clean', listening);
+  const missing = said.filter(({ note }) => note === 'key-missing');
+  return lacksEveryKey(missing.map(({ details }) => details.where)) ? learned('host-keys-missing', missing[0] as Said, true) : [];
 }
 
 /** Why sshd turned somebody away, in a line that was cut out of its log. What only says that a login failed is nobody's in particular. */
@@ -46,14 +65,16 @@ function refusals(lines: readonly string[]): Learned<'admission' | 'login'>[] {
   const facts = new Map<string, Learned<'admission' | 'login'>>();
   lines.forEach((line, i) => {
     if (line.length > 1_000 || logged.test(line)) return;
-    const turned = turnedAway(line.trim());
-    if (turned) facts.set('admission', { fact: 'admission', value: turned.value, line: i + 1, details: turned.details });
-    const refusal = loginRefusal(line.trim());
-    if (!refusal || refusal.value.weak) return;
-    const { value, guess } = refusal.value;
-    if (!turned)
-      facts.set('admission', { fact: 'admission', value: 'user', line: i + 1, details: refusal.details, ...(guess && { inferred: true }) });
-    facts.set('login', { fact: 'login', value, line: i + 1, details: refusal.details, ...(guess && { inferred: true }) });
+    for (const message of messagesIn(line)) {
+      const turned = turnedAway(message);
+      if (turned) facts.set('admission', { fact: 'admission', value: turned.value, line: i + 1, details: turned.details });
+      const refusal = loginRefusal(message);
+      if (!refusal || refusal.value.weak) continue;
+      const { value, guess } = refusal.value;
+      const said = { line: i + 1, details: refusal.details, ...(guess && { inferred: true }) };
+      if (!turned) facts.set('admission', { fact: 'admission', value: 'user', ...said });
+      facts.set('login', { fact: 'login', value, ...said });
+    }
   });
   return [...facts.values()];
 }
@@ -114,8 +135,24 @@ export function sshd(
   let keys = 0;
   let warnings = 0;
   let own = 0;
+  /** A wrapper mostly tells of settings that it tries before it puts them in place. */
+  let isTried = false;
+  const note = (message: string, line: number, tried = false) => {
+    const found = startNote(message.replace(/^debug\d: /, ''));
+    if (!found) return;
+    own = line;
+    // The client complains of its own configuration and keys in the same words.
+    const clients = /^(?:config|key-)/.test(found.value) && !/sshd|host_|\/etc\/ssh\/keys/.test(found.details.where ?? 'sshd');
+    if (clients) return;
+    isTried ||= tried;
+    said.push({ note: found.value, line, details: found.details });
+  };
   for (let i = 0; i < lines.length; i++) {
     let line = lines[i] as string;
+    if (wrapped.test(line)) {
+      for (const message of line.slice(0, 4_000).split(joins)) note(message, i + 1, true);
+      continue;
+    }
     if (line.length > 1_000 || logged.test(line)) continue;
     if (
       /^(?:\S*bash|\S*sh|sudo)?:? ?(?:line \d+: |\d+: )?\/usr\/(?:local\/)?sbin\/sshd: (?:No such file|not found|command not found)/.test(
@@ -138,11 +175,8 @@ export function sshd(
     if (mine && /^(?:port|listenaddress) /.test(line)) keys++;
     if (/failed:$/.test(line)) line = `${line} ${lines[i + 1] ?? ''}`;
     if (/sshd_config\S* line \d+: (?:Deprecated|Unsupported) option/.test(line)) warnings = i + 1;
-    const note = startNote(line.replace(/^debug\d: /, ''));
-    // The client complains of its own configuration and keys in the same words.
-    const clients = note && /^(?:config|key-)/.test(note.value) && !/sshd|host_|\/etc\/ssh\/keys/.test(note.details.where ?? 'sshd');
-    if (note && !clients) said.push({ note: note.value, line: i + 1, details: note.details });
-    if (note || warnings === i + 1 || serverKey.test(line) || /^(?:port|listenaddress) /.test(line)) own = i + 1;
+    for (const message of messagesIn(line)) note(message, i + 1);
+    if (warnings === i + 1 || serverKey.test(line) || /^(?:port|listenaddress) /.test(line)) own = i + 1;
   }
 
   const asRoot = context.root || /^sudo |^doas /.test(command.trim());
@@ -165,7 +199,7 @@ export function sshd(
   if (!test && (mine || !command)) facts.push(...refusals(lines));
   if (keys && (mine ? dump : lines.some((line) => /^port \d+$/.test(line)))) facts.push(...configured(lines, context));
   // `-f` tries another file than the one in use.
-  if (other) for (const one of facts) one.inferred = true;
+  if (other || isTried) for (const one of facts) one.inferred = true;
   if (facts.length || said.length) {
     const seen = [...facts, ...said].map(({ line }) => line);
     return { kind: 'read', facts, from: Math.max(1, Math.min(...seen)), to: Math.max(own, ...seen) };

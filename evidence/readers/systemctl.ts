@@ -44,6 +44,9 @@ const row = new RegExp(`^\\W{0,4}(${names})\\s+(loaded|masked|not-found|error)\\
 const missing = new RegExp(`^(?:Unit|Failed to \\w+ ${names}: Unit) (${names}) (?:could not be|not) found\\.$`);
 const refused = new RegExp(`^Failed to \\w+ (${names}): Unit (?:${names} )?is masked\\.$`);
 const job = new RegExp(`^Job for (${names}) failed(.*)$`);
+/** Lines of a block that have lost their indentation on the way, on a web page for one. */
+const own =
+  /^(?:Loaded|Drop-In|Active|Duration|Invocation|TriggeredBy|Triggers|Condition|Docs|Process|Main PID|Status|Tasks|Memory|Mem peak|CPU|CGroup|Listen|Accepted): |^man:|^\W{0,3}Condition\w+=/;
 const logLine = /^\S{2,6} [ \d]\d \d\d:\d\d:\d\d |^\d{4}-\d\d-\d\dT/;
 
 /** The units of a command line, in order: `systemctl is-active ssh ssh.socket`. */
@@ -82,7 +85,7 @@ function blocks(lines: readonly string[], put: (unit: Unit, to: number) => void)
     const listen = /^(?:\s*Listen: | {9,})(\S{1,80}:\d{1,5}) \(Stream\)$/.exec(line)?.[1];
     if (listen) unit.listens = [...(unit.listens ?? []), { line: i + 1, ...endpoint(listen), owners: ['systemd'] } as Socket];
     if (/ExecStart(?:Pre)?=\S*sshd\b.*status=203\/EXEC/.test(line)) unit.gone = i + 1;
-    if (/^\s+\S{1,3} ConditionPathExists=!\/etc\/ssh\/sshd_not_to_be_run was not met$/.test(line)) unit.forbidden = i + 1;
+    if (/^\W{0,40}ConditionPathExists=!\/?etc\/ssh\/sshd_not_to_be_run was not met$/.test(line)) unit.forbidden = i + 1;
     if (active) {
       Object.assign(unit, { line: i + 1, active: active[1], sub: active[2] ?? active[3], result: active[3] });
       put(unit, i + 1);
@@ -97,7 +100,7 @@ function blocks(lines: readonly string[], put: (unit: Unit, to: number) => void)
       if (/Scheduled restart job/.test(line)) unit.retried = true;
       if (/start request repeated too quickly/i.test(line)) unit.often = !unit.retried;
       if (/Unit sshd?\.service is masked/.test(line)) unit.blocked = true;
-    } else if (!/^\s/.test(line)) unit = undefined;
+    } else if (!/^\s/.test(line) && !own.test(line)) unit = undefined;
     if (unit?.line) put(unit, i + 1);
   });
 }

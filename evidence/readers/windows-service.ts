@@ -107,7 +107,7 @@ export function getService(text: string, context: Context): Reading<'server-os' 
     const unknown = /\bsshd\b/.test(command) && /^\[SC\] (?:\w+:)?OpenService FAILED 1060:/.test(line);
     // net start and Start-Service: the process ended before the service was up.
     const failed =
-      /^Start-Service ?: (?:Failed to start service|Service) '.{0,80}\(sshd\)'|^The OpenSSH SSH Server service could not be started\./.test(
+      /^(?:Re)?start-service ?: (?:failed to start service|service) '.{0,80}\(sshd\)'|^the openssh ssh server service could not be started\./i.test(
         line,
       );
     if (absent || unknown) take({ value: 'absent', line: i + 1, saw: line.trim() }, i + 1, i + 1);

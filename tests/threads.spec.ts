@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest';
+import { causes } from '../content/causes';
+import { loadRunbook } from '../content/runbook';
+import { read } from '../evidence';
+import { report } from '../machines/answer';
+
+const prints = Object.fromEntries(causes.map(loadRunbook).map(({ id, symptoms }) => [id, symptoms])) as unknown as Parameters<
+  typeof report
+>[1];
+const answer = (paste: string) => report(read(paste), prints);
+/** The first causes, each as it is called. */
+const found = (paste: string) => answer(paste).causes.map(({ cause, certainty }) => `${cause} ${certainty}`);
+const known = (paste: string) =>
+  Object.fromEntries(read(paste).facts.map(({ fact, value, inferred }) => [fact, `${value}${inferred ? '?' : ''}`]));
+
+describe('a failure that is pasted twice', () => {
+  test('keeps its reason: whose forwarding is off, and who offered too many keys', () => {
+    const channel = 'channel 3: open failed: administratively prohibited: open failed\n';
+    expect(found(channel + channel)[0]).toBe('forwarding-disabled proven');
+    const keys = 'Received disconnect from 203.0.113.9: 2: Too many authentication failures for deploy\n';
+    expect(found(`push: ${keys}${keys}`)[0]).toMatch(/^too-many-keys/);
+  });
+
+  test('through a jump host is the target’s own word, and no trouble of the pipe', () => {
+    const paste = 'Received disconnect from UNKNOWN port 65535:2: Too many authentication failures\nDisconnected from UNKNOWN port 65535\n';
+    expect(found(paste)).toEqual(['too-many-keys proven']);
+    expect(known('Connection closed by UNKNOWN port 65535\n').symptom).toBe('proxy');
+  });
+
+  test('at a jump host of an older client is still the jump host’s', () => {
+    const paste =
+      'channel 0: open failed: connect failed: Connection timed out\nstdio forwarding failed\nssh_exchange_identification: Connection closed by remote host\n';
+    expect(found(paste)).toEqual(['jump-target-unreachable proven']);
+  });
+});
+
+describe('algorithms that do not match', () => {
+  const offer = 'no matching key exchange method found. Their offer: diffie-hellman-group1-sha1';
+
+  test('are read where only the end of the line was quoted, or names were masked', () => {
+    expect(found(`Since the update I get this error:\n\n${offer}\n`)).toEqual(['no-common-algorithm proven']);
+    expect(known(`Unable to negotiate with xxx.xxx.xxx.xxx port xxxx : ${offer}\n`).symptom).toBe('kex');
+  });
+
+  test('in the server’s own word may be this person’s, where it is the one row that they pasted of a log', () => {
+    const row = (address: string) => `sshd: Unable to negotiate with ${address} port 41514: ${offer} [preauth]\n`;
+    expect(known(`My old scanner gets this:\n${row('192.0.2.40')}`).symptom).toBe('kex?');
+    expect(known(`My old scanner gets this:\n${row('192.0.2.40')}${row('198.51.100.4')}`).symptom).toBeUndefined();
+  });
+});
+
+describe('a server that does not start', () => {
+  const missing = (kind: string) => `Could not load host key: /etc/ssh/ssh_host_${kind}_key\n`;
+
+  test('has no host key where all of the usual ones are missing, and may do with one', () => {
+    expect(found(missing('rsa') + missing('ecdsa') + missing('ed25519'))).toEqual(['host-keys-missing fits']);
+    expect(found(missing('ecdsa') + missing('ed25519'))).toEqual([]);
+    expect(found(`${missing('rsa') + missing('ecdsa') + missing('ed25519')}Server listening on 0.0.0.0 port 22.\n`)).toEqual([]);
+  });
+
+  test('is heard through Ansible, which has all of it on one line and may only have tried it', () => {
+    const stderr = (text: string) =>
+      `fatal: [web1]: FAILED! => {"changed": false, "msg": "failed to validate", "stderr": "${text}\\r\\n", "stdout": ""}\n`;
+    const keyless =
+      'Could not load host key: /etc/ssh/ssh_host_rsa_key\\r\\nCould not load host key: /etc/ssh/ssh_host_ed25519_key\\r\\nsshd: no hostkeys available -- exiting.';
+    expect(found(stderr(keyless))).toEqual(['host-keys-missing fits']);
+    expect(known(stderr('/tmp/.ansible/new_sshd_config: line 12: Bad configuration option: Prot')).startup).toBe('config?');
+  });
+
+  test('is read in one row of its log that a sentence quotes', () => {
+    expect(known('then it failed: `sshd[4711]: fatal: Missing privilege separation directory: /run/sshd`.\n').startup).toBe(
+      'privsep-directory?',
+    );
+  });
+
+  test('is read in a message that is all of a line, or stands deep in what a tool prints', () => {
+    const said = 'Missing privilege separation directory: /var/run/sshd';
+    expect(found(`A start by hand says:\n\`${said}\`\n`)).toEqual(['privsep-directory fits']);
+    expect(found(`      Comment: check_cmd execution failed\n        ${said}\n`)).toEqual(['privsep-directory fits']);
+    expect(known('`fatal: chroot ("/run/sshd"): No such file or directory [preauth]`\n').startup).toBe('privsep-directory?');
+  });
+
+  test('that a test complains of a directory which is there only while it runs, is no more than possible', () => {
+    expect(found('sudo sshd -t\nMissing privilege separation directory: /run/sshd\n')).toEqual(['privsep-directory possible']);
+  });
+
+  test('is read where it is told how to reproduce it, and not where a page announces it', () => {
+    const output = 'you should see the following output:\n\nsshd: no hostkeys available -- exiting.\n';
+    expect(found(`To reproduce it run the image:\n\n${output}`)).toEqual(['host-keys-missing fits']);
+    expect(found(`Without a key ${output}`)).toEqual([]);
+  });
+
+  test('is read behind its own name, and with a library that does not fit', () => {
+    expect(known('sshd: error: Bind to port 2222 on 0.0.0.0 failed: Permission denied.\n').startup).toBe('bind-denied?');
+    expect(found('sshd: relocation error: sshd: symbol EVP_x version OPENSSL_1_1_1d not defined\n')).toEqual(['library-mismatch fits']);
+  });
+
+  test('is read as systemd of 2015 and PowerShell say it', () => {
+    const old =
+      'Jan 14 08:02:11 core1 systemd[1]: sshd.socket failed to listen on sockets: Address already in use\nJan 14 08:02:11 core1 systemd[1]: Unit sshd.socket entered failed state.\n';
+    expect(found(old)).toEqual(['port-in-use fits']);
+    const windows = "PS C:\\> start-service sshd\nstart-service : Failed to start service 'OpenSSH SSH Server (sshd)'.\nAt line:1 char:1\n";
+    expect(found(windows)).toEqual(['windows-sshd-startup fits']);
+  });
+
+  test('is heard behind what docker-compose and runit put in front of a line', () => {
+    const says = (text: string) => `gitlab  | 2026-11-20_17:26:21.30545 ${text}\n`;
+    const log = [
+      "Permissions 0777 for '/etc/ssh/ssh_host_rsa_key' are too open.",
+      'This private key will be ignored.',
+      'sshd: no hostkeys available -- exiting.',
+    ];
+    expect(found(log.map(says).join(''))).toEqual(['host-keys-unreadable fits']);
+  });
+
+  test('is read in a unit’s status that has lost its indentation, and in a sentence that says there is no such unit', () => {
+    const status = `ssh.service - OpenBSD Secure Shell server
+Loaded: loaded (/lib/systemd/system/ssh.service; enabled; vendor preset: enabled)
+Active: inactive (dead)
+Condition: start condition failed at Tue 2026-03-05 01:06:07 UTC; 57s ago
+ConditionPathExists=!/etc/ssh/sshd_not_to_be_run was not met
+`;
+    expect(found(status)).toEqual(['start-forbidden fits']);
+    expect(found('The setup stops: "Unit sshd.service could not be found", on a fresh machine.\n')).toEqual([
+      'sshd-not-installed possible',
+    ]);
+    expect(found('root@web1:~# systemctl cat ssh\n[Unit]\nConditionPathExists=!/etc/ssh/sshd_not_to_be_run\n').join()).not.toMatch(
+      /forbidden/,
+    );
+  });
+
+  test('is not shut to the person by what strangers met before it ended', () => {
+    const log = `Jun 13 15:48:16 web3 sshd-session[495]: Failed password for root from 198.51.100.66 port 38808 ssh2
+Jun 13 15:49:31 web3 systemd[1]: Reloading ssh.service - OpenBSD Secure Shell server...
+Jun 13 15:49:32 web3 sshd[280]: Received SIGHUP; restarting.
+Jun 13 15:49:32 web3 sshd[280]: fatal: Cannot bind any address.
+Jun 13 15:49:32 web3 systemd[1]: ssh.service: Main process exited, code=exited, status=255/EXCEPTION
+`;
+    expect(known(log).login).toBeUndefined();
+    expect(found(log).join()).not.toMatch(/root-login-off/);
+    expect(found(log).join()).toMatch(/port-in-use/);
+  });
+
+  test('gets what it most often is, where a tool tells only that it failed', () => {
+    const job =
+      'Job for ssh.service failed because the control process exited with error code.\nSee "systemctl status ssh.service" for details.\n';
+    expect(found(job)[0]).toBe('config-error possible');
+  });
+});
+
+test.each([
+  ['error: PAM: User account has expired for kim from 198.51.100.9', 'account-expired fits'],
+  ['pam_listfile(sshd:auth): Refused user kim for service sshd', 'user-not-allowed fits'],
+])('PAM’s own reason is read: %s', (message, cause) => {
+  expect(found(`sshd[411]: ${message}\n`)).toEqual([cause]);
+});
+
+test('a refusal is read where a sentence quotes it', () => {
+  expect(found('The container logs `User kim not allowed because account is locked`, why?\n')).toEqual(['account-expired fits']);
+});
+
+test('a row of a log is read where its process was masked', () => {
+  expect(found('sshd[xxx]: User kim not allowed because account is locked\n')).toEqual(['account-expired fits']);
+});
+
+test('a login that Windows’ own log refuses needs no word of the client', () => {
+  const log = '5544 2026-02-28 15:29:01.585 User corp\\\\kim from fe80::1%10 not allowed because not listed in AllowUsers\n';
+  expect(found(log)).toEqual(['user-not-allowed fits']);
+});
+
+describe('other programs', () => {
+  test.each([
+    [
+      'Status:\tResolving address of files.example.net\nStatus:\tConnection attempt failed with "EAI_AGAIN - Temporary failure in name resolution".\n',
+      'name?',
+    ],
+    ['Renci.SshNet: Socket read operation has timed out after 30000 milliseconds\n', 'silent?'],
+    ['cap aborted!\nSSHKit: Operation timed out - connect(2)\n', 'timed-out?'],
+    ['connect to 203.0.113.7 port 22: Connection refused\n', 'refused'],
+    ['2026/09/15 03:33:35 ssh: unable to authenticate, attempted methods [none publickey]\n', 'denied'],
+    ['web1 | UNREACHABLE! => {"changed": false, "msg": "timed out", "unreachable": true}\n', 'timed-out?'],
+    ['~/.ssh/config: terminating, 1 bad configuration options\n', 'config'],
+    ['I use PuTTY.\nServer refused our key\n', 'denied?'],
+  ])('are read: %s', (paste, symptom) => {
+    expect(known(paste).symptom).toBe(symptom);
+  });
+
+  test('that say the same of every failure, as sshfs does, tell none', () => {
+    expect(known('$ sshfs kim@192.0.2.5:/srv /mnt\nssh command failed: read: Connection reset by peer\n').symptom).toBeUndefined();
+  });
+
+  test('that dial a port of their own count in a few words about SSH, and not among others', () => {
+    const step = (port: number) => `My ssh step in CI fails:\n\ndial tcp ********:${port}: connect: no route to host\n`;
+    expect(known(step(3001)).symptom).toBe('no-route');
+    expect(known(step(5432)).symptom).toBeUndefined();
+    expect(known(step(3001) + 'level=info msg="sync done"\n'.repeat(8)).symptom).toBeUndefined();
+  });
+
+  test('speak for a cause though they show no symptom', () => {
+    expect(found('Load key "/home/ci/.ssh/id_deploy": error in libcrypto\n')[0]).toBe('key-not-accepted possible');
+    expect(found('penalty: connections without attempting authentication\n')).toEqual(['per-source-penalties possible']);
+    expect(found("Permissions 0640 for '/etc/ssh/ssh_host_rsa_key' are too open.\n")[0]).toBe('host-keys-unreadable possible');
+    expect(found('Bind for 0.0.0.0:22 failed: port is already allocated.\n')[0]).toBe('port-in-use possible');
+    expect(found('sudo systemctl restart ssh.socket\n')[0]).toBe('socket-port-not-applied possible');
+  });
+
+  test('that list a policy which drops speak for it, but not where a rule lets the port in', () => {
+    const list = 'root@web1:~# iptables -L -n\nChain INPUT (policy DROP)\ntarget     prot opt source               destination\n';
+    expect(found(list).join()).toMatch(/^iptables-drops/);
+    const allows =
+      'root@web1:~# iptables -S\n-P INPUT DROP\n-P FORWARD ACCEPT\n-P OUTPUT ACCEPT\n-A INPUT -p tcp -m tcp --dport 22 -j ACCEPT\n';
+    expect(found(allows).join()).not.toMatch(/iptables-drops/);
+  });
+
+  test('name the place that they dial, and Vagrant that it dials from the first second on', () => {
+    const timeout = 'ssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
+    expect(found(`${timeout}ERROR: (gcloud.compute.ssh) [/usr/bin/ssh] exited with return code [255].\n`)[0]).toBe('gcp-firewall possible');
+    expect(found(`${timeout}I rebooted my ec2 instance.\n`)[0]).toBe('aws-security-group possible');
+    expect(found(`${timeout}  with aws_instance.web,\n`)[0]).toBe('aws-security-group possible');
+    expect(found('    default: Warning: Connection refused. Retrying...\n')[0]).toBe('still-booting possible');
+    expect(found('    default: Warning: Authentication failure. Retrying...\n')[0]).toBe('key-not-accepted possible');
+    expect(found(`${timeout}I forwarded port 22 on my router, and at home it works.\n`)[0]).toBe('port-forward-missing possible');
+    expect(found(`${timeout}It began when I set up ufw.\n`)[0]).toBe('ufw-denies possible');
+    expect(found("root@web1's password:\nPermission denied, please try again.\n")[0]).toBe('root-login-off possible');
+    expect(found('==> qemu: Timeout waiting for SSH.\n')[0]).toBe('still-booting possible');
+    expect(found('ssh: connect to host localhost port 22: Connection refused\nI started the container first.\n')[0]).toBe(
+      'docker-port-mapping possible',
+    );
+    expect(found('VPC settings: 1 issue(s) found.\n\nNo ingress firewall rule allowing SSH found.\n')[0]).toBe('gcp-firewall possible');
+  });
+});
+
+describe('what a person says that their client printed', () => {
+  test.each([
+    ['I flashed a new card, and ssh to the Raspberry Pi gives me a connection refused message.', 'refused?'],
+    ['Putty says "Network error: Connection timed out" with my server.', 'timed-out?'],
+    ['ssh alice@web1 from another machine times out:\n* the connection timed out there too', 'timed-out?'],
+    ['I dial with putty as in the book, and now it timed out.', 'timed-out?'],
+    ['After the script the ssh server says "Operation timed out", but I can ping it.', 'timed-out?'],
+    ['- Access over SSH\n- Connection refused', 'refused?'],
+    ['The SSH login always ends in permission denied.', 'denied?'],
+  ])('is taken for the message, and proves nothing: %s', (paste, symptom) => {
+    expect(known(paste).symptom).toBe(symptom);
+    expect(found(paste).join()).not.toMatch(/proven/);
+  });
+
+  test.each([
+    ['is not met, or no more', 'I ssh in and never get a connection refused.'],
+    ['was met before', 'SSH used to say connection refused, and now something else.'],
+    ['may be met', 'If you get "connection refused" from ssh, the server is off.'],
+    ['is another program’s', 'ssh works, and curl says connection refused.'],
+    ['is sshd’s own matter', 'sshd: error: Bind to port 2222 on 0.0.0.0 failed: Permission denied.'],
+    ['is a program’s, behind its name', 'I use ssh.\nrelay: connection refused'],
+    ['is a row of a log', 'About ssh:\n2026-11-20 upstream: connection refused'],
+    ['speaks of no SSH', 'The web server says connection refused.'],
+    ['is one of several', 'From home ssh says connection refused.\nFrom work ssh says connection timed out.'],
+  ])('is not taken for it where it %s', (_, paste) => {
+    expect(known(paste).symptom).toBeUndefined();
+  });
+
+  test('gives way to a message of the client', () => {
+    const paste = 'ssh says connection refused, I think:\nssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
+    expect(known(paste).symptom).toBe('timed-out');
+  });
+});
