@@ -88,7 +88,7 @@ const hints: Readonly<Record<string, Hint>> = {
   iptables: { line: String.raw`-[apn] |\[\d+:\d+\] -a|:\S|chain `, command: /ip6?tables/ },
   'hosts-access': { within: String.raw`\ball\b|sshd|hosts\.(?:allow|deny)`, command: /hosts\.(?:allow|deny)/ },
   tcpdump: {
-    line: String.raw`(?:tcpdump: )?(?:listening on|verbose output)|\d+ packets? |(?:\d+[^\S\n]+)?(?:[\d-]+ )?\d\d:\d\d:\d\d\.\d|[\w.:-]+ > `,
+    line: String.raw`(?:tcpdump: )?(?:listening on|verbose output)|\d+ packets? |(?:\d+[^\S\n]+)?(?:[\d-]+ )?(?:\d\d:\d\d:\d\d|\d{10})\.\d|[\w.:-]+ > `,
   },
   'Get-Service': {
     line: String.raw`${dashes}|(?:status|state|starttype|startmode) *:|service_name|\[sc\]|start-service|the openssh`,

@@ -114,6 +114,12 @@ const setting =
   /^\s*(?:access-class|transport|login|exec-timeout|exec|no|password|logging|privilege|session-timeout|session-limit|length|width|history|authorization|rotary|ipv6)\s/;
 
 /**
+ * A Nexus has one section for all of its lines, `line vty` without numbers, and so have the shells of FRR, which ends its configuration
+ * with it on any Linux, and of Brocade: those indent by one blank. Source: FRR lib/vty.c; Brocade's SLX-OS and NOS command references.
+ */
+const nexus = /^ {2,}\S|^\s*(?:session-limit \d|access-class \S+ (?:in|out)\b)/;
+
+/**
  * Reads what `show` prints on Cisco gear, as far as it tells of SSH to the device itself.
  *
  *     SSH Disabled - version 1.99
@@ -181,8 +187,12 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
       const [, six, list] = /^\s*(ipv6 )?access-class\s+(\S+)\s+in\b/.exec(text) ?? [];
       if (transport) section.transport = { line, value: transport };
       if (list) section[six ? 'list6' : 'list'] = { line, value: list };
-      // A Nexus has one section for all of its lines.
-      if (list && !section.count) bound.push({ list: listOf(list, Boolean(six)), six: Boolean(six), line });
+      if (!section.count) {
+        if (!os && !nexus.test(raw)) return;
+        os ??= { fact: 'server-os', value: 'cisco-nexus', line: section.line, inferred: true };
+        from ||= section.line;
+        if (list) bound.push({ list: listOf(list, Boolean(six)), six: Boolean(six), line });
+      }
       take(line);
       return;
     }
@@ -196,8 +206,6 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
     }
     if (text === 'line vty') {
       section = { line, count: 0 };
-      os ??= { fact: 'server-os', value: 'cisco-nexus', line, inferred: true };
-      take(line);
       return;
     }
     const row = /^([* ]) *\d+(?: +\d+)? VTY +(?:\d|- )/.exec(text);
