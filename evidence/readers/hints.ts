@@ -48,7 +48,8 @@ const hints: Readonly<Record<string, Hint>> = {
   hosts: { line: String.raw`(?:\d+:)?(?:127\.0\.0\.1|::1)[^\S\n]`, command: /etc[/\\]hosts/i },
   'resolv.conf': { line: 'nameserver', command: /resolv\.conf/ },
   ss: { line: String.raw`(?:netid[^\S\n]+)?state[^\S\n]|(?:tcp[^\S\n]+)?listen[^\S\n]` },
-  netstat: { line: String.raw`active |destination[^\S\n]+(?:gateway|next hop)|(?:>[^\S\n]+)?(?:[\da-f]+[^\S\n]+)?tcp` },
+  netstat: { line: String.raw`active |destination[^\S\n]+(?:gateway|next hop)|(?:>[^\S\n]+)?(?:[\da-f]+[^\S\n]+)?tcp|\*\.\d+ +\*\.\*` },
+  'proc-net-tcp': { line: String.raw`sl +local_address|\d+: (?:[\da-f]{8}){1,4}:[\da-f]{4} ` },
   lsof: { line: String.raw`command |p\d+$`, within: String.raw`\(listen\)` },
   systemctl: { within: String.raw`(?:sshd?|dropbear)\.(?:service|socket)` },
   service: {
@@ -118,12 +119,12 @@ const hints: Readonly<Record<string, Hint>> = {
   hcloud: { line: 'rules:', within: `"source_ips"|${missing}` },
   portal: { within: String.raw`\tprotocol\t` },
   show: {
-    line: String.raw`ssh (?:enabled|disabled) -|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|interface +ip[- ]address|ip(?:v[46])? (?:access list|acl) |(?:ip(?:v6)? )?access-(?:list|group)|ipv6 traffic-filter|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is `,
+    line: String.raw`ssh (?:enabled|disabled) -|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|interface +ip[- ]address|ip(?:v[46])? (?:access list|acl) |(?:ip(?:v6)? )?access-(?:list|group)|ipv6 traffic-filter|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is |sshd status for |prot +local address|tcb +local address|protocol +socket `,
   },
   junos: {
     line: String.raw`set system services |(?:ssh|telnet|netconf|ftp|web-management|finger|rest|extension-service|dhcp-local-server|outbound-ssh|xnm-clear-text|dns)(?: \{|;)$`,
   },
-  mikrotik: { line: 'flags: x - disabled' },
+  mikrotik: { line: 'flags: x(?: - disabled|, i - invalid)' },
   esxcli: { line: 'sshserver |name +enabled' },
   uci: { line: String.raw`dropbear\.|firewall\.|config dropbear` },
   upnpc: { line: 'upnpc|found valid igd|local lan ip|externalipaddress|i protocol export', command: /upnpc/ },

@@ -42,7 +42,7 @@ export function ipset(text: string, context: Context): Reading<'ban'> {
     // Packages and alternatives have names, too.
     const [, name] = (/^Type: \S+:/.test(lines[i + 1] ?? '') && /^Name: (\S+)$/.exec(line)) || [];
     const [, made] = /^create (\S+) (?:hash|bitmap|list):\S+ /.exec(line) ?? [];
-    const [, into, added] = /^add (\S+) ([\da-fA-F.:]+(?:\/\d+)?)(?: |$)/.exec(line) ?? [];
+    const [, into, added] = /^add (\S+) ([\da-fA-F]*[.:][\da-fA-F.:]*(?:\/\d+)?)(?: |$)/.exec(line) ?? [];
     const [, tested, not, where] = /^(?:Warning: )?([\da-fA-F.:]+(?:\/\d+)?) is (NOT )?in set (\S+)\.$/.exec(line) ?? [];
     const head = set && /^(?:Type|Revision|Header|Size in memory|References|Number of entries|Members):/.test(line);
     const member = set && members ? /^([\da-fA-F.:]+(?:\/\d+)?)(?: (?:timeout|packets|comment|nomatch)\b.*)?$/.exec(line)?.[1] : undefined;

@@ -2,8 +2,9 @@ import { type Context, type Learned, linesOf, notMine, program, type Reading, wi
 import { ciscoRule, firstMatch, type Rule, type Verdict } from '../rules/edge';
 import { familyOf } from '../rules/packet';
 import { bitsOf } from './route';
+import { showSockets } from './show-sockets';
 
-type Known = Learned<'server-os' | 'service' | 'vty' | 'place' | 'target' | 'return-route'>;
+type Known = Learned<'server-os' | 'service' | 'vty' | 'place' | 'target' | 'return-route' | 'listening' | 'listener' | 'daemon'>;
 
 /** An entry of an ASA, with `line 3` in what `show access-list` prints. What stands for its members is printed again below, by address. */
 const asaEntry = /^ *access-list ([\w.-]{1,241}) (?:line \d+ )?extended ((?:permit|deny) .*)$/;
@@ -132,6 +133,7 @@ const nexus = /^ {2,}\S|^\s*(?:session-limit \d|access-class \S+ (?:in|out)\b)/;
  * An access list that an interface has, on the way in, and that does not let the connection pass, says that this device stands before the
  * server or is it: that is inferred. `show access-list` of an ASA counts too, where `access-group` says which interface has it.
  * `show ip interface brief` of IOS, NX-OS and EOS: is the card up that has the dialled address?
+ * What the device listens on: show-sockets.ts. EOS: `show management ssh`.
  * NX-OS: `show feature`, `show ssh server`, and `line vty` without numbers. Access lists (EOS prints them, too) and sessions alone are
  * read and say nothing: an ACL may stand on any interface.
  * Other makers print `SSH Enabled` without a version (OneOS). Source: Cisco IOS,
@@ -161,6 +163,7 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
   let interfaces = false;
   let cards: Known[] = [];
   let rules: Rule[] | undefined;
+  const sshd: { line: number; on: boolean; main: boolean }[] = [];
   lines.forEach((raw, i) => {
     const line = i + 1;
     if (raw.length > 300) return;
@@ -180,7 +183,18 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
       service = { fact: 'service', value: off ? 'stopped' : 'running', line, details: { saw: text } };
       take(line);
     }
-    if (/^(?:%Please create RSA keys|Authentication timeout: \d+ secs|Feature Name +Instance +State)/.test(text)) take(line);
+    // EOS has a daemon for each of its routing tables; one that does not serve the default one may serve the one that is dialled.
+    const [, table, status] = /^SSHD status for (Default VRF|VRF \S{1,64})(?:: | is )(enabled|disabled)$/.exec(text) ?? [];
+    if (table) {
+      sshd.push({ line, on: status === 'enabled', main: table === 'Default VRF' });
+      take(line);
+    }
+    if (
+      /^(?:SSH (?:per host )?connection limit(?:: | is )|FIPS status: |%Please create RSA keys|Authentication timeout: \d+ secs|Feature Name +Instance +State)/.test(
+        text,
+      )
+    )
+      take(line);
 
     if (section && (setting.test(text) || /^\s/.test(raw))) {
       const transport = /^\s*transport input\s+(.+)$/.exec(text)?.[1];
@@ -290,6 +304,18 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
     }
   });
 
+  const sockets = showSockets(lines, context);
+  if (sockets) {
+    from = Math.min(from || sockets.from, sockets.from);
+    to = Math.max(to, sockets.to);
+  }
+  if (sshd[0]) {
+    const { line } = sshd[0];
+    os ??= { fact: 'server-os', value: 'appliance', line, inferred: true };
+    const off = sshd.every(({ on }) => !on);
+    if (off || sshd.some(({ on, main }) => on && main))
+      service = { fact: 'service', value: off ? 'stopped' : 'running', line, details: { saw: (lines[line - 1] as string).trim() } };
+  }
   if (!from) {
     const wrong = lines.findIndex((line) => /^% ?Invalid input detected at '\^' marker/.test(line.trim()));
     return program(context.command) === 'show' && wrong >= 0 ? withheld('no-such-command', wrong + 1) : notMine;
@@ -305,7 +331,7 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
   });
   const read = (facts: Known[]): Reading<Known['fact']> => ({
     kind: 'read',
-    facts: [...facts, ...before.slice(0, 1), ...cards],
+    facts: [...facts, ...before.slice(0, 1), ...cards, ...(sockets?.facts.slice(os ? 1 : 0) ?? [])],
     from,
     to,
   });
