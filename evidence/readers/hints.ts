@@ -153,7 +153,7 @@ const hints: Readonly<Record<string, Hint>> = {
   haproxy: { line: '# be_id|# pxname', within: String.raw` is (?:up|down)\b|no server available|haproxy` },
   nginx: { within: 'while connecting to upstream' },
   ip: {
-    line: String.raw`\d+: [\w.@-]+: <|[\w.-]+(?:@\S+)?[^\S\n]+(?:up|down|unknown|lowerlayerdown|dormant)\b|(?:default|unreachable|blackhole|prohibit|throw|\d+(?:\.\d+)+(?:/\d+)?|[\da-f:]{0,40}::[\da-f:]{0,40}(?:/\d+)?)[^\S\n]`,
+    line: String.raw`\d+: [\w.@-]+(?:: <| +inet)|[\w.-]+(?:@\S+)?[^\S\n]+(?:up|down|unknown|lowerlayerdown|dormant)\b|(?:default|unreachable|blackhole|prohibit|throw|\d+(?:\.\d+)+(?:/\d+)?|[\da-f:]{0,40}::[\da-f:]{0,40}(?:/\d+)?)[^\S\n]`,
     command: /\bip\b/,
   },
   ifconfig: { line: String.raw`[\w.@-]{1,20}: flags=|[\w.:-]{1,20} +link encap:` },

@@ -97,6 +97,12 @@ function cardsOf(lines: readonly string[]): Card[] {
     const full = /^\d+: ([\w.-]{1,15})(?:@\S+)?: <([A-Z_,-]*)>/.exec(line);
     const brief = briefly.exec(line.slice(0, 2_000).trimEnd());
     const own = /^ {4}inet6? ([\da-f.:]+\/\d+) /.exec(line)?.[1];
+    // `ip -o addr` does not say whether the card is up.
+    const [, name = '', address] = /^\d+: ([\w.-]{1,15})(?:@\S+)? +inet6? ([\da-f.:]+\/\d+) /.exec(line) ?? [];
+    if (address) {
+      if (cards.at(-1)?.name !== name) cards.push({ name, line: i + 1, up: true, addresses: [] });
+      cards.at(-1)?.addresses.push(address);
+    }
     if (full) cards.push({ name: full[1] as string, line: i + 1, up: /\bUP\b/.test(full[2] as string), addresses: [] });
     else if (brief) {
       const words = (brief[3] ?? '').split(/\s+/).filter(Boolean);

@@ -36,7 +36,8 @@ function listener(line: string, i: number): { socket: Socket; windows: boolean }
   const { address, port } = endpoint(from, dotted ? '.' : ':');
   // `*` is the family's own any-address; a plain `tcp` of AIX and HP-UX takes both.
   const any = /^tcp6$/i.test(proto) ? '::' : /^tcp46$/i.test(proto) || (dotted && proto === 'tcp') ? '*' : '0.0.0.0';
-  const owner = /\s\d+\/(\S.*)$/.exec(line)?.[1]?.trim();
+  // With -o, a timer stands behind the name.
+  const owner = /\s\d+\/(\S.*)$/.exec(line.replace(/ +[a-z]+(?:-\d+)? \([\d.]+\/\d+\/\d+\)\s*$/, ''))?.[1]?.trim();
   const waiting = dotted ? undefined : Number(words[at - 4]);
   const socket = { line: i + 1, address: address === '*' ? any : address, port, owners: owner ? [owner] : [] };
   return { windows: false, socket: waiting !== undefined && Number.isInteger(waiting) ? { ...socket, waiting } : socket };
