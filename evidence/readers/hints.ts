@@ -41,7 +41,7 @@ const hints: Readonly<Record<string, Hint>> = {
   mtr: { line: 'host: ' },
   arp: { line: String.raw`address +hwtype|host +ethernet|\S+ \(\d[\d.]+\) at `, within: ' --- 0x', command: /\barp\b/ },
   getent: { line: String.raw`[\da-f.:]+(?:%\S+)?[^\S\n]+(?:stream|dgram|raw)\b`, command: /getent/ },
-  dig: { line: ';; |; <<>> ' },
+  dig: { line: ';; |; <<>> ', within: String.raw`\tIN\t(?:A|AAAA)\t` },
   host: { line: String.raw`\S+ has (?:ipv6 )?address |host \S` },
   nslookup: { line: String.raw`server:|\*+ ` },
   'Resolve-DnsName': { line: String.raw`name[^\S\n]+type[^\S\n]|resolve-dnsname` },
@@ -51,7 +51,7 @@ const hints: Readonly<Record<string, Hint>> = {
   netstat: { line: String.raw`active |destination[^\S\n]+(?:gateway|next hop)|(?:>[^\S\n]+)?(?:[\da-f]+[^\S\n]+)?tcp|\*\.\d+ +\*\.\*` },
   'proc-net-tcp': { line: String.raw`sl +local_address|\d+: (?:[\da-f]{8}){1,4}:[\da-f]{4} ` },
   lsof: { line: String.raw`command |p\d+$`, within: String.raw`\(listen\)` },
-  systemctl: { within: String.raw`(?:sshd?|dropbear)\.(?:service|socket)` },
+  systemctl: { line: 'unit +load +active', within: String.raw`(?:sshd?|dropbear)\.(?:service|socket)` },
   service: {
     line: String.raw`(?:\*[^\S\n]*)?sshd is |sshd\((?:ok|failed)|cannot '\w+' sshd\.|openssh-daemon |(?:run|down|fail): \S*sshd: |sshd +(?:\S+ +\d+ +active|(?:\S+ +)?inoperative)|ssh (?:start|stop)/|start: job|\w+: unknown job|sshd?: unrecognized|\* rc-service|[\w.-]+[^\S\n]+\||sshd?[^\S\n]+\[|(?:dynamic )?runlevel: |\[ [-+?] \]`,
     command: /service|status|start|stop|rc-|(?:init|rc)\.d/,
@@ -70,7 +70,7 @@ const hints: Readonly<Record<string, Hint>> = {
   ssh_config: { line: String.raw`[="]*[^\S\n]*host\b`, command: /\.ssh[/\\]config|ssh_config|-\w*G/ },
   passwd: { line: String.raw`(?:\d+:)?[a-z_][\w.-]*\$?:[^:\n]*:\d` },
   ps: { line: String.raw`(?:uid|user|pid|f)[^\S\n]|${unstamped}\S[^\n]*sshd` },
-  ufw: { line: 'status: |error: you need|added user' },
+  ufw: { line: 'status: |error: you need|added user|profile: ' },
   'firewall-cmd': { line: '(?:target|interfaces|icmp-block-inversion|(?:in|e)gress-priority):|firewalld ' },
   'fail2ban-client': {
     line: String.raw`status for the jail|\[\{'|(?:[^\w\s][^\w\n]*)?jail list:`,
@@ -119,7 +119,7 @@ const hints: Readonly<Record<string, Hint>> = {
   hcloud: { line: 'rules:', within: `"source_ips"|${missing}` },
   portal: { within: String.raw`\tprotocol\t` },
   show: {
-    line: String.raw`ssh (?:enabled|disabled) -|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|interface +ip[- ]address|ip(?:v[46])? (?:access list|acl) |(?:ip(?:v6)? )?access-(?:list|group)|ipv6 traffic-filter|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is |sshd status for |prot +local address|tcb +local address|protocol +socket `,
+    line: String.raw`ssh (?:enabled|disabled)\b|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|interface +ip[- ]address|ip(?:v[46])? (?:access list|acl) |(?:ip(?:v6)? )?access-(?:list|group)|ipv6 traffic-filter|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is |sshd status for |prot +local address|tcb +local address|protocol +socket `,
   },
   junos: {
     line: String.raw`set system services |(?:ssh|telnet|netconf|ftp|web-management|finger|rest|extension-service|dhcp-local-server|outbound-ssh|xnm-clear-text|dns)(?: \{|;)$`,

@@ -136,8 +136,7 @@ const nexus = /^ {2,}\S|^\s*(?:session-limit \d|access-class \S+ (?:in|out)\b)/;
  * What the device listens on: show-sockets.ts. EOS: `show management ssh`.
  * NX-OS: `show feature`, `show ssh server`, and `line vty` without numbers. Access lists (EOS prints them, too) and sessions alone are
  * read and say nothing: an ACL may stand on any interface.
- * Other makers print `SSH Enabled` without a version (OneOS). Source: Cisco IOS,
- * NX-OS and ASA command references; Arista EOS manual, ACLs.
+ * Source: Cisco IOS, NX-OS and ASA command references; Arista EOS manual, ACLs and Management SSH.
  */
 export function show(text: string, context: Context): Reading<Known['fact']> {
   const lines = linesOf(text);
@@ -174,6 +173,14 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
       os = { fact: 'server-os', value: 'cisco-ios', line };
       service = { fact: 'service', value: state[1] === 'Enabled' ? 'running' : 'stopped', line, details: { saw: text } };
       take(line);
+    }
+    // OneOS names no version. Source: OneAccess OneOS 5 and 6 command references.
+    const bare = /^SSH (Enabled|Disabled)$/.exec(text);
+    if (bare && /^Authentication timeout \d+ secs, retries \d+$/.test((lines[i + 1] ?? '').trimEnd())) {
+      os = { fact: 'server-os', value: 'appliance', line, inferred: true };
+      service = { fact: 'service', value: bare[1] === 'Enabled' ? 'running' : 'stopped', line, details: { saw: text } };
+      take(line);
+      take(line + 1);
     }
     // With `| include ssh` a row of NX-OS stands alone; `show ssh server` says it in a sentence.
     const feature = /^(?:sshServer\s+\d+\s+(enabled|disabled)\b|ssh (?:version \d )?is (not )?enabled$)/.exec(text);

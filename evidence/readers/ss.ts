@@ -53,7 +53,7 @@ export function ss(text: string, context: Context): Reading<'listening' | 'liste
       to = i + 1;
       return;
     }
-    if (/^(?:\w+\s+)?(?:ESTAB|UNCONN|TIME-WAIT|CLOSE-WAIT|SYN-\w+)\s+\d/.test(line)) others++;
+    if (/^(?:\w+\s+)?(?:ESTAB|UNCONN|TIME-WAIT|CLOSE-WAIT|SYN-\w+)\s+\d|^(?!tcp\b)\w+\s+LISTEN\s+\d/.test(line)) others++;
     if (!/^(?:tcp\s+)?LISTEN\s+\d/.test(line)) return;
     const [waiting, backlog, local = '', peer] = line.replace(/^(?:tcp\s+)?LISTEN\s+/, '').split(/\s+/);
     if (!peer || !local.includes(':')) return;
