@@ -41,7 +41,7 @@ const hints: Readonly<Record<string, Hint>> = {
   mtr: { line: 'host: ' },
   arp: { line: String.raw`address +hwtype|host +ethernet|\S+ \(\d[\d.]+\) at `, within: ' --- 0x', command: /\barp\b/ },
   getent: { line: String.raw`[\da-f.:]+(?:%\S+)?[^\S\n]+(?:stream|dgram|raw)\b`, command: /getent/ },
-  dig: { line: ';; |; <<>> ', within: String.raw`\tIN\t(?:A|AAAA)\t` },
+  dig: { line: ';; |; <<>> ', within: String.raw`\tin\t(?:a|aaaa)\t` },
   host: { line: String.raw`\S+ has (?:ipv6 )?address |host \S` },
   nslookup: { line: String.raw`server:|\*+ ` },
   'Resolve-DnsName': { line: String.raw`name[^\S\n]+type[^\S\n]|resolve-dnsname` },
@@ -119,7 +119,7 @@ const hints: Readonly<Record<string, Hint>> = {
   hcloud: { line: 'rules:', within: `"source_ips"|${missing}` },
   portal: { within: String.raw`\tprotocol\t` },
   show: {
-    line: String.raw`ssh (?:enabled|disabled)\b|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|interface +ip[- ]address|ip(?:v[46])? (?:access list|acl) |(?:ip(?:v6)? )?access-(?:list|group)|ipv6 traffic-filter|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is |sshd status for |prot +local address|tcb +local address|protocol +socket `,
+    line: String.raw`ssh (?:enabled|disabled)\b|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|interface +ip[- ]address|ip(?:v[46])? (?:access list|acl) |(?:ip(?:v[46])? )?access-(?:list|group)|ipv6 traffic-filter|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is |sshd status for |prot +local address|tcb +local address|protocol +socket `,
   },
   junos: {
     line: String.raw`set system services |(?:ssh|telnet|netconf|ftp|web-management|finger|rest|extension-service|dhcp-local-server|outbound-ssh|xnm-clear-text|dns)(?: \{|;)$`,

@@ -99,7 +99,7 @@ const listOf = (name: string, six: boolean) => (six ? `${name} for IPv6` : name)
 
 /** The heading of an access list: of IOS, of NX-OS (`IPV4 ACL`), of EOS and of a configuration. */
 const aclHeading =
-  /^(?:(?:(?:Standard|Extended) IP|IP(?:v[46])?) (?:access list|acl)|ip(?:v6)? access-list(?: standard| extended)?) (\S+)(?: \[readonly\])?$/i;
+  /^(?:(?:(?:Standard|Extended) IP|IP(?:v[46])?) (?:access list|acl)|ip(?:v[46])? access-list(?: standard| extended)?) (\S+)(?: \[readonly\])?$/i;
 
 /** What a row of `show ip interface brief` says of the card that has the dialled address: this is the device, and nothing leaves a card that is down. */
 function ofCard(line: number, state: string, address: string): Known[] {
@@ -160,6 +160,7 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
   let section: Lines | undefined;
   let [lined, among] = [0, false];
   let interfaces = false;
+  let interfaceLine = 0;
   let cards: Known[] = [];
   let rules: Rule[] | undefined;
   const sshd: { line: number; on: boolean; main: boolean }[] = [];
@@ -256,7 +257,7 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
       take(line);
       return;
     }
-    if (rules && /^\s+statistics per-entry$/.test(text)) {
+    if (rules && /^\s+(?:(?:statistics|counters) per-entry|fragments (?:permit|deny)-all)$/.test(text)) {
       take(line);
       return;
     }
@@ -269,6 +270,12 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
       return;
     }
     const rule = rules ? ciscoRule(text, line) : undefined;
+    // What is not understood may be what decides.
+    if (rules && rule === undefined && /^\s+\S|^\d+ /.test(raw)) {
+      rules.push({ line, allow: true, sources: ['*'], condition: text.trim() });
+      take(line);
+      return;
+    }
     if (rule === undefined) rules = undefined;
     else {
       if (rule) rules?.push(rule);
@@ -276,18 +283,27 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
       return;
     }
 
-    const group = /^(?: {1,6}(?:ip access-group|(ipv6) traffic-filter) (\S+) in|access-group (\S+) in interface \S+)$/.exec(text);
+    const group =
+      /^(?: {0,6}(?:ip(?:v4)? access-group|(ipv6) (?:traffic-filter|access-group)) (\S+) in(?:gress)?|access-group (\S+) in interface \S+)$/.exec(
+        text,
+      );
     if (group) bound.push({ list: listOf((group[2] ?? group[3]) as string, Boolean(group[1])), six: Boolean(group[1]), line });
     const passing = asaEntry.exec(text);
     if (passing) {
       const [, name = '', words = ''] = passing;
       const list = lists.get(name) ?? [];
       lists.set(name, list);
-      // The line of a group is printed first, and then its members.
-      const one = /\bobject(?:-group)? |\binactive\b/.test(words) ? null : ciscoRule(asRouter(words), line);
+      // Where lines are numbered, the line of a group is printed first, and then its members; a configuration has no members.
+      const grouped = /\bobject(?:-group)? /.test(words);
+      const hidden = { line, allow: words.startsWith('permit'), sources: ['*'], condition: 'of a group' };
+      const numbered = / line \d+ extended /.test(text);
+      const one = /\binactive\b/.test(words) || (grouped && numbered) ? null : grouped ? hidden : ciscoRule(asRouter(words), line);
       if (one) list.push(one.condition === `to ${context.server}` ? { ...one, condition: undefined } : one);
     }
-    if (group || passing || /^access-list \S+; \d+ elements;|^interface [A-Za-z]\S+$/.test(text)) take(line);
+    // An interface alone is many a system's.
+    if (/^interface [A-Za-z]\S+$/.test(text)) interfaceLine = line;
+    if (group && interfaceLine) take(interfaceLine);
+    if (group || passing || /^access-list \S+; \d+ elements;/.test(text)) take(line);
 
     const entry = /^ssh (\d[\d.]*) (\d[\d.]*) ([A-Za-z][\w-]*)$/.exec(text);
     const entry6 = /^ssh ([\da-fA-F:]*:[\da-fA-F:]*\/\d{1,3}) ([A-Za-z][\w-]*)$/.exec(text);
