@@ -122,7 +122,7 @@ const hints: Readonly<Record<string, Hint>> = {
     line: String.raw`ssh (?:enabled|disabled)\b|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|interface +ip[- ]address|ip(?:v[46])? (?:access list|acl) |(?:ip(?:v[46])? )?access-(?:list|group)|ipv6 traffic-filter|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is |sshd status for |prot +local address|tcb +local address|protocol +socket `,
   },
   junos: {
-    line: String.raw`set system services |(?:ssh|telnet|netconf|ftp|web-management|finger|rest|extension-service|dhcp-local-server|outbound-ssh|xnm-clear-text|dns)(?: \{|;)$`,
+    line: String.raw`(?:set|deactivate) system services|(?:inactive: )?(?:ssh|telnet|netconf|ftp|web-management|finger|rest|extension-service|dhcp-local-server|outbound-ssh|xnm-clear-text|dns)(?: \{|;)$`,
   },
   mikrotik: { line: 'flags: x(?: - disabled|, i - invalid)' },
   esxcli: { line: 'sshserver |name +enabled' },
