@@ -129,12 +129,12 @@ const iosPorts = new Map(Object.entries({ ftp: 21, telnet: 23, smtp: 25, domain:
 /**
  * One entry of a Cisco or Arista ACL, standard or extended, of either family, of `show access-lists` or a configuration:
  * `10 permit tcp 192.0.2.0 0.0.0.255 any eq 22 (57 matches)`, `deny 192.168.1.0, wildcard bits 0.0.0.255`, `permit 10.1.2.3 log`,
- * `10 permit tcp 192.0.2.0/24 any eq ssh [match=0]`, `permit tcp 2001:DB8:1::/48 any eq 22 (6 matches) sequence 10`.
+ * `10 permit tcp 192.0.2.0/24 any eq ssh [match=0]`, `seq 10 permit …` of Dell and Brocade, `permit tcp 2001:DB8:1::/48 any eq 22 (6 matches) sequence 10`.
  * Null for a remark and for an entry that a new TCP connection cannot meet, undefined for what is no entry.
  */
 export function ciscoRule(text: string, line: number): Rule | null | undefined {
-  if (/^\s*(?:\d+\s+)?remark\b/.test(text)) return null;
-  const found = /^\s*(?:\d+\s+)?(permit|deny)\s+(.*)$/.exec(text);
+  if (/^\s*(?:(?:seq\s+)?\d+\s+)?remark\b/.test(text)) return null;
+  const found = /^\s*(?:(?:seq\s+)?\d+\s+)?(permit|deny)\s+(.*)$/.exec(text);
   if (!found) return undefined;
   const words = (found[2] as string)
     .replace(/[([].*$| sequence \d+$/, '')
