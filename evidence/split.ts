@@ -28,8 +28,11 @@ export const label = (host: string | undefined): string | undefined => host?.rep
 /** The collector's first question, to which root answers 0 in its last line and a Windows administrator True. */
 export const whoAsks = /^uname -a; id -u$|\.IsInRole\(544\)$/;
 
-/** The fence that the collector prints before each command, `@@ ss -tlnp`, and the one behind its output: `@@@ 3`, its lines. */
-const fence = /^@@ (\S.*)$/;
+/**
+ * The fence that the collector prints before each command, `@@ ss -tlnp`, and the one behind its output: `@@@ 3`, its lines. A diff
+ * has `@@ -12,3 +12,4 @@`.
+ */
+const fence = /^@@ (?!-\d)(\S.*)$/;
 const closing = /^@@@ +(\d+)$/;
 
 /** `root@web1:~# cmd`, `me@laptop:~/src$ cmd`, `[ec2-user@ip-10-0-0-1 ~]$ cmd`, `(venv) me@host:~$ cmd`. */

@@ -41,16 +41,17 @@ const hints: Readonly<Record<string, Hint>> = {
   mtr: { line: 'host: ' },
   arp: { line: String.raw`address +hwtype|host +ethernet|\S+ \(\d[\d.]+\) at `, within: ' --- 0x', command: /\barp\b/ },
   getent: { line: String.raw`[\da-f.:]+(?:%\S+)?[^\S\n]+(?:stream|dgram|raw)\b`, command: /getent/ },
-  dig: { line: ';; |; <<>> ' },
+  dig: { line: ';; |; <<>> ', within: String.raw`\tin\t(?:a|aaaa)\t` },
   host: { line: String.raw`\S+ has (?:ipv6 )?address |host \S` },
   nslookup: { line: String.raw`server:|\*+ ` },
   'Resolve-DnsName': { line: String.raw`name[^\S\n]+type[^\S\n]|resolve-dnsname` },
   hosts: { line: String.raw`(?:\d+:)?(?:127\.0\.0\.1|::1)[^\S\n]`, command: /etc[/\\]hosts/i },
   'resolv.conf': { line: 'nameserver', command: /resolv\.conf/ },
   ss: { line: String.raw`(?:netid[^\S\n]+)?state[^\S\n]|(?:tcp[^\S\n]+)?listen[^\S\n]` },
-  netstat: { line: String.raw`active |destination[^\S\n]+(?:gateway|next hop)|(?:>[^\S\n]+)?(?:[\da-f]+[^\S\n]+)?tcp` },
+  netstat: { line: String.raw`active |destination[^\S\n]+(?:gateway|next hop)|(?:>[^\S\n]+)?(?:[\da-f]+[^\S\n]+)?tcp|\*\.\d+ +\*\.\*` },
+  'proc-net-tcp': { line: String.raw`sl +local_address|\d+: (?:[\da-f]{8}){1,4}:[\da-f]{4} ` },
   lsof: { line: String.raw`command |p\d+$`, within: String.raw`\(listen\)` },
-  systemctl: { within: String.raw`(?:sshd?|dropbear)\.(?:service|socket)` },
+  systemctl: { line: 'unit +load +active', within: String.raw`(?:sshd?|dropbear)\.(?:service|socket)` },
   service: {
     line: String.raw`(?:\*[^\S\n]*)?sshd is |sshd\((?:ok|failed)|cannot '\w+' sshd\.|openssh-daemon |(?:run|down|fail): \S*sshd: |sshd +(?:\S+ +\d+ +active|(?:\S+ +)?inoperative)|ssh (?:start|stop)/|start: job|\w+: unknown job|sshd?: unrecognized|\* rc-service|[\w.-]+[^\S\n]+\||sshd?[^\S\n]+\[|(?:dynamic )?runlevel: |\[ [-+?] \]`,
     command: /service|status|start|stop|rc-|(?:init|rc)\.d/,
@@ -69,7 +70,7 @@ const hints: Readonly<Record<string, Hint>> = {
   ssh_config: { line: String.raw`[="]*[^\S\n]*host\b`, command: /\.ssh[/\\]config|ssh_config|-\w*G/ },
   passwd: { line: String.raw`(?:\d+:)?[a-z_][\w.-]*\$?:[^:\n]*:\d` },
   ps: { line: String.raw`(?:uid|user|pid|f)[^\S\n]|${unstamped}\S[^\n]*sshd` },
-  ufw: { line: 'status: |error: you need|added user' },
+  ufw: { line: 'status: |error: you need|added user|profile: ' },
   'firewall-cmd': { line: '(?:target|interfaces|icmp-block-inversion|(?:in|e)gress-priority):|firewalld ' },
   'fail2ban-client': {
     line: String.raw`status for the jail|\[\{'|(?:[^\w\s][^\w\n]*)?jail list:`,
@@ -88,7 +89,7 @@ const hints: Readonly<Record<string, Hint>> = {
   iptables: { line: String.raw`-[apn] |\[\d+:\d+\] -a|:\S|chain `, command: /ip6?tables/ },
   'hosts-access': { within: String.raw`\ball\b|sshd|hosts\.(?:allow|deny)`, command: /hosts\.(?:allow|deny)/ },
   tcpdump: {
-    line: String.raw`(?:tcpdump: )?(?:listening on|verbose output)|\d+ packets? |(?:\d+[^\S\n]+)?(?:[\d-]+ )?\d\d:\d\d:\d\d\.\d|[\w.:-]+ > `,
+    line: String.raw`(?:tcpdump: )?(?:listening on|verbose output)|\d+ packets? |(?:\d+[^\S\n]+)?(?:[\d-]+ )?(?:\d\d:\d\d:\d\d|\d{10})\.\d|[\w.:-]+ > `,
   },
   'Get-Service': {
     line: String.raw`${dashes}|(?:status|state|starttype|startmode) *:|service_name|\[sc\]|start-service|the openssh`,
@@ -118,12 +119,12 @@ const hints: Readonly<Record<string, Hint>> = {
   hcloud: { line: 'rules:', within: `"source_ips"|${missing}` },
   portal: { within: String.raw`\tprotocol\t` },
   show: {
-    line: String.raw`ssh (?:enabled|disabled) -|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|interface +ip[- ]address|ip(?:v[46])? (?:access list|acl) |(?:ip(?:v6)? )?access-(?:list|group)|ipv6 traffic-filter|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is `,
+    line: String.raw`ssh (?:enabled|disabled)\b|sshserver|%please|authentication timeout|feature name|line vty|(?:standard|extended) ip access|interface +ip[- ]address|ip(?:v[46])? (?:access list|acl) |(?:ip(?:v[46])? )?access-(?:list|group)|ipv6 traffic-filter|ssh [\da-f:]|ssh (?:timeout|version|strict|key-exchange|scopy)|sid |key pair|line +user|tty |(?:\* *)?\d+(?: +\d+)? vty|ssh (?:version \d )?is |sshd status for |prot +local address|tcb +local address|protocol +socket `,
   },
   junos: {
-    line: String.raw`set system services |(?:ssh|telnet|netconf|ftp|web-management|finger|rest|extension-service|dhcp-local-server|outbound-ssh|xnm-clear-text|dns)(?: \{|;)$`,
+    line: String.raw`(?:set|deactivate) system services|(?:inactive: )?(?:ssh|telnet|netconf|ftp|web-management|finger|rest|extension-service|dhcp-local-server|outbound-ssh|xnm-clear-text|dns)(?: \{|;)$`,
   },
-  mikrotik: { line: 'flags: x - disabled' },
+  mikrotik: { line: 'flags: x(?: - disabled|, i - invalid)' },
   esxcli: { line: 'sshserver |name +enabled' },
   uci: { line: String.raw`dropbear\.|firewall\.|config dropbear` },
   upnpc: { line: 'upnpc|found valid igd|local lan ip|externalipaddress|i protocol export', command: /upnpc/ },
@@ -152,7 +153,7 @@ const hints: Readonly<Record<string, Hint>> = {
   haproxy: { line: '# be_id|# pxname', within: String.raw` is (?:up|down)\b|no server available|haproxy` },
   nginx: { within: 'while connecting to upstream' },
   ip: {
-    line: String.raw`\d+: [\w.@-]+: <|[\w.-]+(?:@\S+)?[^\S\n]+(?:up|down|unknown|lowerlayerdown|dormant)\b|(?:default|unreachable|blackhole|prohibit|throw|\d+(?:\.\d+)+(?:/\d+)?|[\da-f:]{0,40}::[\da-f:]{0,40}(?:/\d+)?)[^\S\n]`,
+    line: String.raw`\d+: [\w.@-]+(?:: <| +inet)|[\w.-]+(?:@\S+)?[^\S\n]+(?:up|down|unknown|lowerlayerdown|dormant)\b|(?:default|unreachable|blackhole|prohibit|throw|\d+(?:\.\d+)+(?:/\d+)?|[\da-f:]{0,40}::[\da-f:]{0,40}(?:/\d+)?)[^\S\n]`,
     command: /\bip\b/,
   },
   ifconfig: { line: String.raw`[\w.@-]{1,20}: flags=|[\w.:-]{1,20} +link encap:` },

@@ -54,6 +54,7 @@ import { passwd } from './passwd';
 import { pfctl } from './pfctl';
 import { ping } from './ping';
 import { portal } from './portal';
+import { procNetTcp } from './proc-net-tcp';
 import { ps } from './ps';
 import { resolvConf } from './resolv-conf';
 import { route } from './route';
@@ -113,6 +114,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   'resolv.conf': resolvConf,
   ss,
   netstat,
+  'proc-net-tcp': procNetTcp,
   lsof,
   sockstat,
   systemctl,

@@ -6,7 +6,7 @@ import { addressed, type Card, matches, placed, type Route, wayBack, wayOut } fr
 type Way = Learned<'return-route'>;
 
 const kinds =
-  /^(?:default|unreachable|blackhole|prohibit|throw|\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?|[\da-f:]{0,40}::[\da-f:]{0,40}(?:\/\d{1,3})?)\s/;
+  /^(?:(?:unreachable|blackhole|prohibit|throw) )?(?:default|\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?|[\da-f:]{0,40}::[\da-f:]{0,40}(?:\/\d{1,3})?)(?:\s|$)/;
 
 /** The kernel's answer about one address: each type of route has its errno. */
 const refusal = /^(?:ip: )?(?:RTNETLINK answers|Error): (Network is unreachable|No route to host|Invalid argument|Permission denied)\.?$/;
@@ -86,13 +86,23 @@ function got(
   return { kind: 'read', facts, from: at + 1, to: at + 1 };
 }
 
+/** A row of `ip -br addr` or of `ip -br link`: nothing, addresses, or the card's own address and its flags. */
+const briefly =
+  /^([\w.-]{1,15})(?:@\S+)? +(UP|DOWN|UNKNOWN|LOWERLAYERDOWN|DORMANT)(?: +((?:[\da-f.:]+\/\d|[\da-f.:]+ peer |(?:[\da-f.:]+ )? *<).*))?$/;
+
 /** The cards in `ip addr` and in `ip -br addr`, whose `UNKNOWN` is up. */
 function cardsOf(lines: readonly string[]): Card[] {
   const cards: Card[] = [];
   lines.forEach((line, i) => {
     const full = /^\d+: ([\w.-]{1,15})(?:@\S+)?: <([A-Z_,-]*)>/.exec(line);
-    const brief = /^([\w.-]{1,15})(?:@\S+)? +(UP|DOWN|UNKNOWN|LOWERLAYERDOWN|DORMANT)(?: +(\S.*))?$/.exec(line.slice(0, 2_000).trimEnd());
+    const brief = briefly.exec(line.slice(0, 2_000).trimEnd());
     const own = /^ {4}inet6? ([\da-f.:]+\/\d+) /.exec(line)?.[1];
+    // `ip -o addr` does not say whether the card is up.
+    const [, name = '', address] = /^\d+: ([\w.-]{1,15})(?:@\S+)? +inet6? ([\da-f.:]+\/\d+) /.exec(line) ?? [];
+    if (address) {
+      if (cards.at(-1)?.name !== name) cards.push({ name, line: i + 1, up: true, addresses: [] });
+      cards.at(-1)?.addresses.push(address);
+    }
     if (full) cards.push({ name: full[1] as string, line: i + 1, up: /\bUP\b/.test(full[2] as string), addresses: [] });
     else if (brief) {
       const words = (brief[3] ?? '').split(/\s+/).filter(Boolean);
@@ -104,6 +114,10 @@ function cardsOf(lines: readonly string[]): Card[] {
   });
   return cards;
 }
+
+/** Is there a row among them that nothing else prints? */
+const shows = (cards: readonly Card[], lines: readonly string[]) =>
+  cards.some(({ addresses, line }) => addresses.length > 0 || /</.test(lines[line - 1] ?? ''));
 
 /** The same from the routes: each network that the server is in names its address there. A second address of one network may be missing. */
 function sourced(lines: readonly string[], rows: readonly number[], { server }: Context): Learned<'target'>[] {
@@ -148,7 +162,8 @@ export function ip(text: string, context: Context): Reading<'return-route' | 'ta
   if (get && isAddress(get)) return got(lines, get, context);
   const cards = cardsOf(lines);
   const last = cards.at(-1);
-  if (cards[0] && last) {
+  // A name and a word alone may be of anything: no table of all cards is without loopback's address.
+  if (cards[0] && last && (mine || shows(cards, lines))) {
     const whole = !isFiltered(command) && (!mine || / a(?:d|dr|ddr|ddress)?(?: (?:s|sh|show|l|ls|list))? *$/.test(command));
     return {
       kind: 'read',
@@ -161,7 +176,9 @@ export function ip(text: string, context: Context): Reading<'return-route' | 'ta
   const near = new Set(neighbours.map(({ line }) => line - 1));
   const alive = aliveAmong(neighbours, context);
   const rows = lines.flatMap((line, i) =>
-    kinds.test(line) && / (?:dev|via|metric|proto) |^(?:unr|bla|pro|thr)/.test(line) && !near.has(i) ? [i] : [],
+    kinds.test(line) && / (?:dev \S|via (?:inet6? )?[\da-f]*[.:]|metric \d|proto \w)|^(?:unr|bla|pro|thr)/.test(line) && !near.has(i)
+      ? [i]
+      : [],
   );
   const first = rows[0];
   const shown = / r(?:o|oute)?(?: (?:s|sh|show|l|ls|list))? *$/.test(command.replace(/ -4\b/, ''));

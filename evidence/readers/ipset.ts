@@ -39,9 +39,10 @@ export function ipset(text: string, context: Context): Reading<'ban'> {
   };
   lines.forEach((line, i) => {
     if (line.length > 300) return;
-    const [, name] = /^Name: (\S+)$/.exec(line) ?? [];
+    // Packages and alternatives have names, too.
+    const [, name] = (/^Type: \S+:/.test(lines[i + 1] ?? '') && /^Name: (\S+)$/.exec(line)) || [];
     const [, made] = /^create (\S+) (?:hash|bitmap|list):\S+ /.exec(line) ?? [];
-    const [, into, added] = /^add (\S+) ([\da-fA-F.:]+(?:\/\d+)?)(?: |$)/.exec(line) ?? [];
+    const [, into, added] = /^add (\S+) ([\da-fA-F]*[.:][\da-fA-F.:]*(?:\/\d+)?)(?: |$)/.exec(line) ?? [];
     const [, tested, not, where] = /^(?:Warning: )?([\da-fA-F.:]+(?:\/\d+)?) is (NOT )?in set (\S+)\.$/.exec(line) ?? [];
     const head = set && /^(?:Type|Revision|Header|Size in memory|References|Number of entries|Members):/.test(line);
     const member = set && members ? /^([\da-fA-F.:]+(?:\/\d+)?)(?: (?:timeout|packets|comment|nomatch)\b.*)?$/.exec(line)?.[1] : undefined;

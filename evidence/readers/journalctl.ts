@@ -521,7 +521,9 @@ export function journalctl(text: string, context: Context): Reading {
   }
 
   const empty = lines.findIndex((line) => /^-- No entries --$/.test(line.trim()));
-  const denied = lines.findIndex((line) => /insufficient permissions|not seeing messages from other users/.test(line));
+  const denied = lines.findIndex((line) =>
+    /journal files were (?:not )?opened due to insufficient permissions|not seeing messages from other users/.test(line),
+  );
   if (denied >= 0) return withheld('needs-root', denied + 1);
   if (empty >= 0) return withheld('cut-off', empty + 1);
   const refused = lines.findIndex((line) => line.length < 300 && refusedLog.test(line));

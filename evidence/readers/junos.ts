@@ -13,7 +13,7 @@ const services = 'ssh|telnet|netconf|ftp|web-management|finger|rest|extension-se
  *         port 2222;
  *     }
  *
- * Without a port it is 22. A list without `ssh` has it off; `netconf { ssh; }` is another service on port 830. What is configured is in
+ * Without a port it is 22. `inactive: ssh` and `deactivate system services ssh` are off. A list without `ssh` has it off; `netconf { ssh; }` is another service on port 830. What is configured is in
  * force once it is committed, which `show configuration` alone shows; a filter on the interface lo0 may still keep people out.
  * Source: Juniper, Junos CLI reference, ssh (System Services).
  */
@@ -21,9 +21,9 @@ export function junos(text: string, context: Context): Reading<'server-os' | 'se
   const lines = linesOf(text);
   const wanted = context.port ?? 22;
   const asked = /(?:^|; )sh\S* conf\S* system services *(?:\| *display set *)?(?:$|;)/.test(context.command ?? '');
-  const braces = new RegExp(`^(${services})(?: \\{|;)$`);
+  const braces = new RegExp(`^(inactive: )?(${services})(?: \\{|;)$`);
   const sets = new RegExp(`^set system services (${services})(?: (.{1,200}))?$`);
-  let [from, to, ssh, port, number, denied] = [0, 0, 0, 0, 22, 0];
+  let [from, to, ssh, port, number, denied, off] = [0, 0, 0, 0, 22, 0, 0];
   let open = '';
   lines.forEach((raw, i) => {
     const line = i + 1;
@@ -34,10 +34,14 @@ export function junos(text: string, context: Context): Reading<'server-os' | 'se
       to = line;
     };
     const [, service, setting] = sets.exec(text) ?? [];
-    const stanza = braces.exec(text)?.[1];
+    const [, inactive, stanza] = braces.exec(text) ?? [];
     if (stanza) open = text.endsWith('{') ? stanza : '';
     if (service || stanza) take();
     if ((service ?? stanza) === 'ssh') ssh ||= line;
+    if ((inactive && stanza === 'ssh') || /^deactivate system services(?: ssh)?$/.test(text)) {
+      off = line;
+      take();
+    }
     if (open && /^(?:\s|\}$)/.test(text)) take();
     if (text === '}') open = '';
     const said = service === 'ssh' ? (setting ?? '') : open === 'ssh' && !stanza ? text.trim().replace(/;$/, '') : '';
@@ -46,9 +50,10 @@ export function junos(text: string, context: Context): Reading<'server-os' | 'se
     if (/^root-login deny$/.test(said)) denied = line;
   });
   // `ssh;` and `telnet;` alone are words of other programs, too.
-  if (!from || (!asked && !port && !denied && !lines.some((line) => line.startsWith('set system services ')))) return notMine;
+  if (!from || (!asked && !port && !denied && !off && !lines.some((line) => line.startsWith('set system services ')))) return notMine;
   const facts: Facts = [{ fact: 'server-os', value: 'junos', line: from }];
-  if (ssh) {
+  if (off) facts.push({ fact: 'service', value: 'disabled', line: off });
+  else if (ssh) {
     const details = { port: number };
     const value = number === wanted ? 'this' : 'other';
     const inferred = context.port === undefined && { inferred: true };

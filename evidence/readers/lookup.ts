@@ -56,6 +56,9 @@ const absent = (text: string, name: string) => new RegExp(`\\b${name}['’]?: (?
 const statuses: { [status: string]: Answer['failure'] } = { NXDOMAIN: 'unknown-name', SERVFAIL: 'no-answer', REFUSED: 'no-answer' };
 const statusOf = (word: string | undefined) => statuses[word ?? ''] ?? 'unsure';
 
+/** A record as dig prints it: a whole name, tabs, how long it holds, a class, a type. */
+const isRecord = /^\S{1,255}\.\t+\d{1,10}\tIN\t(?:A|AAAA|CNAME)\t\S+$/;
+
 /**
  * Reads `dig NAME [AAAA] [+short | +noall +answer]`.
  *
@@ -68,12 +71,15 @@ const statusOf = (word: string | undefined) => statuses[word ?? ''] ?? 'unsure';
  */
 export function dig(text: string, context: Context): Reads {
   const mine = program(context.command) === 'dig';
-  if (!mine && !/^;; (?:->>HEADER|connection timed|no servers)|^; <<>> DiG /m.test(text)) return notMine;
+  const rows = linesOf(text).filter((line) => line.trim());
+  // Records and nothing else: whom it asked is not seen.
+  const records = !context.command && rows.length > 0 && rows.every((line) => line.length < 400 && isRecord.test(line));
+  if (!mine && !records && !/^;; (?:->>HEADER|connection timed|no servers)|^; <<>> DiG /m.test(text)) return notMine;
   const { command = '' } = context;
   const answers: Answer[] = [];
-  const server = /\s@\S/.test(command);
+  const server = records || /\s@\S/.test(command);
   const short = mine && /\s\+short\b/.test(command);
-  const bareAnswer = mine && /\s\+noall\b/.test(command) && /\s\+ans(?:wer)?\b/.test(command);
+  const bareAnswer = records || (mine && /\s\+noall\b/.test(command) && /\s\+ans(?:wer)?\b/.test(command));
   if (short && !text.trim())
     return { kind: 'read', facts: [{ fact: 'resolution', value: 'unsure', line: 0, details: { host: asked(command) } }], from: 0, to: 0 };
   let head: { status?: string; line: number; server: boolean } | undefined;
@@ -109,7 +115,13 @@ export function dig(text: string, context: Context): Reads {
       if (record) current.last = n;
       else if (!line) section = '';
     } else if ((short && isAddress(line)) || (bareAnswer && record && isAddress(record[1] as string)))
-      answers.push({ name: asked(command), line: n, last: n, address: record?.[1] ?? line, server });
+      answers.push({
+        name: records ? (rows[0]?.split(/\s/)[0] ?? '').replace(/\.$/, '') : asked(command),
+        line: n,
+        last: n,
+        address: record?.[1] ?? line,
+        server,
+      });
   });
   if (!answers.length && mine && absent(text, 'dig')) return withheld('no-such-command', 1);
   const found = reading(answers, context);

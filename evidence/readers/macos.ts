@@ -55,6 +55,7 @@ export function launchctl(text: string, context: Context): Reading<'server-os' |
       const end = lines.findIndex((next, n) => n > i && next.startsWith('}'));
       found = { value: 'running', line: i + 1, to: end >= 0 ? end + 1 : lines.length };
     } else if (/^\s*(?:-|\d+)\s+-?\d+\s+com\.openssh\.sshd(?:\.\S+)?\s*$/.test(line)) found = { value: 'running', ...at };
+    else if (/^\s*"Label" = "com\.openssh\.sshd";$/.test(line)) found = { value: 'running', ...at };
     else if (/^Could not find service "com\.openssh\.sshd" in domain for system$/.test(line.trim())) found = { value: 'stopped', ...at };
     else if (/^Could not find service "com\.openssh\.sshd" in domain for /.test(line)) withheldAt = i + 1;
     else if (/^\s*"com\.openssh\.sshd" => (?:disabled|true)\s*$/.test(line)) found = { value: 'disabled', ...at };

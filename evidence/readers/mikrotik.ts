@@ -104,7 +104,7 @@ export function mikrotik(text: string, context: Context): Reading<Facts[number][
   lines.forEach((raw, i) => {
     const line = i + 1;
     if (raw.length > 1_000) return;
-    if (/^Flags: X - disabled\b/i.test(raw)) flags = line;
+    if (/^Flags: X(?: - disabled\b|, I - INVALID)/i.test(raw)) flags = line;
     if (flags && /^(?: *# +NAME +PORT\b|Columns: NAME, PORT\b)/.test(raw)) {
       table = line;
       take(flags);
@@ -113,10 +113,16 @@ export function mikrotik(text: string, context: Context): Reading<Facts[number][
     const service = table ? /^ *\d+ ([A-Z ]{0,3}) *ssh +(\d{1,5})\b(.*)$/.exec(raw) : null;
     if (service) {
       take(line);
-      const [, mark = '', number] = service;
-      const inferred = context.port === undefined && { inferred: true };
+      const [, mark = '', number, rest = ''] = service;
       const details = { port: Number(number), saw: raw.trim() };
       const off = /[XI]/.test(mark);
+      // Since 7 a service is of one routing table, and what is dialled may be in another.
+      const vrf = rest
+        .trim()
+        .split(/\s+/)
+        .findLast((word) => /^[A-Za-z]/.test(word));
+      const apart = /\bVRF\b/.test(lines[table - 1] ?? '') && vrf !== undefined && vrf !== 'main';
+      const inferred = (context.port === undefined || apart) && { inferred: true };
       facts.push({ fact: 'service', value: off ? 'stopped' : 'running', line, details });
       if (off) facts.push({ fact: 'listening', value: 'no', line, ...inferred, details: { ...details, port } });
       else facts.push({ fact: 'listening', value: Number(number) === port ? 'yes' : 'elsewhere', line, ...inferred, details });

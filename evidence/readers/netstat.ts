@@ -5,6 +5,19 @@ import { type Extent, endpoint, keepsPort, type Socket, where, wordsOf } from '.
 /** Linux says `LISTEN`; Windows says it in its own language, but the other side is always port 0. */
 const row = /^(?:> +)?\s*(?:[0-9a-f]{8,20}\s+)?(tcp(?:4|6|46)?)\s/i;
 
+/** Solaris has a table for each family, below this heading, and rows that name none: ` *.22    *.*    0    0 49152    0 LISTEN`. */
+const familyHeading = /^(TCP|UDP|SCTP): IPv([46])$/;
+const solaris = /^ {0,10}(\S+\.\S+) +\S+\.\S+ +\d+ +\d+ +\d+ +\d+ LISTEN(?: +\S+)?$/;
+
+/** The listener that such a row shows; without the heading it may be of either family. */
+function ofSolaris(line: string, i: number, family: string | undefined): { socket: Socket; windows: boolean } | undefined {
+  const local = solaris.exec(line.slice(0, 200).trimEnd())?.[1];
+  if (!local) return undefined;
+  const { address, port } = endpoint(local, '.');
+  const any = family === '4' ? '0.0.0.0' : family === '6' ? '::' : '*';
+  return { windows: false, socket: { line: i + 1, address: address === '*' ? any : address, port, owners: [] } };
+}
+
 /** One line of the table: the socket, and the system that prints such a line; undefined for anything but a TCP listener. */
 function listener(line: string, i: number): { socket: Socket; windows: boolean } | undefined {
   const proto = row.exec(line)?.[1];
@@ -16,13 +29,15 @@ function listener(line: string, i: number): { socket: Socket; windows: boolean }
     return { windows: true, socket: { line: i + 1, ...endpoint(local), owners: [] } };
   }
   const at = words.findIndex((word) => /^LISTEN$/.test(word));
-  if (at < 3) return undefined;
+  // IOS counts nothing that waits, and names the service: it is another reader's.
+  if (at < 3 || !/^\d+$/.test(words[at - 3] as string)) return undefined;
   const from = words[at - 2] as string;
   const dotted = !/:(?:\d+|[a-z][\w-]*)$/.test(from);
   const { address, port } = endpoint(from, dotted ? '.' : ':');
   // `*` is the family's own any-address; a plain `tcp` of AIX and HP-UX takes both.
   const any = /^tcp6$/i.test(proto) ? '::' : /^tcp46$/i.test(proto) || (dotted && proto === 'tcp') ? '*' : '0.0.0.0';
-  const owner = /\s\d+\/(\S.*)$/.exec(line)?.[1]?.trim();
+  // With -o, a timer stands behind the name.
+  const owner = /\s\d+\/(\S.*)$/.exec(line.replace(/ +[a-z]+(?:-\d+)? \([\d.]+\/\d+\/\d+\)\s*$/, ''))?.[1]?.trim();
   const waiting = dotted ? undefined : Number(words[at - 4]);
   const socket = { line: i + 1, address: address === '*' ? any : address, port, owners: owner ? [owner] : [] };
   return { windows: false, socket: waiting !== undefined && Number.isInteger(waiting) ? { ...socket, waiting } : socket };
@@ -43,7 +58,7 @@ function asked(command: string, port: number): Extent {
 }
 
 /**
- * Reads `netstat -tlnp` (Linux), `netstat -an` (BSD, macOS, AIX, HP-UX) and `netstat -ano` (Windows): where does something listen, and whose is it?
+ * Reads `netstat -tlnp` (Linux), `netstat -an` (BSD, macOS, AIX, HP-UX, Solaris) and `netstat -ano` (Windows): where does something listen, and whose is it?
  *
  *     Active Internet connections (only servers)
  *     Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name
@@ -52,7 +67,7 @@ function asked(command: string, port: number): Extent {
  *
  * `:::22` may take IPv4 too, so it never proves that IPv4 is missing. The program is cut to 20 characters with its pid, and `-`
  * without the rights. Windows shows the number of the process, and `tasklist` beside it the name. Recv-Q of a Linux listener is its queue; elsewhere it is always 0.
- * What `-r` prints is a table of routes. Source: net-tools netstat.c; FreeBSD usr.bin/netstat/inet.c.
+ * What `-r` prints is a table of routes. Source: net-tools netstat.c; FreeBSD usr.bin/netstat/inet.c; illumos cmd-inet/usr.bin/netstat/netstat.c.
  */
 export function netstat(
   text: string,
@@ -67,6 +82,7 @@ export function netstat(
   const programs = new Map<string, string>();
   let sockets: Socket[] = [];
   let heading = 0;
+  let family: string | undefined;
   let others = 0;
   let extent: Extent = 'part';
   let from = 0;
@@ -80,7 +96,16 @@ export function netstat(
       extent = /^Active Connections|\bservers\b/.test(line) && !/w\/o|IPv/.test(line) ? 'whole' : 'part';
       return;
     }
-    const found = listener(line, i);
+    const table = familyHeading.exec(line.trim());
+    if (table) {
+      family = table[1] === 'TCP' ? table[2] : undefined;
+      if (!family) return;
+      heading ||= i + 1;
+      from ||= i + 1;
+      to = i + 1;
+      return;
+    }
+    const found = listener(line, i) ?? ofSolaris(line, i, family);
     if (!found) {
       // A row of tasklist, whose columns are as wide as they are: 25 for the name, 8 for the number.
       const [, image, id] = /^(\S.{0,23}?)(?:\.exe)? +(\d+) (?:Services|Console|RDP-Tcp|N\/A|\S+) +/i.exec(line.slice(0, 100)) ?? [];
@@ -113,6 +138,8 @@ export function netstat(
   for (const [socket, pid] of pids) if (!socket.owners.length) socket.owners = [programs.get(pid) ?? []].flat();
   const port = context.port ?? 22;
   if (mine) extent = asked(context.command ?? '', port);
+  // Only -a shows listeners there.
+  else if (family && sockets.length) extent = 'likely';
   const piped = mine && /\|/.test(context.command ?? '');
   // Only a pipe takes the heading away; a table without it was copied in part. Silence behind a pipe may be the pipe's.
   if (!heading && !piped) extent = 'part';

@@ -13,7 +13,7 @@ const neighbours = (one: string, other: string) =>
 
 /** An answer to a ping in any language: `64 Bytes von 203.0.113.7: icmp_seq=1 ttl=63 Zeit=8.33 ms`, `Antwort von 203.0.113.7: Bytes=32 Zeit=8ms TTL=53`. */
 const answered =
-  /^\d+ \S+ .{1,80}\bicmp_seq=\d+ ttl=\d+ |^\D{2,40} (\d{1,3}(?:\.\d{1,3}){3}) ?: \S{3,20}=\d+ \S{3,20}[=<]\d+ ?\S{1,3} TTL=\d+$/;
+  /^\d+ \S+ .{1,80}\bicmp_[rs]eq=\d+ ttl=\d+ |^\D{2,40} (\d{1,3}(?:\.\d{1,3}){3}) ?: \S{3,20}=\d+ \S{3,20}[=<]\d+ ?\S{1,3} TTL=\d+$/;
 
 /**
  * Reads `ping HOST` of Linux, macOS and BSD, BusyBox and Windows, Cisco IOS and RouterOS: does the address answer anything at all?
@@ -72,7 +72,7 @@ export function ping(text: string, context: Context): Reading<'alive' | 'resolut
       if (!host) [host, address, head, reply] = [row[1] as string, bare(row[1] as string), n, 0];
       if (row[2] && row[0].length === line.length) reply ||= n;
     } else if (/^[!.UQM?&]*![!.UQM?&]*$/.test(line) && head) reply ||= n;
-    else if (/^(?:\[[\d.]+\] )?\d+ bytes from .*\b(?:icmp_)?seq[= ]?\d/.test(line)) reply ||= n;
+    else if (/^(?:\[[\d.]+\] )?\d+ bytes from .*\b(?:icmp_)?[rs]eq[= ]?\d/.test(line)) reply ||= n;
     else if (/^Reply from \S+: (?:bytes=|time)/.test(line)) reply ||= n;
     else if (foreign) {
       reply ||= n;

@@ -26,6 +26,10 @@ export function ps(text: string, context: Context): Reading<'service' | 'daemon'
   let listeners: { line: number; args: string; state: string }[] = [];
   linesOf(text).forEach((line, i) => {
     const words = line.trim().split(/\s+/);
+    // `start`, and `-f` of Solaris and AIX, print `Jan 23` for what is older than a day, and `lstart` always `Fri Jan 23 10:11:12 2026`.
+    const started = columns.findIndex((name) => name === 'STARTED' || name === 'STIME');
+    if (/^[A-Z][a-z]{2}$/.test(words[started] ?? ''))
+      words.splice(started, /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/.test(words[started] ?? '') ? 4 : 1);
     if (/^\s*(?:UID|USER|PID|F)\s.*\b(?:CMD|COMMAND|ARGS)$/.test(line.trimEnd()) && /\s(?:TIME|STAT|S|TTY?|PPID)\s/.test(line)) {
       // A second table in the same text is newer: it replaces the first.
       columns = words;

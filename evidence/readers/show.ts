@@ -2,8 +2,9 @@ import { type Context, type Learned, linesOf, notMine, program, type Reading, wi
 import { ciscoRule, firstMatch, type Rule, type Verdict } from '../rules/edge';
 import { familyOf } from '../rules/packet';
 import { bitsOf } from './route';
+import { showSockets } from './show-sockets';
 
-type Known = Learned<'server-os' | 'service' | 'vty' | 'place' | 'target' | 'return-route'>;
+type Known = Learned<'server-os' | 'service' | 'vty' | 'place' | 'target' | 'return-route' | 'listening' | 'listener' | 'daemon'>;
 
 /** An entry of an ASA, with `line 3` in what `show access-list` prints. What stands for its members is printed again below, by address. */
 const asaEntry = /^ *access-list ([\w.-]{1,241}) (?:line \d+ )?extended ((?:permit|deny) .*)$/;
@@ -98,7 +99,7 @@ const listOf = (name: string, six: boolean) => (six ? `${name} for IPv6` : name)
 
 /** The heading of an access list: of IOS, of NX-OS (`IPV4 ACL`), of EOS and of a configuration. */
 const aclHeading =
-  /^(?:(?:(?:Standard|Extended) IP|IP(?:v[46])?) (?:access list|acl)|ip(?:v6)? access-list(?: standard| extended)?) (\S+)(?: \[readonly\])?$/i;
+  /^(?:(?:(?:Standard|Extended) IP|IP(?:v[46])?) (?:access list|acl)|ip(?:v[46])? access-list(?: standard| extended)?) (\S+)(?: \[readonly\]| \([\w -]{1,40}\))?$/i;
 
 /** What a row of `show ip interface brief` says of the card that has the dialled address: this is the device, and nothing leaves a card that is down. */
 function ofCard(line: number, state: string, address: string): Known[] {
@@ -114,6 +115,12 @@ const setting =
   /^\s*(?:access-class|transport|login|exec-timeout|exec|no|password|logging|privilege|session-timeout|session-limit|length|width|history|authorization|rotary|ipv6)\s/;
 
 /**
+ * A Nexus has one section for all of its lines, `line vty` without numbers, and so have the shells of FRR, which ends its configuration
+ * with it on any Linux, and of Brocade: those indent by one blank. Source: FRR lib/vty.c; Brocade's SLX-OS and NOS command references.
+ */
+const nexus = /^ {2,}\S|^\s*(?:session-limit \d|access-class \S+ (?:in|out)\b)/;
+
+/**
  * Reads what `show` prints on Cisco gear, as far as it tells of SSH to the device itself.
  *
  *     SSH Disabled - version 1.99
@@ -126,10 +133,10 @@ const setting =
  * An access list that an interface has, on the way in, and that does not let the connection pass, says that this device stands before the
  * server or is it: that is inferred. `show access-list` of an ASA counts too, where `access-group` says which interface has it.
  * `show ip interface brief` of IOS, NX-OS and EOS: is the card up that has the dialled address?
+ * What the device listens on: show-sockets.ts. EOS: `show management ssh`.
  * NX-OS: `show feature`, `show ssh server`, and `line vty` without numbers. Access lists (EOS prints them, too) and sessions alone are
  * read and say nothing: an ACL may stand on any interface.
- * Other makers print `SSH Enabled` without a version (OneOS). Source: Cisco IOS,
- * NX-OS and ASA command references; Arista EOS manual, ACLs.
+ * Source: Cisco IOS, NX-OS and ASA command references; Arista EOS manual, ACLs and Management SSH.
  */
 export function show(text: string, context: Context): Reading<Known['fact']> {
   const lines = linesOf(text);
@@ -153,8 +160,10 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
   let section: Lines | undefined;
   let [lined, among] = [0, false];
   let interfaces = false;
+  let interfaceLine = 0;
   let cards: Known[] = [];
   let rules: Rule[] | undefined;
+  const sshd: { line: number; on: boolean; main: boolean }[] = [];
   lines.forEach((raw, i) => {
     const line = i + 1;
     if (raw.length > 300) return;
@@ -166,6 +175,14 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
       service = { fact: 'service', value: state[1] === 'Enabled' ? 'running' : 'stopped', line, details: { saw: text } };
       take(line);
     }
+    // OneOS names no version. Source: OneAccess OneOS 5 and 6 command references.
+    const bare = /^SSH (Enabled|Disabled)$/.exec(text);
+    if (bare && /^Authentication timeout \d+ secs, retries \d+$/.test((lines[i + 1] ?? '').trimEnd())) {
+      os = { fact: 'server-os', value: 'appliance', line, inferred: true };
+      service = { fact: 'service', value: bare[1] === 'Enabled' ? 'running' : 'stopped', line, details: { saw: text } };
+      take(line);
+      take(line + 1);
+    }
     // With `| include ssh` a row of NX-OS stands alone; `show ssh server` says it in a sentence.
     const feature = /^(?:sshServer\s+\d+\s+(enabled|disabled)\b|ssh (?:version \d )?is (not )?enabled$)/.exec(text);
     if (feature) {
@@ -174,15 +191,30 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
       service = { fact: 'service', value: off ? 'stopped' : 'running', line, details: { saw: text } };
       take(line);
     }
-    if (/^(?:%Please create RSA keys|Authentication timeout: \d+ secs|Feature Name +Instance +State)/.test(text)) take(line);
+    // EOS has a daemon for each of its routing tables; one that does not serve the default one may serve the one that is dialled.
+    const [, table, status] = /^SSHD status for (Default VRF|VRF \S{1,64})(?:: | is )(enabled|disabled)$/.exec(text) ?? [];
+    if (table) {
+      sshd.push({ line, on: status === 'enabled', main: table === 'Default VRF' });
+      take(line);
+    }
+    if (
+      /^(?:SSH (?:per host )?connection limit(?:: | is )|FIPS status: |%Please create RSA keys|Authentication timeout: \d+ secs|Feature Name +Instance +State)/.test(
+        text,
+      )
+    )
+      take(line);
 
     if (section && (setting.test(text) || /^\s/.test(raw))) {
       const transport = /^\s*transport input\s+(.+)$/.exec(text)?.[1];
       const [, six, list] = /^\s*(ipv6 )?access-class\s+(\S+)\s+in\b/.exec(text) ?? [];
       if (transport) section.transport = { line, value: transport };
       if (list) section[six ? 'list6' : 'list'] = { line, value: list };
-      // A Nexus has one section for all of its lines.
-      if (list && !section.count) bound.push({ list: listOf(list, Boolean(six)), six: Boolean(six), line });
+      if (!section.count) {
+        if (!os && !nexus.test(raw)) return;
+        os ??= { fact: 'server-os', value: 'cisco-nexus', line: section.line, inferred: true };
+        from ||= section.line;
+        if (list) bound.push({ list: listOf(list, Boolean(six)), six: Boolean(six), line });
+      }
       take(line);
       return;
     }
@@ -196,8 +228,6 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
     }
     if (text === 'line vty') {
       section = { line, count: 0 };
-      os ??= { fact: 'server-os', value: 'cisco-nexus', line, inferred: true };
-      take(line);
       return;
     }
     const row = /^([* ]) *\d+(?: +\d+)? VTY +(?:\d|- )/.exec(text);
@@ -227,7 +257,7 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
       take(line);
       return;
     }
-    if (rules && /^\s+statistics per-entry$/.test(text)) {
+    if (rules && /^\s+(?:(?:statistics|counters) per-entry|fragments (?:permit|deny)-all)$/.test(text)) {
       take(line);
       return;
     }
@@ -240,6 +270,12 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
       return;
     }
     const rule = rules ? ciscoRule(text, line) : undefined;
+    // What is not understood may be what decides.
+    if (rules && rule === undefined && /^\s+\S|^\d+ /.test(raw)) {
+      rules.push({ line, allow: true, sources: ['*'], condition: text.trim() });
+      take(line);
+      return;
+    }
     if (rule === undefined) rules = undefined;
     else {
       if (rule) rules?.push(rule);
@@ -247,18 +283,27 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
       return;
     }
 
-    const group = /^(?: {1,6}(?:ip access-group|(ipv6) traffic-filter) (\S+) in|access-group (\S+) in interface \S+)$/.exec(text);
+    const group =
+      /^(?: {0,6}(?:ip(?:v4)? access-group|(ipv6) (?:traffic-filter|access-group)) (\S+) in(?:gress)?|access-group (\S+) in interface \S+)$/.exec(
+        text,
+      );
     if (group) bound.push({ list: listOf((group[2] ?? group[3]) as string, Boolean(group[1])), six: Boolean(group[1]), line });
     const passing = asaEntry.exec(text);
     if (passing) {
       const [, name = '', words = ''] = passing;
       const list = lists.get(name) ?? [];
       lists.set(name, list);
-      // The line of a group is printed first, and then its members.
-      const one = /\bobject(?:-group)? |\binactive\b/.test(words) ? null : ciscoRule(asRouter(words), line);
+      // Where lines are numbered, the line of a group is printed first, and then its members; a configuration has no members.
+      const grouped = /\bobject(?:-group)? /.test(words);
+      const hidden = { line, allow: words.startsWith('permit'), sources: ['*'], condition: 'of a group' };
+      const numbered = / line \d+ extended /.test(text);
+      const one = /\binactive\b/.test(words) || (grouped && numbered) ? null : grouped ? hidden : ciscoRule(asRouter(words), line);
       if (one) list.push(one.condition === `to ${context.server}` ? { ...one, condition: undefined } : one);
     }
-    if (group || passing || /^access-list \S+; \d+ elements;|^interface [A-Za-z]\S+$/.test(text)) take(line);
+    // An interface alone is many a system's.
+    if (/^interface [A-Za-z]\S+$/.test(text)) interfaceLine = line;
+    if (group && interfaceLine) take(interfaceLine);
+    if (group || passing || /^access-list \S+; \d+ elements;/.test(text)) take(line);
 
     const entry = /^ssh (\d[\d.]*) (\d[\d.]*) ([A-Za-z][\w-]*)$/.exec(text);
     const entry6 = /^ssh ([\da-fA-F:]*:[\da-fA-F:]*\/\d{1,3}) ([A-Za-z][\w-]*)$/.exec(text);
@@ -282,6 +327,18 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
     }
   });
 
+  const sockets = showSockets(lines, context);
+  if (sockets) {
+    from = Math.min(from || sockets.from, sockets.from);
+    to = Math.max(to, sockets.to);
+  }
+  if (sshd[0]) {
+    const { line } = sshd[0];
+    os ??= { fact: 'server-os', value: 'appliance', line, inferred: true };
+    const off = sshd.every(({ on }) => !on);
+    if (off || sshd.some(({ on, main }) => on && main))
+      service = { fact: 'service', value: off ? 'stopped' : 'running', line, details: { saw: (lines[line - 1] as string).trim() } };
+  }
   if (!from) {
     const wrong = lines.findIndex((line) => /^% ?Invalid input detected at '\^' marker/.test(line.trim()));
     return program(context.command) === 'show' && wrong >= 0 ? withheld('no-such-command', wrong + 1) : notMine;
@@ -297,7 +354,7 @@ export function show(text: string, context: Context): Reading<Known['fact']> {
   });
   const read = (facts: Known[]): Reading<Known['fact']> => ({
     kind: 'read',
-    facts: [...facts, ...before.slice(0, 1), ...cards],
+    facts: [...facts, ...before.slice(0, 1), ...cards, ...(sockets?.facts.slice(os ? 1 : 0) ?? [])],
     from,
     to,
   });

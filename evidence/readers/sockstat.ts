@@ -11,7 +11,7 @@ function asked(command: string, port: number): Extent {
 }
 
 /**
- * Reads `sockstat -46l` of FreeBSD: where does something listen, and whose is it?
+ * Reads `sockstat -46l` of FreeBSD and of NetBSD, which writes `*.22` and `tcp` for IPv4: where does something listen, and whose is it?
  *
  *     USER     COMMAND    PID   FD PROTO  LOCAL ADDRESS         FOREIGN ADDRESS
  *     root     sshd       668   4  tcp6   *:22                  *:*
@@ -19,7 +19,7 @@ function asked(command: string, port: number): Extent {
  *
  * A socket that takes both families is `tcp46`, so `tcp6` is IPv6 alone. Without -l connections stand between the listeners; only a
  * listener has no foreign end. Owners are `?` where the kernel hides them, and names are cut to the column.
- * Source: FreeBSD usr.bin/sockstat/sockstat.c.
+ * Source: usr.bin/sockstat/sockstat.c of FreeBSD and of NetBSD.
  */
 export function sockstat(text: string, context: Context): Reading<'listening' | 'listener' | 'daemon'> {
   const mine = program(context.command) === 'sockstat';
@@ -44,8 +44,9 @@ export function sockstat(text: string, context: Context): Reading<'listening' | 
     from ||= i + 1;
     to = i + 1;
     if (/^tcp/.test(proto)) families.add(proto);
-    if (!/^tcp(?:4|6|46)$/.test(proto) || foreign !== '*:*' || !local.includes(':')) return;
-    const { address, port } = endpoint(local);
+    const mark = foreign === '*:*' ? ':' : foreign === '*.*' ? '.' : undefined;
+    if (!/^tcp(?:4|6|46)?$/.test(proto) || !mark || !local.includes(mark)) return;
+    const { address, port } = endpoint(local, mark);
     const any = proto === 'tcp46' ? '*' : proto === 'tcp6' ? '::' : '0.0.0.0';
     sockets.push({ line: i + 1, address: address === '*' ? any : address, port, owners: owner === '?' ? [] : [owner] });
   });

@@ -46,7 +46,14 @@ export function ss(text: string, context: Context): Reading<'listening' | 'liste
       from = to = heading;
       return;
     }
-    if (/^(?:\w+\s+)?(?:ESTAB|UNCONN|TIME-WAIT|CLOSE-WAIT|SYN-\w+)\s+\d/.test(line)) others++;
+    const last = sockets.at(-1);
+    // A narrow terminal breaks the row before its last column.
+    if (last?.line === i && /^\s*(?:users:)?\(\("/.test(line)) {
+      last.owners = [...line.matchAll(owners)].map((one) => one[1] as string);
+      to = i + 1;
+      return;
+    }
+    if (/^(?:\w+\s+)?(?:ESTAB|UNCONN|TIME-WAIT|CLOSE-WAIT|SYN-\w+)\s+\d|^(?!tcp\b)\w+\s+LISTEN\s+\d/.test(line)) others++;
     if (!/^(?:tcp\s+)?LISTEN\s+\d/.test(line)) return;
     const [waiting, backlog, local = '', peer] = line.replace(/^(?:tcp\s+)?LISTEN\s+/, '').split(/\s+/);
     if (!peer || !local.includes(':')) return;

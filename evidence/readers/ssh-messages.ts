@@ -68,7 +68,7 @@ export const signs: readonly Sign[] = [
   // People quote it from the words on that tell.
   { on: /^\W{0,6}(?:port \d+: )?(?<saw>no matching .{1,40}? found\. Their offer: .{1,400})/i, symptom: 'kex', also: algorithms },
   {
-    on: /Unable to negotiate a key exchange method|no matching (?:cipher|mac|comp) found: client|Invalid key length|^no (?:kex|hostkey) alg$/i,
+    on: /Unable to negotiate a key exchange method|no matching (?:cipher|mac|comp) found: client|(?:^|: )Invalid key length$|^no (?:kex|hostkey) alg$/i,
     symptom: 'kex',
     also: algorithms,
   },
@@ -93,7 +93,7 @@ export const signs: readonly Sign[] = [
     symptom: 'denied',
   },
   { on: /Permission denied, please try again/i, symptom: 'denied' },
-  { on: /Too many authentication failures/i, symptom: 'denied', also: [['login', 'too-many']] },
+  { on: /(?<=^\s{0,8}|:\s?|[ :]")Too many authentication failures/i, symptom: 'denied', also: [['login', 'too-many']] },
   // Tailscale's own server, before it hangs up. Source: tailscale ssh/tailssh/tailssh.go
   {
     on: /^(?:tailscale: )?(?<saw>tailnet policy does not permit you to SSH .{1,80})/,

@@ -8,7 +8,7 @@ type Said = { note: Note; line: number; details: Details };
 /** Lines that a log or a unit's status wrote: they are another reader's. */
 const logged = /\b(?:sshd(?:-session|-auth)?|systemd)\)?\[\d+\]: /;
 /** Keys that `sshd -T` prints and `ssh -G` does not. */
-const serverKey = /^(?:listenaddress|permitrootlogin|logingracetime|maxstartups|usepam|pidfile) /;
+const serverKey = /^(?:listenaddress|permitrootlogin|logingracetime|maxstartups|usepam) |^pidfile (?:\/|none$)/;
 
 /** How Microsoft's build names itself, and the folder of its host keys. */
 const microsoft = /\bsshd version OpenSSH_for_Windows_|__PROGRAMDATA__\S{0,4}ssh\S(?:ssh_host_|sshd_config)/;

@@ -29,6 +29,8 @@ export function svcs(text: string, context: Context): Reading<'service'> {
     if (found) [word, at] = [found[1] as string, i];
     if (found || /^STATE +STIME +FMRI$/.test(line.trimEnd())) from ||= i + 1;
   });
+  // Another service's, which says nothing of ssh.
+  from ||= lines.findIndex((line, i) => /^fmri +svc:\/\S+$/.test(line) && /^name +\S/.test(lines[i + 1] ?? '')) + 1;
   if (at < 0) {
     const missing = lines.findIndex((line) => /^svcs: Pattern '(?:\S*\/)?ssh\S*' doesn't match any instances$/.test(line));
     if (missing >= 0)

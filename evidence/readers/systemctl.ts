@@ -268,6 +268,9 @@ export function systemctl(text: string, context: Context): Reading {
     };
     return { kind: 'read', facts: [service], from: bare + 1, to: bare + 1 };
   }
+  // Units of others: one that is not loaded is not listed.
+  const listed = lines.findIndex((line) => /^\s*UNIT +LOAD +ACTIVE +SUB +(?:JOB +)?DESCRIPTION\s*$/.test(line));
+  if (!units.size && listed >= 0) return { kind: 'read', facts: [], from: listed + 1, to: lines.length };
   if (!units.size) return none >= 0 && mine ? withheld('no-such-command', none + 1) : notMine;
   const service = judge([...units.values()]);
   const log = journalctl(text, context);

@@ -44,6 +44,11 @@ function isHeldBack(line: string, port: number, server: string | undefined): boo
   return from === to && shut !== '' && shut !== from && shut === (server ?? shut) && Number(at) === port;
 }
 
+/** With -v, the addresses of a packet stand below this, and so do those of one that another carries. */
+const opened = /^\s*\d+ {2}\d\d:\d\d:\d\d\.|\bIP6? (?:\(|truncated-ip)|\((?:tos|class|flowlabel|hlim) /;
+/** How a packet begins. */
+const stamped = /^\s*(?:\d+\s+)?(?:[\d-]+ )?(?:\d\d:\d\d:\d\d|\d{10})\.\d+ /;
+
 /** What of a TCP packet says how its connection went; with -v, the number of hops left stands on the line above. */
 function packetOf(rest: string, above: string): Omit<Packet, 'line' | 'far' | 'fromServer'> | undefined {
   const flags = /: Flags \[([A-Z.]{1,8})\]/.exec(rest)?.[1];
@@ -93,7 +98,10 @@ export function tcpdump(text: string, context: Context): Reading<'arrives' | 'le
         line,
       );
     const arrow = line.indexOf(' > ');
-    const packet = arrow > 0 && /^\s*(?:\d+\s+)?(?:[\d-]+ )?\d\d:\d\d:\d\d\.\d+ |^\s+[\w.:-]+ $/.test(line.slice(0, arrow + 1));
+    const packet =
+      arrow > 0 &&
+      (stamped.test(line.slice(0, arrow + 1)) ||
+        (/^\s+[\w.:-]+ $/.test(line.slice(0, arrow + 1)) && opened.test((lines[i - 1] ?? '').slice(0, 400))));
     if (mine && /permission to (?:capture|perform)|Operation not permitted/.test(line)) return withheld('needs-root', i + 1);
     if (mine && /tcpdump: (?:command )?not found$/.test(line)) return withheld('no-such-command', i + 1);
     if (mine && /^tcpdump: (?:can't parse|syntax error|\S+: (?:No such device|That device is not up))/.test(line))

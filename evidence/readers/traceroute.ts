@@ -52,8 +52,8 @@ function judge({ host, address, head, hops, offline, lookup }: Trace, context: C
   return { kind: 'read', facts, from: line, to };
 }
 
-/** A numbered line, ` 3  router (192.0.2.1)  4.0 ms`, or the answers of another router below it. */
-const hop = /^\s*\d{1,3} {1,6}\S/;
+/** A numbered line, ` 3  router (192.0.2.1)  4.0 ms`, or the answers of another router below it. Whatever it counts, it shows a probe. */
+const hop = /^\s*\d{1,3} {1,6}(?=\S).{0,400}?(?:\d ?m(?:s|sec)\b|\*|!\w|reports: )/;
 const more = /^ {3,}\S.{0,300} (?:\d+(?:\.\d+)? ?m(?:s|sec)\b|\*|!\w)/;
 
 /**

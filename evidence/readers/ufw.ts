@@ -112,6 +112,8 @@ export function ufw(text: string, context: Context): Reading<'packet' | 'firewal
       return withheld('needs-root', lines.findIndex((line) => line.startsWith('ERROR: You need')) + 1);
     if (mine && /a password is required/.test(text)) return withheld('needs-root', 1);
     // What was added is not what runs: `ufw show added` prints the same while ufw is inactive.
+    const profile = lines.findIndex((line, i) => /^Profile: \S/.test(line) && /^Title: /.test(lines[i + 1] ?? ''));
+    if (profile >= 0 && /^Ports?:$/m.test(text)) return { kind: 'read', facts: [], from: profile + 1, to: lines.length };
     const added = lines.findIndex((line) => line.startsWith("Added user rules (see 'ufw status'"));
     if (added >= 0) return { kind: 'read', facts: [], from: added + 1, to: added + 1 };
     return mine && isFiltered(context.command) ? withheld('filtered') : notMine;

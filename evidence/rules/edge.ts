@@ -129,11 +129,12 @@ const iosPorts = new Map(Object.entries({ ftp: 21, telnet: 23, smtp: 25, domain:
 /**
  * One entry of a Cisco or Arista ACL, standard or extended, of either family, of `show access-lists` or a configuration:
  * `10 permit tcp 192.0.2.0 0.0.0.255 any eq 22 (57 matches)`, `deny 192.168.1.0, wildcard bits 0.0.0.255`, `permit 10.1.2.3 log`,
- * `10 permit tcp 192.0.2.0/24 any eq ssh [match=0]`, `permit tcp 2001:DB8:1::/48 any eq 22 (6 matches) sequence 10`.
- * Null for an entry that a new TCP connection cannot meet, undefined for what is no entry.
+ * `10 permit tcp 192.0.2.0/24 any eq ssh [match=0]`, `seq 10 permit …` of Dell and Brocade, `permit tcp 2001:DB8:1::/48 any eq 22 (6 matches) sequence 10`.
+ * Null for a remark and for an entry that a new TCP connection cannot meet, undefined for what is no entry.
  */
 export function ciscoRule(text: string, line: number): Rule | null | undefined {
-  const found = /^\s*(?:\d+\s+)?(permit|deny)\s+(.*)$/.exec(text);
+  if (/^\s*(?:(?:seq\s+)?\d+\s+)?remark\b/.test(text)) return null;
+  const found = /^\s*(?:(?:seq\s+)?\d+\s+)?(permit|deny)\s+(.*)$/.exec(text);
   if (!found) return undefined;
   const words = (found[2] as string)
     .replace(/[([].*$| sequence \d+$/, '')
@@ -142,7 +143,9 @@ export function ciscoRule(text: string, line: number): Rule | null | undefined {
     .split(/\s+/);
   const allow = found[1] === 'permit';
   const protocol = /^[a-z][\w-]*$/.test(words[0] ?? '') && !/^(?:any|host)$/.test(words[0] as string) ? words.shift() : undefined;
-  if (protocol && !/^(?:ip|ipv6|tcp)$/.test(protocol)) return null;
+  // Which services are in a group is not printed here.
+  if (protocol === 'object-group') return { line, allow, sources: ['*'], condition: `of the group ${words[0]}` };
+  if (protocol && !/^(?:ip|ipv[46]|tcp)$/.test(protocol)) return null;
   let condition: string | undefined;
   const address = (): string => {
     const one = words.shift() ?? '';
