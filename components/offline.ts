@@ -8,22 +8,31 @@ type Told = { kept: number; of: number; failed: number } | { error: true };
 customElements.define(
   'kept-offline',
   class extends HTMLElement {
+    /** Somebody pressed a button: what that says is newer than what the page found when it came. */
+    pressed = false;
+
     async connectedCallback() {
       const { serviceWorker } = navigator;
       if (!serviceWorker) return this.say('This browser cannot keep pages. Print the runbook, or save it.');
       this.hidden = false;
       this.on('keep', () => this.keep());
       this.on('forget', () => this.forget());
-      this.say(await this.state());
+      await this.report();
       // On the first visit the worker comes after this.
       await serviceWorker.ready;
-      this.say(await this.state());
+      await this.report();
+    }
+
+    async report() {
+      const state = await this.state();
+      if (!this.pressed) this.say(state);
     }
 
     on(name: string, act: () => Promise<void>) {
       const button = this.querySelector<HTMLButtonElement>(`button[name=${name}]`);
       button?.addEventListener('click', async () => {
         button.disabled = true;
+        this.pressed = true;
         await act().catch(() => this.say('That did not work. Is there a network, and room on this device?'));
         button.disabled = false;
       });

@@ -81,6 +81,24 @@ test('everything is kept when somebody asks for it, and forgotten when somebody 
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
 });
 
+test('what the page found when it came does not take the place of what a button says', async ({ page }) => {
+  await visit(page, '/offline/');
+  await page.addInitScript(() => {
+    const ready = new Promise((release) => Object.assign(window, { release }));
+    Object.defineProperty(ServiceWorkerContainer.prototype, 'ready', { get: () => ready });
+  });
+  await page.reload();
+  await page.getByRole('button', { name: 'Forget it' }).click();
+  const said = page.getByText(/^Nothing is kept on this device any more/);
+  await expect(said).toBeVisible();
+  await page.evaluate(async () => {
+    (window as unknown as { release: () => void }).release();
+    // As often as the page asks what is kept, and once more.
+    for (let i = 0; i < 3; i++) await (await caches.open('visited')).keys();
+  });
+  await expect(said).toBeVisible();
+});
+
 test('on a metered connection nothing is fetched unasked', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
   await page.goto('/');
