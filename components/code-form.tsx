@@ -7,7 +7,9 @@ type Props = {
   onCode?: (code: string) => void;
 };
 
-/** The box for the code that `collect.sh --code` prints. The diagnosis reads it from the address, so that a document needs no script for it. */
+/**
+ * The box for the code that `collect.sh --code` prints. The diagnosis reads it from the address, so that a document needs no script for it.
+ */
 export function CodeForm({ error, typed, onCode }: Props) {
   return (
     <form

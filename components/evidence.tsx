@@ -113,7 +113,10 @@ function Part({ part, onUnfold, onCommand }: { part: EvidencePart } & Pick<Props
   );
 }
 
-/** The pasted text as it was read, by command: numbered, with the deciding lines marked and said in words. Long stretches that decide nothing are folded. */
+/**
+ * The pasted text as it was read, by command: numbered, with the deciding lines marked and said in words. Long stretches that decide
+ * nothing are folded.
+ */
 export function Evidence({ parts, unread, commands, ...does }: Props) {
   return (
     <>

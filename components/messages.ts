@@ -16,7 +16,10 @@ const shared = (words: string, line: string) =>
 /** A word or more of a title: that is how a message is called by those who do not paste it. */
 const named = (words: string, title: string) => (words.length >= 5 && ` ${bare(title)} `.includes(` ${words} `) ? words.length : 0);
 
-/** The symptoms whose words are in a query, or the other way round, the longest match first. Short queries are words, not messages, unless a title has them. */
+/**
+ * The symptoms whose words are in a query, or the other way round, the longest match first. Short queries are words, not messages, unless a
+ * title has them.
+ */
 export function symptomsOf(query: string, messages: readonly Message[]): Message[] {
   const words = bare(query);
   return messages

@@ -1,4 +1,6 @@
-/** The head of every page: the name, and the ways to browse. On a phone only the search stands here, and the way to all of them in the foot. */
+/**
+ * The head of every page: the name, and the ways to browse. On a phone only the search stands here, and the way to all of them in the foot.
+ */
 export function SiteHeader({ links }: { links: { href: string; words: string }[] }) {
   return (
     <header className="site">

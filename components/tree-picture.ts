@@ -1,7 +1,10 @@
 /** One question of the picture. A way leads to another question of it (`to`), or ends where its words say. */
 export type Box = { id: string; title: string; href: string; ways: { answer: string; words: string; href?: string; to?: string }[] };
 
-/** In pixels: a sign on average in a wide font, a line, the room around words, a box, the room between layers, between boxes, and around all. */
+/**
+ * In pixels: a sign on average in a wide font, a line, the room around words, a box, the room between layers, between boxes, and around
+ * all.
+ */
 const [sign, line, padding, width, apart, gap, margin] = [6.6, 16, 10, 420, 96, 16, 24];
 const [paper, ink, quiet, edge, accent] = ['#ffffff', '#10160f', '#4b554a', '#6f7a6f', '#0a5c4a'];
 

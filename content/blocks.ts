@@ -44,7 +44,10 @@ type Node = {
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 const textOf = (node: Node): string => node.value ?? (node.children ?? []).map(textOf).join('');
 
-/** Takes an MDX body apart: headings, fenced blocks with where they stand, elements, and the prose without code. Throws where the MDX is not valid. */
+/**
+ * Takes an MDX body apart: headings, fenced blocks with where they stand, elements, and the prose without code. Throws where the MDX is not
+ * valid.
+ */
 export function parsePage(body: string): Page {
   const page: Page = { sections: [], blocks: [], links: [], elements: [], prose: [] };
   let section = '';

@@ -6,7 +6,10 @@ import type { z } from 'zod';
 /** The root of the project: where `content/` lies. */
 export const root = process.env.UNREFUSED_ROOT ?? process.cwd();
 
-/** Loads one page of `content/`: its checked frontmatter and its MDX body. Throws with the file and the field where the frontmatter is wrong. */
+/**
+ * Loads one page of `content/`: its checked frontmatter and its MDX body. Throws with the file and the field where the frontmatter is
+ * wrong.
+ */
 export function loadPage<Schema extends z.ZodType>(path: string, schema: Schema): { frontmatter: z.infer<Schema>; body: string } {
   const file = join(root, 'content', path);
   const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(file, 'utf8'));

@@ -117,11 +117,16 @@ export const facts = {
   listener: ['sshd', 'systemd', 'other', 'unsure'],
   /** Is the port in sshd's configuration the one that the client dials? */
   'configured-port': ['this', 'other', 'unsure'],
-  /** What the service manager says of sshd (and of its socket); `disabled` where neither is set to start, `no-init` where there is no manager. */
+  /**
+   * What the service manager says of sshd (and of its socket); `disabled` where neither is set to start, `no-init` where there is no
+   * manager.
+   */
   service: ['running', 'stopped', 'failed', 'start-limit', 'socket-limit', 'disabled', 'masked', 'absent', 'no-init', 'unsure'],
   /** How the terminal lines of a Cisco device receive an SSH client: not by SSH at all, not from that address, or with no line free. */
   vty: ['no-ssh', 'access-list', 'full', 'open', 'unsure'],
-  /** Why the last start of sshd failed, in its own words or the kernel's; `program`: its file is gone. `clean` is a start without complaint. */
+  /**
+   * Why the last start of sshd failed, in its own words or the kernel's; `program`: its file is gone. `clean` is a start without complaint.
+   */
   startup: [
     'clean',
     'config',
@@ -178,7 +183,10 @@ export const facts = {
   arrives: ['yes', 'no', 'unsure'],
   /** Does the daemon take connections from its queue? `descriptors`: it has none left to take them with. */
   daemon: ['answering', 'frozen', 'descriptors', 'unsure'],
-  /** Why sshd turned the connection away before a login; `match` by a RefuseConnection, `child` when the process for this connection died, `user` when its log names a login. */
+  /**
+   * Why sshd turned the connection away before a login; `match` by a RefuseConnection, `child` when the process for this connection died,
+   * `user` when its log names a login.
+   */
   admission: ['wrappers', 'max-startups', 'penalty', 'match', 'timeout', 'child', 'user', 'nothing', 'unsure'],
   /** Why a login was refused, in the server's words. */
   login: [

@@ -165,7 +165,10 @@ export function remembering<T>(answer: (line: string) => T): (line: string) => T
   };
 }
 
-/** One pattern that is found wherever any of several is, so that a line that none of them fits is gone through once. It may be found elsewhere. */
+/**
+ * One pattern that is found wherever any of several is, so that a line that none of them fits is gone through once. It may be found
+ * elsewhere.
+ */
 export const anyOf = (patterns: readonly RegExp[]): RegExp =>
   new RegExp(
     patterns.map(({ source }) => source.replace(/\?<\w+>/g, '?:')).join('|') || '^(?!)',

@@ -41,8 +41,9 @@ function nodesOf(pieces: readonly Piece[]): ReadonlyMap<Piece, string> {
 const isRouters = ({ command = '' }: Piece) => /^\/[a-z-]{2,20} [a-z]/.test(command);
 
 /**
- * Where was each piece run? The prompt that ran the failing ssh is the client's. Another prompt beside it is the server's, unless
- * there are two of them, not counting a router's, or the name that was dialled or typed is another one: then a paste does not say which machine it is.
+ * Where was each piece run? The prompt that ran the failing ssh is the client's. Another prompt beside it is the server's, unless there are
+ * two of them, not counting a router's, or the name that was dialled or typed is another one: then a paste does not say which machine it
+ * is.
  */
 export function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   const hosts = new Map([...new Set(pieces.map(({ prompt }) => prompt))].map((prompt) => [prompt, label(prompt)]));

@@ -49,7 +49,10 @@ const checks: Record<Placeholder, (text: string) => boolean> = {
   CLIENT: isAddress,
 };
 
-/** May this text stand in a command in place of that placeholder? Only a port, an address, a host name, a user name may, whatever was pasted. */
+/**
+ * May this text stand in a command in place of that placeholder? Only a port, an address, a host name, a user name may, whatever was
+ * pasted.
+ */
 export const isValid = (placeholder: Placeholder, text: string) => checks[placeholder](text);
 
 /** The values that the evidence gives, those that validate and no others. */

@@ -49,7 +49,9 @@ end
 systemctl restart haproxy`,
 });
 
-/** Waits on the client until a balancer that was reloaded no longer hands connections to the server: its old process serves on for a moment. */
+/**
+ * Waits on the client until a balancer that was reloaded no longer hands connections to the server: its old process serves on for a moment.
+ */
 export const reloaded = 'for i in $(seq 50); do nc -w 1 203.0.113.7 22 < /dev/null | grep -q SSH- || break; sleep 0.1; done';
 
 /**

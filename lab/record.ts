@@ -174,7 +174,9 @@ const said = (json: string) =>
     .sort()
     .join('\n');
 
-/** Writes a record where more than chance differs, so that recording again leaves no trace, and the date of a record is that of its commit. */
+/**
+ * Writes a record where more than chance differs, so that recording again leaves no trace, and the date of a record is that of its commit.
+ */
 function write(file: string, record: Proof | Heard): 'new' | 'changed' | 'same' {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   const now = written(record);

@@ -223,7 +223,10 @@ export async function happens(world: World, scripts: Partial<Record<Machine, str
   }
 }
 
-/** Makes the person of the client known on the server and the server on the client, as after a first login; the keys live as long as the world. */
+/**
+ * Makes the person of the client known on the server and the server on the client, as after a first login; the keys live as long as the
+ * world.
+ */
 export async function acquaint(world: World): Promise<void> {
   const made = await world.run('client', `ssh-keygen -q -t ed25519 -N '' -C me@laptop -f ~/.ssh/id_ed25519; cat ~/.ssh/id_ed25519.pub`, {
     as: 'alice',

@@ -46,7 +46,9 @@ export type Answer = {
   walk: Walk;
 };
 
-/** A fact as the answer uses it: read from a line, or told by a click or a link (`told`, which never proves); `guessed` by us, from a name. */
+/**
+ * A fact as the answer uses it: read from a line, or told by a click or a link (`told`, which never proves); `guessed` by us, from a name.
+ */
 export type Held = Learned & { told?: boolean; guessed?: boolean };
 
 /** Is a question open: does nobody answer it, or do the lines that answer it not tell? Whoever says "I am not sure" has answered it. */

@@ -5,7 +5,10 @@ const placeholder = /\b((?:HOST|PORT|USER|CLIENT)(?:\/32)?)\b/;
 const text = (value) => ({ type: 'text', value });
 const element = (tagName, properties, children) => ({ type: 'element', tagName, properties, children });
 
-/** A part of a command, with each placeholder in an element of its own, so that the page can fill it in. The length of a prefix is of the address. */
+/**
+ * A part of a command, with each placeholder in an element of its own, so that the page can fill it in. The length of a prefix is of the
+ * address.
+ */
 const withPlaceholders = (part) =>
   part
     .split(placeholder)

@@ -16,7 +16,8 @@ const urlOf = (name) => `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
 
 /**
  * @param {string} folder the published folder, complete but for the worker
- * @returns {Promise<{ essentials: number, bytes: number, all: number }>} how many files are kept, what they weigh by brotli, and how many there are
+ * @returns {Promise<{ essentials: number, bytes: number, all: number }>} how many files are kept, what they weigh by brotli, and how many
+ * there are
  */
 export async function offline(folder) {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -58,7 +58,9 @@ const well: Known = {
 /** One way in which a cause shows itself: what is there to be seen, and what a paste of the client's error and the console block says. */
 export type Case = { cause: CauseId; share: number; truth: Known; pasted: readonly Learned[]; from: 'lab' | 'routes' };
 
-/** The cheapest walk to every cause from a symptom: answers that are asked for before those only heard, and something known before `unsure`. */
+/**
+ * The cheapest walk to every cause from a symptom: answers that are asked for before those only heard, and something known before `unsure`.
+ */
 function routesFrom(symptom: Symptom): Map<CauseId, Known> {
   type State = { at: Target; known: Readonly<Record<string, string>>; cost: number };
   const found = new Map<CauseId, Known>();
@@ -103,8 +105,8 @@ function clientAndBlock(paste: readonly string[]): string {
 }
 
 /**
- * What somebody knows of a cause beside what machines print: what happened last, who else is shut out, where the server lives. One for
- * each change that speaks for the cause, and one where nothing is known to have changed. Where no cause says otherwise, it is a rented server.
+ * What somebody knows of a cause beside what machines print: what happened last, who else is shut out, where the server lives. One for each
+ * change that speaks for the cause, and one where nothing is known to have changed. Where no cause says otherwise, it is a rented server.
  */
 function circumstancesOf(cause: CauseId): Known[] {
   const said = (fact: 'changed' | 'affected' | 'place') =>

@@ -66,7 +66,8 @@ const bare = (text: string) =>
     .replace(/\$(?:\{[^}]*\}|[?!#*@])/g, '$');
 
 test('what is run on a Mac has no pattern without a file, no comment, and no variable of zsh’s own', () => {
-  // zsh stops at a pattern that nothing fits, runs `#` as a command, and `read path` empties its search path. Source: zshoptions(1), zshparam(1).
+  // zsh stops at a pattern that nothing fits, runs `#` as a command, and `read path` empties its search path. Source: zshoptions(1),
+  // zshparam(1).
   const device = /^(?:cisco|junos|mikrotik|appliance)$/;
   const own =
     /(?:^|\s)(?:path|status|argv|commands|functions|history|prompt)=|\b(?:read|for)\b[^;|]* (?:path|status|argv|commands|functions|history|prompt)\b/;

@@ -126,18 +126,17 @@ function rowsOf(text: string, context: Context): Reading<'edge' | 'place'> {
 }
 
 /**
- * Reads what `aws ec2 describe-security-groups`, `describe-security-group-rules`, `describe-network-acls` and `describe-instances`
- * print as JSON or YAML, the groups as text and as a table too, and chosen columns of them as text: do the rules before the server let the port in?
+ * Reads what `aws ec2 describe-security-groups`, `describe-security-group-rules`, `describe-network-acls` and `describe-instances` print as
+ * JSON or YAML, the groups as text and as a table too, and chosen columns of them as text: do the rules before the server let the port in?
  *
  *     "IpPermissions": [
  *         { "IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "IpRanges": [ { "CidrIp": "203.0.113.0/24" } ] }
  *
  * A group only allows, and all groups of an instance count together. Which ones those are, and in which subnet it stands, is in
- * describe-instances alone: where that is not in the same text, a block is inferred. An ACL decides by the lowest number, and has to
- * let the answer out as well; that it lets both through says nothing of the groups. A list with a NextToken is a part. Protocol -1 is
- * all of them, on all ports.
- * Source: the EC2 API, IpPermission and NetworkAclEntry; aws-cli
- * awscli/text.py, awscli/formatter.py and awscli/table.py.
+ * describe-instances alone: where that is not in the same text, a block is inferred. An ACL decides by the lowest number, and has to let
+ * the answer out as well; that it lets both through says nothing of the groups. A list with a NextToken is a part. Protocol -1 is all of
+ * them, on all ports. Source: the EC2 API, IpPermission and NetworkAclEntry; aws-cli awscli/text.py, awscli/formatter.py and
+ * awscli/table.py.
  */
 export function aws(text: string, context: Context): Reading<'edge' | 'place' | 'alive'> {
   const refused = refusedTo('aws', text, context);

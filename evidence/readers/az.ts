@@ -84,15 +84,15 @@ function bothOf(verdicts: readonly Verdict[]): Verdict | undefined {
 }
 
 /**
- * Reads `az network nsg rule list`, `nsg show` and `nsg list`, as JSON or a table, `nic list-effective-nsg` and `watcher
- * test-ip-flow`: does the network security group let the port in?
+ * Reads `az network nsg rule list`, `nsg show` and `nsg list`, as JSON or a table, `nic list-effective-nsg` and `watcher test-ip-flow`:
+ * does the network security group let the port in?
  *
  *     Name    ResourceGroup    Priority    SourcePortRanges    SourceAddressPrefixes    SourceASG    Access    Protocol    Direction    DestinationPortRanges    …
  *     SSH     web              300         *                   *                        None         Allow     Tcp         Inbound      22                       …
  *
  * The lowest number decides; what no rule names is denied by the default rules, which `rule list` does not print. One group may stand
- * before the interface and one before the subnet, and both have to allow. No answer tells the address of the machine that a group
- * stands before, so a block is inferred. Source: azure-cli, network/_format.py, transform_nsg_rule_table_output.
+ * before the interface and one before the subnet, and both have to allow. No answer tells the address of the machine that a group stands
+ * before, so a block is inferred. Source: azure-cli, network/_format.py, transform_nsg_rule_table_output.
  */
 export function az(text: string, context: Context): Reading<'edge' | 'place'> {
   const refused = refusedTo('az', text, context);

@@ -75,7 +75,10 @@ const rowFor = (routes: readonly Route[], address: string): Route | undefined =>
     .filter(({ bits }) => bits >= 0)
     .sort((a, b) => b.bits - a.bits || a.metric - b.metric)[0];
 
-/** Does the client's own table refuse what is for the server? Then no packet leaves. Rules may lead to other tables, so that this is inferred. */
+/**
+ * Does the client's own table refuse what is for the server? Then no packet leaves. Rules may lead to other tables, so that this is
+ * inferred.
+ */
 export function wayOut(routes: readonly Route[], lines: readonly string[], { on, server }: Context): Learned<'leaves'>[] {
   const row = on === 'client' && server ? rowFor(routes, server) : undefined;
   if (!row?.refuses) return [];

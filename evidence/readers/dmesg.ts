@@ -2,7 +2,10 @@ import { type Context, isFiltered, type Learned, linesOf, notMine, program, type
 import { journalctl } from './journalctl';
 import { kernelHint, kernelNote } from './kernel-messages';
 
-/** `[    1.234567] `, seconds since the boot and not since 1970 as `ping -D` has them; `[Sat Nov 21 10:00:00 2026] ` with -T, and `kern  :warn  : ` before it with -x. */
+/**
+ * `[    1.234567] `, seconds since the boot and not since 1970 as `ping -D` has them; `[Sat Nov 21 10:00:00 2026] ` with -T, and `kern
+ * :warn  : ` before it with -x.
+ */
 const stamp = /^(?:[a-z]{2,8} *:[a-z]{2,6} *: )?\[(?: *\d{1,9}\.\d{6}|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d [\d:]{8} \d{4})\] /;
 
 /**

@@ -35,8 +35,8 @@ function cellRules(cell: string, line: number): Rule[] {
  *     ID          Name    Status       Created At              Inbound Rules                                                  Outbound Rules    Droplet IDs    …
  *     bb4b2611    web     succeeded    2024-05-30T16:25:21Z    protocol:tcp,ports:22,address:0.0.0.0/0,address:::/0    protocol:…        3164450        …
  *
- * Firewalls only allow, and all of a droplet count together. Which droplet it is stands in no address here, so a block is inferred.
- * Port 0 is all of them. Source: doctl commands/displayers/firewall.go.
+ * Firewalls only allow, and all of a droplet count together. Which droplet it is stands in no address here, so a block is inferred. Port 0
+ * is all of them. Source: doctl commands/displayers/firewall.go.
  */
 export function doctl(text: string, context: Context): Reading<'edge' | 'place'> {
   const refused = refusedTo('doctl', text, context);

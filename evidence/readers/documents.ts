@@ -1,6 +1,9 @@
 import { linesOf } from '../reading';
 
-/** A value of a JSON or YAML text and the line it stands on. A scalar is kept as its text, `null` as nothing. `end`: the last line of a whole JSON value. */
+/**
+ * A value of a JSON or YAML text and the line it stands on. A scalar is kept as its text, `null` as nothing. `end`: the last line of a
+ * whole JSON value.
+ */
 export type Node = { line: number; end?: number; text?: string; items?: Node[]; fields?: Map<string, Node> };
 
 export const field = (node: Node | undefined, name: string): Node | undefined => node?.fields?.get(name);
@@ -160,8 +163,8 @@ export function yamlIn(text: string): Node[] {
 export type Row = { line: number; cells: ReadonlyMap<string, string> };
 
 /**
- * The rows below a heading whose columns stand two or more spaces apart, up to an empty line or a sentence. Cells are cut where the heading's words
- * begin, so that an empty one is seen. The line of dashes that some tables have is left out.
+ * The rows below a heading whose columns stand two or more spaces apart, up to an empty line or a sentence. Cells are cut where the
+ * heading's words begin, so that an empty one is seen. The line of dashes that some tables have is left out.
  */
 export function tableAt(lines: readonly string[], heading: number): Row[] {
   const head = lines[heading - 1] ?? '';

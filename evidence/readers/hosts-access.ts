@@ -30,8 +30,9 @@ const words = (list: string) =>
  *     ALL: ALL
  *
  * The first rule that matches decides, hosts.allow before hosts.deny; `: allow` and `: deny` at the end of a rule overrule the file.
- * DenyHosts writes a comment with a date before each of its own. The name is `sshd`, since 9.8 too. Only Debian's family still builds sshd with libwrap, and one file does not show the other, so
- * nothing here is ever more than inferred. Source: tcp_wrappers hosts_access(5), hosts_options(5); decided in rules/hosts-access.ts.
+ * DenyHosts writes a comment with a date before each of its own. The name is `sshd`, since 9.8 too. Only Debian's family still builds sshd
+ * with libwrap, and one file does not show the other, so nothing here is ever more than inferred. Source: tcp_wrappers hosts_access(5),
+ * hosts_options(5); decided in rules/hosts-access.ts.
  */
 export function hostsAccess(text: string, context: Context): Reading<'admission' | 'ban'> {
   const named = [...(context.command ?? '').matchAll(/hosts\.(allow|deny)/g)].map((one) => one[1]);

@@ -91,8 +91,9 @@ import { yc } from './yc';
 export type Reader = (text: string, context: Context) => Reading;
 
 /**
- * Every reader, by the name of its command, in the order of authority: where two of them speak of one fact, the earlier one is heard.
- * A client's own message comes before what a probe says, the tool that owns a rule before the table that lists it, a table of sockets before a log.
+ * Every reader, by the name of its command, in the order of authority: where two of them speak of one fact, the earlier one is heard. A
+ * client's own message comes before what a probe says, the tool that owns a rule before the table that lists it, a table of sockets before
+ * a log.
  */
 export const readers: Readonly<Record<string, Reader>> = {
   ssh,

@@ -138,17 +138,17 @@ function sourced(lines: readonly string[], rows: readonly number[], { server }: 
 }
 
 /**
- * Reads `ip route`, `ip route get CLIENT` and `ip addr`: does the server know a way back to the client, and is the address that the
- * client dials one of its own? On the client: does a route keep its packets there, and in `ip neigh`, does that address answer?
+ * Reads `ip route`, `ip route get CLIENT` and `ip addr`: does the server know a way back to the client, and is the address that the client
+ * dials one of its own? On the client: does a route keep its packets there, and in `ip neigh`, does that address answer?
  *
  *     default via 198.51.100.1 dev eth0
  *     198.51.100.0/24 dev eth0 proto kernel scope link src 198.51.100.20
  *
- * The longest prefix decides, and `unreachable`, `blackhole` and `prohibit` are routes too. Rules may lead to other tables, so that
- * a table without a way is no proof. `get` answers with an errno: ENETUNREACH for none at all, and for those three EHOSTUNREACH,
- * EINVAL and EACCES, which a connection meets too. Behind address translation (most clouds, a router at home) the server does not have the address that is dialled;
- * a neighbour's it never is. Source: iproute2 ip/iproute.c, ip/ipaddress.c, Linux net/ipv4/fib_semantics.c;
- * VirtualBox user manual, Network Address Translation; QEMU documentation, user mode network.
+ * The longest prefix decides, and `unreachable`, `blackhole` and `prohibit` are routes too. Rules may lead to other tables, so that a table
+ * without a way is no proof. `get` answers with an errno: ENETUNREACH for none at all, and for those three EHOSTUNREACH, EINVAL and EACCES,
+ * which a connection meets too. Behind address translation (most clouds, a router at home) the server does not have the address that is
+ * dialled; a neighbour's it never is. Source: iproute2 ip/iproute.c, ip/ipaddress.c, Linux net/ipv4/fib_semantics.c; VirtualBox user
+ * manual, Network Address Translation; QEMU documentation, user mode network.
  */
 export function ip(text: string, context: Context): Reading<'return-route' | 'target' | 'place' | 'alive' | 'leaves' | 'egress'> {
   const command = context.command ?? '';

@@ -3,7 +3,10 @@ import { isAddress } from '../values';
 import { addressed, type Card, placed } from './cards';
 import { bitsOf } from './route';
 
-/** `   IPv4 Address. . . . . . . . . . . : 192.0.2.7(Preferred)`: a label, dots, and what it has. The labels are in the language of the system. */
+/**
+ * `   IPv4 Address. . . . . . . . . . . : 192.0.2.7(Preferred)`: a label, dots, and what it has. The labels are in the language of the
+ * system.
+ */
 const setting = /^ {3}(\S.{0,60}?)(?: ?\.)+ *: ?(.*)$/;
 /** `Ethernet adapter Ethernet0:`, at the margin. */
 const adapter = /^(\S.{0,200}):$/;

@@ -3,8 +3,8 @@ import type { Context, Learned } from '../reading';
 type Note = Learned<'health' | 'startup' | 'daemon'>;
 
 /**
- * What the kernel says of sshd and of what it needs, without prefix. Each says what was, and not that it still is.
- * Sources: linux net/netfilter/nf_conntrack_core.c, net/ipv4/tcp_input.c, kernel/cgroup/pids.c, kernel/hung_task.c, kernel/panic.c, mm/oom_kill.c,
+ * What the kernel says of sshd and of what it needs, without prefix. Each says what was, and not that it still is. Sources: linux
+ * net/netfilter/nf_conntrack_core.c, net/ipv4/tcp_input.c, kernel/cgroup/pids.c, kernel/hung_task.c, kernel/panic.c, mm/oom_kill.c,
  * security/apparmor/audit.c.
  */
 const messages: readonly (readonly [RegExp, Note['fact'], Note['value']])[] = [

@@ -27,8 +27,8 @@ function serviceOf(row: Row, { port, server }: Context): Service {
 }
 
 /**
- * Reads `kubectl get services`, `get endpoints` and `get endpointslices`, each alone or all together, and `describe service`: does the service that is dialled
- * have a pod behind it?
+ * Reads `kubectl get services`, `get endpoints` and `get endpointslices`, each alone or all together, and `describe service`: does the
+ * service that is dialled have a pod behind it?
  *
  *     NAME          TYPE       CLUSTER-IP     EXTERNAL-IP   PORT(S)        AGE
  *     service/ssh   NodePort   10.96.41.117   <none>        22:30022/TCP   9d
@@ -36,10 +36,10 @@ function serviceOf(row: Row, { port, server }: Context): Service {
  *     NAME            ENDPOINTS   AGE
  *     endpoints/ssh   <none>      9d
  *
- * Endpoints are the pods that are ready; a slice also lists those that are not, and `<unset>` is none at all. A service has a slice
- * for each address family, named after it. Without the service's own row nobody knows whether it is the one that is dialled, so that
- * is inferred. A service without a selector has the endpoints that somebody wrote, or none.
- * Source: kubernetes pkg/printers/internalversion/printers.go: printService, printEndpoints, printEndpointSlice.
+ * Endpoints are the pods that are ready; a slice also lists those that are not, and `<unset>` is none at all. A service has a slice for
+ * each address family, named after it. Without the service's own row nobody knows whether it is the one that is dialled, so that is
+ * inferred. A service without a selector has the endpoints that somebody wrote, or none. Source: kubernetes
+ * pkg/printers/internalversion/printers.go: printService, printEndpoints, printEndpointSlice.
  */
 export function kubectl(text: string, context: Context): Reading<'place' | 'endpoints'> {
   const mine = program(context.command) === 'kubectl';

@@ -1,7 +1,10 @@
 /** One line of a log, without what the log put around it. `pid` is the process that wrote it, where the log tells. */
 export type LogLine = { name: string; pid?: string; said: string };
 
-/** A program's name, its process, which people mask, and what it said, behind whatever a log puts before: `Nov 20 10:15:05 web1 sshd[101]: …`. */
+/**
+ * A program's name, its process, which people mask, and what it said, behind whatever a log puts before: `Nov 20 10:15:05 web1 sshd[101]:
+ * …`.
+ */
 const tagged = /(?:^|[\s(`])(sshd(?:-session|-auth)?|dropbear|systemd|kernel|login)\)?(?:\[(\d+|x+|X+|\*+)\])?: (.*)$/;
 
 /** The file that sshd of Windows writes: its process, a time (of old without a date), and the message. */

@@ -52,9 +52,10 @@ function fields(lines: readonly string[]): { sockets: Socket[]; from: number; to
  *     sshd     47 root    3u  IPv4 1416269      0t0  TCP *:22 (LISTEN)
  *     sshd     47 root    4u  IPv6 1416271      0t0  TCP *:22 (LISTEN)
  *
- * Without root lsof lists the caller's own files and says nothing of the rest, so an empty answer counts only behind sudo.
- * What it was not allowed to open stands there as `/proc/1/fd (opendir: Permission denied)`, though the owner is root.
- * `IPv6 *:22` may take IPv4 too. `-F` prints one field to a line, for programs. A TID column stands after PID with -K and in old versions. Source: lsof print.c, dialects/linux.
+ * Without root lsof lists the caller's own files and says nothing of the rest, so an empty answer counts only behind sudo. What it was not
+ * allowed to open stands there as `/proc/1/fd (opendir: Permission denied)`, though the owner is root. `IPv6 *:22` may take IPv4 too. `-F`
+ * prints one field to a line, for programs. A TID column stands after PID with -K and in old versions. Source: lsof print.c,
+ * dialects/linux.
  */
 export function lsof(text: string, context: Context): Reading<'listening' | 'listener' | 'daemon'> {
   const mine = program(context.command) === 'lsof';

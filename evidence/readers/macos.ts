@@ -14,7 +14,8 @@ function answer(value: Service | undefined, line: number, to: number, saw: strin
  *
  *     Remote Login: Off
  *
- * Without root it refuses, and exits with 0 all the same; to switch it also asks for Full Disk Access of the terminal. Source: systemsetup(8).
+ * Without root it refuses, and exits with 0 all the same; to switch it also asks for Full Disk Access of the terminal. Source:
+ * systemsetup(8).
  */
 export function systemsetup(text: string): Reading<'server-os' | 'service'> {
   const lines = linesOf(text);

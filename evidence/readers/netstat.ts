@@ -58,16 +58,18 @@ function asked(command: string, port: number): Extent {
 }
 
 /**
- * Reads `netstat -tlnp` (Linux), `netstat -an` (BSD, macOS, AIX, HP-UX, Solaris) and `netstat -ano` (Windows): where does something listen, and whose is it?
+ * Reads `netstat -tlnp` (Linux), `netstat -an` (BSD, macOS, AIX, HP-UX, Solaris) and `netstat -ano` (Windows): where does something listen,
+ * and whose is it?
  *
  *     Active Internet connections (only servers)
  *     Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name
  *     tcp        0      0 0.0.0.0:22              0.0.0.0:*               LISTEN      712/sshd: /usr/sbin
  *     tcp6       0      0 :::22                   :::*                    LISTEN      712/sshd: /usr/sbin
  *
- * `:::22` may take IPv4 too, so it never proves that IPv4 is missing. The program is cut to 20 characters with its pid, and `-`
- * without the rights. Windows shows the number of the process, and `tasklist` beside it the name. Recv-Q of a Linux listener is its queue; elsewhere it is always 0.
- * What `-r` prints is a table of routes. Source: net-tools netstat.c; FreeBSD usr.bin/netstat/inet.c; illumos cmd-inet/usr.bin/netstat/netstat.c.
+ * `:::22` may take IPv4 too, so it never proves that IPv4 is missing. The program is cut to 20 characters with its pid, and `-` without the
+ * rights. Windows shows the number of the process, and `tasklist` beside it the name. Recv-Q of a Linux listener is its queue; elsewhere it
+ * is always 0. What `-r` prints is a table of routes. Source: net-tools netstat.c; FreeBSD usr.bin/netstat/inet.c; illumos
+ * cmd-inet/usr.bin/netstat/netstat.c.
  */
 export function netstat(
   text: string,

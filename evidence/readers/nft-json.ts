@@ -116,7 +116,10 @@ function statement(one: Json): string {
   }
 }
 
-/** Makes text of the rules that `nft -j list ruleset` prints; undefined where the text is no such JSON, or lacks its end. Source: libnftables-json(5). */
+/**
+ * Makes text of the rules that `nft -j list ruleset` prints; undefined where the text is no such JSON, or lacks its end. Source:
+ * libnftables-json(5).
+ */
 export function nftText(json: string): Rendered | undefined {
   let tree: Json;
   try {

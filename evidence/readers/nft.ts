@@ -39,7 +39,10 @@ const tcpFlags = ['fin', 'syn', 'rst', 'psh', 'ack', 'urg', 'ecn', 'cwr'];
 const isFlags = (word: string) =>
   word.split(/[&|()=!/,]/).every((part) => /^(?:fin|syn|rst|psh|ack|urg|ecn|cwr|0x[\da-f]{1,2}|0|)$/.test(part));
 
-/** The right side of `tcp flags`: `syn` is any of them, `== syn` these alone, `! syn` none of them, `& (syn | rst) == syn` and `syn / syn,rst` these of those. */
+/**
+ * The right side of `tcp flags`: `syn` is any of them, `== syn` these alone, `! syn` none of them, `& (syn | rst) == syn` and `syn /
+ * syn,rst` these of those.
+ */
 function flagsTest(text: string): Test | undefined {
   const flags = (part = '') =>
     (part.match(/[a-z]{3}|0x[\da-f]+/g) ?? []).flatMap((one) =>
@@ -257,7 +260,10 @@ function rulesOf(text: string, line: number, table: Table): Rule[] {
     const word = next();
     return word.startsWith('@') ? table.sets.get(word.slice(1)) : entries();
   };
-  /** How many words name what is compared: `ip saddr`, `ct state`, `iifname`, `fib daddr type`, `fib saddr . iif oif`. Empty before a verdict. */
+  /**
+   * How many words name what is compared: `ip saddr`, `ct state`, `iifname`, `fib daddr type`, `fib saddr . iif oif`. Empty before a
+   * verdict.
+   */
   const keyAt = (): string => {
     const from = at;
     const word = next();

@@ -11,7 +11,10 @@ const isBeacon = (host: string) =>
 const neighbours = (one: string, other: string) =>
   isAddress(one) && !one.includes(':') && one.slice(0, one.lastIndexOf('.')) === other.slice(0, other.lastIndexOf('.'));
 
-/** An answer to a ping in any language: `64 Bytes von 203.0.113.7: icmp_seq=1 ttl=63 Zeit=8.33 ms`, `Antwort von 203.0.113.7: Bytes=32 Zeit=8ms TTL=53`. */
+/**
+ * An answer to a ping in any language: `64 Bytes von 203.0.113.7: icmp_seq=1 ttl=63 Zeit=8.33 ms`, `Antwort von 203.0.113.7: Bytes=32
+ * Zeit=8ms TTL=53`.
+ */
 const answered =
   /^\d+ \S+ .{1,80}\bicmp_[rs]eq=\d+ ttl=\d+ |^\D{2,40} (\d{1,3}(?:\.\d{1,3}){3}) ?: \S{3,20}=\d+ \S{3,20}[=<]\d+ ?\S{1,3} TTL=\d+$/;
 
@@ -24,12 +27,12 @@ const answered =
  *     --- web1 ping statistics ---
  *     1 packets transmitted, 1 received, 0% packet loss, time 0ms
  *
- * A reply proves that some machine has the address; another one may have it. Silence proves nothing, because most cloud firewalls
- * drop pings, so that it is `unsure`; only an ARP that fails, `Destination Host Unreachable` from this machine's own address, is a
- * sign that nobody is there. `Packet filtered` or `Unreachable` from the target itself is an answer. macOS prints
- * `sendto: No route to host` for an application without the permission for the local network, too. In other languages only an answer shows itself, by its `ttl=`; what
- * says nothing else is withheld. IOS draws a `!` for each answer. Sources: iputils ping.c and its po/*.po, FreeBSD and Apple ping.c;
- * Cisco IOS command reference; MikroTik's RouterOS documentation, Ping.
+ * A reply proves that some machine has the address; another one may have it. Silence proves nothing, because most cloud firewalls drop
+ * pings, so that it is `unsure`; only an ARP that fails, `Destination Host Unreachable` from this machine's own address, is a sign that
+ * nobody is there. `Packet filtered` or `Unreachable` from the target itself is an answer. macOS prints `sendto: No route to host` for an
+ * application without the permission for the local network, too. In other languages only an answer shows itself, by its `ttl=`; what says
+ * nothing else is withheld. IOS draws a `!` for each answer. Sources: iputils ping.c and its po/*.po, FreeBSD and Apple ping.c; Cisco IOS
+ * command reference; MikroTik's RouterOS documentation, Ping.
  */
 export function ping(text: string, context: Context): Reading<'alive' | 'resolution' | 'egress' | 'leaves'> {
   let host = '';

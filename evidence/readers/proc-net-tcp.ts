@@ -8,7 +8,9 @@ const row = /^\s*\d+: ((?:[\dA-F]{8}){1,4}):([\dA-F]{4}) (?:[\dA-F]{8}){1,4}:[\d
 /** TCP_LISTEN of the kernel's net/tcp_states.h. */
 const listens = '0A';
 
-/** `0100007F` is 127.0.0.1 on a machine that stores the last byte first, as nearly all do, and each word of an IPv6 address is turned alike. */
+/**
+ * `0100007F` is 127.0.0.1 on a machine that stores the last byte first, as nearly all do, and each word of an IPv6 address is turned alike.
+ */
 function addressOf(digits: string, turned: boolean): string {
   const bytes = (digits.match(/.{8}/g) ?? []).flatMap((word) => {
     const four = (word.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16));

@@ -13,8 +13,9 @@ const inside = (command = '') => /^(?:docker|podman|nerdctl)(?: compose)? exec /
  *     USER   PID %CPU %MEM   VSZ  RSS TTY STAT START TIME COMMAND
  *     root   712  0.0  0.1 15432 9200 ?   Ts   09:12 0:00 sshd: /usr/sbin/sshd -D [listener] 0 of 10-100 startups
  *
- * STAT `T` is a stopped process: the kernel completes connections for it and nobody answers; a second one beside it may be the listener. `ps -ef` has no such column. No sshd
- * in the table means nothing where systemd, launchd or inetd may start it for a connection. Source: procps, ps(1).
+ * STAT `T` is a stopped process: the kernel completes connections for it and nobody answers; a second one beside it may be the listener.
+ * `ps -ef` has no such column. No sshd in the table means nothing where systemd, launchd or inetd may start it for a connection. Source:
+ * procps, ps(1).
  */
 export function ps(text: string, context: Context): Reading<'service' | 'daemon' | 'container'> {
   const mine = program(context.command) === 'ps';

@@ -60,11 +60,11 @@ function rowOf(line: string, number: number, form: RegExp): { route?: Route; own
  *     Destination     Gateway         Genmask         Flags Metric Ref    Use Iface
  *     0.0.0.0         198.51.100.1    0.0.0.0         UG    0      0        0 eth0
  *
- * Linux prints IPv6 in a table of its own (`route -6`), and of BSD's only what is for IPv4 is gone through. A row with `!` refuses, and so does one without a card, a
- * blackhole (`*`), and BSD's `R` and `B`. Where a network stands by its name, the table
- * cannot lack a way. Windows names each card by its own address there, so that it also tells whose the dialled address is; its list of
- * persistent routes is for the next start. What is missing is inferred: rules may lead to other tables.
- * Source: net-tools lib/inet_gr.c; linux net/ipv4/fib_trie.c, fib_route_seq_show(); FreeBSD usr.bin/netstat/route.c; Windows Server documentation, route.
+ * Linux prints IPv6 in a table of its own (`route -6`), and of BSD's only what is for IPv4 is gone through. A row with `!` refuses, and so
+ * does one without a card, a blackhole (`*`), and BSD's `R` and `B`. Where a network stands by its name, the table cannot lack a way.
+ * Windows names each card by its own address there, so that it also tells whose the dialled address is; its list of persistent routes is
+ * for the next start. What is missing is inferred: rules may lead to other tables. Source: net-tools lib/inet_gr.c; linux
+ * net/ipv4/fib_trie.c, fib_route_seq_show(); FreeBSD usr.bin/netstat/route.c; Windows Server documentation, route.
  */
 export function route(text: string, context: Context): Reading<'return-route' | 'target' | 'leaves'> {
   return routesIn(

@@ -92,9 +92,10 @@ function scan(text: string, forms: readonly Form[], other: RegExp): { facts: Ser
  *     openssh-daemon (pid  1206) is running...          Red Hat 6
  *      * status: crashed                                OpenRC
  *
- * With systemd `service` prints what `systemctl status` prints, with Upstart what `initctl` prints; its `Unknown instance` on restart
- * means that it was not running. FreeBSD refuses to start what is not enabled, and it may run all the same. Source: Debian openssh-server.ssh.init, /lib/lsb/init-functions, service(8); OpenRC sh/openrc-run.sh.in,
- * src/openrc/rc-status.c; FreeBSD libexec/rc/rc.subr; OpenBSD usr.sbin/rcctl; OpenWrt procd.sh; runit src/sv.c.
+ * With systemd `service` prints what `systemctl status` prints, with Upstart what `initctl` prints; its `Unknown instance` on restart means
+ * that it was not running. FreeBSD refuses to start what is not enabled, and it may run all the same. Source: Debian
+ * openssh-server.ssh.init, /lib/lsb/init-functions, service(8); OpenRC sh/openrc-run.sh.in, src/openrc/rc-status.c; FreeBSD
+ * libexec/rc/rc.subr; OpenBSD usr.sbin/rcctl; OpenWrt procd.sh; runit src/sv.c.
  */
 export function service(text: string, context: Context): Reading {
   const command = context.command ?? '';

@@ -101,7 +101,10 @@ const listOf = (name: string, six: boolean) => (six ? `${name} for IPv6` : name)
 const aclHeading =
   /^(?:(?:(?:Standard|Extended) IP|IP(?:v[46])?) (?:access list|acl)|ip(?:v[46])? access-list(?: standard| extended)?) (\S+)(?: \[readonly\]| \([\w -]{1,40}\))?$/i;
 
-/** What a row of `show ip interface brief` says of the card that has the dialled address: this is the device, and nothing leaves a card that is down. */
+/**
+ * What a row of `show ip interface brief` says of the card that has the dialled address: this is the device, and nothing leaves a card that
+ * is down.
+ */
 function ofCard(line: number, state: string, address: string): Known[] {
   const details = { address, saw: state };
   const down: Known[] = /\bdown\b|\bshutdown\b/i.test(state)

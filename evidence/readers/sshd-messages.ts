@@ -226,7 +226,8 @@ export const turnedAway = (message: string) => admissionOf(message.replace(prefi
 
 /**
  * What the listener itself had none of: a descriptor for the connection (it waits) or for the pair that it needs to hand the connection
- * over (it is closed), or a process. `Too many open files in system` is the other limit, of the whole machine. Source: openssh-portable sshd.c.
+ * over (it is closed), or a process. `Too many open files in system` is the other limit, of the whole machine. Source: openssh-portable
+ * sshd.c.
  */
 export function lacks(message: string): 'descriptors' | 'processes' | undefined {
   const said = message.replace(/^error: /, '');

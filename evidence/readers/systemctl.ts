@@ -196,7 +196,8 @@ function written({ name, listens, folders }: Unit, { port }: Context): Learned<'
 }
 
 /**
- * Reads `systemctl status`, `show`, `list-units`, `is-active`, `is-failed`, `is-enabled` and what `start` and `restart` print: does the service run?
+ * Reads `systemctl status`, `show`, `list-units`, `is-active`, `is-failed`, `is-enabled` and what `start` and `restart` print: does the
+ * service run?
  *
  *     ○ ssh.service - OpenBSD Secure Shell server
  *          Loaded: loaded (/usr/lib/systemd/system/ssh.service; disabled; preset: enabled)
@@ -204,8 +205,9 @@ function written({ name, listens, folders }: Unit, { port }: Context): Learned<'
  *     TriggeredBy: ● ssh.socket
  *
  * This is a healthy Ubuntu since 22.10: the socket listens and starts the service at the first connection. An inactive ssh.socket is
- * healthy on Debian; `Drop-In:` and `Listen:` tell who wrote its port. `Unit sshd.service could not be found.` is normal on Ubuntu, `Unit ssh.service …` on Fedora. A reload that
- * fails leaves the daemon running. `Condition:` and the result in parentheses say why it does not run. The lines of log at the end are the journal's. Source: systemd src/systemctl/systemctl-show.c.
+ * healthy on Debian; `Drop-In:` and `Listen:` tell who wrote its port. `Unit sshd.service could not be found.` is normal on Ubuntu, `Unit
+ * ssh.service …` on Fedora. A reload that fails leaves the daemon running. `Condition:` and the result in parentheses say why it does not
+ * run. The lines of log at the end are the journal's. Source: systemd src/systemctl/systemctl-show.c.
  */
 export function systemctl(text: string, context: Context): Reading {
   const command = context.command ?? '';

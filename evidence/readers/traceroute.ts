@@ -57,7 +57,8 @@ const hop = /^\s*\d{1,3} {1,6}(?=\S).{0,400}?(?:\d ?m(?:s|sec)\b|\*|!\w|reports:
 const more = /^ {3,}\S.{0,300} (?:\d+(?:\.\d+)? ?m(?:s|sec)\b|\*|!\w)/;
 
 /**
- * Reads `traceroute`, `traceroute -T -p 22`, `traceroute6`, the `traceroute` of IOS and Windows' `tracert`: does the address answer anything at all?
+ * Reads `traceroute`, `traceroute -T -p 22`, `traceroute6`, the `traceroute` of IOS and Windows' `tracert`: does the address answer
+ * anything at all?
  *
  *     traceroute to web1 (203.0.113.7), 30 hops max, 60 byte packets
  *      1  192.0.2.1  4.024 ms

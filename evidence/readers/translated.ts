@@ -1,4 +1,7 @@
-/** Programs whose own words come in the language of the person. What systemctl, ss, nft, iptables, fail2ban and sshd print is always English. */
+/**
+ * Programs whose own words come in the language of the person. What systemctl, ss, nft, iptables, fail2ban and sshd print is always
+ * English.
+ */
 const translated = /^(?:ufw|ping|free|netstat|df|dpkg|dpkg-query|rpm|uptime|firewall-cmd|service|ls|apt|route|traceroute|dmesg)$/;
 
 /** A letter that no English word has. Host names and addresses have none, and bullets and frames are no letters. */

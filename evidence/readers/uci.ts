@@ -45,15 +45,16 @@ function redirects(text: string, context: Context): Reading<'forward' | 'place'>
 }
 
 /**
- * Reads `uci show dropbear` of OpenWrt, the file that it shows, and `uci show firewall`: on which port is its SSH server, and does it take passwords?
+ * Reads `uci show dropbear` of OpenWrt, the file that it shows, and `uci show firewall`: on which port is its SSH server, and does it take
+ * passwords?
  *
  *     dropbear.@dropbear[0]=dropbear
  *     dropbear.@dropbear[0].PasswordAuth='off'
  *     dropbear.@dropbear[0].Port='2222'
  *
- * There may be several instances, each with a port of its own; without one it is 22. What is written there is in force once the service
- * was started again, and a change that is not committed is shown too, so that nothing of it is proof.
- * Source: OpenWrt, user guide, Dropbear configuration; package/network/services/dropbear/files/dropbear.init.
+ * There may be several instances, each with a port of its own; without one it is 22. What is written there is in force once the service was
+ * started again, and a change that is not committed is shown too, so that nothing of it is proof. Source: OpenWrt, user guide, Dropbear
+ * configuration; package/network/services/dropbear/files/dropbear.init.
  */
 export function uci(text: string, context: Context): Reading<'server-os' | 'service' | 'configured-port' | 'login' | 'forward' | 'place'> {
   const instances = new Map<string, Map<string, { value: string; line: number }>>();

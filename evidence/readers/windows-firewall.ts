@@ -111,11 +111,11 @@ const split = (text: string) =>
  *     ----                  ------- ------- ------          ----    ------- --------------------
  *     OpenSSH-Server-In-TCP    True Private  Allow          Public     True         NotConfigured
  *
- * A rule works in its profiles alone, and the profile is that of the network: the rule of the MSI package and of Server 2025 leaves
- * public networks out, so `Profile : Private` decides only together with `NetworkCategory : Public`. The rule does not show its port
- * or clients, and rules of the domain's policy are not listed, so that nothing but a firewall that is off, one that blocks all, or a rule that
- * blocks the very port is proof. NotConfigured means the default, which blocks. What is blocked is dropped, never refused.
- * Source: Microsoft Learn, NetSecurity module.
+ * A rule works in its profiles alone, and the profile is that of the network: the rule of the MSI package and of Server 2025 leaves public
+ * networks out, so `Profile : Private` decides only together with `NetworkCategory : Public`. The rule does not show its port or clients,
+ * and rules of the domain's policy are not listed, so that nothing but a firewall that is off, one that blocks all, or a rule that blocks
+ * the very port is proof. NotConfigured means the default, which blocks. What is blocked is dropped, never refused. Source: Microsoft
+ * Learn, NetSecurity module.
  */
 export function getNetFirewallRule(text: string, context: Context): Reading<'server-os' | 'packet' | 'firewall' | 'place'> {
   const command = context.command ?? '';

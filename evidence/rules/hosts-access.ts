@@ -10,7 +10,10 @@ export type Peer = { address?: string; name?: string; user?: string };
 /** A rule, with the line on which it begins. */
 export type Rule = { file: 'allow' | 'deny'; line: number; text: string };
 
-/** The verdict and the rule that decides; without a rule none matches. Where it is unsure, the first rule that may match, what that one says, and what holds if none of those matches. */
+/**
+ * The verdict and the rule that decides; without a rule none matches. Where it is unsure, the first rule that may match, what that one
+ * says, and what holds if none of those matches.
+ */
 export type Access =
   | { verdict: 'granted' | 'denied'; rule?: Rule }
   | { verdict: 'unsure'; rule: Rule; says?: 'granted' | 'denied'; otherwise?: Access };
@@ -144,13 +147,15 @@ function afterOptions(text: string, otherwise: boolean): Truth {
 
 /**
  * Decides as libwrap does whether a client reaches a daemon: the first rule that matches, in hosts.allow, then in hosts.deny; without one
- * access is granted. Equal to `tcpdmatch sshd CLIENT` where options do not name users or priorities, which is unsure. A file that is not given is taken as empty.
+ * access is granted. Equal to `tcpdmatch sshd CLIENT` where options do not name users or priorities, which is unsure. A file that is not
+ * given is taken as empty.
  *
  *     sshd, vsftpd : 203.0.113. .example.com EXCEPT 203.0.113.9 : deny
  *
- * A rule in hosts.deny can allow and the other way round. A backslash joins lines, after a comment too. A line without a colon
- * does not count. What a last line without a newline says, or an overlong one, does not count in hosts.allow, and in hosts.deny denies everybody
- * who comes so far, be it a comment. A colon with nothing behind it denies, in a rule that matches (Debian's 7.6.q). Case never matters. Source: tcp_wrappers hosts_access.c, options.c, misc.c.
+ * A rule in hosts.deny can allow and the other way round. A backslash joins lines, after a comment too. A line without a colon does not
+ * count. What a last line without a newline says, or an overlong one, does not count in hosts.allow, and in hosts.deny denies everybody who
+ * comes so far, be it a comment. A colon with nothing behind it denies, in a rule that matches (Debian's 7.6.q). Case never matters.
+ * Source: tcp_wrappers hosts_access.c, options.c, misc.c.
  */
 export function hostsAccess(tables: { allow?: string; deny?: string }, peer: Peer, daemon = 'sshd'): Access {
   // Rules that may match. Where all of them say the same as what comes behind, that is the answer.

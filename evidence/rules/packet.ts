@@ -6,7 +6,10 @@ import { printedBy } from './message';
 type Packet = Value<'packet'>;
 type Owner = Value<'firewall'>;
 
-/** One condition of a rule; `not` inverts it. `@` and a name stands for the addresses of a set that is kept elsewhere. A condition that cannot be modelled is `unknown`: it may hold or not. */
+/**
+ * One condition of a rule; `not` inverts it. `@` and a name stands for the addresses of a set that is kept elsewhere. A condition that
+ * cannot be modelled is `unknown`: it may hold or not.
+ */
 export type Test = { not?: boolean } & (
   | { on: 'protocol' | 'state' | 'in' | 'out' | 'source' | 'destination'; any: readonly string[] }
   /** The kinds of an address as the routes have them: this host's own are `local`, those of others `unicast`. */
@@ -14,13 +17,19 @@ export type Test = { not?: boolean } & (
   | { on: 'dport' | 'sport' | 'port'; any: readonly (readonly [number, number])[] }
   | { on: 'flags'; mask: readonly string[]; set: readonly string[] }
   | { on: 'family'; is: 4 | 6 }
-  /** `likely`, `unlikely`: cannot be seen, and taken so. `never`: not of a TCP connection from outside. `rate`: depends on how many came before. */
+  /**
+   * `likely`, `unlikely`: cannot be seen, and taken so. `never`: not of a TCP connection from outside. `rate`: depends on how many came
+   * before.
+   */
   | { on: 'likely' | 'unlikely' | 'never' | 'rate' | 'unknown' }
 );
 
 const isSet = (net: string) => net.startsWith('@');
 
-/** What a rule does with a packet that meets all its tests; `type` is the message of a reject. Rules that only count, log or mark are left out by the parser. */
+/**
+ * What a rule does with a packet that meets all its tests; `type` is the message of a reject. Rules that only count, log or mark are left
+ * out by the parser.
+ */
 export type Then = { end: Packet; type?: string } | { jump: string } | { goto: string } | { back: true } | { untrack: true };
 export type Rule = { line: number; tests: readonly Test[]; does: Then; owner?: Owner };
 
@@ -43,7 +52,11 @@ type Doubt = 'rate' | 'source' | 'unknown';
 
 /** What becomes of the connection, and the rule that decides. `guessed`: rests on a condition that cannot be seen. */
 type End = { end: Packet; type?: string; line: number; owner: Owner; chain: string; doubt?: Doubt };
-/** `depends`: what a conditional answer hangs on, in words; `stops`: what its rule does where it holds. `behind`: the line of a rule that would let it in, below the one that decides; `perhaps`: from its addresses only. `spares`: it stops some addresses, and everybody else gets in. */
+/**
+ * `depends`: what a conditional answer hangs on, in words; `stops`: what its rule does where it holds. `behind`: the line of a rule that
+ * would let it in, below the one that decides; `perhaps`: from its addresses only. `spares`: it stops some addresses, and everybody else
+ * gets in.
+ */
 export type Fate = End & { guessed: boolean; depends?: string; stops?: Packet; spares?: boolean; behind?: number; perhaps?: boolean };
 
 /** The ways that a chain can end, the certain one last; `returns` when the packet may come back out of it. */
@@ -426,7 +439,8 @@ export function factsOf(
   if (fate.behind)
     return [packet, firewall, { fact: 'order', value: 'shadowed', line: fate.behind, ...marked, ...(fate.perhaps && { inferred: true }) }];
   if (owner !== 'firewalld' || end === 'conditional') return [packet, firewall];
-  // `filter_IN_public` and, in the iptables backend, `IN_public` and the end of `INPUT`; a rich rule's chain is not what the zone does with the rest.
+  // `filter_IN_public` and, in the iptables backend, `IN_public` and the end of `INPUT`; a rich rule's chain is not what the zone does with
+  // the rest.
   const zone = /(?:^|_)IN_(?!policy_)([\w-]{1,60}?)(_(?:pre|log|deny|allow|post))?$/.exec(chain.slice(0, 100));
   if (zone ? zone[2] : !chain.endsWith('INPUT')) return [packet, firewall];
   const value = zone && end === 'drop' ? ('drop' as const) : zone?.[1] === 'block' ? ('block' as const) : ('default' as const);

@@ -229,7 +229,10 @@ export function sshConfig(
   return { settings, identityFiles: [...identityFiles.values()], ...(fault && { fault }) };
 }
 
-/** Which of ProxyJump and ProxyCommand holds. `ProxyJump none` keeps later jumps out, not a later command; `ProxyCommand none` keeps both out. */
+/**
+ * Which of ProxyJump and ProxyCommand holds. `ProxyJump none` keeps later jumps out, not a later command; `ProxyCommand none` keeps both
+ * out.
+ */
 function proxies(events: readonly Event[], known: boolean): Record<'proxyjump' | 'proxycommand', ClientSetting> {
   const none: ClientSetting = { value: undefined, sure: known };
   let sure = known;

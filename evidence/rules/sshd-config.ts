@@ -181,7 +181,9 @@ const aliases: Record<string, ServerKeyword> = {
   hostdsakey: 'hostkey',
 };
 
-/** What sshd knows and nothing here depends on: first what a Match block may hold, then what it may not. Includes later and vendors' words. */
+/**
+ * What sshd knows and nothing here depends on: first what a Match block may hold, then what it may not. Includes later and vendors' words.
+ */
 const inMatch = new Set(
   'allowagentforwarding allowstreamlocalforwarding authorizedkeyscommand authorizedkeyscommanduser authorizedkeysfile2 authorizedprincipalscommand authorizedprincipalscommanduser authorizedprincipalsfile banner casignaturealgorithms channeltimeout clientalivecountmax clientaliveinterval disableforwarding exposeauthinfo exposeauthenticationmethods gatewayports gssapiauthentication gssapienablek5users hostbasedacceptedalgorithms hostbasedacceptedkeytypes hostbasedauthentication hostbasedusesnamefrompacketonly ignorerhosts ipqos kerberosauthentication kerberosusekuserok loglevel logverbose maxsessions permitemptypasswords permitlisten permittty permittunnel permituserrc pubkeyacceptedalgorithms pubkeyacceptedkeytypes pubkeyauthoptions rdomain rekeylimit requiredrsasize revokedkeys rhostsrsaauthentication rsaauthentication rsaminsize setenv streamlocalbindmask streamlocalbindunlink subsystem trustedusercakeys unusedconnectiontimeout x11displayoffset x11forwarding x11maxdisplays x11uselocalhost'.split(
     ' ',
@@ -263,11 +265,10 @@ const lineLimit = 50_000;
 /**
  * Evaluates sshd_config for one connection, as `sshd -T -C user=…,addr=…,host=…` does (OpenSSH 8.7 and later).
  *
- * sshd reads it twice: at its start, where the first line of a keyword wins and of Match blocks only `Match all` counts; and again
- * for the connection, where only the lines of the Match blocks that apply count, and what they set replaces the first reading's.
- * AllowUsers and its like add up within a reading. In an included file, Match ends with the file.
- * `files` are what an Include can find; with `complete`, there are no others, else what stands behind an Include that finds nothing is unsure.
- * Sources: openssh-portable servconf.c, sshd.c.
+ * sshd reads it twice: at its start, where the first line of a keyword wins and of Match blocks only `Match all` counts; and again for the
+ * connection, where only the lines of the Match blocks that apply count, and what they set replaces the first reading's. AllowUsers and its
+ * like add up within a reading. In an included file, Match ends with the file. `files` are what an Include can find; with `complete`, there
+ * are no others, else what stands behind an Include that finds nothing is unsure. Sources: openssh-portable servconf.c, sshd.c.
  */
 export function sshdConfig(
   text: string,

@@ -13,9 +13,15 @@ export type Figures = {
   cold: number;
   warm: number;
   later: number;
-  /** From the page's question to its worker's answer. Chromium slows the page's own thread only, but its waiting in turns takes one of the processors. */
+  /**
+   * From the page's question to its worker's answer. Chromium slows the page's own thread only, but its waiting in turns takes one of the
+   * processors.
+   */
   worker: number;
-  /** From the click to the answer on the page, in which the box was entered before: where the click comes with the paste, and a moment later. */
+  /**
+   * From the click to the answer on the page, in which the box was entered before: where the click comes with the paste, and a moment
+   * later.
+   */
   atOnce: number;
   answer: number;
   /** The longest time that the page did not answer meanwhile; 0 where none was over 50. */

@@ -3,8 +3,9 @@
  *
  *     npx tsx tests/differential/config.ts --count 2000 --seed 1 [sshd|ssh|tcpdmatch]
  *
- * Needs `sshd`, `ssh` and `tcpdmatch`, any user, and writes into a temporary directory only: nothing is started, nothing connects.
- * An answer of the evaluator that is unsure is no disagreement; more than a tenth of such answers is. Exits 1 on any, 3 where a program is missing.
+ * Needs `sshd`, `ssh` and `tcpdmatch`, any user, and writes into a temporary directory only: nothing is started, nothing connects. An
+ * answer of the evaluator that is unsure is no disagreement; more than a tenth of such answers is. Exits 1 on any, 3 where a program is
+ * missing.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

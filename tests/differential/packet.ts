@@ -1,12 +1,12 @@
 /**
- * `npm run differential`: random packet rules, loaded into a network namespace and met by real connections, against what the readers
- * answer for the rules as they are printed. Needs root on Linux.
+ * `npm run differential`: random packet rules, loaded into a network namespace and met by real connections, against what the readers answer
+ * for the rules as they are printed. Needs root on Linux.
  *
  *     tsx tests/differential/packet.ts [--count N] [--seed S] [--family iptables|ip6tables|nft|ufw|firewalld] [--workers N] [--json] [--undecided]
  *
- * The n-th rule set of a run (from 0) is the first of `--seed S+n`. A disagreement is made as small as it gets and printed;
- * `--undecided` prints the lines that leave an answer open, too.
- * Ends with 1 when there is one or when too little was decided, with 2 for wrong options, and with 3 where this machine cannot do it.
+ * The n-th rule set of a run (from 0) is the first of `--seed S+n`. A disagreement is made as small as it gets and printed; `--undecided`
+ * prints the lines that leave an answer open, too. Ends with 1 when there is one or when too little was decided, with 2 for wrong options,
+ * and with 3 where this machine cannot do it.
  */
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
