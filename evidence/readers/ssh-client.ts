@@ -1,0 +1,510 @@
+import type { Fact, Symptom } from '../facts';
+import { type Context, type Details, type Learned, remembering } from '../reading';
+import { isAddress } from '../values';
+import { bannerOf, bare, codeOf, detailsOf, errnoOf, isPublicServer, isQuoted, lookupOf, resolved } from './reach';
+import { Keys } from './ssh-keys';
+import { dialled, served, signs } from './ssh-messages';
+
+/** A failure as the client told it, or a login that came about. */
+export type Message = {
+  symptom: Symptom;
+  line: number;
+  last: number;
+  inferred: boolean;
+  details: Details;
+  /** The last line of the attempt before it: what was learned there is not about this one. */
+  after: number;
+  /** The same attempt goes on: another password is asked for. */
+  ongoing?: boolean;
+};
+
+/** How far ssh -v came, by the line that it prints there. */
+type Phase = 'dialling' | 'connected' | 'banner' | 'kex' | 'keyed' | 'login' | 'in';
+const phases: readonly (readonly [RegExp, Phase])[] = [
+  [/^Connection established|^Local version string/, 'connected'],
+  [/^Remote protocol version/, 'banner'],
+  [/^SSH2_MSG_KEXINIT|^expecting SSH2_MSG_KEX|^kex: /, 'kex'],
+  [/^SSH2_MSG_KEX\w*REPLY received|^Server host key|^SSH2_MSG_NEWKEYS/, 'keyed'],
+  [/^SSH2_MSG_SERVICE_ACCEPT rec|^Authentications that can|^Next authentication/, 'login'],
+  [/^Authenticated to|^Authentication succeeded|^Entering interactive/, 'in'],
+];
+const stalls: { [P in Phase]?: Symptom } = { dialling: 'timed-out', connected: 'silent', kex: 'kex' };
+
+/** The signs that one line shows, in their order, with what they found. */
+const signsIn = remembering((line) =>
+  signs.flatMap((sign) => {
+    const found = sign.on.exec(line);
+    return found ? [{ ...sign, found }] : [];
+  }),
+);
+
+/** What PAM and the shell of a closed account say through the client. */
+const accounts = [
+  [/^Your account has expired/, 'expired'],
+  [/^This account is currently not available/, 'shell'],
+  [/Unprivileged users are not permitted to log in yet/, 'booting'],
+  [/Unprivileged users are not permitted to log in anymore|technical details, see pam_nologin/, 'nologin'],
+] as const;
+
+/** A client's file of settings at the end of a text, with what stands before it cut off; sshd's own is `sshd_config`. */
+const configFile = /((?:[A-Z]:)?[^\s"'>:][^"'>:]{0,250}[\\/]\.ssh[\\/][^\\/:]{1,80}|[^\s"'>:]{0,250}[\\/]ssh_config|command-line):?$/;
+
+/** What readconf.c says of a line that it does not take. `Applying options for`, `include … matched` and `Unsupported option` are none. */
+const complaint =
+  / line (\d+): ((?:[Bb]ad |[Mm]issing|[Ii]nvalid|[Uu]nknown|unsupported|Unsupported Match|garbage at|no argument|(?:keyword )?\S{1,60} (?:missing|extra) arg).{0,120})/;
+
+/** A password that was asked for, or refused. */
+const password = /password: *$|^Permission denied, please try|^Next authentication method: (?:password|keyboard)/i;
+
+/**
+ * The lines that one line of a paste holds: Ansible and JSON put a whole log on one, Actions and docker-compose something in front of each.
+ */
+export function flattened(line: string): string[] {
+  const at = line.search(/\bdebug\d: /);
+  if (at <= 0 || !line.slice(0, at).trim()) return [line];
+  return line.split(/(?=\bdebug\d: |\bssh: (?:connect to|Could not resolve) )/);
+}
+
+/** The account in front of `: Permission denied (`. */
+function account(before: string): Details {
+  const found = /([\w.-]{1,64})@([^\s@]{1,255}): $/.exec(before.slice(-340));
+  return found ? detailsOf({ user: found[1], host: found[2] }) : {};
+}
+
+/**
+ * Which leg fails where a plain program makes the connection: through a proxy of its own, or straight to the target. Others, a tunnel
+ * of a cloud for one, say nothing of that. Sources: the manuals of nc, ncat, socat, corkscrew and connect-proxy.
+ */
+function legOf(said: string): 'target' | 'proxy' | undefined {
+  const [name = '', ...words] = (/command: (?:exec )?(\S.{0,500})/.exec(said)?.[1] ?? '').split(/\s+/);
+  const through = words.some((word) => /^-[vnw\dz]*[xX]|^--proxy|^-[HS]$|^(?:PROXY|SOCKS\w*):/i.test(word));
+  if (/(?:^|\/)(?:corkscrew|connect-proxy|connect|proxytunnel)$/.test(name)) return 'proxy';
+  if (!/(?:^|\/)(?:nc|ncat|netcat|socat)$/.test(name)) return undefined;
+  return through ? 'proxy' : 'target';
+}
+
+/** What is known of a text before it is read line by line. */
+export type Source = {
+  lines: readonly string[];
+  text: string;
+  context: Context;
+  /** What the command line dials. */
+  target: Details;
+  /** It is a log of sshd, which says the same words of other people's connections. */
+  server: boolean;
+  /** The command line runs ssh, or a program that does. */
+  runsClient: boolean;
+  /** The command line prints a log. */
+  ofLog: boolean;
+};
+
+/** What the client told so far, line by line: its failures, what else is known, and how far the attempt that goes on has come. */
+export class Client {
+  readonly messages: Message[] = [];
+  readonly known = new Map<Fact, Learned>();
+  /** What each of several addresses of the newest attempt answered. */
+  perAddress: Learned[] = [];
+  /** The first and the last line that was taken; 0 where none was. */
+  from = 0;
+  to = 0;
+  /** Rows of sshd's log, and those of them that tell what a client offers. */
+  private rows = 0;
+  private offers: { line: number; from: string; saw: string }[] = [];
+  private keys = new Keys();
+  /** What -v told of an attempt that has no message of its own yet. */
+  private tries: { line: number; symptom: Symptom; details: Details }[] = [];
+  private attempt: Details = {};
+  private phase: Phase | undefined;
+  private phaseLine = 0;
+  private proxied = false;
+  /** Which leg a proxy command makes, and its line. */
+  private leg: 'target' | 'proxy' | undefined;
+  private pipe = 0;
+  /** Windows' number of the error, of which its words are `Unknown error` alone. */
+  private winsock = '';
+  // The last line of each: a program that is not there, mosh's own failure, a session that failed, one that only echoes, a greeting of a
+  // public server, a password that was asked for, a session that ended.
+  private missing = 0;
+  private dialler = 0;
+  private failed = 0;
+  private echo = 0;
+  private greeted = 0;
+  private asked = 0;
+  private ended = 0;
+
+  constructor(private source: Source) {}
+
+  private take(line: number) {
+    this.from = this.from ? Math.min(this.from, line) : line;
+    this.to = Math.max(this.to, line);
+  }
+
+  learn(fact: Fact, value: string, line: number, inferred?: boolean, details?: Details) {
+    this.known.set(fact, { fact, value, line, ...(inferred && { inferred }), ...(details && { details }) } as Learned);
+    this.take(line);
+  }
+
+  private keep(facts: readonly Learned[]) {
+    for (const one of facts) this.known.set(one.fact, one);
+  }
+
+  /** The line that the attempt before the next message ended at. Some failures are told in several messages. */
+  private before(symptom: Symptom, line: number): number {
+    const previous = this.messages.at(-1);
+    const same = previous && (previous.ongoing || (symptom === 'kex' && previous.symptom === 'kex' && previous.last >= line - 2));
+    return Math.max(this.ended < line ? this.ended : 0, (same ? previous.after : previous?.last) ?? 0);
+  }
+
+  say(symptom: Symptom, line: number, details: Details, inferred?: boolean, ongoing?: boolean) {
+    const said = { ...this.source.target, ...(!this.proxied && this.attempt), ...details };
+    this.messages.push({
+      symptom,
+      line,
+      last: line,
+      details: said,
+      inferred: inferred ?? false,
+      after: this.before(symptom, line),
+      ongoing,
+    });
+    this.take(line);
+  }
+
+  /** Was a password asked for in the newest attempt? */
+  private isAsked(): boolean {
+    return this.asked > (this.messages.at(-1)?.after ?? 0);
+  }
+
+  /** Reads a line, or one of several that stood on it. `n`: its number in the text. */
+  read(raw: string, n: number) {
+    const line = raw.length > 4_000 ? raw.slice(0, 4_000) : raw;
+    if (served.test(line) || (this.source.ofLog && !/ssh: connect to host/.test(line))) return this.readServed(line, n);
+    const spoken = this.messages.length;
+    const [debug] = /^\s*(?:debug\d: |(?=expecting SSH2_MSG_KEX))/.exec(line) ?? [];
+    const isDebug = debug !== undefined;
+    const said = line.slice(debug?.length ?? 0);
+    if (!this.source.server && (isDebug || /^\s*Authenticated to /.test(line))) this.readDebug(said.trimStart(), n);
+    if (/connect to /i.test(line) && !/^\s*(?:telnet|nc):/.test(line)) this.readDial(line, n, isDebug);
+    this.readLookup(line, n);
+    // With -v, every file that is read is named in the same shape.
+    if (!isDebug) this.readComplaint(line, n);
+    this.readAside(line, said, n);
+    if (this.readPipe(line, n)) return;
+    this.readSigns(line, n);
+    this.readAccount(line, n);
+    if (this.messages.length > spoken) this.phase = undefined;
+  }
+
+  /** A row of sshd's own log. */
+  private readServed(line: string, n: number) {
+    this.rows++;
+    const offer = /Unable to negotiate with "?(.{1,60}?)"? port [\w*]{1,6} ?: (no matching .{1,40}? found.{0,400})/.exec(line);
+    if (offer) this.offers.push({ line: n, from: offer[1] as string, saw: offer[2] as string });
+  }
+
+  /** What -v says of how far the connection has come. */
+  private readDebug(said: string, n: number) {
+    this.take(n);
+    this.keys.hear(said, n);
+    const connecting = /^Connecting to (\S{1,255}) \[([^\]]{1,80})\] port (\d+)/.exec(said);
+    const next = connecting ? 'dialling' : phases.find(([pattern]) => pattern.test(said))?.[1];
+    // A session exchanges keys again from time to time; and of two clients the first is the jump host's, the target's says `via proxy`.
+    if (next && (this.phase !== 'in' || connecting) && !(next === 'in' && this.proxied && !said.includes('(via proxy)'))) {
+      this.phase = next;
+      this.phaseLine = n;
+    }
+    if (/^(?:Setting implicit ProxyCommand|Executing proxy command)/.test(said)) {
+      this.proxied = true;
+      this.pipe = n;
+      this.leg = legOf(said);
+    }
+    this.winsock = /async io completed with error: (\d{5})\b/.exec(said)?.[1] ?? (connecting ? '' : this.winsock);
+    if (connecting) {
+      this.attempt = detailsOf({ host: connecting[1], address: connecting[2], port: connecting[3] });
+      if (!this.proxied) this.keep(resolved(connecting[1] as string, connecting[2] as string, n));
+    }
+    const first = /^(?:kex|ssh)_exchange_identification: (?:banner line \d+: )?(?!Connection|read|write|banner|No SSH)(.+)/.exec(said);
+    const peer = /^Remote protocol version [^,]+, remote software version (.+)/.exec(said);
+    if (first) this.keep(bannerOf(first[1] as string, n));
+    if (peer && !this.proxied) this.learn('banner', 'ssh', n, false, { saw: peer[1] });
+    const user = /^Authenticating to \S+ as '([^']{1,32})'/.exec(said);
+    if (user) this.attempt.user = user[1];
+    if (/^Exit status [1-9]/.test(said)) this.failed = n;
+    if (/^Sending command: echo [\w ]/.test(said)) this.echo = n;
+  }
+
+  /** `connect to host 203.0.113.7 port 22: Connection refused` */
+  private readDial(line: string, n: number, isDebug: boolean) {
+    let call = dialled.exec(line);
+    let why = errnoOf(call?.[4] ?? '');
+    // A terminal or a forum wraps long host names: at a blank, or in the midst of a word.
+    for (const gap of why ? [] : [' ', '']) {
+      call = dialled.exec(`${line}${gap}${(this.source.lines[n] ?? '').trim()}`);
+      why = call && call.index < line.length ? errnoOf(call[4] ?? '') : undefined;
+      if (why) break;
+    }
+    const numbered = why?.symptom === 'unsure' && codeOf(this.winsock);
+    if (why && numbered) why = { ...why, symptom: numbered };
+    const details = call && why && detailsOf({ [call[1] === 'address' ? 'address' : 'host']: call[2], port: call[3], saw: why.saw });
+    if (call && why && details && isDebug) this.tries.push({ line: n, symptom: why.symptom, details });
+    else if (call && why && details) {
+      const bind = this.messages.at(-1);
+      const several = new Set(this.tries.map((one) => one.details.address)).size > 1;
+      this.perAddress = [];
+      if (bind?.symptom === 'config' && bind.last >= n - 2)
+        Object.assign(bind, { last: n, details: { ...bind.details, ...details, saw: bind.details.saw } });
+      else if (several) {
+        // None of several addresses is taken for the server's: whoever compares with it must not be sure.
+        for (const { symptom, line, details: one } of this.tries) {
+          const saw = `${one.address}: ${one.saw}`;
+          this.perAddress.push({ fact: 'symptom', value: symptom, line, details: { port: one.port, host: details.host, saw } });
+        }
+        this.attempt = {};
+        this.say(why.symptom, n, details, why.inferred || this.source.ofLog);
+      } else this.say(why.symptom, n, { ...this.tries[0]?.details, ...details }, why.inferred || this.source.ofLog);
+      if (/^host is down/i.test(why.saw)) this.learn('alive', 'no', n, true);
+      if (/^operation not permitted/i.test(why.saw)) this.learn('leaves', 'no', n, true);
+      const stale = (this.known.get('resolution')?.line ?? 0) <= (this.messages.at(-1)?.after ?? 0);
+      if (stale && details.address) this.keep(resolved(call[2] ?? '', call[2] ?? '', n));
+      this.tries = [];
+    }
+  }
+
+  /** `Could not resolve hostname web1: Name or service not known` */
+  private readLookup(line: string, n: number) {
+    const unresolved =
+      /Could not resolve hostname (.{0,255}?): (.*)/i.exec(line) ?? /ssh: Could not resolve host "(.{0,255}?)"(.*)/.exec(line);
+    if (unresolved) {
+      const [, host = ''] = unresolved;
+      // Inside JSON, the value ends here.
+      const why = (unresolved[2] ?? '').split(/\\[rn]|"/)[0] as string;
+      const lookup = lookupOf(why);
+      const quoted = isQuoted(line, line.lastIndexOf('ssh: ', unresolved.index));
+      const inferred = lookup.inferred || quoted;
+      this.say('name', n, { ...(host && { host }), saw: why }, quoted);
+      if (/^(?:undefined|null|none|nil)?$/i.test(host)) this.learn('resolution', 'empty', n, quoted);
+      else if (/^(?:[^:]+|\[.*\]):\d+$/.test(host)) this.learn('resolution', 'host-with-port', n, quoted, { host });
+      // RFC 6762: names under .local are asked for on the link itself, and no name server knows them.
+      else if (/\.local\.?$/i.test(host)) this.learn('resolution', 'local-name', n, inferred, { host, saw: why });
+      else this.learn('resolution', lookup.value, n, inferred, { host, saw: why });
+      // An address needs no look-up: only a setting, or -4 or -6, keeps ssh from it. Source: glibc nss/getaddrinfo.c, EAI_ADDRFAMILY.
+      if (isAddress(bare(host)) && /^address family for hostname/i.test(why))
+        this.learn('client-config', 'bad-option', n, true, { host, saw: why });
+    }
+  }
+
+  /** A line of its settings that ssh does not take. */
+  private readComplaint(line: string, n: number) {
+    const option = complaint.exec(line);
+    const file = option && configFile.exec(line.slice(Math.max(0, option.index - 340), option.index))?.[1];
+    if (option && file) {
+      const details = { where: `${file}:${option[1]}`, saw: option[2] };
+      const quoted = isQuoted(line, line.lastIndexOf(file, option.index));
+      this.say('config', n, details, quoted);
+      this.learn('client-config', 'bad-option', n, quoted, details);
+    }
+  }
+
+  /** What is no failure by itself, and tells something of the next one. */
+  private readAside(line: string, said: string, n: number) {
+    if (/\S: (?:command )?not found\s*$|command not found: |CreateProcess\w* failed error:2|^\S{0,40}sh: .*: No such file/.test(line))
+      this.missing = n;
+    // Its host key came: whoever answers speaks SSH. With a jump host it may be that one's.
+    if (/^Warning: Permanently added '/.test(line)) this.learn('banner', 'ssh', n, true, { saw: line.trim() });
+    if (password.test(said)) this.asked = n;
+    // Who is asked for a password, and by which host, stands in the question alone.
+    const asks = /^\(?([\w.-]{1,64})@([^\s@')]{1,255})(?:'s password|\) Password): *$/.exec(line);
+    if (asks && this.attempt.host !== asks[2]) this.attempt = detailsOf({ user: asks[1], host: asks[2] });
+    else if (asks) this.attempt.user = asks[1];
+    if (/^Connection to \S+ closed\.?$/.test(line)) this.ended = n;
+    if (/successfully authenticated|Welcome to GitLab|You can use git/.test(line)) {
+      this.greeted = n;
+      this.take(n);
+    }
+
+    // mosh dials by itself and hands its ssh the pipe. Source: mosh, scripts/mosh.pl.
+    const mosh = /\bmosh: Could not connect to (\S{1,255}), last tried (\S{1,80}): (.*)/.exec(line);
+    const reason = errnoOf(mosh?.[3] ?? '');
+    if (mosh && reason) {
+      this.say(reason.symptom, n, detailsOf({ host: mosh[1], address: mosh[2], saw: reason.saw }), reason.inferred);
+      this.dialler = n;
+    }
+  }
+
+  /** The end of a pipe to a jump host or a proxy. Answers whether it was one: then the line says nothing else. */
+  private readPipe(line: string, n: number): boolean {
+    const told = this.dialler && n <= this.dialler + 3;
+    if (told && /UNKNOWN port (?:65535|-1)|_exchange_identification: /.test(line)) {
+      this.take(n);
+      return true;
+    }
+    // The other end of a pipe has no address; what it offers is the target's, whoever dialled, and so is its farewell.
+    const unknown = /(?<!(?:negotiate with|disconnect from|Disconnected from) )\bUNKNOWN port (?:65535|-1)/.test(line);
+    const stage = unknown && /\bmosh: Did not find (remote IP|mosh server)/.exec(this.source.text)?.[1];
+    if (stage) {
+      const previous = this.messages.at(-1);
+      const above = previous && previous.last >= n - 2 && /^(?:closed|silent)$/.test(previous.symptom) ? previous : undefined;
+      // The limit of its ssh was over while it still dialled.
+      if (above?.symptom === 'silent' && stage === 'remote IP') Object.assign(above, { symptom: 'timed-out', inferred: true });
+      if (above) above.last = n;
+      else this.say('closed', n, {});
+      this.take(n);
+      return true;
+    }
+    if (unknown) {
+      // The line above tells which leg failed: what the jump host said, what stopped at the jump host, or a program that is not there.
+      const near = () => ((this.messages.at(-1)?.last ?? 0) >= n - 4 ? this.messages.at(-1) : undefined);
+      if (near()?.symptom === 'closed') this.messages.pop();
+      const above = near();
+      if (above?.symptom === 'proxy') above.last = n;
+      else
+        this.messages.push({
+          symptom: 'proxy',
+          line: n,
+          last: n,
+          details: this.source.target,
+          inferred: false,
+          after: above?.after ?? this.before('proxy', n),
+        });
+      this.take(n);
+      if (this.missing && this.missing >= n - 4)
+        this.learn('hop', 'command', this.missing, false, { saw: this.source.lines[this.missing - 1]?.trim() });
+      else if (above && above.symptom !== 'proxy') this.learn('hop', 'jump', above.line, false, above.details);
+      else if ((this.known.get('hop')?.line ?? -9) < n - 4)
+        // The program that was to connect went without a word: what it was told to reach is what it did not reach.
+        this.leg ? this.learn('hop', this.leg, this.pipe, true) : this.learn('hop', 'unsure', n);
+      this.phase = undefined;
+      return true;
+    }
+    return false;
+  }
+
+  /** The failures that have one form each. */
+  private readSigns(line: string, n: number) {
+    // Whoever waited for the one large answer of a key exchange until the server's patience was at its end has never got it.
+    const waited = /expecting SSH2_MSG_KEX/.test(this.source.lines[this.phaseLine - 1] ?? '') && !/reset/i.test(line);
+    for (const { found, symptom: told, tail, guess, also, client } of signsIn(line)) {
+      if (client && !this.source.runsClient) continue;
+      const quoted = isQuoted(line, found.index);
+      const symptom = told === 'closed' && this.phase === 'kex' && waited ? 'kex' : told;
+      const { address: peer, ...groups } = found.groups ?? {};
+      const details = detailsOf(peer === 'UNKNOWN' ? { saw: groups.saw } : (found.groups ?? {}));
+      // In a log of sshd, a high port is the other end's.
+      if (this.source.server && symptom === 'closed' && (details.port ?? 0) > 1023 && details.port !== this.source.context.port) continue;
+      if (symptom === 'denied') {
+        Object.assign(details, account(line.slice(0, found.index)), this.isAsked() && { method: 'password' });
+        const why = this.proxied ? undefined : this.keys.login;
+        if (why) this.known.set('login', why);
+        // There is one account for all, and nothing but its keys.
+        else if (details.user === 'git' && isPublicServer(details.host) && /publickey/.test(details.saw ?? ''))
+          this.learn('login', 'key', n, true);
+      }
+      const previous = this.messages.at(-1);
+      // Old versions tell the end of a pipe without its port: what the jump host said is above it.
+      if (symptom === 'closed' && previous?.symptom === 'proxy' && previous.last >= n - 2 && /_exchange_identification: C/.test(line)) {
+        previous.last = n;
+        this.take(n);
+        continue;
+      }
+      const near = tail && previous && previous.last >= n - (symptom === 'host-key' ? 20 : 2);
+      if (near && (previous.symptom === symptom || (tail === 'any' && /^(?:denied|kex|host-key)$/.test(previous.symptom)))) {
+        previous.last = n;
+        previous.details = { ...previous.details, ...details, saw: previous.details.saw ?? details.saw };
+        this.take(n);
+      } else this.say(symptom, n, details, guess || quoted || symptom !== told, /please try again/i.test(found[0]));
+      if (symptom !== told) this.learn('stall', 'packets', n, true);
+      for (const [fact, value, unsure] of also ?? []) {
+        const held = this.known.get(fact);
+        // Too many wrong passwords are not too many keys.
+        const typedIn = value === 'too-many' && this.isAsked();
+        // The first of two lines of one failure says more; what an earlier attempt met is that one's.
+        const earlier = (held?.line ?? 0) <= Math.max(n - 3, this.messages.at(-1)?.after ?? 0);
+        if (held?.value !== value || earlier) this.learn(fact, value, n, unsure || typedIn || quoted, details);
+      }
+      // With -v, or by a password that was asked for, it is seen that sshd had let the connection in, and hung up over the login.
+      const late = this.phase === 'login' || this.isAsked();
+      if (this.messages.at(-1)?.symptom === 'closed' && late) this.learn('admission', 'user', n, true);
+    }
+  }
+
+  /** What a login met that was let in. */
+  private readAccount(line: string, n: number) {
+    // It says so without -v too; another key may have been tried beside it.
+    if (/^sign_and_send_pubkey: no mutual signature/.test(line)) this.learn('login', 'key-algorithm', n, true, { saw: line });
+    const words = accounts.find(([pattern]) => pattern.test(line));
+    if (words) {
+      this.learn('login', words[1], n, false, { saw: line.trim() });
+      this.learn('admission', 'user', n, false, { saw: line.trim() });
+    }
+  }
+
+  /**
+   * A row of sshd's log about an offer. Scanners leave it in every log: it is this person's failure where the address is theirs, and may be
+   * where nothing else of the log was pasted (`alone`), and of one address only.
+   */
+  concludeOffers(alone: boolean) {
+    const { client } = this.source.context;
+    const chosen = alone && this.rows === this.offers.length && new Set(this.offers.map((one) => one.from)).size === 1;
+    const offer = this.offers.findLast((one) => one.from === client) ?? (chosen ? this.offers.at(-1) : undefined);
+    if (!offer || this.messages.length) return;
+    const inferred = offer.from !== client;
+    this.messages.push({ symptom: 'kex', line: offer.line, last: offer.line, details: { saw: offer.saw }, inferred, after: 0 });
+    this.learn('stall', 'algorithms', offer.line, inferred, { saw: offer.saw });
+  }
+
+  /**
+   * Both families were asked for, one after the other, and one never came to be a connection. A name that has no address of it says nothing
+   * of the way.
+   */
+  concludeFamilies() {
+    const { text, context } = this.source;
+    const works = [...text.matchAll(/^IPv([46]) works$/gm)];
+    const way = works.length === 1 && works[0];
+    if (!way || !/^(?:refused|timed-out|no-route|unreachable|prohibited)$/.test(this.messages.at(-1)?.symptom ?? '')) return;
+    const line = text.slice(0, way.index).split('\n').length;
+    const both = [' -4 ', ' -6 '].every((option) => context.command?.includes(option));
+    this.learn('families', way[1] === '4' ? 'four-only' : 'six-only', line, !both);
+  }
+
+  /** What was tried, and never ended in a message of its own. A log may be cut, so that what it stopped at proves nothing. */
+  concludeAttempt() {
+    const { phase, phaseLine } = this;
+    const tried = this.tries.at(-1);
+    if (tried && tried.line > phaseLine) this.say(tried.symptom, tried.line, tried.details);
+    else if (phase === 'in' && this.failed && this.echo) {
+      // No shell fails at that: the account's is none, and ends at once.
+      this.say('closed', this.failed, {}, true);
+      this.learn('admission', 'user', this.failed, true);
+      this.learn('login', 'shell', this.failed, true);
+    } else if (phase === 'in') this.say(this.failed ? 'unsure' : 'connected', phaseLine, {});
+    else if (phase && !this.proxied && stalls[phase]) {
+      this.say(stalls[phase] as Symptom, phaseLine, {}, true);
+      if (phase === 'kex') this.learn('stall', 'packets', phaseLine, true);
+    }
+  }
+
+  /** The facts of the newest failure: what an earlier attempt met is over, by another host, other options, or something that was mended since. */
+  facts(): Learned[] {
+    const { context, text } = this.source;
+    // A public server is a probe of the network here, wherever another server was dialled, too.
+    const isProbe = ({ details: { host = '', port = 22 } }: Message) =>
+      isPublicServer(host) && (port === 22 || /^(?:alt)?ssh\./i.test(host));
+    const own = this.messages.filter((one) => !isProbe(one));
+    const other = own.length > 0 || (context.host !== undefined && !isPublicServer(context.host));
+    const newest = (other ? own : this.messages).at(-1);
+    const blocked = this.messages.findLast(
+      (one) => isProbe(one) && (one.details.port ?? 22) === 22 && /^(?:refused|timed-out|closed|silent|no-route)$/.test(one.symptom),
+    );
+    for (const [fact, { line }] of this.known) if (newest && line <= newest.after) this.known.delete(fact);
+    const pure = this.known.get('resolution')?.value !== 'loopback';
+    // What became of its name is not said of the other one.
+    if (other && !own.length) this.known.delete('resolution');
+    if (blocked && pure) this.learn('egress', 'blocked', blocked.line, !(this.greeted && /\b443\b|\b(?:ssh\.github|altssh\.)/.test(text)));
+    if (!newest) return [...this.known.values()];
+    const { symptom: value, line, details, inferred } = newest;
+    return [
+      ...this.perAddress.filter((one) => one.line < line && one.line > line - 20),
+      { fact: 'symptom', value, line, details, ...(inferred && { inferred }) },
+      ...this.known.values(),
+    ];
+  }
+}
