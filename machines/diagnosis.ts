@@ -666,7 +666,11 @@ export const routes = {
     offline: 'client-offline',
     ...to('only-me-ban', 'open', 'unsure'),
   }),
-  'only-me-ban': hear('ban', droppedCauses, 'timed-out-allowed', 'no'),
+  'only-me-ban': hear('ban', droppedCauses, 'only-me-changed', 'no'),
+  'only-me-changed': hear('changed', { 'failed-logins': 'fail2ban-ban' }, 'only-me-allowed'),
+  'only-me-allowed': hear('edge', { allows: 'allowed-place' }, 'only-me-place'),
+  // Others get in: whoever cannot say what stands in between has shown no firewall there.
+  'only-me-place': ask('place', { ...silentPlaces, ...cloudCauses, unsure: 'ask-for-help' }),
   'timed-out-alive': ask('alive', { no: 'timed-out-moved', ...to('alive-health', 'yes', 'unsure') }),
   'alive-health': hear('health', ailingCauses, 'timed-out-allowed', 'fine'),
   'timed-out-moved': hear('changed', { address: 'new-address-place' }, 'dead-changed'),

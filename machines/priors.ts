@@ -313,6 +313,7 @@ export const speaks: {
       'ufw-rate-limit',
     ],
     everyone: [
+      'wrong-host',
       'sshd-not-running',
       'sshd-not-installed',
       'config-error',

@@ -455,3 +455,13 @@ test('the log of an earlier start does not tell where sshd listens now', () => {
   const earlier = `${refused}root@web1:~# journalctl -u ssh -b -1\nNov 19 08:00:01 web1 sshd[700]: Server listening on 0.0.0.0 port 2222.\n`;
   expect(diagnose(earlier).causes.filter(({ certainty }) => certainty !== 'possible')).toEqual([]);
 });
+
+test('what strangers met in a log is no word about a person of whom neither name nor address is known', () => {
+  const strangers = `Nov 20 10:15:05 web1 sshd[4711]: Failed password for invalid user oracle from 198.51.100.9 port 51573 ssh2
+Nov 20 10:15:07 web1 sshd[4715]: Failed password for root from 198.51.100.77 port 40001 ssh2
+`;
+  expect(diagnose(strangers).causes.filter(({ certainty }) => certainty !== 'possible')).toEqual([]);
+  // One address alone may be the person's own.
+  const alone = strangers.split('\n')[1] as string;
+  expect(diagnose(alone).causes).toMatchObject([{ cause: 'root-login-off', certainty: 'fits' }]);
+});

@@ -396,9 +396,12 @@ class Log {
     // Without an address of the client's, a name that everybody tries proves nothing, and does not tell where the client is.
     const isAnybodys = (one: Login) => !isClients(one) && tried.test(one.details.user ?? '');
     const rank = (one: Login) => (isClients(one) ? 4 : 0) + (isUsers(one) ? 2 : 0) + (one.weak ? 0 : 1);
+    // Strangers try names that nobody has, from many addresses, all day: that is no word about this person.
+    const crowd = new Set([...last.values()].flatMap(({ weak, details }) => (weak && details.address) || [])).size > 1;
+    const isStrangers = (one: Login) => one.weak && (one.invalid || crowd) && !isClients(one) && !isUsers(one);
     let best: Login | undefined;
     for (const one of last.values()) {
-      if (user && one.details.user && !isUsers(one)) continue;
+      if ((user && one.details.user && !isUsers(one)) || isStrangers(one)) continue;
       // sshd is gone since: whatever strangers met before, that is not what shuts this person out.
       if (one.line < this.failed && this.alive < this.failed && !isClients(one) && !isUsers(one)) continue;
       if (!best || rank(one) > rank(best) || (rank(one) === rank(best) && one.line > best.line)) best = one;
