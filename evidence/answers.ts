@@ -125,6 +125,9 @@ const unanswered: readonly [RegExp, Withheld][] = [
   [/: (?:Permission denied|Operation not permitted)(?: \(you must be root\))?\.?$|\bmust be root\b/, 'needs-root'],
 ];
 
+/** What a shell says where sudo itself is not installed, as on many a small Debian: the command behind it was never run. */
+const sudoless = /(?:^|[\s:])(?:sudo|doas): (?:(?:command )?not found|inaccessible or not found)$|command not found: (?:sudo|doas)$/;
+
 /** The reading of a piece that is all complaint. */
 function complaint({ text }: Piece): Reading | undefined {
   if (text.length > 1_000) return undefined;
@@ -151,6 +154,9 @@ function readPiece(piece: Piece, context: Context, on: Side): readonly Answer[] 
 function answersOn(piece: Piece, context: Context, on: Side): readonly Answer[] {
   const ask = asking(piece, context, on);
   const named = program(piece.command);
+  const printed = piece.text.length < 1_000 ? linesOf(piece.text).filter((line) => line.trim()) : [];
+  if (printed.length && printed.every((line) => sudoless.test(line.trimEnd())))
+    return [{ name: named, piece, reading: withheld('no-sudo', 1) }];
   if (piece.cut) return [{ name: named, piece, reading: withheld('cut-off') }];
   if (piece.prompt === '@@' && whoAsks.test(piece.command ?? ''))
     return [{ name: named, piece, reading: { kind: 'read', facts: [], from: 1, to: piece.to - piece.from + 1 } }];

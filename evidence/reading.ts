@@ -54,8 +54,10 @@ export type Learned<F extends Fact = Fact> = {
   };
 }[F];
 
-/** `translated`: it speaks another language; the same command with LC_ALL=C before it answers. */
-export type Withheld = 'needs-root' | 'no-such-command' | 'cut-off' | 'filtered' | 'translated';
+/**
+ * `no-sudo`: whoever is root there needs none. `translated`: it speaks another language; the same command with LC_ALL=C before it answers.
+ */
+export type Withheld = 'needs-root' | 'no-sudo' | 'no-such-command' | 'cut-off' | 'filtered' | 'translated';
 
 /**
  * What a reader answers. `not-mine`: this text is not from its command. `withheld`: it is, and holds no answer.

@@ -44,7 +44,7 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
     title: 'Can you run commands on the server without this connection?',
     why: 'With a console the cause can be read off the server. Without one, only what this side sees is left.',
     answers: {
-      yes: 'Yes: a web or serial console, a screen, or another session that is still open',
+      yes: 'Yes: a web or serial console, a screen, a session that is still open, or ssh from another network, such as a phone',
       no: 'No',
       unsure,
     },

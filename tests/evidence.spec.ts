@@ -130,3 +130,17 @@ describe('whatever is pasted', () => {
     }
   });
 });
+
+test('a command that sudo was to run, where sudo is missing, is not said to be missing itself', () => {
+  for (const said of [
+    '-bash: sudo: command not found',
+    'bash: line 1: sudo: command not found',
+    'zsh: command not found: sudo',
+    'sh: 1: sudo: not found',
+  ]) {
+    const [part] = read(`root@web1:~# sudo ss -tlnp\n${said}\n`).parts;
+    expect(part).toMatchObject({ command: 'ss', reading: { kind: 'withheld', why: 'no-sudo' } });
+  }
+  const [own] = read('root@web1:~# sudo ss -tlnp\nsudo: ss: command not found\n').parts;
+  expect(own).toMatchObject({ reading: { kind: 'withheld', why: 'no-such-command' } });
+});

@@ -151,6 +151,7 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
       }))}
       onAnswer={on.answer}
     >
+      <Suspense>{!first && unanswered}</Suspense>
       {!first && box(run ? 'Paste what it printed, or anything else that your terminal printed' : 'Or paste what your terminal printed')}
     </Question>
   );
@@ -246,7 +247,7 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
                 onFollow={follow}
               />
             )}
-            {!first && unanswered}
+            {!first && !question && unanswered}
             {!changing && !first && !fixed && often.length > 0 && (
               <Often
                 asked={!ended}

@@ -19,6 +19,7 @@ export { takeCode } from './typed-code';
 /** Why an output answers nothing, and what to do about it. */
 const why: Readonly<Record<Withheld, string>> = {
   'needs-root': 'needs root rights to answer. Run it again with sudo.',
+  'no-sudo': 'was asked for through sudo, which is not there. Run it again without that word: root needs none.',
   'no-such-command': 'is not installed there.',
   'cut-off': 'is not whole. Run it again, and paste all of it.',
   filtered: 'was filtered, so a missing line proves nothing. Run it again without the filter.',
