@@ -47,6 +47,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /^Not allowed at this time\s*$/, causes: ['per-source-penalties'], alone: 'only' },
   { on: /\bMissing privilege separation directory\b/, causes: ['privsep-directory'], alone: 'only' },
   { on: /\bsshd_not_to_be_run was not met\b/, causes: ['start-forbidden'], alone: true },
+  { on: /\bsemanage port\b|\bssh_port_t\b|\bSELinux is preventing \S{0,20}sshd\b/, causes: ['selinux-port'], alone: true },
   { on: /\bCannot bind any address/, causes: ['port-in-use', 'selinux-port', 'listen-address-absent'], alone: true },
   { on: /sshd_config:? line \d+/, causes: ['config-error'], alone: true },
   {
@@ -136,6 +137,10 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // Packer dials while the installer still runs, through a port of this machine.
   { on: /\bTimeout waiting for SSH\b|\bpacker-(?:builder|plugin)-/, causes: ['still-booting', 'virtual-machine-nat'] },
   { on: /\b[Dd]ocker(?:file)?\b|\bcontainer\b/, causes: ['docker-port-mapping', 'container-without-sshd'] },
+  // Lima runs a guest behind a port of this machine, and dials while it boots.
+  { on: /\bcolima\b|\blimactl\b|\/\.lima\//, causes: ['virtual-machine-nat', 'still-booting'] },
+  // Clash answers with addresses of this range, and sends what goes there through a proxy. Source: RFC 2544; clash, dns enhanced-mode.
+  { on: /\b198\.1[89]\.\d{1,3}\.\d{1,3}\b|\b(?:open|shell)?clash\b/i, causes: ['proxy-blocks-ssh', 'egress-blocked'] },
   { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
   // A machine at home that is dialled from outside.
   {

@@ -320,6 +320,12 @@ describe('what other people’s threads taught', () => {
     ['ssh over the tunnel is stuck at "expecting SSH2_MSG_KEX_ECDH_REPLY"\n', 'mtu-black-hole'],
     ['After enabling ufw I am locked out of SSH.\n', 'ufw-denies'],
     ['git clone git@192.0.2.7:2222/kim/notes.git\nssh: connect to host 192.0.2.7 port 22: Connection refused\n', 'wrong-port'],
+    ['The new port needs `semanage port -a -t ssh_port_t -p tcp 2210`.\n', 'selinux-port'],
+    [
+      '{"msg":"executing ssh: -o ControlPath=/home/kim/.lima/web1/ssh.sock"}\nssh: connect to host 127.0.0.1 port 50001: Connection refused\n',
+      'virtual-machine-nat',
+    ],
+    ['kex_exchange_identification: Connection closed by remote host\nConnection closed by 198.18.0.9 port 22\n', 'proxy-blocks-ssh'],
     ['websocket: bad handshake\nkex_exchange_identification: Connection closed by remote host\n', 'reverse-tunnel-down'],
   ])('speaks for a cause: %s', (paste, cause) => {
     expect(found(paste)[0]).toBe(`${cause} possible`);
