@@ -69,9 +69,9 @@ const another =
  * @returns undefined where nothing of it is told, or where several failures are
  */
 export function toldFailure(lines: readonly string[], parts: readonly Part[]): Learned<'symptom'> | undefined {
-  // A port that answered has not refused, whatever somebody calls it.
-  const settled = (fact: string) => fact === 'symptom' || fact === 'banner';
-  if (lines.length > 2_000 || parts.some((part) => factsOf(part).some(({ fact }) => settled(fact)))) return undefined;
+  // A server that turned somebody away in words has not refused the connection, whatever they call it.
+  const settled = ({ fact, value }: Learned) => fact === 'symptom' || (fact === 'banner' && (value === 'throttled' || value === 'full'));
+  if (lines.length > 2_000 || parts.some((part) => factsOf(part).some(settled))) return undefined;
   if (!lines.some((line) => line.length < 2_000 && ssh.test(line))) return undefined;
   const taken = new Uint8Array(lines.length + 1);
   for (const { reading, from, to } of parts) if (reading.kind !== 'not-mine') taken.fill(1, from, to + 1);

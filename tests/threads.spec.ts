@@ -272,12 +272,17 @@ describe('what other people’s threads taught', () => {
     expect(known(paste).symptom).toBeUndefined();
   });
 
-  test('a port that answers has not refused, whatever it is called, and its word tells why it hung up', () => {
+  test('a server that hangs up with a word has not refused, whatever that is called, and its word tells why', () => {
     const paste =
       "ssh gives me a connection refused error at first.\n\nTrying 192.0.2.7...\nConnected to 192.0.2.7.\nEscape character is '^]'.\nNot allowed at this time\nConnection closed by foreign host.\n";
     expect(known(paste)).toMatchObject({ banner: 'throttled?' });
     expect(known(paste).symptom).toBeUndefined();
     expect(found(paste)).toEqual(['per-source-penalties possible']);
+  });
+
+  test('a port that answers here may well time out from elsewhere', () => {
+    const paste = 'From work ssh says connection timed out. Here:\n\n$ nc 192.0.2.7 22\nSSH-2.0-OpenSSH_9.6\n';
+    expect(known(paste)).toMatchObject({ banner: 'ssh', symptom: 'timed-out?' });
   });
 
   test.each([
