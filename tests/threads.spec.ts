@@ -212,6 +212,12 @@ describe('other programs', () => {
     expect(found(allows).join()).not.toMatch(/iptables-drops/);
   });
 
+  test('speak for no guest where the settings of one are read on the way', () => {
+    const paste =
+      'debug1: Reading configuration data /home/kim/.colima/ssh_config\nssh: connect to host 192.0.2.7 port 22: Connection refused\n';
+    expect(found(paste).join()).not.toMatch(/virtual-machine-nat/);
+  });
+
   test('name the place that they dial, and Vagrant that it dials from the first second on', () => {
     const timeout = 'ssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
     expect(found(`${timeout}ERROR: (gcloud.compute.ssh) [/usr/bin/ssh] exited with return code [255].\n`)[0]).toBe('gcp-firewall possible');
