@@ -67,6 +67,9 @@ const strange: readonly Doubt[] = [
   ({ value, line }, _, { pieces }) =>
     value === 'idle' && touchedBy(pieces.findLast(({ commandLine }) => commandLine && commandLine < line)?.command).size > 0,
   ({ line }, _, { lines }) => isExplained(lines, line),
+  // WSL has no labels of ports: there Windows holds the port back, or has given it away. Source: JetBrains/clion-wsl issue 15.
+  ({ value }, _, { lines }) =>
+    value === 'bind-denied' && lines.some((text) => text.length < 2_000 && /\bWSL2?\b|-microsoft-standard/.test(text)),
   // What the server's own ssh or ping met is another connection.
   (_, { command, on }) => on === 'server' && clientReaders.has(command),
   (fact, part, { lines }) => isOfMachine(fact, part) && isExample(lines, fact.line),

@@ -40,12 +40,13 @@ const failures: readonly (readonly [RegExp, Symptom])[] = [
   ],
   [/\bno route to host\b/i, 'no-route'],
   [/\bconnection (?:(?:is|was|gets?|got|being) )?(?:closed|reset) by (?:the )?(?:remote|peer|server|host)\b/i, 'closed'],
-  [/\b(?:permission|access) (?:(?:is|was|gets?) )?denied\b/i, 'denied'],
+  // `Access is denied` is what Windows says of files and services.
+  [/\bpermission (?:(?:is|was|gets?) )?denied\b|\baccess (?:(?:was|gets?) )?denied\b/i, 'denied'],
 ];
 
 /** What stands before them where they are not met, or no more. */
 const unmet =
-  /(?:\b(?:not|never|without|used to|before|previously|earlier|formerly|if|whether|instead of|rather than|unlike|no longer|may|might|could|would|should|when you)|n't)\b[^.]{0,40}$/i;
+  /(?:\b(?:(?<!\b(?:can|could|will) )not|never|without|used to|before|previously|earlier|formerly|if|whether|instead of|rather than|unlike|no longer|may|might|could|would|should|when you)|(?<!\b(?:ca|could|wo))n't)\b[^.]{0,40}$/i;
 
 /** Rows of a log, and what programs say of something else, before the words or anywhere in the line. */
 const printed =
@@ -68,7 +69,9 @@ const another =
  * @returns undefined where nothing of it is told, or where several failures are
  */
 export function toldFailure(lines: readonly string[], parts: readonly Part[]): Learned<'symptom'> | undefined {
-  if (lines.length > 2_000 || parts.some((part) => factsOf(part).some(({ fact }) => fact === 'symptom'))) return undefined;
+  // A server that turned somebody away in words has not refused the connection, whatever they call it.
+  const settled = ({ fact, value }: Learned) => fact === 'symptom' || (fact === 'banner' && (value === 'throttled' || value === 'full'));
+  if (lines.length > 2_000 || parts.some((part) => factsOf(part).some(settled))) return undefined;
   if (!lines.some((line) => line.length < 2_000 && ssh.test(line))) return undefined;
   const taken = new Uint8Array(lines.length + 1);
   for (const { reading, from, to } of parts) if (reading.kind !== 'not-mine') taken.fill(1, from, to + 1);

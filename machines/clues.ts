@@ -8,7 +8,7 @@ export type Clue = { line: number; causes: readonly CauseId[]; alone?: true | 'o
 
 /** What a line speaks for, though it proves nothing: a program, a place or a file of settings that is named. */
 const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | 'only' }[] = [
-  { on: /\bssh\.socket: Failed\b/, causes: ['socket-start-limit', 'port-in-use', 'socket-override'], alone: true },
+  { on: /\bsshd?\.socket: Failed\b/, causes: ['socket-start-limit', 'port-in-use', 'socket-override'], alone: true },
   {
     on: /\b(?:restart|edit|vim?|nano)\b.{0,60}\bssh\.socket\b/,
     causes: ['socket-port-not-applied', 'socket-override'],
@@ -21,8 +21,33 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['sshd-not-installed'],
     alone: 'only',
   },
+  // The words of Windows' service manager. Source: Microsoft Learn, System Error Codes 0-499 and 1000-1299; the cmdlets of services.
+  {
+    on: /\bWindows could not start the .{0,40}(?:sshd|OpenSSH)|\b(?:start|restart)-service ?: .{0,60}(?:sshd|OpenSSH)|\b(?:SSHD|OpenSSH\b.{0,20}) service (?:could not be started|terminated unexpectedly)|\bsshd service .{0,30}(?:fail(?:s|ed) to start|access is denied)/i,
+    causes: ['windows-sshd-startup', 'windows-sshd-stopped'],
+    alone: 'only',
+  },
+  { on: /\bsystem is booting up\b|\bpam_nologin\b/i, causes: ['nologin-file', 'still-booting'], alone: 'only' },
+  // Of sshd's own settings or the client's. Source: openssh-portable kex-names.c.
+  { on: /^\W{0,3}Unsupported KEX algorithm "/, causes: ['config-error', 'client-config-error'], alone: true },
+  { on: /\b(?:chsh|usermod|useradd|adduser) .{0,60}\/s?bin\/(?:nologin|false)\b/, causes: ['login-shell'], alone: 'only' },
+  {
+    on: /\bssh\b.{0,60}\b(?:hang|hung|stuck|stall|block|freez|frozen)\w*\b.{0,60}\bSSH2?_MSG_KEX|\bexpecting-ssh2-msg-kex/i,
+    causes: ['mtu-black-hole'],
+    alone: true,
+  },
+  {
+    on: /\b(?:enabl|install|activat|sett?)(?:ed?|ing)?\b.{0,20} (?:ufw\b|uncomplicated firewall)/i,
+    causes: ['ufw-denies', 'ufw-rule-order'],
+    alone: true,
+  },
+  // In this short form what stands behind the colon is a path, and the port stays 22. Source: git-clone(1), GIT URLS.
+  { on: /(?<!\/)\bgit@[\w.-]{1,255}:\d{2,5}[:/]/, causes: ['wrong-port'] },
+  // What sshd says to a source that it punishes, in place of its banner. Source: openssh-portable sshd.c, 9.8 on.
+  { on: /^Not allowed at this time\s*$/, causes: ['per-source-penalties'], alone: 'only' },
   { on: /\bMissing privilege separation directory\b/, causes: ['privsep-directory'], alone: 'only' },
   { on: /\bsshd_not_to_be_run was not met\b/, causes: ['start-forbidden'], alone: true },
+  { on: /\bsemanage port\b|\bssh_port_t\b|\bSELinux is preventing \S{0,20}sshd\b/, causes: ['selinux-port'], alone: true },
   { on: /\bCannot bind any address/, causes: ['port-in-use', 'selinux-port', 'listen-address-absent'], alone: true },
   { on: /sshd_config:? line \d+/, causes: ['config-error'], alone: true },
   {
@@ -100,6 +125,9 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['vpn-required', 'route-missing', 'mtu-black-hole'],
   },
   { on: /\bwsl2?\b|-microsoft-standard-wsl2\b|^PS [A-Z]:\\.{0,200}\b172\.(?:1[6-9]|2\d|3[01])\./i, causes: ['wsl-nat'] },
+  { on: /\bWin32-OpenSSH\b|\bOpenSSH-Win\d\d\b/, causes: ['windows-sshd-startup', 'windows-sshd-stopped', 'windows-firewall-rule'] },
+  { on: /\bcisco\b/i, causes: ['cisco-ssh-off', 'cisco-vty'] },
+  { on: /^websocket: bad handshake|"websocket: bad handshake"/, causes: ['reverse-tunnel-down'] },
   { on: /\bdarwin\b|\bmacOS\b|\bMac OS X\b/i, causes: ['macos-local-network-denied', 'macos-remote-login-off'] },
   { on: /\bufw\b|\buncomplicated firewall\b/i, causes: ['ufw-denies', 'ufw-rejects', 'ufw-rule-order'] },
   { on: /\b(?:iptables|geerlingguy\.firewall)\b|\bfirewall\b/i, causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'] },
@@ -109,6 +137,10 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // Packer dials while the installer still runs, through a port of this machine.
   { on: /\bTimeout waiting for SSH\b|\bpacker-(?:builder|plugin)-/, causes: ['still-booting', 'virtual-machine-nat'] },
   { on: /\b[Dd]ocker(?:file)?\b|\bcontainer\b/, causes: ['docker-port-mapping', 'container-without-sshd'] },
+  // Lima runs a guest behind a port of this machine, and dials while it boots. Its settings are read for every host.
+  { on: /(?<!\.)\bcolima\b|\blimactl\b|\/\.lima\//, causes: ['virtual-machine-nat', 'still-booting'] },
+  // Clash answers with addresses of this range, and sends what goes there through a proxy. Source: RFC 2544; clash, dns enhanced-mode.
+  { on: /\b198\.1[89]\.\d{1,3}\.\d{1,3}\b|\b(?:open|shell)?clash\b/i, causes: ['proxy-blocks-ssh', 'egress-blocked'] },
   { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
   // A machine at home that is dialled from outside.
   {

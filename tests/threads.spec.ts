@@ -212,6 +212,12 @@ describe('other programs', () => {
     expect(found(allows).join()).not.toMatch(/iptables-drops/);
   });
 
+  test('speak for no guest where the settings of one are read on the way', () => {
+    const paste =
+      'debug1: Reading configuration data /home/kim/.colima/ssh_config\nssh: connect to host 192.0.2.7 port 22: Connection refused\n';
+    expect(found(paste).join()).not.toMatch(/virtual-machine-nat/);
+  });
+
   test('name the place that they dial, and Vagrant that it dials from the first second on', () => {
     const timeout = 'ssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
     expect(found(`${timeout}ERROR: (gcloud.compute.ssh) [/usr/bin/ssh] exited with return code [255].\n`)[0]).toBe('gcp-firewall possible');
@@ -261,5 +267,78 @@ describe('what a person says that their client printed', () => {
   test('gives way to a message of the client', () => {
     const paste = 'ssh says connection refused, I think:\nssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
     expect(known(paste).symptom).toBe('timed-out');
+  });
+});
+
+describe('what other people’s threads taught', () => {
+  test.each([
+    ['the end of what sshd -d prints', 'Connection from 192.0.2.7 port 50112 on 192.0.2.5 port 2022\ndebug1: SSH2_MSG_KEXINIT received\n'],
+    ['Windows’ own error of a service', 'sshd does not start:\nError 5: Access is denied.\nI use ssh on other machines.\n'],
+  ])('no client has said %s', (_, paste) => {
+    expect(known(paste).symptom).toBeUndefined();
+  });
+
+  test('a server that hangs up with a word has not refused, whatever that is called, and its word tells why', () => {
+    const paste =
+      "ssh gives me a connection refused error at first.\n\nTrying 192.0.2.7...\nConnected to 192.0.2.7.\nEscape character is '^]'.\nNot allowed at this time\nConnection closed by foreign host.\n";
+    expect(known(paste)).toMatchObject({ banner: 'throttled?' });
+    expect(known(paste).symptom).toBeUndefined();
+    expect(found(paste)).toEqual(['per-source-penalties possible']);
+  });
+
+  test('a port that answers here may well time out from elsewhere', () => {
+    const paste = 'From work ssh says connection timed out. Here:\n\n$ nc 192.0.2.7 22\nSSH-2.0-OpenSSH_9.6\n';
+    expect(known(paste)).toMatchObject({ banner: 'ssh', symptom: 'timed-out?' });
+  });
+
+  test.each([
+    ["I can't ssh to the lab, it says connection refused.", 'refused?'],
+    ['I can not ssh in: "connection timed out" after a minute with ssh.', 'timed-out?'],
+    ['Since the update ssh ends with the error `no matching host key type found. Their offer: ssh-rsa`', 'kex?'],
+    ['ConnectBot over SSH says\nCannot negotiate, proposals do not match.\n', 'kex'],
+    ['Network error: Connection to “web1” refused', 'refused'],
+  ])('tells the failure: %s', (paste, symptom) => {
+    expect(known(paste).symptom).toBe(symptom);
+  });
+
+  test('a name under .local is no name server’s in other clients either', () => {
+    const paste = 'With my SSH app:\nUnable to resolve host "printer.local": No address associated with hostname\n';
+    expect(known(paste)).toMatchObject({ symptom: 'name?', resolution: 'local-name?' });
+  });
+
+  test('sshd says why in a list or a heading of somebody’s', () => {
+    const list = '- Could not load host key: /etc/ssh/ssh_host_rsa_key\n- sshd: no hostkeys available -- exiting.\n';
+    expect(found(`Started by hand it gives:\n${list}`)[0]).toMatch(/^host-keys-missing/);
+  });
+
+  test('a shell that cannot be started ends the session', () => {
+    expect(found('/opt/rsh: Permission denied\nConnection to web1 closed.\n')).toEqual(['login-shell fits']);
+    expect(known('/opt/job.sh: Permission denied\n').login).toBeUndefined();
+  });
+
+  test('no label of a port is missing in WSL', () => {
+    const denied = 'Bind to port 2210 on 127.0.0.1 failed: Permission denied.\nCannot bind any address.\n';
+    expect(found(denied)).toEqual(['selinux-port fits']);
+    expect(found(`I run sshd in WSL:\n\n${denied}`)[0]).toBe('port-in-use possible');
+  });
+
+  test.each([
+    ['net start sshd\nThe SSHD service could not be started.\n', 'windows-sshd-startup'],
+    ['Restart-Service : Le service «sshd (sshd)» ne peut pas démarrer\n', 'windows-sshd-startup'],
+    ['The login ends with "system is booting up see pam_nologin".\n', 'nologin-file'],
+    ['Unsupported KEX algorithm "sntrup000@example.net"\n', 'config-error'],
+    ['  chsh -s /usr/sbin/nologin root\n', 'login-shell'],
+    ['ssh over the tunnel is stuck at "expecting SSH2_MSG_KEX_ECDH_REPLY"\n', 'mtu-black-hole'],
+    ['After enabling ufw I am locked out of SSH.\n', 'ufw-denies'],
+    ['git clone git@192.0.2.7:2222/kim/notes.git\nssh: connect to host 192.0.2.7 port 22: Connection refused\n', 'wrong-port'],
+    ['The new port needs `semanage port -a -t ssh_port_t -p tcp 2210`.\n', 'selinux-port'],
+    [
+      '{"msg":"executing ssh: -o ControlPath=/home/kim/.lima/web1/ssh.sock"}\nssh: connect to host 127.0.0.1 port 50001: Connection refused\n',
+      'virtual-machine-nat',
+    ],
+    ['kex_exchange_identification: Connection closed by remote host\nConnection closed by 198.18.0.9 port 22\n', 'proxy-blocks-ssh'],
+    ['websocket: bad handshake\nkex_exchange_identification: Connection closed by remote host\n', 'reverse-tunnel-down'],
+  ])('speaks for a cause: %s', (paste, cause) => {
+    expect(found(paste)[0]).toBe(`${cause} possible`);
   });
 });

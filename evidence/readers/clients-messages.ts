@@ -31,7 +31,7 @@ export const retries: readonly (readonly [words: string, symptom: Symptom])[] = 
 /** Messages of other clients. The first pattern that fits a line speaks for it, so the special comes before the general. */
 export const clientSigns: readonly ClientSign[] = [
   // PuTTY windows/network.c, unix/plink.c and unix/network.c, ssh/*.c; WinSCP TextsCore1.rc; FileZilla prints PuTTY's words behind `Error:`
-  { on: /Network error ?: ?Connection to "(?<host>[^"]{1,255})" refused/i, symptom: 'refused' },
+  { on: /Network error ?: ?Connection to ["“](?<host>[^"”]{1,255})["”] ?refused/i, symptom: 'refused' },
   { on: /Network error ?: ?Connection to "(?<host>[^"]{1,255})" timed out/i, symptom: 'timed-out' },
   { on: /Network error ?: ?No route to host "(?<host>[^"]{1,255})"/i, symptom: 'no-route' },
   { on: /Network error ?: ?(?<why>.{1,90})/i },
@@ -153,6 +153,10 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Cannot connect to (?<host>[^\s:]{1,255}):(?<port>\d+)\. Error \d+\. (?<why>.{1,90})/, common: true },
   { on: /Socket connection to (?<address>127\.\S{1,20}|::1) on port (?<port>\d+) failed with reason -1/, symptom: 'refused', guess: true },
   { on: /Socket connection to (?<address>\S{1,60}) on port (?<port>\d+) failed with reason -2/, symptom: 'timed-out' },
+
+  // Android: bionic's resolver through java.net.InetAddress; ConnectBot's library, KexManager.java of trilead and sshlib
+  { on: /\bUnable to resolve host "(?<host>[^"\s]{1,255})": (?<lookup>.{1,90})/, symptom: 'name', common: true },
+  { on: /\bCannot negotiate, proposals do not match/, symptom: 'kex', also: algorithms },
 
   // Java: JSch Session.java and Util.java, sshj, Apache MINA SSHD
   { on: /JSchException: timeout: socket is not established/, symptom: 'timed-out' },

@@ -116,6 +116,8 @@ export function clients(text: string, context: Context): Reading {
       const { value, inferred: guess } = lookupOf(groups.lookup.replace(/^(?:Host )?does not exist/, 'unknown host') || 'unknown host');
       const { host } = details;
       if (host && /^(?:undefined|null|none|nil)$/i.test(host)) learn('resolution', 'empty', n);
+      // RFC 6762, as for OpenSSH.
+      else if (/\.local\.?$/i.test(host ?? '')) learn('resolution', 'local-name', n, guess || inferred, details);
       else if (value !== 'unsure') learn('resolution', groups.code === 'EAI_AGAIN' ? 'no-answer' : value, n, guess || inferred, details);
     }
     if (groups.host === '') learn('resolution', 'empty', n);

@@ -435,6 +435,12 @@ export class Client {
       this.learn('login', words[1], n, false, { saw: line.trim() });
       this.learn('admission', 'user', n, false, { saw: line.trim() });
     }
+    // What the process prints that was to become the account's shell, before the connection is over. Source: openssh-portable session.c, do_child.
+    const last = /^Connection to \S{1,255} closed\.?$/.test(line) ? (this.source.lines[n - 2] ?? '') : '';
+    if (/^\/\S{1,250}: (?:Permission denied|No such file or directory|Exec format error)$/.test(last)) {
+      this.learn('login', 'shell', n - 1, true, { saw: last });
+      this.learn('admission', 'user', n - 1, true, { saw: last });
+    }
   }
 
   /**

@@ -65,8 +65,14 @@ export const signs: readonly Sign[] = [
     symptom: 'kex',
     also: algorithms,
   },
-  // People quote it from the words on that tell.
+  // People quote it from the words on that tell, and in sentences.
   { on: /^\W{0,6}(?:port \d+: )?(?<saw>no matching .{1,40}? found\. Their offer: .{1,400})/i, symptom: 'kex', also: algorithms },
+  {
+    on: /(?<=[`"“'])(?<saw>no matching .{1,40}? found\. Their offer: .{1,400})/i,
+    symptom: 'kex',
+    guess: true,
+    also: [['stall', 'algorithms', true]],
+  },
   {
     on: /Unable to negotiate a key exchange method|no matching (?:cipher|mac|comp) found: client|(?:^|: )Invalid key length$|^no (?:kex|hostkey) alg$/i,
     symptom: 'kex',

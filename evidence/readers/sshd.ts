@@ -5,6 +5,9 @@ import { lacksEveryKey, listeningElsewhere, loginRefusal, type Note, startNote, 
 
 type Said = { note: Note; line: number; details: Details };
 
+/** The mark of a list in which somebody puts one message to a line, or of a heading. */
+const bullet = /^(?:[-*•]|#{1,6}) (?=\S)/;
+
 /** Lines that a log or a unit's status wrote: they are another reader's. */
 const logged = /\b(?:sshd(?:-session|-auth)?|systemd)\)?\[\d+\]: /;
 /** Keys that `sshd -T` prints and `ssh -G` does not. */
@@ -27,7 +30,9 @@ const itself = /^sshd: (?=error: |fatal: |Bind to |Cannot |Missing |Could not |U
 /** What one line says: people quote a message as inline code, in a sentence of theirs or as all that there is. */
 function messagesIn(line: string): readonly string[] {
   const quoted = line.includes('`') ? [...line.matchAll(/`([^`]{12,400})`/g)] : [];
-  return quoted.length ? quoted.map(([, message]) => message as string) : [line.replace(container, '').trim().replace(itself, '')];
+  return quoted.length
+    ? quoted.map(([, message]) => message as string)
+    : [line.replace(container, '').trim().replace(bullet, '').replace(itself, '')];
 }
 
 /** What a start or a test complains of, or that it went well. */
