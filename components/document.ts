@@ -2,7 +2,7 @@
  * The one script of the documents: copying commands, the person's own values in them, and the way of a paste from the home page to
  * the diagnosis. Every page is complete without it. It must not grow a dependency beyond the rules for values.
  */
-import { fill, isValid, type Placeholder, placeholders, type Values } from '../evidence/values';
+import { copied, fill, isValid, type Placeholder, placeholders, type Values } from '../evidence/values';
 import { tab } from './tab';
 
 function values(): Values {
@@ -34,9 +34,9 @@ customElements.define(
       button.textContent = 'Copy';
       button.addEventListener('click', async () => {
         try {
-          await navigator.clipboard.writeText(this.querySelector('code')?.textContent ?? '');
-          said.textContent = 'Copied';
-          button.textContent = 'Copied';
+          const command = this.querySelector('code')?.textContent ?? '';
+          await navigator.clipboard.writeText(command);
+          said.textContent = button.textContent = copied(command);
         } catch {
           button.textContent = 'Select it, and copy by hand';
         }

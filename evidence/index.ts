@@ -46,8 +46,9 @@ function unreadIn(lines: readonly string[], parts: readonly Part[], pieces: read
  *
  * @param text what the person pasted, any number of commands, prompts and noise included
  * @param told what they said beside it; it wins over what the paste says
+ * @param typed their own address as they typed it elsewhere: where the paste does not show it, it weighs as much as a sentence of theirs
  */
-export function read(text: string, told: Context = {}): Evidence {
+export function read(text: string, told: Context = {}, typed?: string): Evidence {
   const { lines, pieces: cut } = split(text);
   const pieces = joint(cut);
   const side = sides(pieces);
@@ -63,7 +64,7 @@ export function read(text: string, told: Context = {}): Evidence {
   let all = readAll(context);
   const own = pieces.filter((piece) => side(piece) === 'client');
   const shown = context.client ?? clientOf(all, own, context);
-  const client = shown ?? stated(pieces, context.server);
+  const client = shown ?? stated(pieces, context.server) ?? typed;
   const card = cardOf(all);
   if (client !== context.client || card) {
     context = { ...context, client, card };

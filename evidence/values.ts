@@ -75,3 +75,9 @@ export function fill(text: string, values: Values): string {
     return value + (alone && value.includes(':') ? '/128' : alone);
   });
 }
+
+/** What to say once a command was copied: whatever name still stands in it for a value must be filled in before it is run. */
+export function copied(command: string): string {
+  const left = new Set(command.match(/\b(?:HOST|PORT|USER|CLIENT)\b/g));
+  return left.size ? `Copied: fill in ${left.size === 1 ? [...left][0] : 'the names'}` : 'Copied';
+}

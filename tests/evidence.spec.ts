@@ -144,3 +144,12 @@ test('a command that sudo was to run, where sudo is missing, is not said to be m
   const [own] = read('root@web1:~# sudo ss -tlnp\nsudo: ss: command not found\n').parts;
   expect(own).toMatchObject({ reading: { kind: 'withheld', why: 'no-such-command' } });
 });
+
+test('an address that was typed elsewhere counts where the paste shows none, and proves nothing', () => {
+  const rules =
+    'root@web1:~# ufw status\nStatus: active\n\nTo                         Action      From\n--                         ------      ----\n22/tcp                     ALLOW       192.0.2.44\n';
+  const packet = (typed?: string) => read(rules, {}, typed).facts.find(({ fact }) => fact === 'packet');
+  expect(packet('192.0.2.44')).toMatchObject({ value: 'accept', inferred: true });
+  expect(packet('198.51.100.9')).toMatchObject({ value: 'drop', inferred: true });
+  expect(packet()).toMatchObject({ value: 'conditional' });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fill, isValid, valuesOf } from '../evidence/values';
+import { copied, fill, isValid, valuesOf } from '../evidence/values';
 
 describe('a value enters a command only when it is what its place is for', () => {
   test.each([
@@ -41,5 +41,13 @@ describe('a value enters a command only when it is what its place is for', () =>
     expect(opened('198.51.100.4')).toBe('--source-ranges=198.51.100.4/32 --rules=tcp:22');
     expect(opened('2001:db8::4')).toBe('--source-ranges=2001:db8::4/128 --rules=tcp:22');
     expect(fill('--source-ranges=CLIENT/32', {})).toBe('--source-ranges=CLIENT/32');
+  });
+});
+
+describe('a command that was copied', () => {
+  test('is said to lack whatever name still stands in it for a value', () => {
+    expect(copied('ssh -p 22 alice@203.0.113.7')).toBe('Copied');
+    expect(copied('sudo ufw allow from CLIENT to any port 22')).toBe('Copied: fill in CLIENT');
+    expect(copied('ssh -p PORT USER@203.0.113.7')).toBe('Copied: fill in the names');
   });
 });

@@ -10,7 +10,7 @@ import { CaseView, type PageWords } from './case-view';
 import { nothing } from './digest';
 import { more, readPaste, warmUp } from './read-paste';
 import { standingOf, wordsOf } from './standing';
-import { begin, current, forget, go, type How, hold, keepValues, persist, resume, start, useHeld, useQuery } from './state';
+import { begin, current, forget, go, type How, hold, keepValues, ownAddress, persist, resume, start, useHeld, useQuery } from './state';
 import { nothingRead, nothingThere } from './words';
 
 const noCauses: CauseId[] = [];
@@ -88,7 +88,9 @@ export function DiagnosisApp(page: PageWords) {
 
   // The address holds every known value, so that reload and Back find the same state; the text itself never enters it.
   useEffect(() => {
-    if (evidence !== nothing) keepValues(values);
+    // What they typed into a runbook stays theirs.
+    const own = ownAddress();
+    if (evidence !== nothing) keepValues(own ? { CLIENT: own, ...values } : values);
     const missing = evidence.facts.filter(({ fact }) => told[fact] === undefined);
     if (!missing.length) return;
     const next = new URLSearchParams(query);

@@ -60,9 +60,9 @@ function stretches({ parts, lines }: Evidence): DigestPart[] {
   return found;
 }
 
-/** Reads a paste to its digest. */
-export function digestOf(text: string): Digest {
-  const evidence = read(text);
+/** Reads a paste to its digest. `client`: the person's own address, as they typed it elsewhere. */
+export function digestOf(text: string, client?: string): Digest {
+  const evidence = read(text, {}, client);
   const { facts, context, unread, lines, parts } = evidence;
   const taken = new Uint8Array(lines.length + 2);
   for (const { reading, askedOn } of parts) {

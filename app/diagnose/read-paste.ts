@@ -1,9 +1,9 @@
 import type { Digest, DigestLine } from './digest';
-import { keeping } from './state';
+import { keeping, ownAddress } from './state';
 
 /** What the page asks of the readers: to read a text, for more lines of the text that was read last, for lines without names. */
 export type Asked =
-  | { what: 'digest'; text: string }
+  | { what: 'digest'; text: string; client?: string }
   | { what: 'lines'; from: number; to: number }
   | { what: 'redacted'; text: string; lines: readonly string[] };
 
@@ -16,7 +16,7 @@ const waiting = new Map<number, (answer: unknown) => void>();
 async function answerHere(asked: Asked): Promise<unknown> {
   if (asked.what === 'redacted') return asked.lines.map((await import('@/evidence/redact')).redacting(asked.text));
   const { digestOf, linesBetween } = await import('./read-digest');
-  return asked.what === 'digest' ? digestOf(asked.text) : linesBetween(asked.from, asked.to);
+  return asked.what === 'digest' ? digestOf(asked.text, asked.client) : linesBetween(asked.from, asked.to);
 }
 
 /** The parts of the page that are not on its first screen. */
@@ -53,12 +53,13 @@ function ask(asked: Asked): Promise<unknown> {
   }).catch(() => answerHere(asked));
 }
 
-let last: { text: string; digest: Promise<Digest> } | undefined;
+let last: { text: string; client: string | undefined; digest: Promise<Digest> } | undefined;
 
 /** Reads a paste in a worker, so that ten megabytes of log do not freeze the page. The same text is read once, unless that failed. */
 export function readPaste(text: string): Promise<Digest> {
-  if (last?.text !== text) {
-    const reading = { text, digest: ask({ what: 'digest', text }) as Promise<Digest> };
+  const client = ownAddress();
+  if (last?.text !== text || last.client !== client) {
+    const reading = { text, client, digest: ask({ what: 'digest', text, client }) as Promise<Digest> };
     last = reading;
     reading.digest.catch(() => {
       if (last === reading) last = undefined;

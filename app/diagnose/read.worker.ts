@@ -11,7 +11,7 @@ self.addEventListener('message', ({ data }: MessageEvent<{ id: number; asked: As
   const { id, asked } = data;
   const answer =
     asked.what === 'digest'
-      ? digestOf(asked.text)
+      ? digestOf(asked.text, asked.client)
       : asked.what === 'lines'
         ? linesBetween(asked.from, asked.to)
         : asked.lines.map(redacting(asked.text));

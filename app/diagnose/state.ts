@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { tab } from '@/components/tab';
 import { isValue } from '@/evidence/facts';
+import { isAddress } from '@/evidence/values';
 import type { Case, Sources } from './cases';
 import type { Digest } from './digest';
 
@@ -36,6 +37,16 @@ export function hold(change: Partial<Held>): void {
   const gone = change.text !== undefined && change.text !== held.text;
   held = { ...held, ...(gone && { digest: undefined }), ...change };
   for (const listener of listeners) listener();
+}
+
+/** The person's own address, where this tab's runbooks have it: they typed it there, or an earlier paste showed it. */
+export function ownAddress(): string | undefined {
+  try {
+    const { CLIENT } = JSON.parse(tab.get('values') || '{}') as { CLIENT?: unknown };
+    return typeof CLIENT === 'string' && isAddress(CLIENT) ? CLIENT : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the runbooks of this tab write into their commands. */

@@ -409,3 +409,28 @@ test.describe('a runbook in a new tab', () => {
     await expect(verify(opened)).toContainText('ssh -p PORT USER@HOST true');
   });
 });
+
+test('the own address that somebody typed into a runbook stays there, and tells that a rule lets it in', async ({ page }) => {
+  await page.goto('/fix/ufw-denies/');
+  await page.getByText('Fill in your own values').click();
+  await page.getByLabel('Your own public address').fill('192.0.2.44');
+  await page.goto('/diagnose/');
+  const rules = (from: string) => `me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection timed out
+root@web1:~# ufw status
+Status: active
+
+To                         Action      From
+--                         ------      ----
+22/tcp                     ALLOW       ${from}
+`;
+  await page.getByRole('textbox', { name: /your terminal printed/i }).fill(rules('198.51.100.9'));
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ufw drops new connections to the port');
+  await page.getByRole('link', { name: 'Open the runbook' }).click();
+  await expect(page.locator('fill-in[name=CLIENT]').first()).toHaveText('192.0.2.44');
+  await page.goto('/diagnose/');
+  await page.getByRole('textbox', { name: /your terminal printed/i }).fill(rules('192.0.2.44'));
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/ufw drops new connections|What did ssh print/);
+});

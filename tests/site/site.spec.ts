@@ -311,8 +311,13 @@ test.describe('a document', () => {
     const block = page.locator('command-block', { hasText: 'echo connected' });
     await expect(block).toContainText('USER@web1.example');
     await block.getByRole('button', { name: 'Copy' }).click();
-    await expect(block.getByRole('button')).toHaveText('Copied');
+    // What it must not be run with is said.
+    await expect(block.getByRole('button')).toHaveText('Copied: fill in the names');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('ssh -p PORT USER@web1.example true');
+    await page.getByLabel('The port').fill('2222');
+    await page.getByLabel('Your user name on the server').fill('alice');
+    await block.getByRole('button').click();
+    await expect(block.getByRole('button')).toHaveText('Copied');
   });
 
   test('opens a firewall for one address, of IPv6 too, and takes it back when the value goes', async ({ page }) => {
