@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { cannotRun } from '@/components/question';
 import { tab } from '@/components/tab';
-import type { CauseId } from '@/content/causes';
+import { type CauseId, isCause } from '@/content/causes';
 import type { Fact } from '@/evidence/facts';
 import { diagnosis } from '@/machines/diagnosis';
 import { CaseView, type PageWords } from './case-view';
@@ -118,12 +118,14 @@ export function DiagnosisApp(page: PageWords) {
   };
   /** The query with these answers in it: they are the person's own, and speak again of what was tried. */
   const withAnswers = (answers: readonly (readonly [Fact, string])[]) => {
-    const next = new URLSearchParams(query);
+    // The address of this moment: while a long text is read, somebody may answer a question.
+    const next = new URLSearchParams(window.location.search);
+    const before = next.getAll('tried').filter(isCause);
     next.delete('ask');
     next.delete('fixed');
     const again = answers.map(([fact]) => taken.get(fact));
     next.delete('tried');
-    for (const cause of tried) if (!again.includes(cause)) next.append('tried', cause);
+    for (const cause of before) if (!again.includes(cause)) next.append('tried', cause);
     for (const [fact, value] of answers) next.set(fact, value);
     return next;
   };

@@ -153,6 +153,34 @@ test.describe('someone pastes', () => {
   });
 });
 
+test('an answer that is given while a text is read is not lost', async ({ page }) => {
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    const held: (() => void)[] = [];
+    let open = false;
+    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+      if (open) post.call(this, message);
+      else held.push(() => post.call(this, message));
+    };
+    Object.assign(window, {
+      release: () => {
+        open = true;
+        for (const one of held) one();
+      },
+    });
+  });
+  await page.goto('/diagnose/');
+  await box(page).fill(`root@web1:~# ss -tlnp
+State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process
+LISTEN 0      128        127.0.0.1:22        0.0.0.0:*     users:(("sshd",pid=7,fd=3))`);
+  await readIt(page);
+  await answer(page, 'Connection refused');
+  await expect(page).toHaveURL(/symptom=refused/);
+  await page.evaluate(() => (window as unknown as { release: () => void }).release());
+  await expect(heading(page)).toHaveText('sshd listens on loopback only');
+  await expect(page).toHaveURL(/symptom=refused.*listening=loopback|listening=loopback.*symptom=refused/);
+});
+
 test.describe('someone types a code', () => {
   const type = async (page: Page, code: string) => {
     await page.getByRole('textbox', { name: 'I have a code' }).fill(code);
@@ -314,7 +342,7 @@ test.describe('a document', () => {
     // What it must not be run with is said.
     await expect(block.getByRole('button')).toHaveText('Copied: fill in the names');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('ssh -p PORT USER@web1.example true');
-    await page.getByLabel('The port').fill('2222');
+    await page.getByRole('textbox', { name: 'The port' }).fill('2222');
     await page.getByLabel('Your user name on the server').fill('alice');
     await block.getByRole('button').click();
     await expect(block.getByRole('button')).toHaveText('Copied');
