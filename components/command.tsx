@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import { copied } from '@/evidence/values';
 import { wholeWords } from './whole-words';
 
 /** A command to run, and where. */
@@ -9,7 +8,7 @@ export function Command({ where, command }: { where: string; command: string }) 
   const [word, setWord] = useState('Copy');
   const copy = () =>
     navigator.clipboard.writeText(command).then(
-      () => setWord(copied(command)),
+      () => setWord('Copied'),
       () => setWord('Select it, and copy by hand'),
     );
   return (
