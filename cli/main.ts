@@ -13,7 +13,7 @@ import type { Report } from '../machines/answer';
 import { heldOf, report } from '../machines/answer';
 import { questionAt } from '../machines/diagnosis';
 import { endWords } from '../machines/ends';
-import { diagnose, quoted, telling } from '../machines/findings';
+import { diagnose, quotable, quoted } from '../machines/findings';
 import { handOver, type Matter } from '../machines/hand-over';
 import { questions } from '../machines/questions';
 
@@ -98,7 +98,7 @@ function toSend(evidence: Evidence, runbooks: readonly Runbook[], prints: Parame
     answer,
     tried: [],
     runbooks: Object.fromEntries(runbooks.map((one) => [one.id, one])) as unknown as Matter['runbooks'],
-    lines: quoted(telling(answer, held)).map((line) => ({ line, text: redact(evidence.lines[line - 1] ?? '').slice(0, 300) })),
+    lines: quoted(quotable(answer, held)).map((line) => ({ line, text: redact(evidence.lines[line - 1] ?? '').slice(0, 300) })),
     ...(ask && { next: { title: fill(questions[ask.fact].title, { PORT }), command: questions[ask.fact].run?.command } }),
     site: '',
   }).markdown;

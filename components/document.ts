@@ -2,21 +2,10 @@
  * The one script of the documents: copying commands, the person's own values in them, and the way of a paste from the home page to
  * the diagnosis. Every page is complete without it. It must not grow a dependency beyond the rules for values.
  */
-import { copied, fill, isValid, type Placeholder, placeholders, type Values } from '../evidence/values';
+import { copied, fill, isValid, type Placeholder, valuesIn } from '../evidence/values';
 import { tab } from './tab';
 
-function values(): Values {
-  try {
-    const kept = JSON.parse(tab.get('values') || '{}') as Record<string, unknown>;
-    return Object.fromEntries(
-      placeholders
-        .filter((name) => typeof kept[name] === 'string' && isValid(name, kept[name] as string))
-        .map((name) => [name, kept[name]]),
-    );
-  } catch {
-    return {};
-  }
-}
+const values = () => valuesIn(tab.get('values'));
 
 const said = document.createElement('p');
 said.className = 'sr-only';

@@ -125,14 +125,16 @@ const unanswered: readonly [RegExp, Withheld][] = [
   [/: (?:Permission denied|Operation not permitted)(?: \(you must be root\))?\.?$|\bmust be root\b/, 'needs-root'],
 ];
 
-/** What a shell says where sudo itself is not installed, as on many a small Debian: the command behind it was never run. */
-const sudoless = /(?:^|[\s:])(?:sudo|doas): (?:(?:command )?not found|inaccessible or not found)$|command not found: (?:sudo|doas)$/;
+/** Where sudo itself is not installed, as on many a small Debian, the command behind it was never run. */
+const sudoless: typeof unanswered = [
+  [/(?:^|[\s:])(?:sudo|doas): (?:(?:command )?not found|inaccessible or not found)$|command not found: (?:sudo|doas)$/, 'no-sudo'],
+];
 
-/** The reading of a piece that is all complaint. */
-function complaint({ text }: Piece): Reading | undefined {
+/** The reading of a piece that is all complaint, of these forms. */
+function complaint({ text }: Piece, forms: typeof unanswered): Reading | undefined {
   if (text.length > 1_000) return undefined;
   const lines = linesOf(text).filter((line) => line.trim());
-  const whys = lines.map((line) => unanswered.find(([form]) => form.test(line.trim()))?.[1]);
+  const whys = lines.map((line) => forms.find(([form]) => form.test(line.trim()))?.[1]);
   return whys[0] && whys.every(Boolean) ? withheld(whys[0], 1) : undefined;
 }
 
@@ -154,9 +156,8 @@ function readPiece(piece: Piece, context: Context, on: Side): readonly Answer[] 
 function answersOn(piece: Piece, context: Context, on: Side): readonly Answer[] {
   const ask = asking(piece, context, on);
   const named = program(piece.command);
-  const printed = piece.text.length < 1_000 ? linesOf(piece.text).filter((line) => line.trim()) : [];
-  if (printed.length && printed.every((line) => sudoless.test(line.trimEnd())))
-    return [{ name: named, piece, reading: withheld('no-sudo', 1) }];
+  const unrun = complaint(piece, sudoless);
+  if (unrun) return [{ name: named, piece, reading: unrun }];
   if (piece.cut) return [{ name: named, piece, reading: withheld('cut-off') }];
   if (piece.prompt === '@@' && whoAsks.test(piece.command ?? ''))
     return [{ name: named, piece, reading: { kind: 'read', facts: [], from: 1, to: piece.to - piece.from + 1 } }];
@@ -179,7 +180,7 @@ function answersOn(piece: Piece, context: Context, on: Side): readonly Answer[] 
   const found = others().filter(({ reading }) => reading.kind !== 'not-mine');
   if (found.length) return found;
   const translated = isTranslated(named, piece.text) ? withheld('translated', 1) : undefined;
-  const reading = (piece.command && complaint(piece)) || translated || ({ kind: 'not-mine' } as const);
+  const reading = (piece.command && complaint(piece, unanswered)) || translated || ({ kind: 'not-mine' } as const);
   return [{ name: named || 'text', piece, reading }];
 }
 

@@ -64,12 +64,29 @@ export function valuesOf({ host, server, port, user, client }: Context): Values 
 /** The values for a question: its port is always a number, where a command has only a known one. */
 export const inQuestions = (values: Values): Values => ({ PORT: '22', ...values });
 
+/** The values that were kept as JSON: those that validate, and none of what is no JSON. */
+export function valuesIn(json: string): Values {
+  try {
+    const kept = JSON.parse(json) as Record<string, unknown>;
+    return Object.fromEntries(
+      placeholders.flatMap((name) => {
+        const value = kept[name];
+        return typeof value === 'string' && isValid(name, value) ? [[name, value]] : [];
+      }),
+    );
+  } catch {
+    return {};
+  }
+}
+
+const named = /\b(HOST|PORT|USER|CLIENT)(\/32)?\b/g;
+
 /**
  * Fills the placeholders of a command or a sentence in; what is not known keeps its name. One address alone is `/32` in the text, and
  * `/128` where it is of IPv6, whose `/32` is a whole provider.
  */
 export function fill(text: string, values: Values): string {
-  return text.replace(/\b(HOST|PORT|USER|CLIENT)(\/32)?\b/g, (whole, name: Placeholder, alone = '') => {
+  return text.replace(named, (whole, name: Placeholder, alone = '') => {
     const value = values[name];
     if (value === undefined) return whole;
     return value + (alone && value.includes(':') ? '/128' : alone);
@@ -78,6 +95,6 @@ export function fill(text: string, values: Values): string {
 
 /** What to say once a command was copied: whatever name still stands in it for a value must be filled in before it is run. */
 export function copied(command: string): string {
-  const left = new Set(command.match(/\b(?:HOST|PORT|USER|CLIENT)\b/g));
+  const left = new Set([...command.matchAll(named)].map(([, name]) => name));
   return left.size ? `Copied: fill in ${left.size === 1 ? [...left][0] : 'the names'}` : 'Copied';
 }

@@ -1022,7 +1022,7 @@ export const questionAt = (id: Target): Ask | undefined => (routes as Partial<Re
 type Learned = { [F in Fact]: { type: 'learned'; fact: F; value: Value<F> } }[Fact];
 
 /** The question that every walk begins with. */
-export const first = 'symptom' satisfies QuestionId;
+export const firstQuestion = 'symptom' satisfies QuestionId;
 
 type Among = { fact: Fact; values: readonly string[] };
 
@@ -1058,8 +1058,8 @@ const build = () =>
       // A loop in the routes would hang the process; the tests forbid one, this stops it.
       options: { maxIterations: everyTargetExists ? 50 : 0 },
       context: ({ input }) => ({ ...input }),
-      initial: first,
-      on: { learned: { target: `.${first}`, actions: assign(({ event }) => ({ [event.fact]: event.value })) } },
+      initial: firstQuestion,
+      on: { learned: { target: `.${firstQuestion}`, actions: assign(({ event }) => ({ [event.fact]: event.value })) } },
       states: states(),
     },
     { guards: { isAmong: ({ context }, { fact, values }) => values.includes(context[fact] ?? '') } },
@@ -1076,4 +1076,4 @@ export const diagnosis = () => (built ??= build());
 
 /** Where the diagnosis stands for what is known: at a question, a cause or an end. */
 export const stateOf = (known: Known): Target =>
-  Object.keys(known).length ? (initialTransition(diagnosis(), known)[0].value as Target) : first;
+  Object.keys(known).length ? (initialTransition(diagnosis(), known)[0].value as Target) : firstQuestion;

@@ -2,7 +2,7 @@ import { type CauseId, isCause } from '../content/causes';
 import type { Fact, Known, Symptom } from '../evidence/facts';
 import type { Learned } from '../evidence/reading';
 import type { Ask } from './ask';
-import { first, questionAt, type Target } from './diagnosis';
+import { firstQuestion, questionAt, type Target } from './diagnosis';
 
 /** One step of a walk: the question, and the value that was followed. `assumed`: nobody has answered it, so it counts as unsure. */
 export type Step = { question: Target; fact: Fact; value: string; assumed: boolean };
@@ -14,7 +14,7 @@ export type Walk = { steps: Step[]; end: Target };
  */
 export function walk(known: Known, assume = false): Walk {
   const steps: Step[] = [];
-  let at: Target = first;
+  let at: Target = firstQuestion;
   for (let ask = questionAt(at); ask; ask = questionAt(at)) {
     const value: string | undefined = known[ask.fact];
     if (value === undefined && ask.heard) {
@@ -188,5 +188,5 @@ export const quoted = (facts: readonly Learned[]): number[] =>
   [...new Set(facts.flatMap(({ fact, line }) => (line > 0 && fact !== 'console' ? line : [])))].sort((a, b) => a - b);
 
 /** The facts that a report quotes: those of what was found, and where nothing was, all that is known. */
-export const telling = ({ causes, also }: Pick<Answer, 'causes' | 'also'>, held: readonly Held[]): readonly Learned[] =>
+export const quotable = ({ causes, also }: Pick<Answer, 'causes' | 'also'>, held: readonly Held[]): readonly Learned[] =>
   causes.length + also.length ? [...causes, ...also].flatMap(({ because }) => because) : held.filter(({ value }) => value !== 'unsure');

@@ -1,7 +1,7 @@
 import { type CauseId, isCause } from '../content/causes';
 import type { Fact } from '../evidence/facts';
 import type { Ask } from './ask';
-import { first, type QuestionId, questionAt, routes, type Target } from './diagnosis';
+import { firstQuestion, type QuestionId, questionAt, routes, type Target } from './diagnosis';
 import { endWords } from './ends';
 import { type Question, questions } from './questions';
 
@@ -15,7 +15,7 @@ export type Branch = Pick<Question, 'title' | 'why' | 'run'> & { id: QuestionId;
 export type Chapter = { title: string; branches: Branch[] };
 
 /** The first question, whose answers are the messages. */
-const start = questionAt(first) as Ask;
+const start = questionAt(firstQuestion) as Ask;
 
 /** The messages that lead to each question. */
 function messages(): Map<Target, string[]> {

@@ -5,7 +5,7 @@ import { read } from '../evidence';
 import { redacting } from '../evidence/redact';
 import { prints } from '../lab/page';
 import { proofs } from '../lab/record';
-import { diagnose, quoted, telling, walk } from '../machines/findings';
+import { diagnose, quotable, quoted, walk } from '../machines/findings';
 import { handOver, type Matter } from '../machines/hand-over';
 import { withoutTried } from '../machines/tried';
 
@@ -17,7 +17,7 @@ function reportOf(paste: string) {
   const redact = redacting(paste);
   const answer = diagnose(evidence.facts, prints());
   const known = Object.fromEntries(evidence.facts.map(({ fact, value }) => [fact, value]));
-  const lines = quoted(telling(answer, evidence.facts)).map((line) => ({ line, text: redact(evidence.lines[line - 1] ?? '') }));
+  const lines = quoted(quotable(answer, evidence.facts)).map((line) => ({ line, text: redact(evidence.lines[line - 1] ?? '') }));
   return handOver({ known, answer, tried: [], runbooks, lines, site: 'https://site.test' });
 }
 

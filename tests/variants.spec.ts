@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
-import { causes } from '../content/causes';
-import { loadRunbook } from '../content/runbook';
 import { read } from '../evidence';
+import { prints as printsOf } from '../lab/page';
 import { report } from '../machines/answer';
 
-const prints = Object.fromEntries(causes.map(loadRunbook).map(({ id, symptoms }) => [id, symptoms])) as unknown as Parameters<
-  typeof report
->[1];
+const prints = printsOf();
 
 /** The causes that a paste and what is answered beside it lead to, with how sure that is, and what is asked next. */
 const found = (paste: string, told = {}) => {

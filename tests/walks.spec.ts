@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { causes } from '../content/causes';
-import { loadRunbook } from '../content/runbook';
 import { type Fact, factIds, isValue, type Known, type Symptom } from '../evidence/facts';
 import type { Learned } from '../evidence/reading';
+import { prints as printsOf } from '../lab/page';
 import { diagnose, type Held } from '../machines/findings';
 import { guess } from '../machines/guess';
 import { often, usual } from '../machines/likely';
@@ -11,9 +10,7 @@ import { rows, sources, speaks } from '../machines/priors';
 import { remark } from '../machines/remark';
 import { figures } from '../scripts/walks';
 
-const prints = Object.fromEntries(causes.map(loadRunbook).map(({ id, symptoms }) => [id, symptoms])) as unknown as Parameters<
-  typeof diagnose
->[1];
+const prints = printsOf();
 const read = (facts: Known) => Object.entries(facts).map(([fact, value]) => ({ fact, value, line: 1 }) as Held);
 const told = (facts: Known) => Object.entries(facts).map(([fact, value]) => ({ fact, value, line: 0, told: true }) as Held);
 const named = (...held: Held[][]) => diagnose(held.flat(), prints).causes.map(({ cause, certainty }) => `${cause} ${certainty}`);

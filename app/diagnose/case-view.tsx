@@ -13,7 +13,7 @@ import type { Fact, Symptom } from '@/evidence/facts';
 import { fill } from '@/evidence/values';
 import type { Samples } from '@/lab/samples';
 import { endWords } from '@/machines/ends';
-import { type Finding as Found, quoted, telling } from '@/machines/findings';
+import { type Finding as Found, quotable, quoted } from '@/machines/findings';
 import { pathInWords, pathOf } from '@/machines/path';
 import { nothing } from './digest';
 import { more } from './read-paste';
@@ -194,7 +194,7 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
       <Help
         open={ended === 'ask-for-help'}
         paste={paste}
-        quotes={quotes(telling(answer, facts))}
+        quotes={quotes(quotable(answer, facts))}
         matter={{
           known,
           answer,

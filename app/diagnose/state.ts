@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { tab } from '@/components/tab';
 import { isValue } from '@/evidence/facts';
-import { isAddress } from '@/evidence/values';
+import { valuesIn } from '@/evidence/values';
 import type { Case, Sources } from './cases';
 import type { Digest } from './digest';
 
@@ -40,14 +40,7 @@ export function hold(change: Partial<Held>): void {
 }
 
 /** The person's own address, where this tab's runbooks have it: they typed it there, or an earlier paste showed it. */
-export function ownAddress(): string | undefined {
-  try {
-    const { CLIENT } = JSON.parse(tab.get('values') || '{}') as { CLIENT?: unknown };
-    return typeof CLIENT === 'string' && isAddress(CLIENT) ? CLIENT : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const ownAddress = () => valuesIn(tab.get('values')).CLIENT;
 
 /** What the runbooks of this tab write into their commands. */
 export const keepValues = (values: object) => tab.set('values', Object.keys(values).length ? JSON.stringify(values) : '');

@@ -13,8 +13,8 @@ const services = 'ssh|telnet|netconf|ftp|web-management|finger|rest|extension-se
  *         port 2222;
  *     }
  *
- * Without a port it is 22. `inactive: ssh` and `deactivate system services ssh` are off. A list without `ssh` has it off; `netconf { ssh;
- * }` is another service on port 830. What is configured is in force once it is committed, which `show configuration` alone shows; a filter
+ * Without a port it is 22. `inactive: ssh` and `deactivate system services ssh` are off. A list without `ssh` has it off;
+ * `netconf { ssh; }` is another service on port 830. What is configured is in force once it is committed, which `show configuration` alone shows; a filter
  * on the interface lo0 may still keep people out. Source: Juniper, Junos CLI reference, ssh (System Services).
  */
 export function junos(text: string, context: Context): Reading<'server-os' | 'service' | 'configured-port' | 'login' | 'listening'> {

@@ -127,10 +127,10 @@ export function bothWays(inbound: readonly Rule[], outbound: readonly Rule[], co
 const iosPorts = new Map(Object.entries({ ftp: 21, telnet: 23, smtp: 25, domain: 53, www: 80, https: 443 }));
 
 /**
- * One entry of a Cisco or Arista ACL, standard or extended, of either family, of `show access-lists` or a configuration: `10 permit tcp
- * 192.0.2.0 0.0.0.255 any eq 22 (57 matches)`, `deny 192.168.1.0, wildcard bits 0.0.0.255`, `permit 10.1.2.3 log`, `10 permit tcp
- * 192.0.2.0/24 any eq ssh [match=0]`, `seq 10 permit …` of Dell and Brocade, `permit tcp 2001:DB8:1::/48 any eq 22 (6 matches) sequence
- * 10`. Null for a remark and for an entry that a new TCP connection cannot meet, undefined for what is no entry.
+ * One entry of a Cisco or Arista ACL, standard or extended, of either family, of `show access-lists` or a configuration:
+ * `10 permit tcp 192.0.2.0 0.0.0.255 any eq 22 (57 matches)`, `deny 192.168.1.0, wildcard bits 0.0.0.255`, `permit 10.1.2.3 log`,
+ * `10 permit tcp 192.0.2.0/24 any eq ssh [match=0]`, `seq 10 permit …` of Dell and Brocade,
+ * `permit tcp 2001:DB8:1::/48 any eq 22 (6 matches) sequence 10`. Null for a remark and for an entry that a new TCP connection cannot meet, undefined for what is no entry.
  */
 export function ciscoRule(text: string, line: number): Rule | null | undefined {
   if (/^\s*(?:(?:seq\s+)?\d+\s+)?remark\b/.test(text)) return null;
