@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync, statSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { causes } from '../content/causes';
 import { block, isSystem, script, systems } from '../content/collector';
@@ -33,11 +34,12 @@ one is answered with the right ones. Exit status: 0 every input got a cause (or 
 class BadUse extends Error {}
 
 /** Reads one input; throws one clear sentence where it holds no text. */
-function load(name: string): string {
+async function load(name: string): Promise<string> {
   let bytes: Buffer;
   try {
     if (name !== '-' && statSync(name).isDirectory()) throw new Error(`${name} is a directory; name the files in it`);
-    bytes = readFileSync(name === '-' ? 0 : name);
+    // A pipe may have nothing to read yet, which a read at once takes for an error.
+    bytes = name === '-' ? await buffer(process.stdin) : readFileSync(name);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new Error(`${name} does not exist; check the name`);
@@ -104,7 +106,7 @@ function toSend(evidence: Evidence, runbooks: readonly Runbook[], prints: Parame
   }).markdown;
 }
 
-function main(argv: string[]): number {
+async function main(argv: string[]): Promise<number> {
   const { values, positionals } = (() => {
     try {
       return parseArgs({
@@ -172,7 +174,7 @@ function main(argv: string[]): number {
   const prints = Object.fromEntries(runbooks.map(({ id, symptoms }) => [id, symptoms])) as unknown as Parameters<typeof report>[1];
   for (const input of names.length ? names : ['-']) {
     try {
-      const evidence = read(load(input), context);
+      const evidence = read(await load(input), context);
       if (verb === 'read') {
         const parts = evidence.parts.map(({ command, from, to, reading }) => ({
           command,
@@ -209,7 +211,7 @@ function main(argv: string[]): number {
 }
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof BadUse)) throw error;
   console.error(`unrefused: ${error.message}\n\n${usage}`);

@@ -58,6 +58,7 @@ customElements.define(
     connectedCallback() {
       for (const input of this.querySelectorAll('input')) {
         const name = input.name as Placeholder;
+        for (const one of document.querySelectorAll<HTMLElement>(`fill-in[name=${name}]`)) one.title = input.labels?.[0]?.textContent ?? '';
         input.addEventListener('input', () => {
           const text = input.value.trim();
           const right = !text || isValid(name, text);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { facts } from '../evidence/facts';
+import { parsePage } from './blocks';
 import type { CauseId } from './causes';
 import { loadPage } from './page';
 import { stations } from './stations';
@@ -82,4 +83,20 @@ export type Runbook = z.infer<typeof frontmatter> & { id: CauseId; body: string 
 export function loadRunbook(id: CauseId): Runbook {
   const { frontmatter: checked, body } = loadPage(`causes/${id}.mdx`, frontmatter);
   return { ...checked, id, body };
+}
+
+/** A login, as the pages end in one: every shell takes it, that of Windows too. */
+const login = /^ssh .*\becho connected$/gm;
+
+/**
+ * What shows that a fix helped, of a runbook's Verify: the login from where the connection failed, or else what is run there, or else its
+ * first command.
+ */
+export function proofOf({ body }: Runbook): { where: 'client' | 'server'; command: string } | undefined {
+  const commands = parsePage(body).blocks.filter(({ section, language }) => section === 'Verify' && /^(?:sh|powershell)$/.test(language));
+  const own = commands.filter(({ meta, language }) => meta.on === 'client' && language === 'sh');
+  const [line] = own.flatMap(({ text }) => text.match(login)?.at(-1) ?? []);
+  if (line) return { where: 'client', command: line };
+  const one = own.at(-1) ?? commands[0];
+  return one && { where: one.meta.on === 'client' ? 'client' : 'server', command: one.text };
 }

@@ -22,7 +22,9 @@ export type Evidence = {
   facts: Learned[];
   /** What the paste says of the target: port, host, addresses. */
   context: Context;
-  /** How many lines with text no reader took. */
+  /** Lines that only mark where an output ends: a prompt with nothing behind it, a fence. */
+  marks: readonly number[];
+  /** How many other lines with text no reader took. */
   unread: number;
 };
 
@@ -34,8 +36,9 @@ const isOfServer = (part: Part) =>
     : part.on === 'unknown' && factsOf(part).some(({ fact }) => aboutServer.has(fact)));
 
 /** How many lines with text nobody took. */
-function unreadIn(lines: readonly string[], parts: readonly Part[], pieces: readonly Piece[]): number {
+function unreadIn(lines: readonly string[], parts: readonly Part[], pieces: readonly Piece[], marks: readonly number[]): number {
   const taken = new Uint8Array(lines.length + 1);
+  for (const line of marks) taken[line] = 1;
   for (const { reading } of parts) if (reading.kind === 'read') taken.fill(1, reading.from, reading.to + 1);
   for (const { commandLine } of pieces) if (commandLine) taken[commandLine] = 1;
   return lines.reduce((count, line, i) => count + (!taken[i + 1] && line.trim() ? 1 : 0), 0);
@@ -49,7 +52,7 @@ function unreadIn(lines: readonly string[], parts: readonly Part[], pieces: read
  * @param typed their own address as they typed it elsewhere: where the paste does not show it, it weighs as much as a sentence of theirs
  */
 export function read(text: string, told: Context = {}, typed?: string): Evidence {
-  const { lines, pieces: cut } = split(text);
+  const { lines, pieces: cut, marks } = split(text);
   const pieces = joint(cut);
   const side = sides(pieces);
   const readAll = (context: Context) => pieces.flatMap((piece) => partsOf(piece, context, side));
@@ -90,6 +93,7 @@ export function read(text: string, told: Context = {}, typed?: string): Evidence
     parts,
     facts: [...believed(parts), ...(failure ? [failure] : []), ...console],
     context,
-    unread: unreadIn(lines, parts, pieces),
+    marks,
+    unread: unreadIn(lines, parts, pieces, marks),
   };
 }

@@ -33,7 +33,7 @@ export const whoAsks = /^uname -a; id -u$|\.IsInRole\(544\)$/;
  * has `@@ -12,3 +12,4 @@`.
  */
 const fence = /^@@ (?!-\d)(\S.*)$/;
-const closing = /^@@@ +(\d+)$/;
+const closing = /^@@@ +(?:(\d+)|stopped)$/;
 
 /** `root@web1:~# cmd`, `me@laptop:~/src$ cmd`, `[ec2-user@ip-10-0-0-1 ~]$ cmd`, `(venv) me@host:~$ cmd`. */
 const userAtHost = /^(?:\([\w. -]{1,30}\) ?)?\[?([\w.-]{1,64}@[\w.-]{1,255})(?:[: ][^#$%>]{0,200})?\]?[#$%>] ?(.*)$/;
@@ -106,12 +106,13 @@ function start(line: string): { prompt?: string; command: string; typed?: boolea
 
 /**
  * Cleans a paste and cuts it into pieces, one for each command. What stands before the first prompt is a piece without a command.
- * Time and memory are linear in the text.
+ * `marks` are the lines that only mark where one ends: a prompt with nothing behind it, a fence. Time and memory are linear in the text.
  */
-export function split(paste: string): { lines: readonly string[]; pieces: Piece[] } {
+export function split(paste: string): { lines: readonly string[]; pieces: Piece[]; marks: readonly number[] } {
   const { lines, changed } = cleanLines(paste);
   const final = lines.findLastIndex((line) => line.trim());
   const pieces: Piece[] = [];
+  const marks: number[] = [];
   let from = 1;
   let head: { prompt?: string; under?: string; command?: string; commandLine?: number } = {};
   let last: string | undefined;
@@ -125,9 +126,10 @@ export function split(paste: string): { lines: readonly string[]; pieces: Piece[
     let cut = false;
     if (head.prompt === '@@') {
       while (end >= from && !lines[end - 1]?.trim()) end--;
-      const count = closing.exec(lines[end - 1] ?? '')?.[1];
-      cut = count === undefined || Number(count) !== end - from;
-      end = count === undefined ? to : end - 1;
+      const closed = closing.exec(lines[end - 1] ?? '');
+      cut = Number(closed?.[1] ?? Number.NaN) !== end - from;
+      if (closed) marks.push(end);
+      end = closed ? end - 1 : to;
       if (whoAsks.test(head.command ?? '')) root = !cut && /^(?:0|True)$/.test(lines[end - 1]?.trim() ?? '');
     }
     // A copy of ten megabytes costs more than to read them.
@@ -156,11 +158,12 @@ export function split(paste: string): { lines: readonly string[]; pieces: Piece[
     from = i + 2;
     begin = at;
     const { prompt, command, typed } = begun;
+    if (!command) marks.push(i + 1);
     certain = !typed;
     if (prompt && prompt !== '@@') last = prompt;
     const under = prompt === '@@' ? last : undefined;
     head = { ...(prompt && { prompt }), ...(under && { under }), ...(command && { command, commandLine: i + 1 }) };
   });
   close(lines.length, at, false);
-  return { lines, pieces };
+  return { lines, pieces, marks };
 }

@@ -85,6 +85,7 @@ export function normal(text: string): string {
       .replace(/\r$/gm, '')
       .replace(/^Failed to dump process list.*\n/gm, '')
       .replace(/\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d:\d\d\b/g, `${day.short} 09:00:00`)
+      .replace(/\b(?:Mon|Tue|Wed|Thu|Sat|Sun) (?=Nov 20 09:00:00)/g, `${day.week} `)
       .replace(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\b/g, `${day.week} ${day.long} 09:00:00`)
       .replace(
         /\b\d{4}-\d\d-\d\d([T ])\d\d:\d\d:\d\d([.,]\d+)?/g,

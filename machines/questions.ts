@@ -351,9 +351,9 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
     },
   },
   listener: {
-    title: 'Which program owns port PORT?',
+    title: 'Which program listens there?',
     why: 'Another program on the port answers in its own language, or not at all.',
-    run: { where: 'server', command: 'sudo ss -tlnp "sport = :PORT"' },
+    run: { where: 'server', command: 'sudo ss -tlnp' },
     answers: {
       sshd: 'sshd, or dropbear',
       systemd: 'systemd, which starts sshd when somebody connects',

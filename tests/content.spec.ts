@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { articlesOf, type Kind, kinds, loadArticle } from '../content/article';
 import { type Block, type Page, parsePage, placeholdersOf } from '../content/blocks';
 import { type CauseId, causes, isCause } from '../content/causes';
-import { headings, loadRunbook, platforms } from '../content/runbook';
+import { headings, loadRunbook, platforms, proofOf } from '../content/runbook';
 import { bodies } from '../content/site';
 import { loadSymptom, symptomHeadings, symptoms } from '../content/symptom';
 import { type Fact, isValue, type Symptom } from '../evidence/facts';
@@ -167,6 +167,12 @@ describe.each(causes.map((id) => ({ id })))('$id', ({ id }) => {
   test('speaks to a tired reader: short sentences, and none of the words that belittle', () => {
     speaksPlainly(page as Page);
   });
+});
+
+test('what shows that a fix helped can be run in any shell, where the runbook ends in a login', () => {
+  expect(proofOf(loadRunbook('wrong-port'))).toEqual({ where: 'client', command: 'ssh USER@HOST echo connected' });
+  expect(proofOf(loadRunbook('jump-host-unreachable'))?.command).toBe('ssh -p PORT USER@HOST echo connected');
+  for (const id of causes) expect(proofOf(loadRunbook(id))?.command ?? '', id).not.toMatch(/^ssh .*(?:&&|Select-String)/);
 });
 
 test('every symptom has one page, and every page is one of the symptoms', () => {

@@ -18,6 +18,14 @@ test('every line with text is shown under one part, and what nobody took is a pa
   ]);
 });
 
+test('a prompt at which nothing was typed, or a fence, is neither a part nor a line that nobody could read', () => {
+  const fenced = '@@ systemctl is-enabled ssh.service\nmasked\n@@@ 1\n\n@@ ss -tlnp\nState\n@@@ stopped\n';
+  const { parts, lines, unread } = digestOf(`${refused}\nme@laptop:~$ \n${fenced}root@web1:~#\n`);
+  expect(parts.map(({ asked }) => asked)).toEqual(['ssh alice@203.0.113.7', 'systemctl is-enabled ssh.service', 'ss -tlnp']);
+  expect(lines.filter(({ read }) => !read).map(({ text }) => text)).toEqual(['State']);
+  expect(unread).toBe(1);
+});
+
 test('of a long text the lines near a fact and the heads of its parts are shown, and the others when they are asked for', () => {
   const digest = digestOf(`${refused}\nroot@web1:~# journalctl -u ssh\n${`${row}\n`.repeat(20_000)}`);
   expect(digest.lines.length).toBeLessThan(60);

@@ -306,6 +306,20 @@ const atCard = `table netdev early {
 holds('nft', 'unsure', atCard, ruleset);
 holds('nft', 'drop? nftables?', atCard, { ...ruleset, card: 'eth1' });
 holds('nft', 'accept?', atCard, { ...ruleset, card: 'ens3' });
+// Its policy holds for these cards only, too.
+const closedCard = atCard.replace('policy accept;', 'policy drop;').replace('drop\n', 'accept\n');
+holds('nft', 'unsure', closedCard, { ...ruleset, port: 2222 });
+holds('nft', 'drop? nftables?', closedCard, { ...ruleset, port: 2222, card: 'eth1' });
+holds('nft', 'accept?', closedCard, { ...ruleset, port: 2222, card: 'ens3' });
+// The JSON of nft 1.0.6 does not say which card a chain is bound to; that of later versions does.
+const asJson = (dev: string) => `{"nftables": [{"table": {"family": "netdev", "name": "early"}},
+{"chain": {"family": "netdev", "table": "early", "name": "in", ${dev}"type": "filter", "hook": "ingress", "prio": -500, "policy": "accept"}},
+{"rule": {"family": "netdev", "table": "early", "chain": "in", "expr": [{"match": {"op": "==", "left": {"payload": {"protocol": "tcp", "field": "dport"}}, "right": 22}}, {"drop": null}]}}]}
+`;
+const json = { command: 'sudo nft -j list ruleset' };
+holds('nft', 'unsure', asJson(''), { ...json, card: 'eth0' });
+holds('nft', 'accept?', asJson('"dev": "eth1", '), { ...json, card: 'eth0' });
+holds('nft', 'drop? nftables?', asJson('"dev": ["eth0", "eth1"], '), { ...json, card: 'eth0' });
 holds(
   'nft',
   'drop firewalld',

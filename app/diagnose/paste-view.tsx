@@ -20,12 +20,9 @@ const titleOf = ({ asked, reader, kind }: DigestPart) => asked?.slice(0, 120) ||
 const stateOf = ({ kind, on, asked }: DigestPart) =>
   [kinds[kind], sides[on], asked || kind === 'not-mine' ? '' : 'by its looks'].filter(Boolean).join(', ');
 
-/** What the collector ends an output with: how many lines it had. */
-const isFence = /^@@@ (?:\d+|stopped)$/;
-
-/** The parts that say something. What holds a fence alone, or nothing, is shown with the output that it ends. */
+/** The parts that say something. What holds nothing is shown with the output that it ends. */
 function spoken({ lines, parts }: Digest): DigestPart[] {
-  const silent = new Set(lines.filter(({ text }) => !text.trim() || isFence.test(text.trim())).map(({ line }) => line));
+  const silent = new Set(lines.filter(({ text }) => !text.trim()).map(({ line }) => line));
   return parts.filter(({ from, to, kind }, i) => {
     if (!i || kind !== 'not-mine') return true;
     for (let line = from; line <= to; line++) if (!silent.has(line)) return true;

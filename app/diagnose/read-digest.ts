@@ -29,12 +29,13 @@ export function linesBetween(from: number, to: number): DigestLine[] {
  * One part for each stretch: of several readers on the same lines, the one that says most. What stands between two parts, and nobody
  * took, is a part of its own: somebody may know what printed it.
  */
-function stretches({ parts, lines }: Evidence): DigestPart[] {
+function stretches({ parts, lines, marks }: Evidence): DigestPart[] {
+  const silent = new Set(marks);
   const says = ({ reading }: Part) => (reading.kind === 'read' ? 2 + reading.facts.length : reading.kind === 'withheld' ? 1 : 0);
   const found: DigestPart[] = [];
   let end = 0;
   const between = (from: number, to: number) => {
-    const said = lines.slice(from - 1, to).flatMap((line, i) => (line.trim() ? [from + i] : []));
+    const said = lines.slice(from - 1, to).flatMap((line, i) => (line.trim() && !silent.has(from + i) ? [from + i] : []));
     const [first] = said;
     if (first !== undefined) found.push({ from: first, to: said.at(-1) as number, reader: '', on: 'unknown', kind: 'not-mine' });
   };
@@ -63,8 +64,9 @@ function stretches({ parts, lines }: Evidence): DigestPart[] {
 /** Reads a paste to its digest. `client`: the person's own address, as they typed it elsewhere. */
 export function digestOf(text: string, client?: string): Digest {
   const evidence = read(text, {}, client);
-  const { facts, context, unread, lines, parts } = evidence;
+  const { facts, context, unread, lines, parts, marks } = evidence;
   const taken = new Uint8Array(lines.length + 2);
+  for (const line of marks) taken[line] = 1;
   for (const { reading, askedOn } of parts) {
     if (reading.kind === 'read') taken.fill(1, reading.from, reading.to + 1);
     if (askedOn) taken[askedOn] = 1;

@@ -149,8 +149,12 @@ export function nftText(json: string): Rendered | undefined {
     if (name) tables.set(key, table);
     const line = kind === 'rule' || kind === 'chain' ? (found[kind][counts[kind]++] ?? first) : first;
     if (kind === 'chain') {
-      const { type, hook, prio, policy } = inner;
-      const base = hook ? `type ${word(type)} hook ${word(hook)} priority ${word(prio)}; ${policy ? `policy ${word(policy)};` : ''}` : '';
+      const { type, hook, dev, prio, policy } = inner;
+      // nft 1.0.6 leaves out which device a chain is bound to.
+      const device = dev || hook === 'ingress' ? ` devices = { ${listOf(dev).map(word).join(', ')} }` : '';
+      const base = hook
+        ? `type ${word(type)} hook ${word(hook)}${device} priority ${word(prio)}; ${policy ? `policy ${word(policy)};` : ''}`
+        : '';
       table.chains.set(word(inner.name), { line, rows: base ? [{ text: base, line }] : [] });
     } else if (kind === 'rule') {
       const parts = listOf(inner.expr).map(statement);

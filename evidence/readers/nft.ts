@@ -5,7 +5,7 @@ import { portRange } from '../rules/port';
 import { banOf } from './bans';
 import { nftText } from './nft-json';
 
-/** `cards`: the ones that a chain of the family netdev is bound to. */
+/** `cards`: the ones that the chain is bound to; none where the paste does not show which. */
 type Hook = { type: string; hook: string; priority: number; cards?: readonly string[] };
 type Table = {
   family: string;
@@ -443,6 +443,17 @@ export function nft(text: string, context: Context): Reading<'packet' | 'firewal
   return { kind: 'read', facts: reading.facts.map((one) => ({ ...one, line: at(one.line) })), from: 1, to: linesOf(text).length };
 }
 
+/** Makes all that a base chain does, its policy too, hang on the cards that it is bound to. */
+function bind(base: Chain, cards: readonly string[]): void {
+  const bound: Test = cards.length ? { on: 'in', any: cards } : { on: 'unknown' };
+  const { policy } = base;
+  if (policy && policy.end !== 'accept') {
+    base.rules.push({ line: policy.line, owner: policy.owner, tests: [], does: { end: policy.end } });
+    base.policy = { ...policy, end: 'accept' };
+  }
+  base.rules = base.rules.map((rule) => ({ ...rule, tests: [...rule.tests, bound] }));
+}
+
 function ruleset(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone' | 'order' | 'managers' | 'ban'> {
   const lines = linesOf(text);
   const mine = program(context.command) === 'nft';
@@ -479,7 +490,7 @@ function ruleset(text: string, context: Context): Reading<'packet' | 'firewall' 
       const reply = hook.hook === 'output' || hook.hook === 'postrouting';
       // Address translation is settled by the first packet: the answer does not pass it.
       if (!hooks.includes(hook.hook) || (reply && hook.type === 'nat')) continue;
-      if (hook.cards) base.rules = base.rules.map((rule) => ({ ...rule, tests: [...rule.tests, { on: 'in', any: hook.cards ?? [] }] }));
+      if (hook.cards) bind(base, hook.cards);
       // Connections are tracked from priority -200 on.
       const early = hook.hook === 'ingress' || (/^(?:prerouting|output)$/.test(hook.hook) && hook.priority <= -200);
       stages.push({ ...hook, base, chains: table.chains, reply, early, first: hook.type === 'nat' });

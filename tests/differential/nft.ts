@@ -462,11 +462,13 @@ export function nftRules({ below, pick, some, chance }: Random): string[] {
   };
 
   const shape = below(20);
+  const card = pick(['eth0', 'eth1']);
   const edge = chance(2)
     ? [
         'table netdev edge {',
         'chain ingress {',
-        `type filter hook ingress device ${pick(['eth0', 'eth1'])} priority 0; policy accept;`,
+        // At the card that is dialled the policy would drop the questions for its address, too.
+        `type filter hook ingress device ${card} priority 0; policy ${card === 'eth1' ? pick(['accept', 'drop']) : 'accept'};`,
         'tcp dport 22 drop',
         '}',
         '}',

@@ -265,7 +265,7 @@ test.describe('after the fix', () => {
 
   test('the command that verifies it has their own values, and what it prints ends the case', async ({ page }) => {
     const after = page.getByRole('region', { name: 'After the fix' });
-    await expect(after).toContainText('ssh -p 2022 alice@203.0.113.7 true && echo connected');
+    await expect(after).toContainText('ssh -p 2022 alice@203.0.113.7 echo connected');
     await paste(page, 'connected');
     await expect(heading(page)).toHaveText('It works again');
     await expect(heading(page)).toBeFocused();
@@ -361,7 +361,7 @@ test('a report for somebody else is shown as it will be copied, and names nobody
 
 test.describe('a runbook in a new tab', () => {
   const runbook = '/fix/listen-loopback-only/';
-  const command = 'ssh -p 2022 alice@203.0.113.7 true && echo connected';
+  const command = 'ssh -p 2022 alice@203.0.113.7 echo connected';
   const verify = (page: Page) => page.locator('command-block', { hasText: 'echo connected' });
 
   /** Opens the runbook of the finding in a new tab, as the browser does it on its own: without an opener. */
@@ -428,7 +428,9 @@ To                         Action      From
   await page.getByRole('button', { name: 'Read it' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ufw drops new connections to the port');
   await page.getByRole('link', { name: 'Open the runbook' }).click();
-  await expect(page.locator('fill-in[name=CLIENT]').first()).toHaveText('192.0.2.44');
+  const own = page.locator('fill-in[name=CLIENT]').first();
+  await expect(own).toHaveText('192.0.2.44');
+  await expect(own).toHaveAttribute('title', 'Your own public address');
   await page.goto('/diagnose/');
   await page.getByRole('textbox', { name: /your terminal printed/i }).fill(rules('192.0.2.44'));
   await page.getByRole('button', { name: 'Read it' }).click();
