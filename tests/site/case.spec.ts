@@ -398,7 +398,7 @@ test.describe('a runbook in a new tab', () => {
     const other = await page.context().newPage();
     await other.goto(runbook);
     await other.waitForLoadState('networkidle');
-    await expect(verify(other)).toContainText('ssh -p PORT USER@HOST true');
+    await expect(verify(other)).toContainText('ssh -p PORT USER@HOST echo connected');
   });
 
   test('has none once everything is forgotten', async ({ page }) => {
@@ -406,7 +406,7 @@ test.describe('a runbook in a new tab', () => {
     await expect(verify(opened)).toContainText(command);
     await page.bringToFront();
     await button(page, 'Forget everything').first().click();
-    await expect(verify(opened)).toContainText('ssh -p PORT USER@HOST true');
+    await expect(verify(opened)).toContainText('ssh -p PORT USER@HOST echo connected');
   });
 });
 

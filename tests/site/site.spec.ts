@@ -48,7 +48,7 @@ test.describe('someone pastes', () => {
     await expect(page.locator('.evidence li.decides').nth(1)).toContainText('127.0.0.1:2022');
     await page.getByRole('link', { name: 'Open the runbook' }).click();
     await expect(page).toHaveURL(/\/fix\/listen-loopback-only\/$/);
-    await expect(page.locator('command-block', { hasText: 'echo connected' })).toContainText('ssh -p 2022 alice@203.0.113.7 true');
+    await expect(page.locator('command-block', { hasText: 'echo connected' })).toContainText('ssh -p 2022 alice@203.0.113.7 echo connected');
   });
 
   test('one line, is asked one question, and goes on by clicks', async ({ page }) => {
@@ -341,7 +341,7 @@ test.describe('a document', () => {
     await block.getByRole('button', { name: 'Copy' }).click();
     // What it must not be run with is said.
     await expect(block.getByRole('button')).toHaveText('Copied: fill in the names');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('ssh -p PORT USER@web1.example true');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('ssh -p PORT USER@web1.example echo connected');
     await page.getByRole('textbox', { name: 'The port' }).fill('2222');
     await page.getByLabel('Your user name on the server').fill('alice');
     await block.getByRole('button').click();
