@@ -300,7 +300,7 @@ class Log {
       const killed = /^Main process exited, code=(?:killed|dumped), status=\d+\/(?!TERM|INT|HUP)|^Failed with result 'oom-kill'/.test(rest);
       if (note) this.started(note.value, { ...note.details, unit }, rest, line);
       else if (killed) this.trouble = { value: 'killed', line, details, start: this.starts };
-      const unspawned = /^Failed at step EXEC spawning \S*sshd: (No such file)?/.exec(rest);
+      const unspawned = /^(?:Failed at step EXEC spawning \S*sshd|Unable to locate executable '\S*sshd'): (No such file)?/.exec(rest);
       if (unspawned) {
         this.trouble = { value: 'program', line, details, start: this.starts };
         this.fail(unspawned[1] ? 'absent' : 'failed', line, details);
@@ -308,9 +308,16 @@ class Log {
       else if (/^start request repeated too quickly|^Failed with result 'start-limit-hit'/i.test(rest))
         // Where systemd itself tried again and again, the limit only follows from what failed; it is over in seconds.
         this.fail(this.retried ? 'failed' : 'start-limit', line, details);
-      else if (unit.endsWith('.socket') && /^Failed with result '(?:service-start|trigger)-limit-hit'/.test(rest))
+      else if (unit.endsWith('.socket') && /^Failed with result '(?:service-start|trigger)-limit-hit'|^Trigger limit hit/.test(rest))
         this.fail('socket-limit', line, details);
-      else if (/^Failed with result|^(?:Unit )?entered failed|^(?:Main|Control) process exited, code=\w+, status=[1-9]/.test(rest)) {
+      // It waits for a unit that failed; or it has no socket any more until it is started anew.
+      else if (/^Job \S+ failed with result 'dependency'|^Socket unit configuration has changed .* no open socket/.test(rest))
+        this.fail('stopped', line, details);
+      else if (
+        /^Failed (?:with result|at step)|^(?:Unit )?entered failed|^start operation timed out|^(?:Main|Control) process exited, code=\w+, status=[1-9]/.test(
+          rest,
+        )
+      ) {
         if (!this.listens.length || rest.startsWith('F')) this.fail('failed', line, details);
         if (/^Main/.test(rest)) this.listens = [];
       }
@@ -329,6 +336,8 @@ class Log {
       this.service = undefined;
     } else if (/^Failed to start /.test(message)) {
       this.fail('failed', line, details);
+    } else if (/^Dependency failed for /.test(message)) {
+      this.fail('stopped', line, details);
     } else if (/^Reload failed for /.test(message) && this.trouble) {
       this.trouble.inferred = true;
     } else if (/^Stopped /.test(message)) {

@@ -9,7 +9,7 @@ export type Note = Value<'startup'> | 'key-missing' | 'key-unreadable' | 'no-key
 
 /**
  * The messages with which sshd starts or fails to, without log prefix and without `error: ` or `fatal: `. Names of groups are those
- * of Details. `Deprecated option` and `Unsupported option` (capital U) are warnings: sshd starts all the same.
+ * of Details. What is deprecated or an `Unsupported option` (capital U) is a warning: sshd starts all the same.
  * Sources: openssh-portable sshd.c, servconf.c, authfile.c, entropy.c; glibc elf/dl-load.c; systemd src/core/socket.c; dropbear svr-main.c,
  * svr-runopts.c.
  */
@@ -22,6 +22,8 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^listen on \[(?<address>[^\]]+)\]:(?<port>\d+): Address already in use/, 'address-in-use'],
   [/^Failed to create listening socket \((?<address>[^)]+):(?<port>\d+)\): Address already in use/, 'address-in-use'],
   [/^Failed to create listening socket \((?<address>[^)]+):(?<port>\d+)\): Permission denied/, 'bind-denied'],
+  [/^Failed to create listening socket \((?<address>[^)]+):(?<port>\d+)\): Cannot assign requested/, 'address-absent'],
+  [/^[Ff]ailed to listen on sockets: Cannot assign requested/, 'address-absent'],
   // systemd before 2018
   [/^[Ff]ailed to listen on sockets: Address already in use/, 'address-in-use'],
   [
@@ -45,15 +47,18 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^OpenSSL version mismatch\. Built against/, 'library'],
   [/^\S*sshd\S*: (?:error while loading shared libraries|symbol lookup error|relocation error): /, 'library'],
   [/^\S*sshd\S*: \S+: version `[^']+' not found/, 'library'],
+  // The filter of system calls ends a child whose libraries call what its sshd did not know yet.
+  [/^(?:ssh_sandbox_violation: unexpected system call|privsep_preauth: preauth child terminated by signal 31)\b/, 'library'],
   [/^(?<where>\/\S*sshd-\w+) does not exist or is not executable/, 'session-binary'],
   [/^(?:rexec|privsep_preauth: exec) of (?<where>\S+) failed/, 'session-binary'],
   [/^-R not supported here/, 'stale'],
   [/^(?<where>\S+): line (?<line>\d+): Bad configuration option/, 'config'],
   [/^(?<where>\S+): terminating, \d+ bad configuration option/, 'config'],
-  [/^(?<where>\S*(?:conf|sshd)\S*|rexec) line (?<line>\d+): (?!Deprecated option|Unsupported option)/, 'config'],
+  [/^(?<where>\S*(?:conf|sshd)\S*|rexec) line (?<line>\d+): (?!Deprecated |Unsupported option)/, 'config'],
   [/^(?<where>\S*sshd_config\S*): No such file or directory/, 'config'],
   [/^(?:AuthorizedKeysCommand set without|AuthenticationMethods cannot be satisfied|Too many recursive conf)/, 'config'],
   [/^(?:Unsupported Match attribute|Missing Match criteria for|Invalid Match address argument)/, 'config'],
+  [/^Too many listen sockets\./, 'config'],
   [/^bad addr or host: (?<address>\S+)/, 'address-absent'],
 ];
 
@@ -168,10 +173,27 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/^Could not open user '(?<user>[^']+)' authorized keys '(?<where>[^']+)': Permission denied/, { value: 'permissions' }],
   // w32-sshfileperm.c, misc.c of PowerShell's port
   [/^(?:debug\d: )?Bad permissions?\. .{1,200} file (?<where>\S.{0,200}authorized_keys)\b/, { value: 'permissions' }],
+  // auth2-pubkey.c, auth2-pubkeyfile.c, auth.c: the right key, and not from here, no more, or not for this account.
+  [
+    /^Authentication tried for (?<user>\S+) with correct key but not from a permitted host \(host=\S+, ip=(?<address>[^\s,)]+)/,
+    { value: 'key' },
+  ],
+  [/^Authentication key \S+ \S+ revoked by file (?<where>\S+)/, { value: 'key' }],
+  [/^Certificate (?:invalid: |does not contain an authorized principal|lacks principal list|signed with disallowed)/, { value: 'key' }],
+  // The keys that a command should have listed did not come.
+  [
+    /^(?:AuthorizedKeysCommandUser "[^"]+" not found|AuthorizedKeysCommand \S+ failed, status|(?:Could not stat|Unsafe) AuthorizedKeysCommand )/,
+    { value: 'key', guess: true },
+  ],
   [/^bad ownership or modes for chroot directory (?:component )?"(?<where>[^"]+)"/, { value: 'chroot' }],
+  [/^Unable to chdir to chroot path "(?<where>[^"]+)"/, { value: 'chroot' }],
+  [/^chroot path (?:component )?"(?<where>[^"]+)" is not a directory/, { value: 'chroot' }],
   [/^maximum authentication attempts exceeded for (?:invalid user )?(?<user>\S+) from (?<address>\S+)/, { value: 'too-many' }],
   [/^Disconnecting (?:\w+ user (?<user>\S+) )?(?<address>\S+) port \d+: Too many authentication/, { value: 'too-many' }],
   [/^pam_unix\(sshd:account\): account (?<user>\S+) has expired/, { value: 'expired' }],
+  [/^pam_unix\(sshd:account\): expired password for user (?<user>\S+)/, { value: 'expired' }],
+  [/^User (?<user>\S+) password has expired \(/, { value: 'expired' }],
+  [/^Password change required but no TTY available/, { value: 'expired' }],
   // openssh auth-pam.c with pam_strerror's words; Linux-PAM pam_listfile.c
   [/^PAM: User account has expired for (?<user>\S+) from (?<address>\S+)/, { value: 'expired' }],
   [/^pam_listfile\(sshd:\w+\): Refused user (?<user>\S+) for service/, { value: 'not-allowed' }],

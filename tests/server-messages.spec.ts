@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { read } from '../evidence';
+import { prints } from '../lab/page';
+import { diagnose } from '../machines/findings';
+
+const printsOf = prints();
+/** The causes that are found, best first, each with how sure it is. */
+const found = (paste: string) => diagnose(read(paste).facts, printsOf).causes.map(({ cause, certainty }) => `${cause} ${certainty}`);
+
+const denied = 'me@laptop:~$ ssh alice@203.0.113.7\nalice@203.0.113.7: Permission denied (publickey).\n';
+const closed = 'me@laptop:~$ ssh alice@203.0.113.7\nConnection closed by 203.0.113.7 port 22\n';
+const refused = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused\n';
+const logged = (said: string, who = 'sshd[700]') => `root@web1:~# journalctl -u ssh\nNov 20 10:15:05 web1 ${who}: ${said}\n`;
+
+describe('what sshd says of one connection', () => {
+  test.each([
+    ['Authentication key ED25519 SHA256:abc revoked by file /etc/ssh/revoked', 'key-not-accepted'],
+    [
+      'Authentication tried for alice with correct key but not from a permitted host (host=198.51.100.4, ip=198.51.100.4, required=10.0.0.0/8).',
+      'key-not-accepted',
+    ],
+    ['error: Certificate invalid: expired', 'key-not-accepted'],
+    ['error: Certificate does not contain an authorized principal', 'key-not-accepted'],
+    ['error: AuthorizedKeysCommandUser "keys" not found: No such file or directory', 'key-not-accepted'],
+    ['error: AuthorizedKeysCommand /usr/local/bin/keys failed, status 1', 'key-not-accepted'],
+    ['error: Unsafe AuthorizedKeysCommand "/opt/keys.sh": bad ownership or modes for directory /opt', 'key-not-accepted'],
+    ['pam_unix(sshd:account): expired password for user alice (password aged)', 'account-expired'],
+    ['User alice password has expired (root forced)', 'account-expired'],
+  ])('%s', (said, cause) => expect(found(denied + logged(said))[0]).toMatch(new RegExp(`^${cause} (?:proven|fits)$`)));
+
+  test.each([
+    ['fatal: Unable to chdir to chroot path "/srv/sftp": No such file or directory', 'chroot-permissions'],
+    ['fatal: chroot path "/srv/sftp" is not a directory', 'chroot-permissions'],
+    ['fatal: privsep_preauth: preauth child terminated by signal 31', 'library-mismatch'],
+  ])('%s', (said, cause) => expect(found(closed + logged(said))[0]).toMatch(new RegExp(`^${cause} (?:proven|fits)$`)));
+
+  test('of a value that has gone out of use is a warning', () => {
+    const said = '/etc/ssh/sshd_config line 22: Deprecated IPQoS value "lowdelay" ignored - using system default instead.\n';
+    expect(found(`${refused}root@web1:~# sshd -t\n${said}`).join()).not.toMatch(/config-error (?:proven|fits)/);
+    expect(found(`${refused}root@web1:~# sshd -t\n${said.replace('Deprecated', 'Bad')}`).join()).toMatch(/config-error/);
+  });
+});
+
+describe('what systemd says of sshd', () => {
+  test.each([
+    ["ssh.service: Unable to locate executable '/usr/sbin/sshd': No such file or directory", 'package-broken'],
+    ['ssh.socket: Failed to create listening socket (10.0.0.5:22): Cannot assign requested address', 'listen-address-absent'],
+    ['ssh.socket: Failed to listen on sockets: Cannot assign requested address', 'listen-address-absent'],
+    ['ssh.socket: Trigger limit hit, refusing further activation.', 'socket-start-limit'],
+    ['Dependency failed for ssh.service - OpenBSD Secure Shell server.', 'sshd-not-running'],
+    ["ssh.service: Job ssh.service/start failed with result 'dependency'.", 'sshd-not-running'],
+    [
+      'ssh.socket: Socket unit configuration has changed while unit has been running, no open socket file descriptor left. The socket unit is not functional until restarted.',
+      'sshd-not-running',
+    ],
+  ])('%s', (said, cause) => expect(found(refused + logged(said, 'systemd[1]'))[0]).toBe(`${cause} fits`));
+
+  test.each([
+    'ssh.service: start operation timed out. Terminating.',
+    'ssh.service: Failed at step NAMESPACE spawning /usr/sbin/sshd: Permission denied',
+    'ssh.service: Failed at step USER spawning /usr/sbin/sshd: No such process',
+  ])('%s', (said) =>
+    expect(read(refused + logged(said, 'systemd[1]')).facts).toContainEqual(expect.objectContaining({ fact: 'service', value: 'failed' })),
+  );
+});
