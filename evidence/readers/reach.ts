@@ -28,7 +28,12 @@ const errnos: readonly (readonly [words: string, symptom: Symptom, inferred?: tr
   ['connection aborted', 'closed'],
   ['software caused connection abort', 'closed'],
   ['protocol not available', 'refused', true],
+  // WireGuard has no peer for that address, or does not know where its peer is. Source: Linux drivers/net/wireguard/device.c.
+  ['required key not available', 'unreachable', true],
+  ['destination address required', 'unreachable', true],
   ['invalid argument', 'unsure'],
+  // The MSYS of old Git for Windows, where something on the way dropped the packets. Source: GitHub's documentation of its SSH.
+  ['bad file number', 'timed-out', true],
   ['bad file', 'unsure'],
   ['unknown error', 'unsure'],
   ['undefined error', 'unsure'],

@@ -40,7 +40,7 @@ const signsIn = remembering((line) =>
 
 /** What PAM and the shell of a closed account say through the client. */
 const accounts = [
-  [/^Your account has expired/, 'expired'],
+  [/^Your account has expired|^(?:WARNING: )?Your password has expired/, 'expired'],
   [/^This account is currently not available/, 'shell'],
   [/Unprivileged users are not permitted to log in yet/, 'booting'],
   [/Unprivileged users are not permitted to log in anymore|technical details, see pam_nologin/, 'nologin'],
@@ -430,6 +430,9 @@ export class Client {
   private readAccount(line: string, n: number) {
     // It says so without -v too; another key may have been tried beside it.
     if (/^sign_and_send_pubkey: no mutual signature/.test(line)) this.learn('login', 'key-algorithm', n, true, { saw: line });
+    // The key is the right one, with `from=` in front of it. Source: openssh-portable auth2-pubkeyfile.c.
+    if (/^debug1: Remote: .{0,250}\bYour host .{1,260} is not permitted to use this key/.test(line))
+      this.learn('login', 'key', n, false, { saw: line });
     const words = accounts.find(([pattern]) => pattern.test(line));
     if (words) {
       this.learn('login', words[1], n, false, { saw: line.trim() });

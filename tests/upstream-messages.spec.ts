@@ -63,3 +63,23 @@ describe('what systemd says of sshd', () => {
     expect(read(refused + logged(said, 'systemd[1]')).facts).toContainEqual(expect.objectContaining({ fact: 'service', value: 'failed' })),
   );
 });
+
+describe('what a client says', () => {
+  test.each([
+    ['ssh: connect to host 192.0.2.9 port 22: Bad file number\n', 'timed-out'],
+    ['ssh: connect to host 10.20.30.7 port 22: Required key not available\n', 'unreachable'],
+    ['ssh: connect to host 10.20.30.7 port 22: Destination address required\n', 'unreachable'],
+  ])('%s', (said, symptom) =>
+    expect(read(said).facts).toContainEqual(expect.objectContaining({ fact: 'symptom', value: symptom, inferred: true })),
+  );
+
+  test('of a key that is not for this address, or of a password that has run out, is why the login failed', () => {
+    const remote =
+      "debug1: Remote: /home/alice/.ssh/authorized_keys:1: Your host '198.51.100.4' is not permitted to use this key for login.\n";
+    expect(
+      found(`debug1: Offering public key: /home/me/.ssh/id_ed25519\n${remote}alice@203.0.113.7: Permission denied (publickey).\n`)[0],
+    ).toMatch(/^key-not-accepted (?:proven|fits)$/);
+    const expired = 'WARNING: Your password has expired.\nYou must change your password now and login again!\n';
+    expect(found(`${expired}Connection to 203.0.113.7 closed.\n`)[0]).toMatch(/^account-expired/);
+  });
+});
