@@ -41,6 +41,25 @@ describe('what sshd says of one connection', () => {
   });
 });
 
+describe('what dropbear says of one login', () => {
+  const rows = [
+    ["User account 'root' is locked", 'account-expired'],
+    ["User 'root' has invalid shell, rejected", 'login-shell'],
+    ['root login rejected', 'root-login-off'],
+    ['/root/.ssh must be owned by user or root, and not writable by group or others', 'home-permissions'],
+    ["Pubkey auth attempt with unknown algo for 'root' from 198.51.100.4:50000", 'key-algorithm-refused'],
+    ["Exit before auth from <198.51.100.4:50000>: (user 'root', 10 fails): Max auth tries reached - user 'root'", 'too-many-keys'],
+    ["Bad password attempt for 'root' from 198.51.100.4:50000", 'key-not-accepted'],
+    ['Login attempt for nonexistent user from 198.51.100.4:50000', 'key-not-accepted'],
+  ] as const;
+  const dialled = 'me@laptop:~$ ssh root@203.0.113.7\nroot@203.0.113.7: Permission denied (publickey,password).\n';
+
+  test.each(rows)('%s', (said, cause) => {
+    for (const lead of ['Fri Nov 20 10:15:05 2026 authpriv.warn', 'Nov 20 10:15:05 ap'])
+      expect(found(`${dialled}root@ap:~# logread -e dropbear\n${lead} dropbear[700]: ${said}\n`)[0]).toBe(`${cause} fits`);
+  });
+});
+
 describe('what systemd says of sshd', () => {
   test.each([
     ["ssh.service: Unable to locate executable '/usr/sbin/sshd': No such file or directory", 'package-broken'],

@@ -32,6 +32,7 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   ],
   [/^Cannot bind any address/, 'unbound'],
   [/^(?:sshd: )?no hostkeys available/, 'no-keys'],
+  [/^Failed loading (?<where>\S*dropbear\S*_host_key)/, 'key-missing'],
   [/^(?:Early exit: )?No hostkeys available\. 'dropbear/, 'no-keys'],
   [/^No supported key exchange algorithms/, 'no-keys'],
   [/^Disabling protocol version 2\. Could not load host key/, 'no-keys'],
@@ -205,6 +206,16 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/No space left on device|database or disk is full/, { value: 'no-space', weak: true }],
   // pam_unix and pam_access write a line of their own when they refuse; pam_nologin refuses in silence.
   [/^Access denied for user (?<user>\S+) by PAM account configuration/, { value: 'nologin', guess: true }],
+  // dropbear svr-auth.c, svr-authpasswd.c, svr-authpubkey.c
+  [/^User '(?<user>[^']+)' has invalid shell, rejected/, { value: 'shell' }],
+  [/^User account '(?<user>[^']+)' is locked/, { value: 'expired' }],
+  [/^root login rejected/, { value: 'root' }],
+  [/^(?<where>\/\S+) must be owned by user or root, and not writable by/, { value: 'permissions' }],
+  [/^Pubkey auth attempt with unknown algo for '(?<user>[^']+)' from (?<address>\S+):\d+/, { value: 'key-algorithm' }],
+  [/^Exit before auth\b.{0,120}: Max auth tries reached(?: - user '(?<user>[^']+)')?/, { value: 'too-many' }],
+  [/^Bad (?:password|PAM password) attempt for '(?<user>[^']+)' from (?<address>\S+):\d+/, { value: 'key', weak: true, password: true }],
+  [/^User '(?<user>[^']+)' has blank password, rejected/i, { value: 'key', weak: true, password: true }],
+  [/^Login attempt for nonexistent user(?: from (?<address>\S+):\d+)?/, { value: 'key', weak: true }],
   [/^Failed password for (?<user>root) from (?<address>\S+)/, { value: 'root', weak: true, password: true }],
   [
     /^Failed (?:password|keyboard-interactive\/pam) for (?:invalid user )?(?<user>\S*) from (?<address>\S+)/,
@@ -239,6 +250,7 @@ const admissions: readonly (readonly [RegExp, 'wrappers' | 'max-startups' | 'pen
   [/^administratively prohibited connection for (?<user>\S+) from (?<address>\S+)/, 'match'],
   [/^beginning MaxStartups throttling/, 'max-startups'],
   [/^Timeout before authentication for (?:connection from )?(?<address>[^\s,]+)/, 'timeout'],
+  [/^Exit before auth(?: from <(?<address>[^>]+):\d+>)?: Timeout before auth/, 'timeout'],
 ];
 
 const admissionOf = table(admissions);
