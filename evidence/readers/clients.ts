@@ -144,7 +144,7 @@ class Output {
 
   private take(line: number) {
     this.from ||= line;
-    this.to = line;
+    this.to = Math.max(this.to, line);
   }
 
   private learn(fact: Fact, value: string, line: number, inferred?: boolean, details?: Details) {
@@ -273,10 +273,7 @@ class Output {
     if (!name || !(tcp ?? ping)) return;
     this.from = Math.min(this.from || name.line, name.line);
     this.to = Math.max(this.to, tcp?.line ?? 0, ping?.line ?? 0);
-    for (const one of tested(this.test, this.context)) {
-      this.known.set(one.fact, one);
-      if (one.fact !== 'resolution') this.take(one.line);
-    }
+    for (const one of tested(this.test, this.context)) this.known.set(one.fact, one);
   }
 
   /** The facts of the newest message, or of a wrapper's sentence where that is all. */
