@@ -101,9 +101,10 @@ export class Lines {
 function refusal(text: string, at: Place, take: (line: Line) => string | undefined): string | undefined {
   const line = keywordOf(text);
   if (!line) return undefined;
-  if (!line.rest) return `no argument after ${line.keyword}`;
-  const words = splitWords(line.rest);
-  return words ? take({ ...line, words, at }) : 'invalid quotes';
+  const { keyword, rest } = line;
+  if (!rest) return `no argument after ${keyword}`;
+  const words = splitWords(rest);
+  return words ? take({ keyword, words, rest, at }) : 'invalid quotes';
 }
 
 /** A port's number, also by the name of its service; undefined where OpenSSH refuses it. */

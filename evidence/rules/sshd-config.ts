@@ -284,8 +284,8 @@ class Setter {
   }
 
   /** Answers why sshd refuses the line. */
-  private take({ words, rest, at, ...line }: Line, block: Block): string | undefined {
-    const keyword = aliases[line.keyword] ?? line.keyword;
+  private take({ keyword: written, words, rest, at }: Line, block: Block): string | undefined {
+    const keyword = aliases[written] ?? written;
     if (keyword === 'match') {
       const met = matches(rest, block.around === false ? undefined : this.who);
       if (met === 'bad') return 'bad Match condition';
@@ -295,12 +295,12 @@ class Setter {
     }
     if (keyword === 'include') return this.include(words, block);
     const kind: Kind | undefined = Object.hasOwn(kinds, keyword) ? kinds[keyword as ServerKeyword] : undefined;
-    if (!kind && !inMatch.has(keyword) && !global.has(keyword)) return `unknown keyword ${line.keyword}`;
-    const allowed = (kind?.match && line.keyword !== 'dsaauthentication') || inMatch.has(keyword);
-    if (block.active === false && !allowed) return this.who ? undefined : `${line.keyword} is not allowed in a Match block`;
+    if (!kind && !inMatch.has(keyword) && !global.has(keyword)) return `unknown keyword ${written}`;
+    const allowed = (kind?.match && written !== 'dsaauthentication') || inMatch.has(keyword);
+    if (block.active === false && !allowed) return this.who ? undefined : `${written} is not allowed in a Match block`;
     if (!kind) return undefined;
     const values = kind.parse(words, rest);
-    if (!values) return `bad value of ${line.keyword}`;
+    if (!values) return `bad value of ${written}`;
     if (keyword === 'authenticationmethods') {
       if (values[0] === 'any' && this.methodsSet) return '"any" must stand alone';
       if (block.active) this.methodsSet = true;
