@@ -107,10 +107,10 @@ function refusal(text: string, at: Place, take: (line: Line) => string | undefin
   return words ? take({ keyword, words, rest, at }) : 'invalid quotes';
 }
 
-/** A port's number, also by the name of its service; undefined where OpenSSH refuses it. */
+/** A port's number, also by the name of its service; undefined where OpenSSH refuses it, a range for one. Source: misc.c, a2port(). */
 export function portOf(word: string): string | undefined {
-  const port = portRange(word, '-')?.[0];
-  return port && port <= 65_535 ? String(port) : undefined;
+  const [port, end] = portRange(word, '-') ?? [];
+  return port && port === end && port <= 65_535 ? String(port) : undefined;
 }
 
 /** Undefined: not known. */
