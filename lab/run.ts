@@ -34,6 +34,122 @@ const named = ({ causes }: Report) => causes.map(({ cause, certainty }) => `${ca
 /** What the client said, without its prompt, is in the form that the scenario wants. */
 const isSaid = ({ says }: Named, printed: string) => (typeof says === 'string' ? printed.includes(says) : says.test(printed));
 
+type Done = Omit<Shown, 'section'>;
+
+const typed = ({ on, run }: Pick<Done, 'on' | 'run'>) => `${prompts[on]}${run}`;
+const printedBy = (done: Done) => `${typed(done)}\n${done.printed}`;
+
+/** The person at the machines of a scenario, who runs commands and dials. */
+class Person {
+  readonly client: string;
+  readonly healthy: string;
+
+  constructor(
+    private scenario: Named,
+    private world: World,
+    private boots: readonly Machine[],
+  ) {
+    this.client = scenario.client ?? `ssh ${place.user}@${valuesIn(scenario).HOST} true`;
+    this.healthy = scenario.mended ?? this.client;
+  }
+
+  async run(on: Machine, run: string): Promise<Done> {
+    const { printed, exit } = await this.world.run(on, run, { as: as(on), seconds: this.scenario.seconds ?? 40 });
+    return { on, run, printed: printed.replace(/\r$/gm, ''), exit };
+  }
+
+  /**
+   * What sshd writes when a connection ends comes after the client has ended, and systemd may be at its next attempt: both are waited for,
+   * so that what is collected is a state and not an instant.
+   */
+  async calm() {
+    // A card that was just put up gets its address and route a moment later.
+    if (this.boots.includes('client'))
+      await this.world.run(
+        'client',
+        `systemctl is-active -q systemd-networkd || exit; sleep 0.2; for i in $(seq 20); do networkctl list --no-legend | grep -qE 'pending|configuring' || break; sleep 0.05; done`,
+      );
+    if (!this.boots.includes('server')) return;
+    // A session that stays open has two processes of its own.
+    const busy = `[ "$(pgrep -c ^sshd)" -gt ${this.scenario.session ? 3 : 1} ] || [ "$(systemctl is-active ssh)" = activating ]`;
+    await this.world.run('server', `for i in $(seq 60); do { ${busy}; } || break; sleep 0.05; done; journalctl --sync`);
+  }
+
+  async dial(how = this.client): Promise<Done> {
+    const tried = await this.run('client', how);
+    await this.calm();
+    return tried;
+  }
+
+  /** Dials until somebody answers: a service that was started does a moment later. */
+  async reach(): Promise<Done> {
+    let tried = await this.dial(this.healthy);
+    for (let i = 0; tried.exit !== 0 && i < 4; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 250 * 2 ** i));
+      tried = await this.dial(this.healthy);
+    }
+    return tried;
+  }
+
+  /** Runs what shows something, a capture while somebody dials. */
+  look(machine: Machine, run: string): Promise<Done> {
+    return /\btcpdump\b/.test(run) ? this.capture(machine, run) : this.run(machine, run);
+  }
+
+  /**
+   * After somebody has dialled, the person presses ^C, not before tcpdump has been handed the last packets, which the kernel does once a
+   * second.
+   */
+  private async capture(machine: Machine, run: string, looks = 3): Promise<Done> {
+    const capture = this.run(machine, run);
+    await this.world.run(machine, 'for i in $(seq 50); do pgrep -x tcpdump > /dev/null && break; sleep 0.1; done; sleep 0.3');
+    await this.run('client', this.client);
+    await this.world.run(machine, 'sleep 1.1; pkill -INT -x tcpdump');
+    const shown = await capture;
+    // It was stopped before it had shown what it received: the person looks again.
+    return looks > 1 && /^0 packets captured\n[1-9]/m.test(shown.printed) ? this.capture(machine, run, looks - 1) : shown;
+  }
+}
+
+type Diagnosed = { text: string; told: Partial<Record<Fact, string>>; said: Report };
+
+/** Pastes what a person would copy, one part after the other, and what the engine asks for then, until a cause is shown. */
+async function diagnosed(scenario: Named, person: Person, first: Done): Promise<Diagnosed> {
+  const paste = [printedBy(first)];
+  for (const [machine, run] of scenario.observe ?? []) paste.push(printedBy(await person.look(machine, run)));
+  if (scenario.collect !== false) {
+    const collected = await person.run('server', block('linux'));
+    // bash shows the block as it was pasted in, each line behind the first with a prompt of its own.
+    paste.push(printedBy({ ...collected, run: collected.run.replaceAll('\n', '\n> ') }));
+  }
+  const told: Diagnosed['told'] = { ...scenario.tells };
+  let said = diagnosis(paste.join('\n'), told);
+  const asked = new Set<string>();
+  // The person reads the first cause as the answer.
+  for (let i = 0; i < 8 && !said.causes.length && said.next; i++) {
+    const { question, run } = said.next;
+    const answer = scenario.answers?.[question];
+    if (answer !== undefined && !(question in told)) told[question] = answer;
+    else if (run.where === 'server' && scenario.collect === false && !(question in told)) told[question] = 'unsure';
+    else if (run.command && run.where !== 'person' && !asked.has(run.command)) {
+      asked.add(run.command);
+      paste.push(printedBy(await person.look(run.where === 'server' ? (scenario.console ?? 'server') : 'client', run.command)));
+    } else if (!(question in told)) told[question] = 'unsure';
+    else break;
+    said = diagnosis(paste.join('\n'), told);
+  }
+  return { text: paste.join('\n'), told, said };
+}
+
+function checkSaid(scenario: Named, { text, said }: Diagnosed, first: Done) {
+  if (said.symptom !== scenario.symptom)
+    red(`the symptom must be ${scenario.symptom}, and the engine reads ${said.symptom}`, first.printed);
+  const asks = said.next ? `; it asks ${said.next.question}` : '';
+  if (said.causes[0]?.cause !== scenario.cause) red(`the cause must be ${scenario.cause}, and the engine says ${named(said)}${asks}`, text);
+  const lie = said.causes.find(({ cause, certainty }) => cause !== scenario.cause && certainty === 'proven');
+  if (lie) red(`a false proof: ${lie.cause}`, lie.because.map(({ text }) => text).join('\n'));
+}
+
 export type Options = { distro: string; image: string; id: string; worlds: Set<World> };
 
 /**
@@ -43,12 +159,7 @@ export type Options = { distro: string; image: string; id: string; worlds: Set<W
  * @throws Red with the first thing that was not as the page says
  */
 export async function prove(scenario: Named, { distro, image, id, worlds }: Options): Promise<Proof> {
-  const {
-    client = `ssh ${place.user}@${valuesIn(scenario).HOST} true`,
-    mended: healthy = client,
-    boots = ['server'],
-    seconds = 40,
-  } = scenario;
+  const { boots = ['server'] } = scenario;
   const up = async (suffix = '') => {
     const world = await World.up(`${id}${suffix}`, image, boots);
     worlds.add(world);
@@ -56,143 +167,64 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
     return world;
   };
   const world = await up();
+  const person = new Person(scenario, world, boots);
   const shown: Shown[] = [];
-  const on = async (machine: Machine, run: string) => {
-    const { printed, exit } = await world.run(machine, run, { as: as(machine), seconds });
-    return { on: machine, run, printed: printed.replace(/\r$/gm, ''), exit };
-  };
-  // What sshd writes when a connection ends comes after the client has ended, and systemd may be at its next attempt: both are
-  // waited for, so that what is collected is a state and not an instant.
-  const calm = async () => {
-    // A card that was just put up gets its address and route a moment later.
-    if (boots.includes('client'))
-      await world.run(
-        'client',
-        `systemctl is-active -q systemd-networkd || exit; sleep 0.2; for i in $(seq 20); do networkctl list --no-legend | grep -qE 'pending|configuring' || break; sleep 0.05; done`,
-      );
-    if (!boots.includes('server')) return;
-    // A session that stays open has two processes of its own.
-    const busy = `[ "$(pgrep -c ^sshd)" -gt ${scenario.session ? 3 : 1} ] || [ "$(systemctl is-active ssh)" = activating ]`;
-    await world.run('server', `for i in $(seq 60); do { ${busy}; } || break; sleep 0.05; done; journalctl --sync`);
-  };
-  const dial = async (how = client) => {
-    const tried = await on('client', how);
-    await calm();
-    return tried;
-  };
-  // A capture shows something while somebody dials; then the person presses ^C, not before tcpdump has been handed the last packets,
-  // which the kernel does once a second.
-  const captured = async (machine: Machine, run: string, looks = 3): ReturnType<typeof on> => {
-    const capture = on(machine, run);
-    await world.run(machine, 'for i in $(seq 50); do pgrep -x tcpdump > /dev/null && break; sleep 0.1; done; sleep 0.3');
-    await on('client', client);
-    await world.run(machine, 'sleep 1.1; pkill -INT -x tcpdump');
-    const shown = await capture;
-    // It was stopped before it had shown what it received: the person looks again.
-    return looks > 1 && /^0 packets captured\n[1-9]/m.test(shown.printed) ? captured(machine, run, looks - 1) : shown;
-  };
-  const watched = (machine: Machine, run: string) => (/\btcpdump\b/.test(run) ? captured : on)(machine, run);
-  const reached = async () => {
-    let tried = await dial(healthy);
-    // A service that was started answers a moment later.
-    for (let i = 0; tried.exit !== 0 && i < 4; i++) {
-      await new Promise((resolve) => setTimeout(resolve, 250 * 2 ** i));
-      tried = await dial(healthy);
-    }
-    return tried;
-  };
   try {
     const version = (await world.run('server', 'ssh -V; . /etc/os-release; echo "$PRETTY_NAME"')).printed.split('\n');
-    const whole = await reached();
+    const whole = await person.reach();
     if (scenario.session) await openSession(world);
 
     await happens(world, scenario.break);
     if (scenario.restarted) await world.reboot('server');
-    await calm();
-    const first = await dial();
+    await person.calm();
+    const first = await person.dial();
     if (first.exit === 0) red('it is broken, and the client connects', first.printed);
     if (!isSaid(scenario, first.printed)) red(`the client must say: ${scenario.says}`, first.printed);
 
-    // The paste: what a person would copy, one part after the other.
-    const paste = [`${prompts.client}${client}\n${first.printed}`];
-    for (const [machine, run] of scenario.observe ?? []) paste.push(`${prompts[machine]}${run}\n${(await watched(machine, run)).printed}`);
-    if (scenario.collect !== false) {
-      // bash shows the block as it was pasted in, each line behind the first with a prompt of its own.
-      const echoed = block('linux').replaceAll('\n', '\n> ');
-      paste.push(`${prompts.server}${echoed}\n${(await on('server', block('linux'))).printed}`);
-    }
-    const told: Partial<Record<Fact, string>> = { ...scenario.tells };
-    let said = diagnosis(paste.join('\n'), told);
-    // Where it asks for more, that is what the person runs next, until a cause is shown: they read the first one as the answer.
-    const asked = new Set<string>();
-    for (let i = 0; i < 8 && !said.causes.length && said.next; i++) {
-      const { question, run } = said.next;
-      const answer = scenario.answers?.[question];
-      if (answer !== undefined && !(question in told)) told[question] = answer;
-      else if (run.where === 'server' && scenario.collect === false && !(question in told)) told[question] = 'unsure';
-      else if (run.command && run.where !== 'person' && !asked.has(run.command)) {
-        asked.add(run.command);
-        const machine = run.where === 'server' ? (scenario.console ?? 'server') : 'client';
-        const { printed } = await watched(machine, run.command);
-        paste.push(`${prompts[machine]}${run.command}\n${printed}`);
-      } else if (!(question in told)) told[question] = 'unsure';
-      else break;
-      said = diagnosis(paste.join('\n'), told);
-    }
-    const text = paste.join('\n');
-    if (said.symptom !== scenario.symptom)
-      red(`the symptom must be ${scenario.symptom}, and the engine reads ${said.symptom}`, first.printed);
-    if (said.causes[0]?.cause !== scenario.cause)
-      red(
-        `the cause must be ${scenario.cause}, and the engine says ${named(said)}${said.next ? `; it asks ${said.next.question}` : ''}`,
-        text,
-      );
-    const lie = said.causes.find(({ cause, certainty }) => cause !== scenario.cause && certainty === 'proven');
-    if (lie) red(`a false proof: ${lie.cause}`, lie.because.map(({ text }) => text).join('\n'));
+    const found = await diagnosed(scenario, person, first);
+    checkSaid(scenario, found, first);
 
     await happens(world, scenario.outside);
     if (scenario.resets) await world.reboot(scenario.resets, 'button');
     for (const step of stepsOf(scenario, distro, 'Fix')) {
-      shown.push({ section: 'Fix', ...(await watched(step.on, step.run)) });
-      await calm();
+      shown.push({ section: 'Fix', ...(await person.look(step.on, step.run)) });
+      await person.calm();
     }
-    const mended = await reached();
-    const fixed = () =>
-      shown.map(({ on, run, printed, exit }) => `${prompts[on]}${run}\n${printed}${exit ? `\n[ends with ${exit}]` : ''}`).join('\n');
-    if (mended.exit !== 0) red('the Fix does not mend it', `${fixed()}\n${prompts.client}${healthy}\n${mended.printed}`);
+    const mended = await person.reach();
+    const fixed = () => shown.map((done) => `${printedBy(done)}${done.exit ? `\n[ends with ${done.exit}]` : ''}`).join('\n');
+    if (mended.exit !== 0) red('the Fix does not mend it', `${fixed()}\n${printedBy(mended)}`);
     if (whole.exit !== 0 && whole.printed === mended.printed) red('it never was whole', whole.printed);
     if (scenario.session) await checkSession(world);
 
     for (const step of stepsOf(scenario, distro, 'Verify')) {
-      const done = await watched(step.on, step.run);
+      const done = await person.look(step.on, step.run);
       shown.push({ section: 'Verify', ...done });
       const lacks = missing(step, done.printed, scenario);
-      if (lacks) red(`Verify promises: ${lacks}`, `${fixed()}\n${prompts[step.on]}${step.run}\n${done.printed}`);
+      if (lacks) red(`Verify promises: ${lacks}`, `${fixed()}\n${printedBy(done)}`);
     }
     if (scenario.reboot) {
       await world.reboot('server');
-      const after = await reached();
+      const after = await person.reach();
       if (after.exit !== 0) red('the Fix does not survive a reboot', after.printed);
     }
 
     const back = stepsOf(scenario, distro, 'Roll back');
-    for (const step of back) shown.push({ section: 'Roll back', ...(await on(step.on, step.run)) });
+    for (const step of back) shown.push({ section: 'Roll back', ...(await person.run(step.on, step.run)) });
     await happens(world, scenario.again);
-    if (back.length && !scenario.keeps) {
-      const again = await dial();
-      if (again.exit === 0 || !isSaid(scenario, again.printed)) {
-        const steps = back.map(({ on, run }) => `${prompts[on]}${run}`).join('\n');
-        red('Roll back does not bring the broken state back', `${steps}\n${prompts.client}${client}\n${again.printed}`);
-      }
-    }
-    const transcript = normal(text);
+    const returns = back.length > 0 && !scenario.keeps;
+    const again = returns ? await person.dial() : undefined;
+    if (again && (again.exit === 0 || !isSaid(scenario, again.printed)))
+      red('Roll back does not bring the broken state back', [...back.map(typed), printedBy(again)].join('\n'));
+
+    const { told, said } = found;
+    const transcript = normal(found.text);
     const replayed = diagnosis(transcript, told);
     if (named(replayed) !== named(said)) red(`the record reads otherwise than the run: ${named(replayed)}, not ${named(said)}`, transcript);
     const extra: string[] = [];
     if (scenario.session) extra.push('session');
     if (scenario.reboot) extra.push('reboot');
-    if (back.length && !scenario.keeps) extra.push('rollback');
-    if (scenario.caution) extra.push(...(await lockOut(scenario, distro, client, await up('-2'))));
+    if (returns) extra.push('rollback');
+    if (scenario.caution) extra.push(...(await lockOut(scenario, distro, person.client, await up('-2'))));
     return {
       scenario: scenario.name,
       cause: scenario.cause,
@@ -206,7 +238,7 @@ export async function prove(scenario: Named, { distro, image, id, worlds }: Opti
       ...(Object.keys(told).length ? { told } : {}),
       proven: extra,
       paste: transcript.split('\n'),
-      steps: shown.map((one) => ({ ...one, run: one.run, printed: normal(one.printed).split('\n') }) as never),
+      steps: shown.map((one) => ({ ...one, printed: normal(one.printed).split('\n') }) as never),
     };
   } finally {
     for (const one of worlds) if (one.name.startsWith(id)) worlds.delete(one) && (await one.down());

@@ -65,6 +65,7 @@ describe('sshd_config', () => {
     ['a network with bits behind its mask', 'AllowUsers a@10.0.0.1/8', 1],
     ['an open quote', 'AllowUsers "a', 1],
     ['more words than it takes', 'Port 22 23', 1],
+    ['a range of ports', 'Port 20-30', 1],
     ['"any" beside another method', 'AuthenticationMethods publickey\nAuthenticationMethods any', 2],
     ['methods that are switched off', 'PasswordAuthentication no\nMatch all\nAuthenticationMethods publickey,password', 3],
     ['a file that includes itself', 'Include /etc/ssh/loop', 1],
@@ -147,6 +148,7 @@ describe('ssh_config', () => {
     ['HostNam x', 1],
     ['Host web1\nHostName %z', 2],
     ['Port none', 1],
+    ['Port 20-30', 1],
     ['IgnoreUnknown Foo\nFoo x\nBar y', 3],
   ])('ssh refuses %j', (text, line) => {
     expect(settle(text).fault?.line).toBe(line);

@@ -124,6 +124,20 @@ describe('whatever is pasted', () => {
     expect(unread).toBe(0);
   });
 
+  test('long rows of answers that are cut off within a word are read within a second or two', () => {
+    const row = `${'!'.repeat(9_000)}Succ\n`;
+    const from = process.cpuUsage();
+    const { facts } = read(`Sending 5, 100-byte ICMP Echos to 203.0.113.7, timeout is 2 seconds:\n${row.repeat(200)}`);
+    expect(facts).toContainEqual({ fact: 'alive', value: 'unsure', line: 1 });
+    expect(process.cpuUsage(from).user / 1e6).toBeLessThan(5);
+  });
+
+  test('a failed test of a connection is read to its last row, though the ping above it says more', () => {
+    const rows = { ComputerName: 'web1', RemoteAddress: '203.0.113.7', RemotePort: 22, PingSucceeded: 'True', TcpTestSucceeded: 'False' };
+    const text = Object.entries(rows).map(([name, value]) => `${name.padEnd(22)} : ${value}\n`);
+    expect(read(text.join('')).unread).toBe(0);
+  });
+
   test('a paste without anything to read gives no facts', () => {
     for (const text of ['', '\n\n', 'hello, my server does not work', '\u0000\u0001', '@@', '$ ', 'x'.repeat(100_000)]) {
       expect(read(text).facts).toEqual([]);

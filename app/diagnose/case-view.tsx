@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type RefObject, Suspense, useDeferredValue, useMemo } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useDeferredValue, useMemo } from 'react';
 import { CodeForm } from '@/components/code-form';
 import { Ending } from '@/components/ending';
 import { Finding } from '@/components/finding';
@@ -15,7 +15,7 @@ import type { Samples } from '@/lab/samples';
 import { endWords } from '@/machines/ends';
 import { type Finding as Found, quotable, quoted } from '@/machines/findings';
 import { pathInWords, pathOf } from '@/machines/path';
-import { nothing } from './digest';
+import { type Digest, nothing } from './digest';
 import { more } from './read-paste';
 import { answerWords, type RunbookWords, type Standing, wordsOf } from './standing';
 import type { Held } from './state';
@@ -65,22 +65,126 @@ type Props = PageWords & {
   };
 };
 
+/** What each line of the paste shows, in the words of the answers. */
+function notesOf({ findings, answer, shown }: Standing): ReadonlyMap<number, string> {
+  const said = new Map<number, Set<string>>();
+  for (const { because } of [...findings, ...answer.also])
+    for (const { line, fact, value } of because)
+      if (line && fact !== 'console') said.set(line, (said.get(line) ?? new Set()).add(fill(answerWords(fact, value), shown)));
+  return new Map([...said].map(([line, words]) => [line, [...words].join('; ')]));
+}
+
+/** The lines that facts stand on, as they were pasted. */
+const quotesOf = ({ lines }: Digest, facts: Parameters<typeof quoted>[0]) =>
+  quoted(facts).map((line) => ({ line, text: (lines.find((one) => one.line === line)?.text ?? '').trim() }));
+
+type FoundCause = Pick<Props, 'runbooks' | 'standing'> & { found: Found; kind: 'main' | 'cause' | 'also'; evidence: Digest };
+
+function FoundCause({ found, kind, runbooks, standing, evidence }: FoundCause) {
+  const { cause, because, certainty } = found;
+  return (
+    <Finding
+      kind={kind}
+      title={runbooks[cause].title}
+      summary={runbooks[cause].summary}
+      href={standing.runbookOf(cause)}
+      how={how(found)}
+      proven={certainty === 'proven'}
+      because={quotesOf(evidence, because).map(({ line, text }) => ({
+        line,
+        text: text.slice(0, 300),
+        note: because.flatMap((one) => (one.line === line ? (evidence.remarks[one.fact] ?? []) : []))[0],
+      }))}
+    />
+  );
+}
+
+type Asked = Pick<Props, 'standing' | 'proves' | 'block' | 'samples'> & {
+  fact: Fact;
+  values: Digest['values'];
+  onAnswer: Props['on']['answer'];
+  children: ReactNode;
+};
+
+/** The question that is asked, with what the message proves where nothing else is known. */
+function Asked({ fact, standing, proves, block, samples, values, onAnswer, children }: Asked) {
+  const { first, shown, facts, known } = standing;
+  const { title, why, run, answers } = wordsOf(fact);
+  const { symptom } = known;
+  const proof = symptom && facts.every(({ fact }) => fact === 'symptom' || fact === 'resolution') && proves[symptom];
+  return (
+    <Question
+      fact={fact}
+      level={first ? 2 : 1}
+      title={fill(title, shown)}
+      lead={
+        proof && (
+          <>
+            <strong>{fill(answerWords('symptom', symptom), shown)}.</strong> {proof}
+          </>
+        )
+      }
+      why={why}
+      run={run && { where: wheres[run.where], command: fill(run.command, values) }}
+      block={fact === 'console' || run?.where === 'server' ? block : undefined}
+      answers={Object.entries(answers).map(([value, text]) => ({
+        value,
+        words: fill(text as string, shown),
+        sample: (samples[fact] as Record<string, string> | undefined)?.[value],
+      }))}
+      onAnswer={onAnswer}
+    >
+      {children}
+    </Question>
+  );
+}
+
+const asking = (query: URLSearchParams, fact: Fact) => {
+  const href = new URLSearchParams(query);
+  href.set('ask', fact);
+  return `?${href}`;
+};
+
 const sourceWords = { link: 'from this link', code: 'from the code', own: 'your answer' } as const;
 
+/** What is known: what was followed, in the order in which it was, then what was said beside it. */
+function KnownFacts({ runbooks, standing, held, on }: Pick<Props, 'runbooks' | 'standing' | 'held' | 'on'>) {
+  const { query, facts, taken, answer, shown } = standing;
+  const followed = [...new Set(answer.walk.steps.map(({ fact }) => fact))];
+  const stated = [
+    ...followed.flatMap((fact) => facts.find((one) => one.fact === fact) ?? []),
+    ...facts.filter(({ fact, told }) => told && !followed.includes(fact)),
+  ];
+  const sourceOf = ({ fact, told, guessed, line }: (typeof stated)[number]) => {
+    const cause = taken.get(fact);
+    if (cause) return `taken so, since you tried: ${runbooks[cause].title}`;
+    if (guessed) return `guessed from the name in line ${line}`;
+    return told ? sourceWords[held.from[fact] ?? 'own'] : `line ${line}`;
+  };
+  return (
+    <Known
+      facts={stated.map((one) => ({
+        question: fill(wordsOf(one.fact).title, shown),
+        answer: fill(answerWords(one.fact, one.value), shown),
+        source: sourceOf(one),
+        href: asking(query, one.fact),
+      }))}
+      kept={keptWords[held.kept]}
+      onFollow={(href) => on.follow(new URLSearchParams(href))}
+      onBegin={on.begin}
+      onForget={on.forget}
+    />
+  );
+}
+
 /** The page of a case, as it stands. */
-export function CaseView({ runbooks, proves, block, samples, held, standing, often, draft, error, busy, codeError, stage, on }: Props) {
-  const { text: paste, digest, from, kept, earlier } = held;
+export function CaseView({ runbooks, held, standing, often, draft, error, busy, codeError, stage, on, ...words }: Props) {
+  const { text: paste, digest, earlier } = held;
   const evidence = digest ?? nothing;
-  const { query, told, tried, fixed, facts, taken, answer, known, runbookOf, changing, fact, findings, first, ended, shown } = standing;
+  const { query, told, tried, fixed, facts, answer, known, runbookOf, changing, fact, findings, first, ended, shown } = standing;
   const { values } = evidence;
 
-  const notes = useMemo(() => {
-    const said = new Map<number, Set<string>>();
-    for (const { because } of [...findings, ...answer.also])
-      for (const { line, fact, value } of because)
-        if (line && fact !== 'console') said.set(line, (said.get(line) ?? new Set()).add(fill(answerWords(fact, value), shown)));
-    return new Map([...said].map(([line, words]) => [line, [...words].join('; ')]));
-  }, [findings, answer, shown]);
+  const notes = useMemo(() => notesOf(standing), [standing]);
   // A long text takes longer to show than all the rest: what was found comes first.
   const view = useDeferredValue(
     // biome-ignore lint/correctness/useExhaustiveDependencies: what happens with a text that was named differs with the address only
@@ -92,23 +196,8 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
 
   // So does what stands below a cause: it comes in a pass of its own, which gives way to whatever the person does.
   const settled = useDeferredValue(standing) === standing;
-  const quotes = (facts: Parameters<typeof quoted>[0]) =>
-    quoted(facts).map((line) => ({ line, text: (evidence.lines.find((one) => one.line === line)?.text ?? '').trim() }));
-  const findingOf = (found: Found, kind: 'main' | 'cause' | 'also') => (
-    <Finding
-      key={found.cause}
-      kind={kind}
-      title={runbooks[found.cause].title}
-      summary={runbooks[found.cause].summary}
-      href={runbookOf(found.cause)}
-      how={how(found)}
-      proven={found.certainty === 'proven'}
-      because={quotes(found.because).map(({ line, text }) => ({
-        line,
-        text: text.slice(0, 300),
-        note: found.because.flatMap((one) => (one.line === line ? (evidence.remarks[one.fact] ?? []) : []))[0],
-      }))}
-    />
+  const foundCause = (found: Found, kind: 'main' | 'cause' | 'also') => (
+    <FoundCause key={found.cause} found={found} kind={kind} runbooks={runbooks} standing={standing} evidence={evidence} />
   );
   const box = (label: string) => (
     <PasteForm
@@ -124,36 +213,12 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
     />
   );
   const unanswered = evidence.withheld.length > 0 && <Unanswered withheld={evidence.withheld} />;
-  const { symptom } = known;
   const run = fact && wordsOf(fact).run;
   const question = fact && !ended && !fixed && (
-    <Question
-      key={`${fact}:${JSON.stringify(told)}`}
-      fact={fact}
-      level={first ? 2 : 1}
-      title={fill(wordsOf(fact).title, shown)}
-      lead={
-        symptom &&
-        proves[symptom] &&
-        facts.every(({ fact }) => fact === 'symptom' || fact === 'resolution') && (
-          <>
-            <strong>{fill(answerWords('symptom', symptom), shown)}.</strong> {proves[symptom]}
-          </>
-        )
-      }
-      why={wordsOf(fact).why}
-      run={run && { where: wheres[run.where], command: fill(run.command, values) }}
-      block={fact === 'console' || run?.where === 'server' ? block : undefined}
-      answers={Object.entries(wordsOf(fact).answers).map(([value, text]) => ({
-        value,
-        words: fill(text as string, shown),
-        sample: (samples[fact] as Record<string, string> | undefined)?.[value],
-      }))}
-      onAnswer={on.answer}
-    >
+    <Asked key={`${fact}:${JSON.stringify(told)}`} {...words} fact={fact} standing={standing} values={values} onAnswer={on.answer}>
       <Suspense>{!first && unanswered}</Suspense>
       {!first && box(run ? 'Paste what it printed, or anything else that your terminal printed' : 'Or paste what your terminal printed')}
-    </Question>
+    </Asked>
   );
 
   const code = query.get('code');
@@ -169,18 +234,6 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
       }}
     />
   );
-  // What was followed, in the order in which it was, then what was said beside it.
-  const followed = answer.walk.steps.map(({ fact }) => fact);
-  const stated = [
-    ...followed.flatMap((fact, i) => (followed.indexOf(fact) === i ? (facts.find((one) => one.fact === fact) ?? []) : [])),
-    ...facts.filter(({ fact, told }) => told && !followed.includes(fact)),
-  ];
-  const asking = (one: Fact) => {
-    const href = new URLSearchParams(query);
-    href.set('ask', one);
-    return `?${href}`;
-  };
-  const follow = (href: string) => on.follow(new URLSearchParams(href));
   const stops = pathOf({
     known: fixed ? { symptom: 'connected' } : known,
     broken: (fixed ? [] : findings).map(({ cause }) => runbooks[cause].station),
@@ -194,7 +247,7 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
       <Help
         open={ended === 'ask-for-help'}
         paste={paste}
-        quotes={quotes(quotable(answer, facts))}
+        quotes={quotesOf(evidence, quotable(answer, facts))}
         matter={{
           known,
           answer,
@@ -230,7 +283,7 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
               </p>
             </Ending>
           )}
-          {first && findingOf(first, 'main')}
+          {first && foundCause(first, 'main')}
           {ended && (
             <Ending title={endWords[ended].title} text={endWords[ended].text}>
               {help}
@@ -243,8 +296,8 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
               <Volunteer
                 known={known}
                 asked={fact}
-                ask={(one) => ({ question: fill(wordsOf(one).title, shown), href: asking(one) })}
-                onFollow={follow}
+                ask={(one) => ({ question: fill(wordsOf(one).title, shown), href: asking(query, one) })}
+                onFollow={(href) => on.follow(new URLSearchParams(href))}
               />
             )}
             {!first && !question && unanswered}
@@ -258,14 +311,14 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
           {first && below && findings.length > 1 && (
             <>
               <h2>It may also be</h2>
-              {findings.slice(1).map((one) => findingOf(one, 'cause'))}
+              {findings.slice(1).map((one) => foundCause(one, 'cause'))}
             </>
           )}
           {below && !changing && answer.also.length > 0 && (
             <>
               <h2>Also noticed</h2>
               <p>These do not print what you saw. They are next, once that is fixed.</p>
-              {answer.also.map((one) => findingOf(one, 'also'))}
+              {answer.also.map((one) => foundCause(one, 'also'))}
             </>
           )}
           {first && below && (
@@ -299,27 +352,7 @@ export function CaseView({ runbooks, proves, block, samples, held, standing, oft
             </Suspense>
           )}
         </div>
-        <Known
-          facts={stated.map(({ fact, value, told, guessed, line }) => {
-            const cause = taken.get(fact);
-            return {
-              question: fill(wordsOf(fact).title, shown),
-              answer: fill(answerWords(fact, value), shown),
-              source: cause
-                ? `taken so, since you tried: ${runbooks[cause].title}`
-                : guessed
-                  ? `guessed from the name in line ${line}`
-                  : told
-                    ? sourceWords[from[fact] ?? 'own']
-                    : `line ${line}`,
-              href: asking(fact),
-            };
-          })}
-          kept={keptWords[kept]}
-          onFollow={follow}
-          onBegin={on.begin}
-          onForget={on.forget}
-        />
+        <KnownFacts runbooks={runbooks} standing={standing} held={held} on={on} />
       </div>
     </>
   );

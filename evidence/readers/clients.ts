@@ -3,10 +3,8 @@ import { besideLog, type Context, type Details, type Learned, linesOf, notMine, 
 import { isAddress } from '../values';
 import { type ClientSign, clientHint, clientSigns, retries } from './clients-messages';
 import { dial } from './dial';
-import { codeOf, detailsOf, errnoOf, isLoopback, isPublicServer, isQuoted, isTarget, lookupOf, resolved } from './reach';
+import { codeOf, detailsOf, errnoOf, guessed, isLoopback, isPublicServer, isQuoted, isTarget, lookupOf, resolved } from './reach';
 import { served } from './ssh-messages';
-
-type Message = { symptom: Symptom; line: number; details: Details; inferred: boolean; weak: boolean };
 
 /** Programs whose words are another reader's. */
 const foreign = /^\s*(?:debug\d: |ssh: connect |telnet: |nc: |Ncat: |ping6?: |curl: \((?!2\)|6\)|7\)|28\)|60\)|67\)))/;
@@ -24,6 +22,9 @@ const logged = /^(?:[A-Z][a-z]{2} +\d+ [\d:]{8}|\d{4}-\d\d-\d\dT\S{8,30}) \S{1,8
 const strangers =
   /\b(?:HttpRequest|reqwest|hyper::|okhttp|axios|redis|mysql|mariadb|postgres|psycopg|pymongo|mongodb|amqp|kafka|ldap|smtp|imap|urllib3|requests\.exceptions|aiohttp|elasticsearch|memcached|cassandra)/i;
 
+/** Words of SSH's, and of its programs. */
+const spoken = /ssh|sftp|\bscp\b|putty|plink|paramiko|netmiko|jsch|vagrant/i;
+
 /** The signs that one line shows, in their order, with what they found. */
 const signsIn = remembering((line) =>
   clientSigns.flatMap((sign) => {
@@ -32,8 +33,264 @@ const signsIn = remembering((line) =>
   }),
 );
 
-/** Windows' Test-NetConnection, one property a line; and the warnings above them. */
+/** Lines that name the server before anything is said of it. */
+const namings = [
+  /^(?:.{0,80}: )?SSH address: (?<host>\S{1,255}):(?<port>\d+)/,
+  /^(?:Status:\s+|\[LOCAL\] : )?Connecting to (?<host>\S{1,255}?)(?::(?<port>\d+))? ?\.{3}$/,
+  // PuTTY's log of events, and WinSCP's.
+  /\bLooking up host "(?<host>[^"]{1,255})"/,
+  /\bHost name: (?<host>\S{1,255}) \(Port: (?<port>\d{1,5})\)$/,
+  /\((?:remote-exec|file)\):\s+Host: (?<host>\S{1,255})/,
+  /^Unable to open connection to (?<host>\S{1,255}):$/,
+  // Terraform says "authentication" of every handshake that fails.
+  /\bSSH authentication failed \((?:(?<user>[^\s@]{1,64})@)?(?<host>\S{1,255}):(?<port>\d{1,5})\): /,
+];
+
+/** The rows of Windows' Test-NetConnection, by their names. */
+type Test = { [name: string]: { value: string; line: number } };
 const property = /^(ComputerName|RemoteAddress|RemotePort|PingSucceeded|TcpTestSucceeded)\s*: (.{0,255})$/;
+
+/** What such a test shows: of a public server, whether ssh gets out of this network; of the one in question, that it answers. */
+function tested(test: Test, context: Context): Learned[] {
+  const { ComputerName: name, RemoteAddress: reached, RemotePort: port, PingSucceeded: ping, TcpTestSucceeded: tcp } = test;
+  if (!name) return [];
+  const shown = reached && isAddress(reached.value) ? reached.value : undefined;
+  const details = detailsOf({ host: name.value, address: shown, port: port?.value });
+  const success = [tcp, ping].find((one) => one?.value === 'True');
+  if (isPublicServer(name.value)) {
+    if (!tcp || details.port !== 22) return [];
+    const open = tcp === success;
+    return [{ fact: 'egress', value: open ? 'open' : 'blocked', line: tcp.line, ...(!open && { inferred: true }) }];
+  }
+  const same = isTarget(context, name.value, shown);
+  if (same === false || isLoopback(shown ?? name.value)) return [];
+  return [
+    ...(success ? [{ fact: 'alive', value: 'yes', line: success.line, details, ...guessed(context, same) } as const] : []),
+    ...(reached && shown ? resolved(name.value, shown, reached.line) : []),
+  ];
+}
+
+/** What a text is about, as its words tell; most is looked for once, and only where a message leaves open whose it is. */
+class Topic {
+  // A probe of the web tells nothing of SSH, whatever port it was sent to.
+  private copies: boolean;
+  private ssh: boolean | undefined;
+  private strange: boolean | undefined;
+  private filled: number | undefined;
+
+  constructor(
+    private text: string,
+    private context: Context,
+  ) {
+    this.copies = /\b(?:sftp|scp|telnet):/.test(`${context.command ?? ''} ${text.slice(0, 4_000)}`);
+  }
+
+  /** Are the words of any program said of SSH here, in this line and of this port? */
+  holds(line: string, port: number | undefined): boolean {
+    if (/^(?:curl:|\* connect to )/.test(line) && !this.copies) return false;
+    // An errno without a port is the next program's as well.
+    if (port === undefined) return (this.isSsh() || this.isLine()) && !this.isStrange(line);
+    const { port: dialled } = this.context;
+    if (port === (dialled ?? 22) || (dialled === undefined && port === 2222) || spoken.test(line)) return true;
+    // In a few words about SSH, a port that no other program is known for is the one that was dialled.
+    return this.text.length < 2_000 && this.isShort(6) && this.isSsh() && !services.has(port);
+  }
+
+  private isSsh() {
+    this.ssh ??= spoken.test(this.context.command ?? '') || spoken.test(this.text.slice(0, 100_000));
+    return this.ssh;
+  }
+
+  private isStrange(line: string) {
+    this.strange ??= strangers.test(this.text.slice(0, 100_000));
+    return strangers.test(line) || (this.strange && !spoken.test(line));
+  }
+
+  /** So few lines with something on them, under no command. */
+  private isShort(limit: number) {
+    this.filled ??= linesOf(this.text).filter((line) => line.trim()).length;
+    return !program(this.context.command) && this.filled <= limit;
+  }
+
+  /** A message by itself, or nearly. */
+  private isLine() {
+    return this.isShort(3) && !linesOf(this.text).some((line) => line.length > 300);
+  }
+}
+
+type Message = { symptom: Symptom; line: number; details: Details; inferred: boolean; weak?: boolean | undefined };
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** What a client printed so far, line by line: its failures, what else is known, and whom it dials. */
+class Output {
+  private known = new Map<Fact, Learned>();
+  /** The first and the last line that was taken; 0 where none was. */
+  from = 0;
+  to = 0;
+  private messages: Message[] = [];
+  private test: Test = {};
+  private attempt: Details;
+  /** What the two sides offered in JSch's own log, which stops where they were compared. */
+  private jsch: { offers: number; last: number; agreed: boolean; old: boolean } | undefined;
+  private topic: Topic;
+
+  constructor(
+    private text: string,
+    private context: Context,
+  ) {
+    this.attempt = dial(context.command)?.target ?? {};
+    this.topic = new Topic(text, context);
+  }
+
+  private take(line: number) {
+    this.from ||= line;
+    this.to = Math.max(this.to, line);
+  }
+
+  private learn(fact: Fact, value: string, line: number, inferred?: boolean, details?: Details) {
+    this.known.set(fact, { fact, value, line, ...(inferred && { inferred }), ...(details && { details }) } as Learned);
+    this.take(line);
+  }
+
+  private say(symptom: Symptom, line: number, details: Details, inferred = false, weak?: boolean) {
+    this.messages.push({ symptom, line, details, inferred, weak });
+    this.take(line);
+  }
+
+  /** Takes one line in. */
+  read(line: string, n: number) {
+    if (foreign.test(line) || served.test(line) || logged.test(line)) return;
+    this.readJsch(line, n);
+    this.readTarget(line);
+    this.readBelow(line, n);
+    this.readWait(line, n);
+    this.readTest(line, n);
+    for (const { sign, found } of signsIn(line)) if (this.hear(sign, found, line, n)) break;
+  }
+
+  private readJsch(line: string, n: number) {
+    const [, step, side, offer = ''] =
+      /\bSSH_MSG_(KEXINIT received|KEXDH_INIT sent|NEWKEYS)|\bkex: (server|client): (\S*)/.exec(line) ?? [];
+    if (step === 'KEXINIT received') this.jsch = { offers: 0, last: n, agreed: false, old: false };
+    if (!this.jsch) return;
+    if (step && step !== 'KEXINIT received') this.jsch.agreed = true;
+    // Second comes the list of host keys; the new JSch does not take the SHA-1 of these two.
+    if (side === 'server' && ++this.jsch.offers === 2) this.jsch.old = /^ssh-(?:rsa|dss)(?:,ssh-(?:rsa|dss))?$/.test(offer);
+    if (side) this.jsch.last = n;
+  }
+
+  /** Whom the client is about to dial. */
+  private readTarget(line: string) {
+    for (const naming of namings) {
+      const named = naming.exec(line);
+      if (named) this.attempt = detailsOf(named.groups as Groups);
+    }
+    // PuTTY and WinSCP tell the name first, then where it leads.
+    const opened = /\bConnecting to "?([^\s"]{1,255})"? port "?(\d{1,5})"?$|\bOpening SSH connection to (\S{1,255}):(\d{1,5})\.$/.exec(
+      line,
+    );
+    if (!opened) return;
+    const whom = detailsOf({ [this.attempt.host ? 'address' : 'host']: opened[1] ?? opened[3], port: opened[2] ?? opened[4] });
+    this.attempt = { ...this.attempt, ...whom, host: this.attempt.host ?? whom.host };
+  }
+
+  /** The server's name, where it stands below what is said of it: netmiko's device, and PuTTY's below the warning. */
+  private readBelow(line: string, n: number) {
+    const above = this.messages.at(-1);
+    if (!above) return;
+    const device = above.details.port ? null : /^Device settings: \S{1,60} (\S{1,255}):(\d{1,5})\s*$/.exec(line);
+    const cached = above.symptom === 'host-key' && above.line >= n - 4 ? /^(\S{1,255}) \(port (\d{1,5})\)$/.exec(line) : null;
+    const [, host, port] = device ?? cached ?? [];
+    if (host) above.details = { ...above.details, ...detailsOf({ host, port }) };
+  }
+
+  /** Vagrant's lines while a machine boots. */
+  private readWait(line: string, n: number) {
+    const retry = /\bWarning: ([A-Z][a-z ]{5,40})\. Retrying\.\.\./.exec(line);
+    const again = retry && retries.find(([words]) => words === retry[1]);
+    if (again) this.say(again[1], n, { ...this.attempt, saw: again[0] }, true);
+    else if (/\bMachine booted and ready!/.test(line)) this.say('connected', n, this.attempt, true);
+  }
+
+  /** A row of Test-NetConnection, and the warning above them. */
+  private readTest(line: string, n: number) {
+    const [, name, value = ''] = property.exec(line) ?? [];
+    if (name) this.test[name] = { value: value.trim(), line: n };
+    const unnamed = /^WARNING: Name resolution of (\S{1,255}) (?:failed|threw)/.exec(line);
+    if (!unnamed) return;
+    this.learn('resolution', 'unknown-name', n, true, { host: unnamed[1] });
+    this.say('name', n, detailsOf({ host: unnamed[1] }));
+  }
+
+  /** One line against one sign: false where it is not that message, or is not about SSH. */
+  private hear(sign: ClientSign, found: RegExpExecArray, line: string, n: number): boolean {
+    const { context } = this;
+    const groups: Groups = found.groups ?? {};
+    const why = errnoOf(groups.why ?? '');
+    const symptom = sign.symptom ?? why?.symptom ?? codeOf(groups.code ?? '');
+    if (!symptom) return false;
+    const details = detailsOf({ ...groups, host: groups.host || undefined, saw: groups.saw ?? why?.saw });
+    const port = details.port ?? this.attempt.port;
+    if (sign.common && !this.topic.holds(line, port)) return false;
+    const name = details.host ?? details.address;
+    if (name && isTarget(context, name, details.address) === false && !isPublicServer(name) && context.host) return false;
+    const guess = sign.guess ?? why?.inferred ?? false;
+    const inferred = guess || isQuoted(line, found.index) || (sign.common === true && port === undefined);
+    this.say(symptom, n, { ...this.attempt, ...details }, inferred, sign.weak);
+    if (groups.lookup !== undefined) this.learnLookup(groups, details, n, inferred);
+    if (groups.host === '') this.learn('resolution', 'empty', n);
+    for (const [fact, value, unsure] of sign.also ?? []) this.learn(fact, value, n, unsure ?? inferred, details);
+    return true;
+  }
+
+  private learnLookup({ lookup = '', code }: Groups, details: Details, n: number, inferred: boolean) {
+    const { value, inferred: guess } = lookupOf(lookup.replace(/^(?:Host )?does not exist/, 'unknown host') || 'unknown host');
+    const { host = '' } = details;
+    if (/^(?:undefined|null|none|nil)$/i.test(host)) this.learn('resolution', 'empty', n);
+    // RFC 6762, as for OpenSSH.
+    else if (/\.local\.?$/i.test(host)) this.learn('resolution', 'local-name', n, guess || inferred, details);
+    else if (value !== 'unsure') this.learn('resolution', code === 'EAI_AGAIN' ? 'no-answer' : value, n, guess || inferred, details);
+  }
+
+  /** paramiko prints one sentence for a banner that was late and for a connection that ended; the traceback above tells which. */
+  concludeBanner() {
+    const last = this.messages.at(-1);
+    if (last?.symptom !== 'closed' || !last.inferred) return;
+    if (!/reading SSH protocol banner/.test(linesOf(this.text)[last.line - 1] ?? '')) return;
+    if (/\b(?:socket\.timeout|TimeoutError)\b/.test(this.text)) last.symptom = 'silent';
+    else if (/\bEOFError\b/.test(this.text)) last.inferred = false;
+  }
+
+  /** The two sides of JSch's log that never agreed. */
+  concludeJsch() {
+    if (!this.jsch?.offers || this.jsch.agreed || this.messages.length) return;
+    this.say('kex', this.jsch.last, {}, true);
+    if (this.jsch.old) this.learn('stall', 'algorithms', this.jsch.last, true);
+  }
+
+  concludeTest() {
+    const { ComputerName: name, PingSucceeded: ping, TcpTestSucceeded: tcp } = this.test;
+    if (!name || !(tcp ?? ping)) return;
+    this.from = Math.min(this.from || name.line, name.line);
+    this.to = Math.max(this.to, tcp?.line ?? 0, ping?.line ?? 0);
+    for (const one of tested(this.test, this.context)) this.known.set(one.fact, one);
+  }
+
+  /** The facts of the newest message, or of a wrapper's sentence where that is all. */
+  facts(): Learned[] {
+    let chosen = this.messages.findLast(({ weak }) => !weak) ?? this.messages.at(-1);
+    // A trace tells one failure several times, and names it for sure in one of its lines.
+    for (let i = this.messages.length - 1; chosen?.inferred && this.messages[i]?.symptom === chosen.symptom; i--)
+      if (!this.messages[i]?.inferred) chosen = this.messages[i];
+    if (!chosen) return [...this.known.values()];
+    const { symptom: value, line, inferred } = chosen;
+    const named = [chosen, ...this.messages.toReversed()].find(({ details }) => details.host || details.address);
+    const details = { ...named?.details, ...chosen.details };
+    if (isPublicServer(chosen.details.host) && (details.port ?? 22) === 22 && value !== 'denied')
+      this.learn('egress', 'blocked', line, true);
+    return [{ fact: 'symptom', value, line, details, ...(inferred && { inferred }) }, ...this.known.values()];
+  }
+}
 
 /**
  * Reads the one line (or the few) that an SSH client other than OpenSSH prints: PuTTY, WinSCP and FileZilla, paramiko, netmiko and
@@ -51,218 +308,45 @@ const property = /^(ComputerName|RemoteAddress|RemotePort|PingSucceeded|TcpTestS
  * Sources: named beside the messages.
  */
 export function clients(text: string, context: Context): Reading {
-  const told = context.command ? program(context.command) : '';
   const beside = besideLog(text);
-  const word = quiet(text, context.command ?? '', context);
+  const word = quiet(text, context);
   if (word) return word;
-  if (!clientHint.test(beside.text)) return alone(text, told);
+  if (!clientHint.test(beside.text)) return alone(text, context);
   const lines = linesOf(text);
-  // A probe of the web tells nothing of SSH, whatever port it was sent to.
-  const sftp = /\b(?:sftp|scp|telnet):/.test(`${context.command ?? ''} ${text.slice(0, 4_000)}`);
-  const spoken = /ssh|sftp|\bscp\b|putty|plink|paramiko|netmiko|jsch|vagrant/i;
-  let named: boolean | undefined;
-  const speaks = () => {
-    named ??= spoken.test(context.command ?? '') || spoken.test(text.slice(0, 100_000));
-    return named;
-  };
-  // An errno without a port is the next program's as well.
-  const few = () => !told && lines.filter((line) => line.trim()).length <= 3 && !lines.some((line) => line.length > 300);
-  const brief = () => !told && text.length < 2_000 && lines.filter((line) => line.trim()).length <= 6;
-  let strange: boolean | undefined;
-  const stranger = (line: string) => {
-    strange ??= strangers.test(text.slice(0, 100_000));
-    return strangers.test(line) || (strange && !spoken.test(line));
-  };
-
-  const messages: Message[] = [];
-  const known = new Map<Fact, Learned>();
-  const test: Record<string, { value: string; line: number }> = {};
-  let attempt: Details = dial(context.command)?.target ?? {};
-  let java = { received: 0, offer: 0, last: 0, agreed: false, old: false };
-  let from = 0;
-  let to = 0;
-  const take = (line: number) => {
-    from ||= line;
-    to = line;
-  };
-  const learn = (fact: Fact, value: string, line: number, inferred?: boolean, details?: Details) => {
-    known.set(fact, { fact, value, line, ...(inferred && { inferred }), ...(details && { details }) } as Learned);
-    take(line);
-  };
-
-  /** One line against one sign: false where it is not that message, or is not about SSH. */
-  const hear = (sign: ClientSign, found: RegExpExecArray, line: string, n: number): boolean => {
-    const groups = found.groups ?? {};
-    const why = errnoOf(groups.why ?? '');
-    const symptom = sign.symptom ?? why?.symptom ?? codeOf(groups.code ?? '');
-    if (!symptom) return false;
-    const details = detailsOf({ ...groups, host: groups.host || undefined, saw: groups.saw ?? why?.saw });
-    let inferred = (sign.guess ?? why?.inferred ?? false) || isQuoted(line, found.index);
-    if (sign.common) {
-      if (/^(?:curl:|\* connect to )/.test(line) && !sftp) return false;
-      const port = details.port ?? attempt.port;
-      const ours = port === (context.port ?? 22) || (context.port === undefined && port === 2222);
-      // In a few words about SSH, a port that no other program is known for is the one that was dialled.
-      const odd = port !== undefined && !ours && !spoken.test(line);
-      if (odd && (!brief() || !speaks() || services.has(port))) return false;
-      if (port === undefined && ((!speaks() && !few()) || stranger(line))) return false;
-      inferred ||= port === undefined;
-    }
-    const name = details.host ?? details.address;
-    if (name && isTarget(context, name, details.address) === false && !isPublicServer(name) && context.host) return false;
-    messages.push({ symptom, line: n, details: { ...attempt, ...details }, inferred, weak: sign.weak ?? false });
-    take(n);
-    if (groups.lookup !== undefined) {
-      const { value, inferred: guess } = lookupOf(groups.lookup.replace(/^(?:Host )?does not exist/, 'unknown host') || 'unknown host');
-      const { host } = details;
-      if (host && /^(?:undefined|null|none|nil)$/i.test(host)) learn('resolution', 'empty', n);
-      // RFC 6762, as for OpenSSH.
-      else if (/\.local\.?$/i.test(host ?? '')) learn('resolution', 'local-name', n, guess || inferred, details);
-      else if (value !== 'unsure') learn('resolution', groups.code === 'EAI_AGAIN' ? 'no-answer' : value, n, guess || inferred, details);
-    }
-    if (groups.host === '') learn('resolution', 'empty', n);
-    for (const [fact, value, unsure] of sign.also ?? []) learn(fact, value, n, unsure ?? inferred, details);
-    return true;
-  };
-
+  const output = new Output(text, context);
   for (const n of beside.numbers) {
-    const raw = lines[n - 1] as string;
-    if (!clientHint.test(raw)) continue;
-    const line = (raw.length > 4_000 ? raw.slice(0, 4_000) : raw).trim();
-    if (foreign.test(line) || served.test(line) || logged.test(line)) continue;
-
-    // JSch's own log stops where the two sides were compared.
-    const log = /\bSSH_MSG_(KEXINIT received|KEXDH_INIT sent|NEWKEYS)|\bkex: (server|client): (\S*)/.exec(line);
-    if (log?.[1])
-      java = log[1] === 'KEXINIT received' ? { received: n, offer: 0, last: n, agreed: false, old: false } : { ...java, agreed: true };
-    if (log?.[2] && java.received) {
-      if (log[2] === 'server') java.offer++;
-      // Second comes the list of host keys; the new JSch does not take the SHA-1 of these two.
-      if (java.offer === 2 && log[2] === 'server') java.old = /^ssh-(?:rsa|dss)(?:,ssh-(?:rsa|dss))?$/.test(log[3] ?? '');
-      java.last = n;
-    }
-
-    const address =
-      /^(?:.{0,80}: )?SSH address: (\S{1,255}):(\d+)|^(?:Status:\s+|\[LOCAL\] : )?Connecting to (\S{1,255}?)(?::(\d+))? ?\.{3}$/.exec(line);
-    if (address) attempt = detailsOf({ host: address[1] ?? address[3], port: address[2] ?? address[4] });
-    // PuTTY's log of events, and WinSCP's: the name first, then where it leads.
-    const named = /\bLooking up host "([^"]{1,255})"|\bHost name: (\S{1,255}) \(Port: (\d{1,5})\)$/.exec(line);
-    if (named) attempt = detailsOf({ host: named[1] ?? named[2], port: named[3] });
-    const opened = /\bConnecting to "?([^\s"]{1,255})"? port "?(\d{1,5})"?$|\bOpening SSH connection to (\S{1,255}):(\d{1,5})\.$/.exec(
-      line,
-    );
-    if (opened) {
-      const whom = detailsOf({ [attempt.host ? 'address' : 'host']: opened[1] ?? opened[3], port: opened[2] ?? opened[4] });
-      attempt = { ...attempt, ...whom, host: attempt.host ?? whom.host };
-    }
-    // netmiko names the device below its sentence.
-    const device = /^Device settings: \S{1,60} (\S{1,255}):(\d{1,5})\s*$/.exec(line);
-    const above = messages.at(-1);
-    if (device && above && !above.details.port) above.details = { ...above.details, ...detailsOf({ host: device[1], port: device[2] }) };
-    const remote = /\((?:remote-exec|file)\):\s+Host: (\S{1,255})|^Unable to open connection to (\S{1,255}):$/.exec(line);
-    if (remote) attempt = detailsOf({ host: remote[1] ?? remote[2] });
-    // Terraform says "authentication" of every handshake that fails, and names the server there.
-    const shaken = /\bSSH authentication failed \((?:([^\s@]{1,64})@)?(\S{1,255}):(\d{1,5})\): /.exec(line);
-    if (shaken) attempt = detailsOf({ user: shaken[1], host: shaken[2], port: shaken[3] });
-
-    // PuTTY tells the server in a line of its own, below the warning.
-    const cached = /^(\S{1,255}) \(port (\d{1,5})\)$/.exec(line);
-    const breach = messages.at(-1);
-    if (cached && breach?.symptom === 'host-key' && breach.line >= n - 4)
-      breach.details = { ...breach.details, ...detailsOf({ host: cached[1], port: cached[2] }) };
-
-    const retry = /\bWarning: ([A-Z][a-z ]{5,40})\. Retrying\.\.\./.exec(line);
-    const again = retry && retries.find(([words]) => words === retry[1]);
-    if (again) {
-      messages.push({ symptom: again[1], line: n, details: { ...attempt, saw: again[0] }, inferred: true, weak: false });
-      take(n);
-    } else if (/\bMachine booted and ready!/.test(line)) {
-      messages.push({ symptom: 'connected', line: n, details: attempt, inferred: true, weak: false });
-      take(n);
-    }
-
-    const shown = property.exec(line);
-    if (shown) test[shown[1] as string] = { value: (shown[2] as string).trim(), line: n };
-    const unnamed = /^WARNING: Name resolution of (\S{1,255}) (?:failed|threw)/.exec(line);
-    if (unnamed) {
-      learn('resolution', 'unknown-name', n, true, { host: unnamed[1] });
-      messages.push({ symptom: 'name', line: n, details: detailsOf({ host: unnamed[1] }), inferred: false, weak: false });
-    }
-
-    for (const { sign, found } of signsIn(line)) if (hear(sign, found, line, n)) break;
+    const line = lines[n - 1] as string;
+    if (clientHint.test(line)) output.read(line.slice(0, 4_000).trim(), n);
   }
-
-  // paramiko prints one sentence for a banner that was late and for a connection that ended; the traceback above tells which.
-  const banner = messages.at(-1);
-  if (banner?.symptom === 'closed' && banner.inferred && /reading SSH protocol banner/.test(lines[banner.line - 1] ?? '')) {
-    if (/\b(?:socket\.timeout|TimeoutError)\b/.test(text)) banner.symptom = 'silent';
-    else if (/\bEOFError\b/.test(text)) banner.inferred = false;
-  }
-  if (java.received && java.offer && !java.agreed && !messages.length) {
-    messages.push({ symptom: 'kex', line: java.last, details: {}, inferred: true, weak: false });
-    take(java.last);
-    if (java.old) learn('stall', 'algorithms', java.last, true);
-  }
-
-  const { TcpTestSucceeded: tcp, ComputerName: name, RemoteAddress: reached, RemotePort: port, PingSucceeded: pinged } = test;
-  if (name && (tcp || pinged)) {
-    from = Math.min(from || name.line, name.line);
-    to = Math.max(to, tcp?.line ?? 0, pinged?.line ?? 0);
-    const shown = reached?.value && isAddress(reached.value) ? reached.value : undefined;
-    const details = detailsOf({ host: name.value, address: shown, port: port?.value });
-    const open = tcp?.value === 'True';
-    if (isPublicServer(name.value)) {
-      if (details.port === 22 && tcp) learn('egress', open ? 'open' : 'blocked', tcp.line, !open);
-    } else if (isTarget(context, name.value, shown) !== false && !isLoopback(shown ?? name.value)) {
-      const guess = isTarget(context, name.value, shown) === undefined && (context.host ?? context.server) !== undefined;
-      if (open || pinged?.value === 'True') learn('alive', 'yes', (open ? tcp : pinged)?.line ?? 0, guess, details);
-      if (shown) for (const one of resolved(name.value, shown, reached?.line ?? 0)) known.set(one.fact, one);
-    }
-  }
-  if (!from) return alone(text, told);
-
-  let chosen = messages.findLast(({ weak }) => !weak) ?? messages.at(-1);
-  // A trace tells one failure several times, and names it for sure in one of its lines.
-  for (let i = messages.length - 1; chosen?.inferred && messages[i]?.symptom === chosen.symptom; i--)
-    if (!messages[i]?.inferred) chosen = messages[i];
-  const symptom: Learned[] = [];
-  if (chosen) {
-    const beside = messages.findLast(({ details }) => details.address ?? details.host)?.details ?? {};
-    const { symptom: value, line, inferred } = chosen;
-    const details = chosen.details.host || chosen.details.address ? chosen.details : { ...beside, ...chosen.details };
-    if (isPublicServer(details.host) && (details.port ?? 22) === 22 && value !== 'denied') learn('egress', 'blocked', line, true);
-    symptom.push({ fact: 'symptom', value, line, details, ...(inferred && { inferred }) });
-  }
-  return { kind: 'read', facts: [...symptom, ...known.values()], from, to };
+  output.concludeBanner();
+  output.concludeJsch();
+  output.concludeTest();
+  if (!output.from) return alone(text, context);
+  return { kind: 'read', facts: output.facts(), from: output.from, to: output.to };
 }
 
 /**
  * The one word of `Test-NetConnection HOST -Port 22 -InformationLevel Quiet`. `True` is that TCP opened, or without a port that a ping
  * was answered; `False` tells refused from silent as little as the long form.
  */
-function quiet(text: string, command: string, context: Context): Reading | undefined {
+function quiet(text: string, context: Context): Reading | undefined {
+  const { command = '' } = context;
   if (!/^(?:test-netconnection|tnc)$/i.test(program(command)) || !/\s-Inf\w* +Quiet\b/i.test(command)) return undefined;
   const lines = linesOf(text);
-  const at = lines.findLastIndex((line) => /^(?:True|False)$/.test(line.trim()));
-  if (at < 0) return undefined;
-  const line = at + 1;
-  const open = (lines[at] as string).trim() === 'True';
+  const line = lines.findLastIndex((one) => /^(?:True|False)$/.test(one.trim())) + 1;
+  if (!line) return undefined;
   const port = /\s-Port +(\d{1,5})\b/i.exec(command)?.[1];
   const host = /\s-(?:ComputerName|CN) +(\S+)/i.exec(command)?.[1] ?? /^\S+ +(?!-)(\S+)/.exec(command)?.[1];
-  const facts: Learned[] = [];
-  if (host && isPublicServer(host)) {
-    if (port === '22') facts.push({ fact: 'egress', value: open ? 'open' : 'blocked', line, ...(!open && { inferred: true }) });
-  } else if (host && open && isTarget(context, host) !== false && !isLoopback(host)) {
-    const guess = isTarget(context, host) === undefined && (context.host ?? context.server) !== undefined;
-    facts.push({ fact: 'alive', value: 'yes', line, details: detailsOf({ host, port }), ...(guess && { inferred: true }) });
-  }
-  return { kind: 'read', facts, from: 1, to: line };
+  const test: Test = { [port ? 'TcpTestSucceeded' : 'PingSucceeded']: { value: (lines[line - 1] as string).trim(), line } };
+  if (host) test.ComputerName = { value: host, line: 0 };
+  if (port) test.RemotePort = { value: port, line: 0 };
+  return { kind: 'read', facts: tested(test, context), from: 1, to: line };
 }
 
 /** A paste that is nothing but an errno's words. Whoever gives them here means what their SSH said. */
-function alone(text: string, told: string): Reading {
+function alone(text: string, { command }: Context): Reading {
   const words = text.trim();
-  if (told || !words || words.length > 80 || words.includes('\n')) return notMine;
+  if (program(command) || !words || words.length > 80 || words.includes('\n')) return notMine;
   const why = errnoOf(words);
   if (!why || !/^(?:refused|timed-out|no-route|unreachable)$/.test(why.symptom)) return notMine;
   if (!/^(?: by peer)?[.!]?$/.test(words.slice(why.saw.length))) return notMine;

@@ -203,189 +203,273 @@ const made = (key: string, any: readonly string[]): Test[] => {
   return [{ on: 'unknown' }];
 };
 
-/** What a verdict and its name do: `jump input_ssh`. */
-const verdict = (words: string[]): Then | undefined => {
-  const [word, name] = words;
-  if (word === 'accept' || word === 'drop') return { end: word };
-  if (word === 'return') return { back: true };
-  if (word === 'jump' || word === 'goto') return word === 'jump' ? { jump: name ?? '' } : { goto: name ?? '' };
-  return undefined;
+/** The tests of one entry, which of several keys has a part for each: `10.0.0.1 . 22`. */
+const entryOf = (keys: readonly string[], text: string): Test[] => {
+  const parts = text.split(' . ').map((part) => unquoted(part.trim().split(' ')[0] as string));
+  return parts.length === keys.length ? keys.flatMap((key, i) => made(key, [parts[i] as string])) : [{ on: 'unknown' }];
 };
 
-/** Reads one rule into its tests and what it does; a map of verdicts becomes a rule for each entry. */
-function rulesOf(text: string, line: number, table: Table): Rule[] {
-  const words = text.match(/"[^"]*"|[{},]|[^\s{},"]+/g) ?? [];
-  const tests: Test[] = [];
-  /** The entries of a set of pairs, as tests: one of them must hold. */
-  let pairs: Test[][] | undefined;
-  const rules: Rule[] = [];
-  const put = (does: Then) => {
-    for (const more of pairs ?? [[]]) rules.push({ line, tests: [...tests, ...more], does });
-    return rules;
-  };
-  let at = 0;
-  const next = () => words[at++] ?? '';
-  const entries = () => {
+/** What a verdict and its name do: `jump input_ssh`. */
+const verdict = ([word, name = '']: readonly string[]): Then | undefined => {
+  if (word === 'accept' || word === 'drop') return { end: word };
+  if (word === 'return') return { back: true };
+  if (word === 'jump') return { jump: name };
+  return word === 'goto' ? { goto: name } : undefined;
+};
+
+/** The words of a rule, taken one after another. */
+class Words {
+  private all: readonly string[];
+  private at = 0;
+
+  constructor(
+    text: string,
+    private sets: Table['sets'],
+  ) {
+    this.all = text.match(/"[^"]*"|[{},]|[^\s{},"]+/g) ?? [];
+  }
+
+  get left(): boolean {
+    return this.at < this.all.length;
+  }
+
+  /** The word that comes, or one behind it; empty at the end. */
+  peek(ahead = 0): string {
+    return this.all[this.at + ahead] ?? '';
+  }
+
+  next(): string {
+    return this.all[this.at++] ?? '';
+  }
+
+  drop(count: number) {
+    this.at += count;
+  }
+
+  /** Drops the words that come as long as they fit. */
+  skip(pattern: RegExp) {
+    while (pattern.test(this.peek())) this.drop(1);
+  }
+
+  /** The words in braces. */
+  block(): string[] {
+    const inner: string[] = [];
+    for (let word = this.next(); word && word !== '}'; word = this.next()) inner.push(word);
+    return inner;
+  }
+
+  private entries(): string[] {
     const list: string[] = [];
     const one: string[] = [];
-    for (let word = next(); word && word !== '}'; word = next()) {
+    for (const word of this.block()) {
       if (word === ',') list.push(one.splice(0).join(' '));
       else one.push(unquoted(word));
     }
     return one.length ? [...list, one.join(' ')] : list;
-  };
-  /** The right side of a comparison: `22`, `!= 22`, `{ 22, 80 }`, `@ports`, `established,related`; undefined when it cannot be seen. */
-  const value = (): { not: boolean; any: string[] | undefined } => {
-    const not = words[at] === '!=' || words[at] === '!';
-    if (not || words[at] === '==') at++;
-    const [, less, equal] = /^([<>])(=?)$/.exec(words[at] ?? '') ?? [];
-    const bound = less && portRange(words[at + 1] ?? '', '-')?.[0];
-    if (bound !== undefined && bound !== '') {
-      at += 2;
-      return { not, any: [less === '<' ? `0-${equal ? bound : bound - 1}` : `${equal ? bound : bound + 1}-65535`] };
-    }
-    if (!words[at] || verdicts.test(words[at] as string) || /^[<>&|^.]/.test(words[at] as string)) return { not, any: undefined };
-    const word = next();
-    if (word === '{') return { not, any: entries() };
-    if (word.startsWith('@')) return { not, any: table.sets.get(word.slice(1)) };
-    const any = [unquoted(word)];
-    while (words[at] === ',') {
-      at++;
-      any.push(unquoted(next()));
-    }
-    return { not, any };
-  };
-  /** What stands behind `vmap`: `@name` or `{ 22 : accept }`. */
-  const mapped = () => {
-    const word = next();
-    return word.startsWith('@') ? table.sets.get(word.slice(1)) : entries();
-  };
+  }
+
+  /** A set, `@name` or `{ 22, 80 }`, or what stands behind `vmap`: `{ 22 : accept }`. Undefined when it cannot be seen. */
+  set(): readonly string[] | undefined {
+    const word = this.next();
+    return word.startsWith('@') ? this.sets.get(word.slice(1)) : this.entries();
+  }
+
   /**
-   * How many words name what is compared: `ip saddr`, `ct state`, `iifname`, `fib daddr type`, `fib saddr . iif oif`. Empty before a
+   * What is compared, by its first word: `ip saddr`, `ct state`, `iifname`, `fib daddr type`, `fib saddr . iif oif`. Empty before a
    * verdict.
    */
-  const keyAt = (): string => {
-    const from = at;
-    const word = next();
-    if (word === 'fib') while (at < words.length && !/^(?:type|oif|oifname)$/.test(words[at - 1] as string)) at++;
+  key(word: string): string {
+    const key = [word];
+    if (word === 'fib') while (this.left && !/^(?:type|oif|oifname)$/.test(key.at(-1) as string)) key.push(this.next());
     else if (!/^[io]if(?:name)?$|^pkttype$/.test(word)) {
-      if (verdicts.test(words[at] ?? 'accept')) return '';
-      at++;
+      if (!this.left || verdicts.test(this.peek())) return '';
+      key.push(this.next());
     }
-    return words.slice(from, at).join(' ');
-  };
+    return key.join(' ');
+  }
 
+  /** The right side of a comparison: `22`, `!= 22`, `{ 22, 80 }`, `@ports`, `established,related`; undefined when it cannot be seen. */
+  value(): { not: boolean; any: readonly string[] | undefined } {
+    const not = this.peek() === '!=' || this.peek() === '!';
+    if (not || this.peek() === '==') this.drop(1);
+    const [, less, equal] = /^([<>])(=?)$/.exec(this.peek()) ?? [];
+    const bound = less && portRange(this.peek(1), '-')?.[0];
+    if (bound !== undefined && bound !== '') {
+      this.drop(2);
+      return { not, any: [less === '<' ? `0-${equal ? bound : bound - 1}` : `${equal ? bound : bound + 1}-65535`] };
+    }
+    if (!this.left || verdicts.test(this.peek()) || /^[<>&|^.]/.test(this.peek())) return { not, any: undefined };
+    if (/^[{@]/.test(this.peek())) return { not, any: this.set() };
+    const any = [unquoted(this.next())];
+    while (this.peek() === ',') {
+      this.drop(1);
+      any.push(unquoted(this.next()));
+    }
+    return { not, any };
+  }
+}
+
+/** One rule, read word by word into its tests and what it does; a map of verdicts becomes a rule for each entry. */
+class Statement {
+  private rules: Rule[] = [];
+  private tests: Test[] = [];
+  /** The entries of a set of pairs, as tests: one of them must hold. */
+  private pairs: Test[][] | undefined;
   /** Once a condition was not understood, only the verdict is looked for. */
-  let lost = false;
-  const lose = () => {
-    if (!lost) tests.push({ on: 'unknown' });
-    lost = true;
-  };
-  while (at < words.length) {
-    const word = next();
-    if (verdicts.test(word) && word !== 'reject') {
-      const does = verdict([word, words[at] ?? '']);
-      if (does) return put(does);
+  private lost = false;
+  private words: Words;
+
+  constructor(
+    private text: string,
+    private line: number,
+    table: Table,
+  ) {
+    this.words = new Words(text, table.sets);
+  }
+
+  read(): Rule[] {
+    let over = false;
+    while (this.words.left && !over) over = this.take(this.words.next());
+    return this.rules;
+  }
+
+  private put(does: Then) {
+    for (const more of this.pairs ?? [[]]) this.rules.push({ line: this.line, tests: [...this.tests, ...more], does });
+  }
+
+  private end(does: Then): true {
+    this.put(does);
+    return true;
+  }
+
+  private lose() {
+    if (!this.lost) this.tests.push({ on: 'unknown' });
+    this.lost = true;
+  }
+
+  /** Answers whether nothing of what follows matters any more. */
+  private take(word: string): boolean {
+    const { words } = this;
+    if (word === 'reject') return this.end(this.reject());
+    const does = verdicts.test(word) ? verdict([word, words.peek()]) : undefined;
+    if (does) return this.end(does);
+    if (/^(?:dnat|redirect|tproxy|queue|synproxy|fwd|dup)$/.test(word)) return this.end({ end: 'unsure' });
+    if (word === '#' && words.peek() === 'handle') return true;
+    if (word === 'xt' || (word === '#' && words.peek().startsWith('xt_'))) return this.takeExtension();
+    if (word === 'vmap' && this.lost) return this.takeUnknownMap();
+    if (word === 'comment') words.drop(1);
+    else if (!this.lost) this.takeCondition(word);
+    return false;
+  }
+
+  private reject(): Then {
+    const { words } = this;
+    // Behind `meta nfproto { ipv4, ipv6 }` nft 1.0.6 answers both families with the message of one.
+    if (words.peek() !== 'with') return /nfproto \{[^}]*,/.test(this.text) ? { end: 'unsure' } : rejectWith('port-unreachable');
+    const type = [words.peek(1), words.peek(2), words.peek(3)].filter((one) => one && one !== 'type');
+    if (type[0] === 'icmp') this.tests.push({ on: 'family', is: 4 });
+    if (type[0] === 'icmpv6') this.tests.push({ on: 'family', is: 6 });
+    const name = type.slice(0, 2).join(' ');
+    return rejectWith(name.replace(/^icmp(?:x|v6)? /, ''));
+  }
+
+  /** Extensions of iptables that nft has no words for: matches are in small letters, targets in capitals. */
+  private takeExtension(): boolean {
+    if (/^(?:match|target)$/.test(this.words.peek())) this.words.drop(1);
+    const name = unquoted(this.words.next()).replace(/^xt_/, '');
+    if (/^[A-Z]/.test(name)) {
+      if (!/^(?:LOG|NFLOG|ULOG|MARK|CONNMARK|TRACE|SET|TCPMSS|AUDIT)$/.test(name)) this.put({ end: 'unsure' });
+      return true;
     }
-    if (word === 'reject') {
-      // Behind `meta nfproto { ipv4, ipv6 }` nft 1.0.6 answers both families with the message of one.
-      if (words[at] !== 'with') return put(/nfproto \{[^}]*,/.test(text) ? { end: 'unsure' } : rejectWith('port-unreachable'));
-      const type = words.slice(at + 1, at + 4).filter((one) => one !== 'type');
-      if (type[0] === 'icmp') tests.push({ on: 'family', is: 4 });
-      if (type[0] === 'icmpv6') tests.push({ on: 'family', is: 6 });
-      const name = type.slice(0, 2).join(' ');
-      return put(rejectWith(name.replace(/^icmp(?:x|v6)? /, '')));
+    if (/^(?:recent|limit|hashlimit|connlimit)$/.test(name)) this.tests.push({ on: 'rate' });
+    else if (name !== 'comment') this.lose();
+    return false;
+  }
+
+  /** Which entry is met is not known: any of them. */
+  private takeUnknownMap(): boolean {
+    const map = this.words.set();
+    if (!map) return this.end({ end: 'unsure' });
+    for (const entry of map) {
+      const does = verdict((entry.split(' : ')[1] ?? '').split(' '));
+      if (does) this.put(does);
     }
-    if (/^(?:dnat|redirect|tproxy|queue|synproxy|fwd|dup)$/.test(word)) return put({ end: 'unsure' });
-    if (word === 'comment') at++;
-    else if (word === '#' && words[at] === 'handle') break;
-    else if (word === 'xt' || (word === '#' && words[at]?.startsWith('xt_'))) {
-      // Extensions of iptables that nft has no words for: matches are in small letters, targets in capitals.
-      if (words[at] === 'match' || words[at] === 'target') at++;
-      const name = unquoted(next()).replace(/^xt_/, '');
-      if (/^(?:recent|limit|hashlimit|connlimit)$/.test(name)) tests.push({ on: 'rate' });
-      else if (/^[A-Z]/.test(name))
-        return /^(?:LOG|NFLOG|ULOG|MARK|CONNMARK|TRACE|SET|TCPMSS|AUDIT)$/.test(name) ? rules : put({ end: 'unsure' });
-      else if (name !== 'comment') lose();
-    } else if (word === 'vmap' && lost) {
-      // Which entry is met is not known: any of them.
-      const map = mapped();
-      if (!map) return put({ end: 'unsure' });
-      for (const entry of map) {
-        const does = verdict((entry.split(' : ')[1] ?? '').split(' '));
-        if (does) put(does);
-      }
-    } else if (lost) continue;
-    else if (word === 'limit' || (word === 'ct' && words[at] === 'count')) {
+    return false;
+  }
+
+  private takeCondition(word: string) {
+    const { words, tests } = this;
+    if (word === 'limit' || (word === 'ct' && words.peek() === 'count')) {
       tests.push({ on: 'rate' });
-      while (/^(?:rate|over|count|burst|packets|until|[\d.]+(?:[kmg]?bytes)?(?:\/\w+)?|[kmg]?bytes(?:\/\w+)?)$/.test(words[at] ?? '')) at++;
+      words.skip(/^(?:rate|over|count|burst|packets|until|[\d.]+(?:[kmg]?bytes)?(?:\/\w+)?|[kmg]?bytes(?:\/\w+)?)$/);
     } else if (/^(?:add|update|delete|meter)$/.test(word)) {
-      const inner: string[] = [];
-      while (at < words.length && words[at] !== '{') at++;
-      at++;
-      for (let one = next(); one && one !== '}'; one = next()) inner.push(one);
-      if (inner.includes('limit') || inner.includes('count')) tests.push({ on: 'rate' });
+      words.skip(/^[^{]/);
+      words.drop(1);
+      if (words.block().some((one) => one === 'limit' || one === 'count')) tests.push({ on: 'rate' });
     } else if (word === 'log') {
-      while (/^(?:prefix|level|group|snaplen|queue-threshold|flags)$/.test(words[at] ?? '')) {
-        at += 2;
+      while (/^(?:prefix|level|group|snaplen|queue-threshold|flags)$/.test(words.peek())) {
+        const [option, value] = [words.next(), words.next()];
         // `flags tcp sequence,options`
-        if (words[at - 2] === 'flags' && /^(?:tcp|ip)$/.test(words[at - 1] ?? ''))
-          while (/^(?:sequence|options|,)$/.test(words[at] ?? '')) at++;
+        if (option === 'flags' && /^(?:tcp|ip)$/.test(value)) words.skip(/^(?:sequence|options|,)$/);
       }
-    } else if (word === 'notrack') put({ untrack: true });
-    else if (word === 'counter' && words[at] === 'name') at += 2;
-    else if (quiet.has(word) || number.test(word)) continue;
-    else if (word === 'tcp' && words[at] === 'flags') {
-      at++;
+    } else if (word === 'notrack') this.put({ untrack: true });
+    else if (word === 'counter' && words.peek() === 'name') words.drop(2);
+    else if (quiet.has(word) || number.test(word)) return;
+    else if (word === 'tcp' && words.peek() === 'flags') {
+      words.drop(1);
       const rest: string[] = [];
-      while (at < words.length && isFlags(words[at] as string)) rest.push(next());
+      while (words.left && isFlags(words.peek())) rest.push(words.next());
       const test = flagsTest(rest.join(' '));
       if (test) tests.push({ on: 'protocol', any: ['tcp'] }, test);
-      else lose();
+      else this.lose();
     } else {
-      at--;
-      const keys = [keyAt()];
-      while (words[at] === '.') {
-        at++;
-        keys.push(keyAt());
+      const keys = [words.key(word)];
+      while (words.peek() === '.') {
+        words.drop(1);
+        keys.push(words.key(words.next()));
       }
-      const key = keys[0] as string;
-      /** The tests of one entry, which of several keys has a part for each: `10.0.0.1 . 22`. */
-      const entry = (text: string) => {
-        const parts = text.split(' . ').map((part) => unquoted(part.trim().split(' ')[0] as string));
-        return parts.length === keys.length ? keys.flatMap((one, i) => made(one, [parts[i] as string])) : [{ on: 'unknown' as const }];
-      };
-      if (keys.includes('')) lose();
-      else if (words[at] === 'set') {
-        // A mark or a priority. Conditions may follow.
-        at++;
-        if (/^(?:ct|meta)$/.test(words[at] ?? '')) at++;
-        at++;
-        while (/^(?:[|&^]|or|and|xor)$/.test(words[at] ?? '')) at += 2;
-        if (/^(?:map|mod|offset|\.|[{(])$/.test(words[at] ?? '')) lose();
-      } else if (words[at] === 'vmap') {
-        at++;
-        const map = mapped();
-        if (!map || pairs) lose();
-        for (const one of map ?? []) {
-          const [left = '', right = ''] = one.split(' : ');
-          const does = verdict(right.split(' '));
-          if (does) rules.push({ line, tests: [...tests, ...(left === '*' ? [] : entry(left))], does });
-        }
-      } else {
-        const { not, any } = value();
-        // iptables-nft prints `! --ports` and ranges of ports as plain pairs of source and destination.
-        if (!any || (keys.length > 1 && (not || pairs || keys.every((one) => /[sd]port$/.test(one))))) lose();
-        else if (keys.length > 1) pairs = any.map(entry);
-        else {
-          const own = made(key, any);
-          // What is inverted is the comparison itself, the last of the tests; those before it say where it makes sense.
-          tests.push(...own.map((test, i) => (i === own.length - 1 && not ? { ...test, not: !test.not } : test)));
-        }
-      }
+      if (keys.includes('')) this.lose();
+      else if (words.peek() === 'set') this.takeMark();
+      else if (words.peek() === 'vmap') this.takeMap(keys);
+      else this.takeComparison(keys);
     }
   }
-  return rules;
+
+  /** A mark or a priority is set. Conditions may follow. */
+  private takeMark() {
+    const { words } = this;
+    words.drop(1);
+    if (/^(?:ct|meta)$/.test(words.peek())) words.drop(1);
+    words.drop(1);
+    while (/^(?:[|&^]|or|and|xor)$/.test(words.peek())) words.drop(2);
+    if (/^(?:map|mod|offset|\.|[{(])$/.test(words.peek())) this.lose();
+  }
+
+  private takeMap(keys: readonly string[]) {
+    this.words.drop(1);
+    const map = this.words.set();
+    if (!map || this.pairs) this.lose();
+    for (const one of map ?? []) {
+      const [left = '', right = ''] = one.split(' : ');
+      const does = verdict(right.split(' '));
+      const tests = [...this.tests, ...(left === '*' ? [] : entryOf(keys, left))];
+      if (does) this.rules.push({ line: this.line, tests, does });
+    }
+  }
+
+  private takeComparison(keys: readonly string[]) {
+    const [key, ...more] = keys as [string];
+    const { not, any } = this.words.value();
+    // iptables-nft prints `! --ports` and ranges of ports as plain pairs of source and destination.
+    const pair = more.length && (not || this.pairs || keys.every((one) => /[sd]port$/.test(one)));
+    if (!any || pair) this.lose();
+    else if (more.length) this.pairs = any.map((one) => entryOf(keys, one));
+    else {
+      const own = made(key, any);
+      // What is inverted is the comparison itself, the last of the tests; those before it say where it makes sense.
+      this.tests.push(...own.map((test, i) => (i === own.length - 1 && not ? { ...test, not: !test.not } : test)));
+    }
+  }
 }
 
 /** The programs that keep people out here, each with rules of its own, at the second one's line. */
@@ -479,7 +563,7 @@ function ruleset(text: string, context: Context): Reading<'packet' | 'firewall' 
   for (const table of newest.values()) {
     if (!(table.family === 'inet' || table.family === 'netdev' || table.family === (family === 4 ? 'ip' : 'ip6'))) continue;
     for (const chain of table.chains.values()) chain.owner = ownerOf(table, chain.name);
-    for (const { chain, text, line } of table.rules) for (const rule of rulesOf(text, line, table)) chain.rules.push(rule);
+    for (const { chain, text, line } of table.rules) for (const rule of new Statement(text, line, table).read()) chain.rules.push(rule);
     // firewalld 2 ends a zone in the chain that jumps to it.
     const zones = table.chains.get('filter_INPUT_POLICIES');
     const names = zones?.rules.flatMap(({ does }) => ('jump' in does && /^filter_IN_(?!policy_)/.test(does.jump) ? [does.jump] : []));

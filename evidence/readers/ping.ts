@@ -18,6 +18,115 @@ const neighbours = (one: string, other: string) =>
 const answered =
   /^\d+ \S+ .{1,80}\bicmp_[rs]eq=\d+ ttl=\d+ |^\D{2,40} (\d{1,3}(?:\.\d{1,3}){3}) ?: \S{3,20}=\d+ \S{3,20}[=<]\d+ ?\S{1,3} TTL=\d+$/;
 
+/** How many were lost, at the end of a run. */
+const losses = /^\d+ packets transmitted,.*packet loss|Sent = \d+, Received = \d+|^Success rate is \d+ percent|^sent=\d+ received=\d+/;
+
+/** What says nothing by itself. */
+const noise = /^--- \S+ ping statistics|^Request timeout for icmp_seq|^Request timed out\.$|^ping: sendto: No route to host/;
+
+/** How a run begins, by each program: whom it pings, and the address that it shows for a name. */
+const heads = [
+  /^PING (?<host>\S*?) ?\((?<shown>[^()\s]+)(?: \([^)]*\)+)?\)/,
+  /^PING6?\([^)]*\) \S+ --> (?<host>[^\s]+)/,
+  /^PING (?<host>\S+) \d+ data bytes/,
+  /^Pinging (?<host>\S+)(?: \[(?<shown>[^\]]+)\])? with \d+ bytes/,
+  /^Sending \d+, \d+-byte ICMP Echos to (?<host>\S+?),/,
+];
+
+/** What came of the pings, line by line. A number is the line that shows it, 0 where none does. */
+class Pings {
+  from = 0;
+  to = 0;
+  host = '';
+  address = '';
+  head = 0;
+  reply = 0;
+  filtered = 0;
+  unreachable: { line: number; by: string } | undefined;
+  loss = 0;
+  down = 0;
+  offline = 0;
+  kept = 0;
+  lookup: { line: number; host: string; why: string } | undefined;
+  private table = false;
+
+  read(line: string, n: number) {
+    if (!this.isHead(line, n) && !this.isAnswer(line, n) && !this.isFailure(line, n) && !this.isLookup(line, n) && !noise.test(line))
+      return;
+    this.from ||= n;
+    this.to = n;
+  }
+
+  private isHead(line: string, n: number): boolean {
+    for (const head of heads) {
+      const found = head.exec(line);
+      if (!found) continue;
+      const { host, shown } = found.groups as { host: string; shown?: string };
+      // A second run replaces the first, unless it is of another host and the first was the target's.
+      this.begin(host || (shown ?? ''), shown, n);
+      this.filtered = this.loss = this.down = 0;
+      this.unreachable = undefined;
+      return true;
+    }
+    if (!/^SEQ HOST +SIZE TTL TIME +STATUS$/.test(line)) return false;
+    this.table = true;
+    this.host = this.address = '';
+    return true;
+  }
+
+  private begin(host: string, shown: string | undefined, n: number) {
+    this.host = host;
+    this.address = bare(shown ?? host);
+    this.head = n;
+    this.reply = 0;
+  }
+
+  private isAnswer(line: string, n: number): boolean {
+    const row = this.table ? /^\d+ (\S+) +(?:(\d+ +\d+ \d+(?:ms|us)\S*)|timeout)/.exec(line) : null;
+    if (row) {
+      // RouterOS names its target in the rows alone; what answers in its place has a status.
+      if (!this.host) this.begin(row[1] as string, undefined, n);
+      if (row[2] && row[0].length === line.length) this.reply ||= n;
+      return true;
+    }
+    const drawn = this.head && line.includes('!') && /^[!.UQM?&]+$/.test(line);
+    const plain = /^(?:\[[\d.]+\] )?\d+ bytes from .*\b(?:icmp_)?[rs]eq[= ]?\d|^Reply from \S+: (?:bytes=|time)/.test(line);
+    const foreign = drawn || plain ? null : answered.exec(line);
+    if (drawn || plain || foreign) {
+      if (!this.head && foreign?.[1]) this.begin(foreign[1], undefined, n);
+      this.reply ||= n;
+      return true;
+    }
+    const refused = /^From \S.*(?:Packet filtered|Destination \S+ (?:Unreachable|Prohibited))/i.test(line);
+    if (!refused || bare(/^From (\S+?):? /.exec(line)?.[1] ?? '') !== this.address) return false;
+    this.filtered ||= n;
+    return true;
+  }
+
+  private isFailure(line: string, n: number): boolean {
+    if (/Destination Host Unreachable/i.test(line))
+      this.unreachable = { line: n, by: bare(/^(?:From|Reply from|\d+ bytes from) (\S+?):? /.exec(line)?.[1] ?? '') };
+    else if (/^ping: sendto: Host is down/.test(line)) this.down ||= n;
+    else if (/^(?:ping6?: )?(?:connect|sendto|sendmsg): Network (?:is )?unreachable|PING: transmit failed\. General failure/i.test(line))
+      this.offline = n;
+    else if (/^ping6?: send(?:msg|to): Operation not permitted/.test(line)) this.kept = n;
+    else if (losses.test(line)) this.loss = n;
+    else return false;
+    return true;
+  }
+
+  private isLookup(line: string, n: number): boolean {
+    const [, host, said] =
+      /^ping6?: (?:unknown host |cannot resolve |bad address ')?([\w.-]+)'?(?:: (.*))?$/.exec(line) ??
+      /^Ping request could not find host (\S+?)\. ()/.exec(line) ??
+      [];
+    const why = said || (/unknown host|cannot resolve|bad address|could not find/.test(line) ? 'unknown host' : '');
+    if (!host || !why || lookupOf(why).value === 'unsure') return false;
+    this.lookup = { line: n, host, why };
+    return true;
+  }
+}
+
 /**
  * Reads `ping HOST` of Linux, macOS and BSD, BusyBox and Windows, Cisco IOS and RouterOS: does the address answer anything at all?
  *
@@ -35,82 +144,11 @@ const answered =
  * command reference; MikroTik's RouterOS documentation, Ping.
  */
 export function ping(text: string, context: Context): Reading<'alive' | 'resolution' | 'egress' | 'leaves'> {
-  let host = '';
-  let address = '';
-  let head = 0;
-  let reply = 0;
-  let filtered = 0;
-  let unreachable: { line: number; by: string } | undefined;
-  let loss = 0;
-  let down = 0;
-  let offline = 0;
-  let kept = 0;
-  let lookup: { line: number; host: string; why: string } | undefined;
-  let table = false;
-  let from = 0;
-  let to = 0;
-  linesOf(text).forEach((raw, i) => {
-    const line = raw.trim();
-    const n = i + 1;
-    const begun =
-      /^PING (\S*?) ?\(([^()\s]+)(?: \([^)]*\)+)?\)/.exec(line) ??
-      /^PING6?\([^)]*\) \S+ --> ([^\s]+)/.exec(line) ??
-      /^(?:PING (\S+) \d+ data bytes|Pinging (\S+)(?: \[([^\]]+)\])? with \d+ bytes)/.exec(line) ??
-      /^Sending \d+, \d+-byte ICMP Echos to (\S+?),/.exec(line);
-    const row = /^\d+ (\S+) +(?:(\d+ +\d+ \d+(?:ms|us)\S*)|timeout)/.exec(table ? line : '');
-    const foreign = answered.exec(line);
-    // A second run replaces the first, unless it is of another host and the first was the target's.
-    if (begun) {
-      const [name, shown] = begun[2] && /^Pinging/.test(line) ? [begun[2], begun[3]] : [begun[1], begun[2]];
-      host = name || (shown ?? '');
-      address = bare(shown ?? host);
-      head = n;
-      reply = filtered = loss = down = 0;
-      unreachable = undefined;
-    } else if (/^SEQ HOST +SIZE TTL TIME +STATUS$/.test(line)) {
-      table = true;
-      host = address = '';
-    } else if (row) {
-      // RouterOS names its target in the rows alone; what answers in its place has a status.
-      if (!host) [host, address, head, reply] = [row[1] as string, bare(row[1] as string), n, 0];
-      if (row[2] && row[0].length === line.length) reply ||= n;
-    } else if (/^[!.UQM?&]*![!.UQM?&]*$/.test(line) && head) reply ||= n;
-    else if (/^(?:\[[\d.]+\] )?\d+ bytes from .*\b(?:icmp_)?[rs]eq[= ]?\d/.test(line)) reply ||= n;
-    else if (/^Reply from \S+: (?:bytes=|time)/.test(line)) reply ||= n;
-    else if (foreign) {
-      reply ||= n;
-      if (!head && foreign[1]) {
-        host = address = foreign[1];
-        head = n;
-      }
-    } else if (
-      /^From \S+.*(?:Packet filtered|Destination \S+ (?:Unreachable|Prohibited))/i.test(line) &&
-      bare(/^From (\S+?):? /.exec(line)?.[1] ?? '') === address
-    )
-      filtered ||= n;
-    else if (/Destination Host Unreachable/i.test(line))
-      unreachable = { line: n, by: bare(/^(?:From|Reply from|\d+ bytes from) (\S+?):? /.exec(line)?.[1] ?? '') };
-    else if (/^ping: sendto: Host is down/.test(line)) down ||= n;
-    else if (/^(?:ping6?: )?(?:connect|sendto|sendmsg): Network (?:is )?unreachable|PING: transmit failed\. General failure/i.test(line))
-      offline = n;
-    else if (/^ping6?: send(?:msg|to): Operation not permitted/.test(line)) kept = n;
-    else if (
-      /^\d+ packets transmitted,.*packet loss/.test(line) ||
-      /Sent = \d+, Received = \d+|^Success rate is \d+ percent|^sent=\d+ received=\d+/.test(line)
-    )
-      loss = n;
-    else {
-      const name =
-        /^ping6?: (?:unknown host |cannot resolve |bad address ')?([\w.-]+)'?(?:: (.*))?$/.exec(line) ??
-        /^Ping request could not find host (\S+?)\. ()/.exec(line);
-      const why = name && (name[2] || (/unknown host|cannot resolve|bad address|could not find/.test(line) ? 'unknown host' : ''));
-      if (name && why && lookupOf(why).value !== 'unsure') lookup = { line: n, host: name[1] as string, why };
-      else if (!/^--- \S+ ping statistics|^Request timeout for icmp_seq|^Request timed out\.$|^ping: sendto: No route to host/.test(line))
-        return;
-    }
-    from ||= n;
-    to = n;
+  const pings = new Pings();
+  linesOf(text).forEach((line, i) => {
+    pings.read(line.trim(), i + 1);
   });
+  const { from, to, host, address, head, reply, filtered, unreachable, loss, down, offline, kept, lookup } = pings;
   const mine = /^ping6?$/.test(program(context.command));
   if (!from) return mine && /ping['’]?: (?:command )?not found/.test(text) ? withheld('no-such-command', 1) : notMine;
   if (!mine && !head && !lookup && !kept && !/^ping6?: /m.test(text)) return notMine;

@@ -1,4 +1,4 @@
-import { type Context, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { type Context, type Learned, linesOf, notMine, program, type Reading, type Withheld, withheld } from '../reading';
 import { interference, type Packet } from '../rules/capture';
 import { isLoopback } from './reach';
 
@@ -63,6 +63,158 @@ function packetOf(rest: string, above: string): Omit<Packet, 'line' | 'far' | 'f
   };
 }
 
+/** What tcpdump says of itself, above the packets and below them. */
+const frame =
+  /^(?:tcpdump: )?(?:listening on \S+, link-type|verbose output suppressed)|^\d+ packets? (?:captured|received by filter|dropped)/;
+
+/** Why it captured nothing. */
+function refusalOf(line: string): Withheld | undefined {
+  if (/permission to (?:capture|perform)|Operation not permitted/.test(line)) return 'needs-root';
+  if (/tcpdump: (?:command )?not found$/.test(line)) return 'no-such-command';
+  return /^tcpdump: (?:can't parse|syntax error|\S+: (?:No such device|That device is not up))/.test(line) ? 'cut-off' : undefined;
+}
+
+type Side = Context['on'];
+type Passing = Learned<'arrives' | 'leaves' | 'resolution'>;
+
+/** What a capture shows of the port, line by line. */
+class Capture {
+  /** The first and the last line that was taken; 0 where none was. */
+  from = 0;
+  to = 0;
+  private port: number;
+  /** The first SYN to the port. */
+  private attempt: { line: number; way: string | undefined; address: string; to: string } | undefined;
+  /** The packets of the port, and how many there are of any. */
+  private packets: Packet[] = [];
+  private ofPort = false;
+  private rows = 0;
+  /** What tcpdump counted itself. */
+  private summary: { line: number; count: number } | undefined;
+  private received = 0;
+  /** The neighbours that were asked for and have not answered, each with its line. */
+  private asked = new Map<string, number>();
+  private unreachable: { line: number; from: string; host: string } | undefined;
+  private held = 0;
+
+  constructor(
+    private lines: readonly string[],
+    private context: Context,
+  ) {
+    this.port = context.port ?? 22;
+  }
+
+  private saw(line: number) {
+    return (this.lines[line - 1] ?? '').trim().slice(0, 200);
+  }
+
+  /** Takes a line in, by its number. */
+  read(n: number) {
+    const line = this.lines[n - 1] as string;
+    const arrow = line.indexOf(' > ');
+    const head = line.slice(0, arrow + 1);
+    const above = (this.lines[n - 2] ?? '').slice(0, 400);
+    const packet = arrow > 0 && (stamped.test(head) || (/^\s+[\w.:-]+ $/.test(head) && opened.test(above)));
+    if (!packet && !frame.test(line) && !/^\d\d:\d\d:\d\d\.\d+ (?:\S+ +\S+ +)?ARP, /.test(line)) return;
+    this.from ||= n;
+    this.to = n;
+    const arp = / ARP, (?:Request who-has (\S+) |Reply (\S+) )/.exec(line);
+    if (arp?.[1]) this.asked.set(arp[1], n);
+    if (arp?.[2]) this.asked.delete(arp[2]);
+    if (packet || arp) this.rows++;
+    this.readRefusal(line, n);
+    const [, count, what] = /^(\d+) packets? (captured|received by filter)/.exec(line) ?? [];
+    if (what === 'captured') this.summary = { line: n, count: Number(count) };
+    else if (what) this.received = Number(count);
+    // With -v, a packet begins on the line above.
+    if (packet) this.readPacket(line, arrow, /^\s/.test(line) ? above : line.slice(0, arrow), n);
+  }
+
+  /** ICMP: nobody is at the address, or a rule of this machine's own rejects the packet. */
+  private readRefusal(line: string, n: number) {
+    const icmp = / IP6? (\S+) > \S+: ICMP6?,? (?:host|destination unreachable, unreachable address) (\S+?)(?: unreachable)?, length/.exec(
+      line,
+    );
+    if (icmp) this.unreachable = { line: n, from: icmp[1] as string, host: icmp[2] as string };
+    if (isHeldBack(line, this.port, this.context.server)) this.held ||= n;
+  }
+
+  private readPacket(line: string, arrow: number, begin: string, n: number) {
+    const target = line.slice(arrow + 3, line.indexOf(': ', arrow));
+    const source = line.slice(line.lastIndexOf(' ', arrow - 1) + 1, arrow);
+    const toServer = portOf(target) === this.port;
+    const fromServer = portOf(source) === this.port;
+    if (!toServer && !fromServer) return;
+    this.ofPort = true;
+    const seen = packetOf(line.slice(arrow, arrow + 600), begin);
+    if (seen) this.packets.push({ ...seen, line: n, far: fromServer ? target : source, fromServer });
+    if (!toServer || !/: (?:Flags \[S[EW]*\]|S \d)/.test(line.slice(arrow, arrow + 400))) return;
+    const way = /\s(In|Out)\s/.exec(begin)?.[1];
+    const [address, to] = [source.slice(0, source.lastIndexOf('.')), target.slice(0, target.lastIndexOf('.'))];
+    this.attempt ??= { line: n, way, address, to };
+  }
+
+  facts(): Learned<'arrives' | 'leaves' | 'alive' | 'forward' | 'ended-by' | 'resolution'>[] {
+    const way = this.attempt?.way;
+    const on = way === 'Out' ? 'client' : way === 'In' ? 'server' : this.context.on;
+    return [this.passing(on), ...(on === 'client' ? this.neighbour() : []), ...this.ended(on)];
+  }
+
+  /** Does the first packet of an attempt come by? The machine that captured decides which fact that is. */
+  private passing(on: Side): Passing {
+    const { context, port, attempt, summary, held } = this;
+    // Unknown, a capture is taken as the server's: that is where people are sent to run one, and what is not known proves nothing.
+    const fact = on === 'client' ? 'leaves' : 'arrives';
+    const seen = (value: 'yes' | 'no' | 'unsure', line: number, more: Partial<Passing> = {}) => ({ ...more, fact, value, line }) as Passing;
+    // What goes to loopback is shown on its way out and in; another attempt may have left beside it.
+    if (attempt && context.on === 'client' && isLoopback(attempt.to)) {
+      const details = { address: attempt.to, saw: this.saw(attempt.line) };
+      return { fact: 'resolution', value: 'loopback', line: attempt.line, details, inferred: true };
+    }
+    if (attempt) {
+      const details = { port, address: attempt.address, saw: this.saw(attempt.line) };
+      return seen('yes', attempt.line, { details, ...(context.port === undefined && { inferred: true }) });
+    }
+    if (on === 'client' && held) return seen('no', held, { inferred: true, details: { saw: this.saw(held) } });
+    const line = summary?.line ?? 0;
+    // Captured, and not printed or not pasted: nothing can be said of the port.
+    const missing = summary && (summary.count > this.rows || (summary.count === 0 && this.received > 0));
+    // Where the neighbour's address is asked for in vain, the attempt waits for that answer: nothing on the client held it back.
+    if (missing || (on === 'client' && this.asked.size)) return seen('unsure', line);
+    return seen('no', line, this.isWhole(on) ? {} : { inferred: true });
+  }
+
+  /** Would an attempt on the port have been seen for sure? */
+  private isWhole(on: Side): boolean {
+    const { command, port } = this.context;
+    if (port === undefined || command === undefined || !this.summary) return false;
+    const { interface: at, filter } = captured(command);
+    const withNeighbours = on !== 'client' || (this.summary.count === 0 && (!filter || /\barp\b/.test(filter)));
+    // Packets of the port itself show that this interface is the one.
+    return (at === 'any' || (on !== 'client' && this.ofPort)) && withNeighbours && keeps(filter, port);
+  }
+
+  /** What the client's network tells of the machine that it looks for. */
+  private neighbour(): Learned<'alive' | 'forward'>[] {
+    const { unreachable, asked } = this;
+    const { server } = this.context;
+    if (unreachable && unreachable.host === (server ?? unreachable.host)) {
+      const { line, from, host } = unreachable;
+      const details = { address: host, saw: this.saw(line) };
+      // A router says it of the neighbour that it asks in vain; an address that says it of itself passed the packet on to a dead one.
+      if (from === host) return [{ fact: 'forward', value: 'wrong', line, details, inferred: true }];
+      return [{ fact: 'alive', value: 'no', line, details, inferred: true }];
+    }
+    const line = asked.get(server ?? '');
+    return line ? [{ fact: 'alive', value: 'no', line, inferred: true }] : [];
+  }
+
+  private ended(on: Side): Learned<'ended-by'>[] {
+    const line = on && interference(this.packets, on === 'server');
+    return line ? [{ fact: 'ended-by', value: 'middle', line, inferred: true, details: { saw: (this.lines[line - 1] ?? '').trim() } }] : [];
+  }
+}
+
 /**
  * Reads `tcpdump -n port 22`: does the first packet of an attempt, the SYN, come by?
  *
@@ -78,122 +230,14 @@ function packetOf(rest: string, above: string): Omit<Packet, 'line' | 'far' | 'f
  */
 export function tcpdump(text: string, context: Context): Reading<'arrives' | 'leaves' | 'alive' | 'forward' | 'ended-by' | 'resolution'> {
   const mine = program(context.command) === 'tcpdump';
-  const port = context.port ?? 22;
   const lines = linesOf(text);
-  let attempt: { line: number; way: string | undefined; address: string; to: string } | undefined;
-  let summary: { line: number; count: number } | undefined;
-  let received = 0;
-  let rows = 0;
-  let ofPort = 0;
-  const packets: Packet[] = [];
-  const asked = new Map<string, number>();
-  let unreachable: { line: number; from: string; host: string } | undefined;
-  let held = 0;
-  let from = 0;
-  let to = 0;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as string;
-    const known =
-      /^(?:tcpdump: )?(?:listening on \S+, link-type|verbose output suppressed)|^\d+ packets? (?:captured|received by filter|dropped)/.test(
-        line,
-      );
-    const arrow = line.indexOf(' > ');
-    const packet =
-      arrow > 0 &&
-      (stamped.test(line.slice(0, arrow + 1)) ||
-        (/^\s+[\w.:-]+ $/.test(line.slice(0, arrow + 1)) && opened.test((lines[i - 1] ?? '').slice(0, 400))));
-    if (mine && /permission to (?:capture|perform)|Operation not permitted/.test(line)) return withheld('needs-root', i + 1);
-    if (mine && /tcpdump: (?:command )?not found$/.test(line)) return withheld('no-such-command', i + 1);
-    if (mine && /^tcpdump: (?:can't parse|syntax error|\S+: (?:No such device|That device is not up))/.test(line))
-      return withheld('cut-off', i + 1);
-    if (!known && !packet && !/^\d\d:\d\d:\d\d\.\d+ (?:\S+ +\S+ +)?ARP, /.test(line)) continue;
-    if (!from) from = i + 1;
-    to = i + 1;
-    const arp = / ARP, (?:Request who-has (\S+) |Reply (\S+) )/.exec(line);
-    if (arp?.[1]) asked.set(arp[1], i + 1);
-    if (arp?.[2]) asked.delete(arp[2]);
-    const icmp = / IP6? (\S+) > \S+: ICMP6?,? (?:host|destination unreachable, unreachable address) (\S+?)(?: unreachable)?, length/.exec(
-      line,
-    );
-    if (icmp) unreachable = { line: i + 1, from: icmp[1] as string, host: icmp[2] as string };
-    if (isHeldBack(line, port, context.server)) held ||= i + 1;
-    const count = /^(\d+) packets? (captured|received by filter)/.exec(line);
-    if (count?.[2] === 'captured') summary = { line: i + 1, count: Number(count[1]) };
-    else if (count) received = Number(count[1]);
-    if (packet || arp) rows++;
-    if (!packet) continue;
-    const target = line.slice(arrow + 3, line.indexOf(': ', arrow));
-    const before = line.slice(0, arrow);
-    const source = before.slice(before.lastIndexOf(' ') + 1);
-    // With -v, a packet begins on the line above.
-    const above = /^\s/.test(line) ? (lines[i - 1] ?? '').slice(0, 400) : before;
-    const fromServer = portOf(source) === port;
-    if (portOf(target) === port || fromServer) ofPort++;
-    const seen = portOf(target) === port || fromServer ? packetOf(line.slice(arrow, arrow + 600), above) : undefined;
-    if (seen) packets.push({ ...seen, line: i + 1, far: fromServer ? target : source, fromServer });
-    if (attempt || portOf(target) !== port || !/: (?:Flags \[S[EW]*\]|S \d)/.test(line.slice(arrow, arrow + 400))) continue;
-    attempt = {
-      line: i + 1,
-      way: /\s(In|Out)\s/.exec(above)?.[1],
-      address: source.slice(0, source.lastIndexOf('.')),
-      to: target.slice(0, target.lastIndexOf('.')),
-    };
+  const capture = new Capture(lines, context);
+  for (let n = 1; n <= lines.length; n++) {
+    const why = mine && refusalOf(lines[n - 1] as string);
+    if (why) return withheld(why, n);
+    capture.read(n);
   }
-  if (!from && !mine) return notMine;
-  if (!from) return text.trim() ? notMine : withheld('cut-off');
-  const on = attempt?.way === 'Out' ? 'client' : attempt?.way === 'In' ? 'server' : context.on;
-  // Both facts are the same lines; the machine that captured decides which one they are. Unknown, a capture is taken as the server's:
-  // that is where people are sent to run one, and what is not known proves nothing.
-  const seen = (
-    value: 'yes' | 'no' | 'unsure',
-    line: number,
-    more: Partial<Learned<'arrives' | 'leaves'>> = {},
-  ): Learned<'arrives' | 'leaves'> => ({
-    ...more,
-    fact: on === 'client' ? 'leaves' : 'arrives',
-    value,
-    line,
-  });
-  const { server } = context;
-  const silent = server === undefined ? undefined : asked.get(server);
-  const told: Learned<'alive' | 'forward' | 'ended-by' | 'resolution'>[] = [];
-  if (on === 'client' && unreachable && unreachable.host === (server ?? unreachable.host)) {
-    const { line, from, host } = unreachable;
-    const details = { address: host, saw: (lines[line - 1] as string).trim().slice(0, 200) };
-    // A router says it of the neighbour that it asks in vain; an address that says it of itself passed the packet on to a dead one.
-    told.push(
-      from === host
-        ? { fact: 'forward', value: 'wrong', line, details, inferred: true }
-        : { fact: 'alive', value: 'no', line, details, inferred: true },
-    );
-  } else if (on === 'client' && silent) told.push({ fact: 'alive', value: 'no', line: silent, inferred: true });
-  const between = on && interference(packets, on === 'server');
-  if (between)
-    told.push({ fact: 'ended-by', value: 'middle', line: between, inferred: true, details: { saw: (lines[between - 1] ?? '').trim() } });
-  const answer = (one: Learned<'arrives' | 'leaves' | 'resolution'>) => ({ kind: 'read' as const, facts: [one, ...told], from, to });
-  const guessed = context.port === undefined;
-  // What goes to loopback is shown on its way out and in; another attempt may have left beside it.
-  if (attempt && context.on === 'client' && isLoopback(attempt.to)) {
-    const { line, to } = attempt;
-    const details = { address: to, saw: (lines[line - 1] as string).trim().slice(0, 200) };
-    return answer({ fact: 'resolution', value: 'loopback', line, details, inferred: true });
-  }
-  if (attempt) {
-    const { line, address } = attempt;
-    const details = { port, address, saw: (lines[line - 1] as string).trim().slice(0, 200) };
-    return answer(seen('yes', line, { details, ...(guessed && { inferred: true }) }));
-  }
-  if (on === 'client' && held)
-    return answer(seen('no', held, { inferred: true, details: { saw: (lines[held - 1] as string).trim().slice(0, 200) } }));
-  const line = summary?.line ?? 0;
-  // Captured, and not printed or not pasted: nothing can be said of the port.
-  if (summary && (summary.count > rows || (summary.count === 0 && received > 0))) return answer(seen('unsure', line));
-  // Where the neighbour's address is asked for in vain, the attempt waits for that answer: nothing on the client held it back.
-  if (on === 'client' && asked.size) return answer(seen('unsure', line));
-  const { interface: at, filter } = captured(context.command ?? '');
-  // Packets of the port itself show that this interface is the one.
-  const whole = at === 'any' || (on !== 'client' && ofPort > 0);
-  const withNeighbours = on !== 'client' || (summary?.count === 0 && (!filter || /\barp\b/.test(filter)));
-  const inferred = guessed || !summary || context.command === undefined || !whole || !withNeighbours || !keeps(filter, port);
-  return answer(seen('no', line, { ...(inferred && { inferred }) }));
+  const { from, to } = capture;
+  if (!from) return mine && !text.trim() ? withheld('cut-off') : notMine;
+  return { kind: 'read', facts: capture.facts(), from, to };
 }

@@ -1,5 +1,5 @@
 import { parseAddress } from './address';
-import { matchesPattern } from './openssh';
+import { matchesPattern, type Truth } from './openssh';
 
 /**
  * Who asks: the address, and the name that it has. `unknown`: it has none; `paranoid`: name and address contradict each other.
@@ -17,8 +17,6 @@ export type Rule = { file: 'allow' | 'deny'; line: number; text: string };
 export type Access =
   | { verdict: 'granted' | 'denied'; rule?: Rule }
   | { verdict: 'unsure'; rule: Rule; says?: 'granted' | 'denied'; otherwise?: Access };
-
-type Truth = boolean | undefined;
 
 const either = (a: Truth, b: () => Truth): Truth => {
   if (a) return true;

@@ -1,4 +1,4 @@
-import { type Met, matchesPattern, meetsAddresses, meetsList, type Place } from './openssh';
+import { type Met, matchesPattern, meetsAddresses, meetsList, type Place, type Truth } from './openssh';
 import { type Connection, methodSwitches, type ServerConfig, type ServerKeyword, type Setting } from './sshd-config';
 
 export type Method = (typeof methodSwitches)[number][0];
@@ -9,8 +9,6 @@ export type LoginVerdict =
   | { kind: 'unsure' }
   /** `at`: the lines that refuse it, none where a default does. */
   | { kind: 'refused'; by: ServerKeyword; at: readonly Place[] };
-
-type Truth = boolean | undefined;
 
 /** One pattern of AllowUsers or DenyUsers: `alice`, `web*`, `alice@10.0.0.0/8`, `*@!10.0.0.9,10.0.0.*`. Source: match.c, match_user(). */
 function meetsUser(pattern: string, { user = '', host, address }: Connection): Truth {

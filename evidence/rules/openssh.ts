@@ -1,12 +1,16 @@
 import { isIn, parseAddress } from './address';
+import { portRange } from './port';
 
-/** What `sshd_config` and `ssh_config` share: how a line is cut into words, and how names and addresses meet patterns. */
+/** What `sshd_config` and `ssh_config` share: how files are cut into lines and words, and how names and addresses meet patterns. */
 
 /** A file and the line in it, from 1. */
 export type Place = { file: string; line: number };
 
-/** A caller's files, by the name that an Include can give them. */
-export type Files = ReadonlyMap<string, string>;
+/** A line that OpenSSH would stop at. */
+export type Fault = Place & { why: string };
+
+/** The files that an Include can name; with `complete`, there are no others. */
+export type Shown = { files?: ReadonlyMap<string, string>; complete?: boolean };
 
 /**
  * Takes one word off a line: `Port=22`, `Port = 22`, `"Port" 22` and `Port 22` all give `Port`. A missing word is an unclosed quote,
@@ -56,6 +60,65 @@ export function keywordOf(line: string): { keyword: string; rest: string } | und
   return { keyword: word.toLowerCase(), rest: rest ?? '' };
 }
 
+/** The criteria of a Match and their values, up to where OpenSSH takes the line to end. */
+export function matchWords(line: string): string[] {
+  const words: string[] = [];
+  let rest: string | undefined = line;
+  while (rest !== undefined) {
+    const next = nextWord(rest);
+    if (!next.word || next.word.startsWith('#')) break;
+    words.push(next.word);
+    rest = next.rest;
+  }
+  return words;
+}
+
+/** A line that sets something: its keyword in small letters, the words behind it, and those as they are written. */
+export type Line = { keyword: string; words: readonly string[]; rest: string; at: Place };
+
+/** More lines than anybody's configuration has; Include can name the same files again and again. */
+const lineLimit = 50_000;
+
+/** Goes through files that include one another, up to the first line that OpenSSH would stop at. */
+export class Lines {
+  fault: Fault | undefined;
+  private left = lineLimit;
+  private depth = 0;
+
+  /** Hands on each line of a file that sets something; the answer is why OpenSSH refuses it, if it does. */
+  each(file: string, text: string, take: (line: Line) => string | undefined) {
+    const deep = this.depth++ > 16;
+    const lines = text.split('\n');
+    for (let i = 0; i < lines.length && !this.fault; i++) {
+      const at = { file, line: i + 1 };
+      const why = deep || --this.left < 0 ? 'too many included files' : refusal(lines[i] as string, at, take);
+      if (why) this.fault ??= { ...at, why };
+    }
+    this.depth--;
+  }
+}
+
+function refusal(text: string, at: Place, take: (line: Line) => string | undefined): string | undefined {
+  const line = keywordOf(text);
+  if (!line) return undefined;
+  const { keyword, rest } = line;
+  if (!rest) return `no argument after ${keyword}`;
+  const words = splitWords(rest);
+  return words ? take({ keyword, words, rest, at }) : 'invalid quotes';
+}
+
+/** A port's number, also by the name of its service; undefined where OpenSSH refuses it, a range for one. Source: misc.c, a2port(). */
+export function portOf(word: string): string | undefined {
+  const [port, end] = portRange(word, '-') ?? [];
+  return port && port === end && port <= 65_535 ? String(port) : undefined;
+}
+
+/** Undefined: not known. */
+export type Truth = boolean | undefined;
+
+export const both = (a: Truth, b: Truth): Truth =>
+  a === false || b === false ? false : a === undefined || b === undefined ? undefined : true;
+
 /** Does a text match a pattern of `*` and `?`? Time is at most the product of their lengths; longer than a host name can be, it does not. */
 export function matchesPattern(text: string, pattern: string): boolean {
   if (text.length > 1024 || pattern.length > 1024) return false;
@@ -81,6 +144,8 @@ export function matchesPattern(text: string, pattern: string): boolean {
 
 /** How a list of patterns meets a value. `negated`: one with `!` matched. `bad`: OpenSSH refuses the list. `unsure`: not known which. */
 export type Met = 'yes' | 'no' | 'negated' | 'bad' | 'unsure';
+
+export const isYes = (met: Met): Truth => (met === 'unsure' ? undefined : met === 'yes');
 
 /** A name and a list `web*,!web3`. Where one negated pattern matches, nothing else counts. Source: match.c, match_pattern_list(). */
 export function meetsList(name: string | undefined, list: string, lower = false): Met {
@@ -126,17 +191,24 @@ export function meetsAddresses(address: string | undefined, list: string): Met {
   return met;
 }
 
-/** The files that a pattern of an Include names, in order; undefined where the pattern has a form that is not read here. */
-export function included(pattern: string, files: Files): string[] | undefined {
+/**
+ * The files that a word of an Include names, in order, looked for in a folder where it is no path. Undefined where there may be others than
+ * those shown, and for a pattern of a form that is not read here.
+ */
+export function included(
+  word: string,
+  folder: string,
+  { files = new Map(), complete = false }: Shown,
+): [file: string, text: string][] | undefined {
+  const pattern = /^[/~]/.test(word) ? word : `${folder}/${word}`;
   if (/[[\]\\{]/.test(pattern)) return undefined;
   const parts = pattern.split('/');
-  return [...files.keys()]
-    .filter((name) => {
-      const own = name.split('/');
-      return (
-        own.length === parts.length &&
-        own.every((part, i) => (/^(?!\.)/.test(part) || parts[i]?.startsWith('.') ? matchesPattern(part, parts[i] as string) : false))
-      );
-    })
-    .sort((a, b) => (a < b ? -1 : 1));
+  const found = [...files].filter(([name]) => {
+    const own = name.split('/');
+    return (
+      own.length === parts.length &&
+      own.every((part, i) => (/^(?!\.)/.test(part) || parts[i]?.startsWith('.') ? matchesPattern(part, parts[i] as string) : false))
+    );
+  });
+  return found.length || complete ? found.sort(([a], [b]) => (a < b ? -1 : 1)) : undefined;
 }

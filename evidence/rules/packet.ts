@@ -99,45 +99,68 @@ const isAnyCard = (name: string) => /^[*+]$|^any$/.test(name);
 /** `eth+` of iptables and `eth*` of nft are all cards with that beginning. */
 const isCard = (name: string, card: string) => (/[*+]$/.test(name) ? card.startsWith(name.slice(0, -1)) : name === card);
 
-/** How a packet fares in a chain. Before connections are tracked, all but the messages of a reject are invalid. */
-function follow(context: Context, sent: Sent) {
-  const { reply, flags } = sent;
-  const port = context.port ?? 22;
-  let done = new Map<Chain, Outcome | null>();
-  const sought = [new Map<readonly string[], boolean | Doubt>(), new Map<readonly string[], boolean | Doubt>()] as const;
+/** How a packet fares in the chains. Before connections are tracked, all but the messages of a reject are invalid. */
+class Walker {
   /** The networks that a doubt about the client's address is about, `!` before one that it must not be in. */
-  const asked = new Set<string>();
-  let guessed = false;
-  let early = false;
+  readonly asked = new Set<string>();
+  /** The way rests on a condition that cannot be seen. */
+  guessed = false;
+  private port: number;
+  /** How a packet leaves each chain; null while it is still in it. */
+  private done = new Map<Chain, Outcome | null>();
+  /** What was found of sets of networks, by whose address it is. */
+  private sought = [new Map<readonly string[], boolean | Doubt>(), new Map<readonly string[], boolean | Doubt>()] as const;
+  private early = false;
   /** Undefined where it is not known what the connection tracking makes of the packet. */
-  let state: string | undefined = sent.state;
+  private state: string | undefined;
 
-  const compare = (far: boolean, nets: readonly string[]): boolean | Doubt => {
+  constructor(
+    private context: Context,
+    private sent: Sent,
+  ) {
+    this.port = context.port ?? 22;
+    this.state = sent.state;
+  }
+
+  /** Is it still known as what it was sent as? */
+  get isTracked(): boolean {
+    return this.state === this.sent.state;
+  }
+
+  lose() {
+    this.state = undefined;
+  }
+
+  /** Does an address lie in one of these networks? `far`: the client's, else this host's. */
+  private compare(far: boolean, nets: readonly string[]): boolean | Doubt {
     if (nets.some((net) => net.endsWith('/0'))) return true;
     if (nets.some(isSet)) return far ? 'source' : 'unknown';
     if (nets.every(isNeverOutside)) return false;
-    const address = far ? context.client : context.server;
+    const address = far ? this.context.client : this.context.server;
     if (!address) return far ? 'source' : 'unknown';
     const found = nets.map((net) => isIn(address, net));
     if (found.includes(true)) return true;
     // Behind address translation the packet would carry another destination than the one that was dialled.
-    guessed ||= !far;
+    this.guessed ||= !far;
     return found.includes(undefined) ? 'unknown' : false;
-  };
+  }
+
   /** Long sets are looked through once. */
-  const isAt = (far: boolean, nets: readonly string[]): boolean | Doubt => {
-    const cache = sought[far ? 1 : 0];
-    const known = cache.get(nets) ?? compare(far, nets);
+  private isAt(far: boolean, nets: readonly string[]): boolean | Doubt {
+    const cache = this.sought[far ? 1 : 0];
+    const known = cache.get(nets) ?? this.compare(far, nets);
     cache.set(nets, known);
     return known;
-  };
+  }
 
-  const meets = (test: Test): boolean | Doubt => {
+  private meets(test: Test): boolean | Doubt {
+    const { context, sent } = this;
+    const { reply } = sent;
     switch (test.on) {
       case 'protocol':
         return test.any.some((name) => (sent.icmp ? /^(icmp|icmpv6|ipv6-icmp|1|58|all|any|ip|0)$/ : /^(tcp|6|all|any|ip|0)$/).test(name));
       case 'state': {
-        const now = early && state !== 'untracked' && sent.state !== 'related' ? 'invalid' : state;
+        const now = this.early && this.state !== 'untracked' && sent.state !== 'related' ? 'invalid' : this.state;
         return now === undefined ? 'unknown' : test.any.some((name) => name.toLowerCase() === now);
       }
       case 'in':
@@ -148,25 +171,25 @@ function follow(context: Context, sent: Sent) {
         return context.card ? test.any.some((name) => isCard(name, context.card as string)) : 'unknown';
       case 'source':
       case 'destination':
-        return isAt((test.on === 'source') !== reply, test.any);
+        return this.isAt((test.on === 'source') !== reply, test.any);
       case 'source-type':
       case 'destination-type':
         if ((test.on === 'source-type') !== reply) return test.any.includes('unicast');
         // For ip6tables an address of its own is a unicast address too, for nft it is not.
         return test.any.includes('local') || (test.any.includes('unicast') && familyOf(context) === 6 ? 'unknown' : false);
       case 'port': {
-        const here = meets({ ...test, on: reply ? 'sport' : 'dport' });
-        return here === true || meets({ ...test, on: reply ? 'dport' : 'sport' });
+        const here = this.meets({ ...test, on: reply ? 'sport' : 'dport' });
+        return here === true || this.meets({ ...test, on: reply ? 'dport' : 'sport' });
       }
       case 'dport':
       case 'sport':
         if (sent.icmp) return false;
-        if ((test.on === 'dport') !== reply) return test.any.some(([from, to]) => from <= port && port <= to);
+        if ((test.on === 'dport') !== reply) return test.any.some(([from, to]) => from <= this.port && this.port <= to);
         // The client's own port is above 1023 everywhere.
         if (test.any.some(([from, to]) => from <= 1024 && to >= 65535)) return true;
         return test.any.every(([, to]) => to < 1024) ? false : 'unknown';
       case 'flags':
-        if (sent.icmp || !test.mask.every((flag) => flag === sent.perhaps || flags.includes(flag) === test.set.includes(flag)))
+        if (sent.icmp || !test.mask.every((flag) => flag === sent.perhaps || sent.flags.includes(flag) === test.set.includes(flag)))
           return false;
         return sent.perhaps && test.mask.includes(sent.perhaps) ? 'unknown' : true;
       case 'family':
@@ -180,39 +203,41 @@ function follow(context: Context, sent: Sent) {
       default:
         return test.on;
     }
-  };
+  }
 
   /** A host may have several cards, and the packet may come in on another one than it should. */
-  const isByCard = (test: Test) =>
-    (test.on === 'in' || test.on === 'out') && (test.on === 'in') !== reply && test.any.some((name) => name !== 'lo' && !isAnyCard(name));
+  private isByCard(test: Test): boolean {
+    if (test.on !== 'in' && test.on !== 'out') return false;
+    return (test.on === 'in') !== this.sent.reply && test.any.some((name) => name !== 'lo' && !isAnyCard(name));
+  }
 
   /** A rule applies when every test holds; one that fails settles it, whatever is in doubt or guessed beside it. */
-  const applies = (rule: Rule): boolean | Doubt => {
+  private applies(rule: Rule): boolean | Doubt {
     let doubt: Doubt | undefined;
     let guess = false;
     let fails = false;
     for (const test of rule.tests) {
-      const met = meets(test);
-      const guesses = test.on === 'likely' || test.on === 'unlikely' || (typeof met !== 'string' && isByCard(test));
+      const met = this.meets(test);
+      const guesses = test.on === 'likely' || test.on === 'unlikely' || (typeof met !== 'string' && this.isByCard(test));
       guess ||= guesses;
       if (typeof met === 'string') {
         doubt = either(doubt, met);
-        if (met === 'source' && 'any' in test) for (const net of test.any) asked.add(`${test.not ? '!' : ''}${net}`);
+        if (met === 'source' && 'any' in test) for (const net of test.any) this.asked.add(`${test.not ? '!' : ''}${net}`);
       } else if (met === Boolean(test.not)) {
         if (!guesses) return false;
         fails = true;
       }
     }
-    guessed ||= guess;
+    this.guessed ||= guess;
     return fails ? false : (doubt ?? true);
-  };
+  }
 
-  const walk = (chain: Chain, chains: Stage['chains'], depth: number): Outcome | undefined => {
-    const known = done.get(chain);
+  private walk(chain: Chain, chains: Stage['chains'], depth: number): Outcome | undefined {
+    const known = this.done.get(chain);
     // The kernel allows no loop, and no more than 16 jumps one within another.
     if (known === null || depth > 20) return undefined;
     if (known) return known;
-    done.set(chain, null);
+    this.done.set(chain, null);
     const ends: End[] = [];
     /** Set once the packet may have left the chain: all that follows is in doubt. */
     let left: Doubt | undefined;
@@ -223,23 +248,23 @@ function follow(context: Context, sent: Sent) {
       if (!ends.some((other) => other.end === one.end && other.doubt === one.doubt && other.type === one.type)) ends.push(one);
     };
     for (const rule of chain.rules) {
-      const applied = applies(rule);
+      const applied = this.applies(rule);
       if (applied === false) continue;
       const doubt = applied === true ? undefined : applied;
       const { does } = rule;
       let through = false;
       if ('end' in does) put({ ...does, ...at(rule) }, doubt);
       else if ('untrack' in does) {
-        if (early) state = doubt || left ? undefined : 'untracked';
+        if (this.early) this.state = doubt || left ? undefined : 'untracked';
         continue;
       } else if ('back' in does) through = true;
       else {
         const target = chains.get('jump' in does ? does.jump : does.goto);
         // A chain that is not in the text may do anything, and may come back.
         const unseen: Outcome = { ends: [{ end: 'unsure', ...at(rule), doubt: 'unknown' }], returns: true };
-        const before = state;
-        const inner = (target && walk(target, chains, depth + 1)) ?? unseen;
-        if ((doubt || left) && state !== before) state = undefined;
+        const before = this.state;
+        const inner = (target && this.walk(target, chains, depth + 1)) ?? unseen;
+        if ((doubt || left) && this.state !== before) this.lose();
         for (const one of inner.ends) put(one, doubt);
         if ('jump' in does && inner.returns) continue;
         through = inner.returns;
@@ -251,21 +276,21 @@ function follow(context: Context, sent: Sent) {
       }
     }
     const outcome = { ends, returns };
-    done.set(chain, outcome);
+    this.done.set(chain, outcome);
     return outcome;
-  };
+  }
 
   /** The ways through all these base chains, the certain one last. An accept only ends its own base chain; everything else is final. */
-  const pass = (stages: readonly Stage[]): End[] => {
+  pass(stages: readonly Stage[]): End[] {
     const stops: End[] = [];
     let accepted: End | undefined;
     let certain: End | undefined;
     let doubt: Doubt | undefined;
     for (const stage of stages) {
       const { base, chains } = stage;
-      early = Boolean(stage.early);
-      done = new Map();
-      const out = walk(base, chains, 0) as Outcome;
+      this.early = Boolean(stage.early);
+      this.done = new Map();
+      const out = this.walk(base, chains, 0) as Outcome;
       const policy = base.policy ?? { end: 'unsure' as const, line: base.line, owner: base.owner };
       const all = (out.returns ? [...out.ends, { ...policy, chain: base.name }] : out.ends).map((one) => ({
         ...one,
@@ -284,17 +309,7 @@ function follow(context: Context, sent: Sent) {
     return certain
       ? [...stops, { ...accepted, doubt: either(doubt, accepted.doubt) }, certain]
       : [...stops, { ...accepted, doubt: undefined }];
-  };
-
-  return {
-    pass,
-    wasGuessed: () => guessed,
-    asked,
-    isTracked: () => state === sent.state,
-    lose: () => {
-      state = undefined;
-    },
-  };
+  }
 }
 
 /**
@@ -337,13 +352,13 @@ export function fate(stages: readonly Stage[], context: Context): Fate | undefin
 
 function decide(stages: readonly Stage[], context: Context): Fate | undefined {
   const [requests, replies] = [stages.filter(({ reply }) => !reply), stages.filter(({ reply }) => reply)];
-  const request = follow(context, syn);
+  const request = new Walker(context, syn);
   const walkers = [request];
   const first = request.pass(requests);
   const ways = (sent: Sent): End[] => {
-    const walker = follow(context, sent);
+    const walker = new Walker(context, sent);
     // One packet that goes by untracked changes what is made of the next ones.
-    if (!walkers.every((one) => one.isTracked())) walker.lose();
+    if (!walkers.every((one) => one.isTracked)) walker.lose();
     walkers.push(walker);
     return walker.pass(sent.reply ? replies : requests.filter((stage) => !stage.first));
   };
@@ -376,7 +391,7 @@ function decide(stages: readonly Stage[], context: Context): Fate | undefined {
   // Of two messages with the same value, what is printed is not known.
   const final = all.some(({ end, type }) => end === last.end && type !== last.type) ? { ...last, type: undefined } : last;
   const differing = all.filter(({ end }) => end !== final.end);
-  const guessed = walkers.some((walker) => walker.wasGuessed());
+  const guessed = walkers.some((walker) => walker.guessed);
   if (!differing.length) return { ...final, guessed };
   const unsure = final.end === 'unsure' || differing.some((one) => one.end === 'unsure' || one.doubt === 'unknown');
   // The rule to show: the one in doubt, or of those that depend on the rate or the source, the one that stops the connection.

@@ -1,6 +1,20 @@
 import { parseAddress } from './address';
-import { type Files, included, keywordOf, type Met, matchesPattern, meetsList, nextWord, type Place, splitWords } from './openssh';
-import { portRange } from './port';
+import {
+  both,
+  type Fault,
+  included,
+  isYes,
+  type Line,
+  Lines,
+  type Met,
+  matchesPattern,
+  matchWords,
+  meetsList,
+  type Place,
+  portOf,
+  type Shown,
+  type Truth,
+} from './openssh';
 
 /** What was typed: `ssh -p PORT USER@HOST`, and the name of the person on the client. */
 export type Dialled = { host: string; user?: string; port?: number; localUser?: string };
@@ -15,7 +29,7 @@ export type ClientConfig = {
   /** The key files that lines name, in order. */
   identityFiles: { value: string; at: Place; sure: boolean }[];
   /** The first line that ssh would stop at. */
-  fault?: Place & { why: string };
+  fault?: Fault;
 };
 
 /** One file of the client's configuration. The person's own is read first; only there does a name without a path mean `~/.ssh`. */
@@ -28,16 +42,8 @@ const others = new Set(
   ),
 );
 
-const modelled = /^(?:host|match|include|hostname|port|user|proxyjump|proxycommand|addressfamily|bindaddress|identityfile2?)$/;
-
-/** Is this, in small letters, a keyword of ssh_config? */
-export const isClientKeyword = (keyword: string) => others.has(keyword) || modelled.test(keyword);
-
-type Truth = boolean | undefined;
+/** A line that sets something, or (`unseen`) files that are not shown and could set anything. `certain`: its block does apply. */
 type Event = { keyword: ClientKeyword | 'identityfile' | 'unseen'; value: string; at: Place; certain: boolean };
-
-const and = (a: Truth, b: Truth): Truth => (a === false || b === false ? false : a === undefined || b === undefined ? undefined : true);
-const isYes = (met: Met): Truth => (met === 'unsure' ? undefined : met === 'yes');
 
 /** `%h` and `%%` of a HostName; undefined for any other, which ssh refuses. */
 function expand(text: string, host: string): string | undefined {
@@ -54,8 +60,156 @@ function leg(text: string): string | undefined {
   return `${user && `${user.replace(uri ? /;.*$/ : /$^/, '')}@`}${numeric ? `[${bare}]` : bare}${port ? `:${Number(port)}` : ''}`;
 }
 
-/** More than anybody's configuration has; Include can name the same files again and again. */
-const lineLimit = 50_000;
+/** A ProxyJump as `ssh -G` prints it: its last leg in full, empty for `none`. */
+function jump(text: string): string | undefined {
+  // `none # why` is a host of that name.
+  if (/^none$/i.test(text)) return '';
+  const legs = text.replace(/#.*$/, '').trimEnd().split(',');
+  const to = legs.pop() as string;
+  return [to, ...legs].every(leg) ? [...legs, leg(to)].join(',') : undefined;
+}
+
+/** From the only word of a line, or from all that is written, to the value as `ssh -G` prints it; undefined where ssh refuses it. */
+const values: Readonly<Record<Exclude<Event['keyword'], 'unseen'>, (word: string | undefined, rest: string) => string | undefined>> = {
+  hostname: (word) => word,
+  user: (word) => word,
+  bindaddress: (word) => word,
+  identityfile: (word) => word,
+  port: (word) => word && portOf(word),
+  addressfamily: (word) => (word && /^(?:any|inet6?)$/i.test(word) ? word.toLowerCase() : undefined),
+  proxycommand: (_, rest) => rest,
+  proxyjump: (_, rest) => jump(rest),
+};
+
+const isValued = (keyword: string): keyword is keyof typeof values => Object.hasOwn(values, keyword);
+
+/** Is this, in small letters, a keyword of ssh_config? */
+export const isClientKeyword = (keyword: string) =>
+  others.has(keyword) || isValued(keyword) || /^(?:host|match|include|identityfile2)$/.test(keyword);
+
+/**
+ * Where a line stands: does its block apply, and the one that includes the file? `last` is the host name of the final reading, which comes
+ * where a `Match final` asks for it.
+ */
+type Block = { own: boolean; last: string | undefined; active: Truth; around: Truth };
+
+/** What the lines of the client's configuration set for one host, as far as they were read. */
+class Setter {
+  readonly events: Event[] = [];
+  readonly lines = new Lines();
+  final = false;
+  /** What comes out depends on a canonical name. */
+  canonical = false;
+  private ignored = '';
+
+  constructor(
+    private dialled: Dialled,
+    private shown: Shown,
+  ) {}
+
+  read({ file, text, own }: ClientFile, last: string | undefined, around: Truth) {
+    const block: Block = { own, last, active: around, around };
+    this.lines.each(file, text, (line) => this.take(line, block));
+  }
+
+  /** The first line that sets a keyword for certain, which is the answer where nothing uncertain stands before it. */
+  first(keyword: Event['keyword']): ClientSetting {
+    const relevant = this.events.filter((event) => event.keyword === keyword || event.keyword === 'unseen');
+    const found = relevant.find((event) => event.certain && event.keyword === keyword);
+    return { value: found?.value, ...(found && { at: found.at }), sure: relevant[0] === found };
+  }
+
+  /** Answers why ssh refuses the line. */
+  private take({ keyword, words, rest, at }: Line, block: Block): string | undefined {
+    const word = words.length === 1 && words[0] ? words[0] : undefined;
+    if (keyword === 'host') {
+      if (words.includes('')) return 'empty pattern';
+      const typed = block.last ?? this.dialled.host;
+      const hit = (negated: boolean) =>
+        words.some((one) => one.startsWith('!') === negated && matchesPattern(typed, one.replace(/^!/, '')));
+      block.active = both(block.around, hit(false) && !hit(true));
+    } else if (keyword === 'match') {
+      const met = this.matches(rest, block.last);
+      if (met === 'bad') return 'bad Match condition';
+      block.active = both(block.around, met);
+    } else if (keyword === 'include') return this.include(words, at, block);
+    else if (keyword === 'canonicalizehostname') {
+      if (block.active !== false && word && !/^(?:no|false)$/i.test(word)) this.canonical = true;
+    } else if (keyword === 'ignoreunknown') {
+      if (block.active) this.ignored ||= word ?? '';
+    } else {
+      const key = keyword === 'identityfile2' ? 'identityfile' : keyword;
+      if (isValued(key)) {
+        const value = values[key](word, rest.replace(/^[\s=]+/, ''));
+        if (value === undefined) return `bad value of ${keyword}`;
+        this.put({ keyword: key, value, at }, block);
+      } else if (!others.has(keyword) && !(this.ignored && meetsList(keyword, this.ignored, true) === 'yes'))
+        return `unknown keyword ${keyword}`;
+    }
+    return undefined;
+  }
+
+  private put(event: Omit<Event, 'certain'>, { active }: Block) {
+    if (active !== false) this.events.push({ ...event, certain: active === true });
+  }
+
+  private include(words: readonly string[], at: Place, block: Block): string | undefined {
+    const { own, last, active } = block;
+    if (words.includes('')) return 'no file to include';
+    for (const word of words) {
+      if (word.startsWith('~') && !own) return 'bad path to include';
+      const found = included(word, own ? '~/.ssh' : '/etc/ssh', this.shown);
+      if (!found) this.put({ keyword: 'unseen', value: word, at }, block);
+      for (const [file, text] of found ?? []) this.read({ file, text, own }, last, active);
+    }
+    return undefined;
+  }
+
+  private matches(line: string, last: string | undefined): Truth | 'bad' {
+    const words = matchWords(line);
+    if (!words.length) return 'bad';
+    let result: Truth = true;
+    let count = 0;
+    for (let i = 0; i < words.length; i++) {
+      const negated = (words[i] as string).startsWith('!');
+      const criterion = (words[i] as string).slice(negated ? 1 : 0).toLowerCase();
+      if (criterion === 'all') {
+        if (count > 1 || i + 1 < words.length) return 'bad';
+        return result === true ? !negated : result;
+      }
+      count++;
+      let met: Truth = last !== undefined;
+      if (criterion === 'final') this.final = true;
+      else if (criterion !== 'canonical') {
+        const value = words[++i];
+        const answer = value === undefined ? 'bad' : this.meets(criterion, value, last);
+        if (answer === 'bad') return 'bad';
+        met = isYes(answer);
+      }
+      result = both(result, met === undefined ? undefined : met !== negated);
+    }
+    return result;
+  }
+
+  private meets(criterion: string, value: string, last: string | undefined): Met {
+    if (criterion === 'host') return meetsList(last ?? this.hostNow(), value, true);
+    if (criterion === 'originalhost') return meetsList(this.dialled.host, value, true);
+    if (criterion === 'user') return meetsList(this.userNow(), value);
+    if (criterion === 'localuser') return meetsList(this.dialled.localUser, value);
+    return /^(?:exec|tagged|localnetwork|version|command|sessiontype)$/.test(criterion) ? 'unsure' : 'bad';
+  }
+
+  /** The name to connect to, as far as it is known. */
+  private hostNow() {
+    const { value, sure } = this.first('hostname');
+    return sure ? expand(value ?? '%h', this.dialled.host) : undefined;
+  }
+
+  private userNow() {
+    const { value, sure } = this.first('user');
+    return this.dialled.user ?? (sure ? (value ?? this.dialled.localUser) : undefined);
+  }
+}
 
 /**
  * Evaluates the client's configuration for one host, as `ssh -G` does (OpenSSH 8.7 and later): the person's file, then the system's.
@@ -65,150 +219,24 @@ const lineLimit = 50_000;
  * the first of them wins. What depends on `Match exec`, on a canonical name, or on a file that is not shown, is unsure.
  * Sources: openssh-portable readconf.c, ssh.c.
  */
-export function sshConfig(
-  configs: readonly ClientFile[],
-  dialled: Dialled,
-  { files = new Map(), complete = false }: { files?: Files; complete?: boolean } = {},
-): ClientConfig {
-  const events: Event[] = [];
-  let fault: ClientConfig['fault'];
-  let budget = lineLimit;
-  let final = false;
-  let canonical = false;
-  let ignored = '';
-
-  const first = (keyword: Event['keyword']): ClientSetting => {
-    const relevant = events.filter((event) => event.keyword === keyword || event.keyword === 'unseen');
-    const index = relevant.findIndex((event) => event.certain && event.keyword === keyword);
-    const found = relevant[index];
-    return { value: found?.value, ...(found && { at: found.at }), sure: relevant.slice(0, index < 0 ? undefined : index).length === 0 };
-  };
-  /** The name to connect to, as far as it is known. */
-  const hostNow = () => {
-    const { value, sure } = first('hostname');
-    return sure ? (value === undefined ? dialled.host : expand(value, dialled.host)) : undefined;
-  };
-  const userNow = () => {
-    const { value, sure } = first('user');
-    return dialled.user ?? (sure ? (value ?? dialled.localUser) : undefined);
-  };
-
-  const matches = (line: string, last: string | undefined): Truth | 'bad' => {
-    let result: Truth = true;
-    let count = 0;
-    let rest: string | undefined = line;
-    while (rest !== undefined) {
-      const next = nextWord(rest);
-      rest = next.rest;
-      if (!next.word || next.word.startsWith('#')) break;
-      const negated = next.word.startsWith('!');
-      const criterion = next.word.slice(negated ? 1 : 0).toLowerCase();
-      const met = (truth: Truth) => {
-        result = and(result, truth === undefined ? undefined : truth !== negated);
-      };
-      if (criterion === 'all') {
-        const more = rest === undefined ? {} : nextWord(rest);
-        if (count > 1 || (more.word && !more.word.startsWith('#'))) return 'bad';
-        return result === true ? !negated : result;
-      }
-      count++;
-      if (criterion === 'canonical' || criterion === 'final') {
-        if (criterion === 'final') final = true;
-        met(last !== undefined);
-        continue;
-      }
-      const { word, rest: more } = rest === undefined ? {} : nextWord(rest);
-      if (!word || word.startsWith('#')) return 'bad';
-      rest = more;
-      if (criterion === 'host') met(isYes(meetsList(last ?? hostNow(), word, true)));
-      else if (criterion === 'originalhost') met(isYes(meetsList(dialled.host, word, true)));
-      else if (criterion === 'user') met(isYes(meetsList(userNow(), word)));
-      else if (criterion === 'localuser') met(isYes(meetsList(dialled.localUser, word)));
-      else if (/^(?:exec|tagged|localnetwork|version|command|sessiontype)$/.test(criterion)) met(undefined);
-      else return 'bad';
-    }
-    return count ? result : 'bad';
-  };
-
-  /** `last`: the host name of the final reading, which comes where a `Match final` asks for it. */
-  const walk = (name: string, text: string, own: boolean, last: string | undefined, from: Truth, ceiling: Truth, depth: number) => {
-    let active = from;
-    const lines = text.split('\n');
-    for (let i = 0; i < lines.length && !fault; i++) {
-      const at = { file: name, line: i + 1 };
-      const bad = (why: string) => {
-        fault ??= { ...at, why };
-      };
-      if (--budget < 0 || depth > 16) return bad('too many included files');
-      const line = keywordOf(lines[i] as string);
-      if (!line) continue;
-      const { keyword, rest } = line;
-      if (!rest) return bad(`no argument after ${keyword}`);
-      const words = splitWords(rest);
-      if (!words) return bad('invalid quotes');
-      const set = (key: Event['keyword'], value: string | undefined) => {
-        if (value === undefined) bad(`bad value of ${keyword}`);
-        else if (active !== false) events.push({ keyword: key, value, at, certain: active === true });
-      };
-      const word = words.length === 1 && words[0] ? words[0] : undefined;
-      if (keyword === 'host') {
-        if (words.includes('')) return bad('empty pattern');
-        const typed = last ?? dialled.host;
-        const hit = (negated: boolean) =>
-          words.some((one) => one.startsWith('!') === negated && matchesPattern(typed, one.replace(/^!/, '')));
-        active = and(ceiling, hit(false) && !hit(true));
-      } else if (keyword === 'match') {
-        const met = matches(rest, last);
-        if (met === 'bad') return bad('bad Match condition');
-        active = and(ceiling, met);
-      } else if (keyword === 'include') {
-        if (words.includes('')) return bad('no file to include');
-        for (const one of words) {
-          if (one.startsWith('~') && !own) return bad('bad path to include');
-          const found = included(/^[/~]/.test(one) ? one : `${own ? '~/.ssh' : '/etc/ssh'}/${one}`, files);
-          if (!found || (!found.length && !complete)) set('unseen', one);
-          else for (const other of found) walk(other, files.get(other) ?? '', own, last, active, active, depth + 1);
-        }
-      } else if (keyword === 'hostname') set('hostname', word);
-      else if (keyword === 'user') set('user', word);
-      else if (keyword === 'bindaddress') set('bindaddress', word);
-      else if (keyword === 'identityfile' || keyword === 'identityfile2') set('identityfile', word);
-      else if (keyword === 'port') {
-        const port = word ? portRange(word, '-')?.[0] : undefined;
-        set('port', port && port <= 65_535 ? String(port) : undefined);
-      } else if (keyword === 'addressfamily') set('addressfamily', word && /^(?:any|inet6?)$/i.test(word) ? word.toLowerCase() : undefined);
-      else if (keyword === 'proxycommand') set('proxycommand', rest.replace(/^[\s=]+/, ''));
-      else if (keyword === 'proxyjump') {
-        const jump = rest.replace(/^[\s=]+/, '');
-        // `none # why` is a host of that name.
-        if (/^none$/i.test(jump)) set('proxyjump', '');
-        else {
-          const legs = jump.replace(/#.*$/, '').trimEnd().split(',');
-          const to = legs.pop() as string;
-          set('proxyjump', [to, ...legs].every(leg) ? [...legs, leg(to)].join(',') : undefined);
-        }
-      } else if (keyword === 'canonicalizehostname') {
-        if (active !== false && word && !/^(?:no|false)$/i.test(word)) canonical = true;
-      } else if (keyword === 'ignoreunknown') {
-        if (active && !ignored) ignored = word ?? '';
-      } else if (!others.has(keyword) && !(ignored && meetsList(keyword, ignored, true) === 'yes'))
-        return bad(`unknown keyword ${keyword}`);
-    }
-  };
-  for (const { file, text, own } of configs) walk(file, text, own, undefined, true, true, 0);
+export function sshConfig(configs: readonly ClientFile[], dialled: Dialled, shown: Shown = {}): ClientConfig {
+  const setter = new Setter(dialled, shown);
+  const { events, lines } = setter;
+  for (const config of configs) setter.read(config, undefined, true);
   // The name is settled here: a final reading, if a block asks for one, does not change it.
-  const named = first('hostname');
+  const named = setter.first('hostname');
   const expanded = expand(named.value ?? '%h', dialled.host);
-  if (named.at && named.sure && expanded === undefined) fault ??= { ...named.at, why: 'bad value of hostname' };
+  if (named.at && named.sure && expanded === undefined) lines.fault ??= { ...named.at, why: 'bad value of hostname' };
   const host = expanded === undefined || parseAddress(expanded) ? expanded : expanded.toLowerCase();
-  if (final && !fault) {
-    if (!named.sure || host === undefined) canonical = true;
-    else for (const { file, text, own } of configs) walk(file, text, own, host, true, true, 0);
+  if (setter.final && !lines.fault) {
+    if (!named.sure || host === undefined) setter.canonical = true;
+    else for (const config of configs) setter.read(config, host, true);
   }
 
-  const known = !fault && !canonical;
+  const { fault } = lines;
+  const known = !fault && !setter.canonical;
   const settled = (keyword: ClientKeyword, otherwise?: string): ClientSetting => {
-    const setting = first(keyword);
+    const setting = setter.first(keyword);
     return { ...setting, value: setting.value ?? otherwise, sure: setting.sure && known };
   };
   const typed = (value: string | undefined): ClientSetting | undefined => (value === undefined ? undefined : { value, sure: !fault });
@@ -220,13 +248,18 @@ export function sshConfig(
     bindaddress: settled('bindaddress'),
     ...proxies(events, known),
   };
-  const unseen = events.findIndex((event) => event.keyword === 'unseen');
-  const identityFiles = new Map<string, ClientConfig['identityFiles'][number]>();
-  events.forEach(({ keyword, value, at, certain }, i) => {
-    const sure = certain && (unseen < 0 || i < unseen) && known;
-    if (keyword === 'identityfile' && !identityFiles.get(value)?.sure) identityFiles.set(value, { value, at, sure });
-  });
-  return { settings, identityFiles: [...identityFiles.values()], ...(fault && { fault }) };
+  return { settings, identityFiles: keysIn(events, known), ...(fault && { fault }) };
+}
+
+/** The key files in the order of their lines; one that is named again is known as surely as the surest of them. */
+function keysIn(events: readonly Event[], known: boolean): ClientConfig['identityFiles'] {
+  const keys = new Map<string, ClientConfig['identityFiles'][number]>();
+  let shown = known;
+  for (const { keyword, value, at, certain } of events) {
+    if (keyword === 'unseen') shown = false;
+    if (keyword === 'identityfile' && !keys.get(value)?.sure) keys.set(value, { value, at, sure: certain && shown });
+  }
+  return [...keys.values()];
 }
 
 /**

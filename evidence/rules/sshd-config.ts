@@ -1,6 +1,20 @@
 import { parseAddress } from './address';
-import { type Files, included, keywordOf, type Met, meetsAddresses, meetsList, nextWord, type Place, splitWords } from './openssh';
-import { portRange } from './port';
+import {
+  both,
+  type Fault,
+  included,
+  isYes,
+  type Line,
+  Lines,
+  type Met,
+  matchWords,
+  meetsAddresses,
+  meetsList,
+  type Place,
+  portOf,
+  type Shown,
+  type Truth,
+} from './openssh';
 
 /** Who connects from where to where. What is not known makes the Match blocks that ask for it unsure. */
 export type Connection = {
@@ -20,7 +34,7 @@ export type Setting = { values: readonly string[]; at: readonly Place[]; sure: b
 export type ServerConfig = {
   settings: Readonly<Record<ServerKeyword, Setting>>;
   /** The first line that sshd would not start with. */
-  fault?: Place & { why: string };
+  fault?: Fault;
 };
 
 /** From the words behind a keyword to the values; undefined where sshd refuses the line. */
@@ -52,11 +66,6 @@ function seconds(word: string): string | undefined {
   }
   return rest || total >= 2 ** 31 ? undefined : String(total);
 }
-
-const portOf = (word: string) => {
-  const port = portRange(word, '-')?.[0];
-  return port && port <= 65_535 ? String(port) : undefined;
-};
 
 const patterns: Parse = (words) =>
   words.every((word) => word && (!word.includes('@') || meetsAddresses(undefined, word.slice(word.indexOf('@') + 1)) !== 'bad'))
@@ -210,57 +219,138 @@ export const isServerKeyword = (keyword: string) =>
   global.has(keyword) ||
   /^(?:match|include)$/.test(keyword);
 
-type Truth = boolean | undefined;
 /** A line that sets a keyword, or (without one) files that are not shown and could set any. `certain`: its Match block does apply. */
 type Event = { keyword?: ServerKeyword; values: readonly string[]; at?: Place; certain: boolean };
 
-const isYes = (met: Met): Truth => (met === 'unsure' ? undefined : met === 'yes');
-const and = (a: Truth, b: Truth): Truth => (a === false || b === false ? false : a === undefined || b === undefined ? undefined : true);
-
-/**
- * Does the line of a Match block apply? `bad` where sshd refuses it. Without a connection, as at the start of sshd, only `all` does.
- * Criteria of later versions cannot be told.
- */
-function matches(line: string, connection: Connection | undefined): Truth | 'bad' {
-  let result: Truth = true;
-  let count = 0;
-  let rest: string | undefined = line;
-  while (rest !== undefined) {
-    const next = nextWord(rest);
-    rest = next.rest;
-    if (!next.word || next.word.startsWith('#')) break;
-    count++;
-    const criterion = next.word.toLowerCase();
-    if (criterion === 'invalid-user') {
-      result = and(result, connection ? undefined : false);
-      continue;
-    }
-    const { word, rest: more } = rest === undefined ? {} : nextWord(rest);
-    if (criterion === 'all') return count > 1 || (word && !word.startsWith('#')) ? 'bad' : true;
-    if (!word || word.startsWith('#')) return 'bad';
-    rest = more;
-    let met: Met = 'unsure';
-    if (criterion === 'user') met = meetsList(connection?.user, word);
-    else if (criterion === 'group') {
+/** How one criterion of a Match block meets a connection. What later versions ask for cannot be told. */
+function meets(criterion: string, value: string, { user, groups, host, address, localAddress, localPort }: Connection): Met {
+  switch (criterion) {
+    case 'user':
+      return meetsList(user, value);
+    case 'group': {
+      if (!groups) return 'unsure';
       // One group that is excluded settles it, whatever the others are.
-      const each = connection?.groups?.map((group) => meetsList(group, word));
-      met = !each ? 'unsure' : each.includes('negated') ? 'negated' : each.includes('yes') ? 'yes' : 'no';
-    } else if (criterion === 'host') met = meetsList(connection?.host, word, true);
-    else if (criterion === 'address') met = meetsAddresses(connection?.address, word);
-    else if (criterion === 'localaddress') met = meetsAddresses(connection?.localAddress, word);
-    else if (criterion === 'localport') {
-      const port = word === '0' ? '0' : portOf(word);
+      const each = groups.map((group) => meetsList(group, value));
+      return each.includes('negated') ? 'negated' : each.includes('yes') ? 'yes' : 'no';
+    }
+    case 'host':
+      return meetsList(host, value, true);
+    case 'address':
+      return meetsAddresses(address, value);
+    case 'localaddress':
+      return meetsAddresses(localAddress, value);
+    case 'localport': {
+      const port = value === '0' ? value : portOf(value);
       if (!port) return 'bad';
-      met = connection?.localPort === undefined ? 'unsure' : connection.localPort === Number(port) ? 'yes' : 'no';
-    } else if (!/^(?:rdomain|version|tag|command|sessiontype)$/.test(criterion)) return 'bad';
-    if (met === 'bad') return 'bad';
-    result = and(result, connection ? isYes(met) : false);
+      return localPort === undefined ? 'unsure' : localPort === Number(port) ? 'yes' : 'no';
+    }
+    default:
+      return /^(?:rdomain|version|tag|command|sessiontype)$/.test(criterion) ? 'unsure' : 'bad';
   }
-  return count ? result : 'bad';
 }
 
-/** More than anybody's configuration has; Include can name the same files again and again. */
-const lineLimit = 50_000;
+/** Does the line of a Match block apply? `bad` where sshd refuses it. Without a connection, as at the start of sshd, only `all` does. */
+function matches(line: string, connection: Connection | undefined): Truth | 'bad' {
+  const words = matchWords(line);
+  if (words[0]?.toLowerCase() === 'all' && words.length === 1) return true;
+  let result: Truth | 'bad' = words.length ? true : 'bad';
+  for (let i = 0; i < words.length && result !== 'bad'; i++) {
+    const criterion = (words[i] as string).toLowerCase();
+    const alone = criterion === 'invalid-user';
+    const value = alone ? '' : words[++i];
+    const met = alone ? 'unsure' : value === undefined ? 'bad' : meets(criterion, value, connection ?? {});
+    result = met === 'bad' ? met : both(result, connection ? isYes(met) : false);
+  }
+  return result;
+}
+
+/** Where a line stands: does its block apply, and the one that includes the file? `outside`: of a connection's lines, before any Match. */
+type Block = { active: Truth; around: Truth; outside: boolean };
+
+/** One reading of the configuration: at sshd's start, or for a connection. */
+class Setter {
+  readonly events: Event[] = [];
+  private methodsSet = false;
+
+  constructor(
+    private lines: Lines,
+    private shown: Shown,
+    private who: Connection | undefined,
+  ) {}
+
+  read(file: string, text: string, block: Block): this {
+    this.lines.each(file, text, (line) => this.take(line, block));
+    return this;
+  }
+
+  /** Answers why sshd refuses the line. */
+  private take({ keyword: written, words, rest, at }: Line, block: Block): string | undefined {
+    const keyword = aliases[written] ?? written;
+    if (keyword === 'match') {
+      const met = matches(rest, block.around === false ? undefined : this.who);
+      if (met === 'bad') return 'bad Match condition';
+      block.active = both(block.around, met);
+      block.outside = false;
+      return undefined;
+    }
+    if (keyword === 'include') return this.include(words, block);
+    const kind: Kind | undefined = Object.hasOwn(kinds, keyword) ? kinds[keyword as ServerKeyword] : undefined;
+    if (!kind && !inMatch.has(keyword) && !global.has(keyword)) return `unknown keyword ${written}`;
+    const allowed = (kind?.match && written !== 'dsaauthentication') || inMatch.has(keyword);
+    if (block.active === false && !allowed) return this.who ? undefined : `${written} is not allowed in a Match block`;
+    if (!kind) return undefined;
+    const values = kind.parse(words, rest);
+    if (!values) return `bad value of ${written}`;
+    if (keyword === 'authenticationmethods') {
+      if (values[0] === 'any' && this.methodsSet) return '"any" must stand alone';
+      if (block.active) this.methodsSet = true;
+    }
+    if (block.active === false || !values.length) return undefined;
+    // A path in the home of whoever runs sshd.
+    const certain = block.active === true && !(keyword === 'authorizedkeysfile' && values.some((value) => value.startsWith('~')));
+    this.events.push({ keyword: keyword as ServerKeyword, values, at, certain });
+    return undefined;
+  }
+
+  private include(words: readonly string[], { active, outside }: Block): string | undefined {
+    if (!words.length || words.includes('')) return 'no file to include';
+    for (const word of words) {
+      const found = included(word, '/etc/ssh', this.shown);
+      if (!found && (outside || active !== false)) this.events.push({ values: [], certain: false });
+      for (const [file, text] of found ?? []) this.read(file, text, { active, around: outside || active, outside });
+    }
+    return undefined;
+  }
+}
+
+/** What the readings make of a keyword: the first that sets it counts. */
+function settle(keyword: ServerKeyword, start: readonly Event[], second: readonly Event[] = []): Setting {
+  const { otherwise, adds, match, last }: Kind = kinds[keyword];
+  /** The lines that set it, or may. */
+  const of = (events: readonly Event[]) => events.filter((event) => !event.keyword || event.keyword === keyword);
+  if (last) {
+    const events = of(start);
+    const [first] = events.filter((event) => event.keyword);
+    const sure = events.every((event) => event.keyword && event.values[0] === first?.values[0]);
+    return { values: first?.values ?? otherwise, at: first?.at ? [first.at] : [], sure };
+  }
+  let sure = true;
+  for (const events of match ? [of(second), of(start)] : [of(start)]) {
+    const certain = events.filter((event) => event.certain);
+    sure &&= adds ? certain.length === events.length : certain[0] === events[0];
+    const set = adds ? certain : certain.slice(0, 1);
+    if (set.length) return { values: set.flatMap(({ values }) => values), at: set.map(({ at }) => at as Place), sure };
+  }
+  return { values: otherwise, at: [], sure };
+}
+
+/** The line whose lists of methods at sshd's start each want one that is switched off there. */
+function lockedOut(start: readonly Event[]): Place | undefined {
+  const off = methodSwitches.filter(([, keyword]) => settle(keyword, start).values[0] === 'no').map(([method]): string => method);
+  const { values, at, sure } = settle('authenticationmethods', start);
+  const shut = values.every((list) => list.split(',').some((method) => off.includes(method.replace(/:.*$/, ''))));
+  return sure && shut ? at[0] : undefined;
+}
 
 /**
  * Evaluates sshd_config for one connection, as `sshd -T -C user=…,addr=…,host=…` does (OpenSSH 8.7 and later).
@@ -273,124 +363,25 @@ const lineLimit = 50_000;
 export function sshdConfig(
   text: string,
   connection: Connection,
-  { file = '/etc/ssh/sshd_config', files = new Map(), complete = false }: { file?: string; files?: Files; complete?: boolean } = {},
+  { file = '/etc/ssh/sshd_config', ...shown }: Shown & { file?: string } = {},
 ): ServerConfig {
-  let fault: ServerConfig['fault'];
-  let budget = lineLimit;
+  const lines = new Lines();
+  const readFor = (who: Connection | undefined) =>
+    new Setter(lines, shown, who).read(file, text, { active: !who, around: true, outside: who !== undefined }).events;
+  const start = readFor(undefined);
+  const locked = lockedOut(start);
+  if (locked) lines.fault ??= { ...locked, why: 'methods that are switched off' };
 
-  const read = (who: Connection | undefined): Event[] => {
-    const events: Event[] = [];
-    const hide = () => events.push({ values: [], certain: false });
-    let methodsSet = false;
-    const walk = (name: string, content: string, from: Truth, ceiling: Truth, before: boolean, depth: number) => {
-      let active = from;
-      // `ceiling`: does the block apply that includes this file? `before`: this is the second reading, and no Match block came yet.
-      let outside = before;
-      const lines = content.split('\n');
-      for (let i = 0; i < lines.length && !fault; i++) {
-        const at = { file: name, line: i + 1 };
-        const bad = (why: string) => {
-          fault ??= { ...at, why };
-        };
-        if (--budget < 0 || depth > 16) return bad('too many included files');
-        const line = keywordOf(lines[i] as string);
-        if (!line) continue;
-        const rest = line.rest;
-        if (!rest) return bad(`no argument after ${line.keyword}`);
-        const words = splitWords(rest);
-        if (!words) return bad('invalid quotes');
-        const keyword = aliases[line.keyword] ?? line.keyword;
-        if (keyword === 'match') {
-          const met = matches(rest, ceiling === false ? undefined : who);
-          if (met === 'bad') return bad('bad Match condition');
-          active = and(ceiling, met);
-          outside = false;
-          continue;
-        }
-        if (keyword === 'include') {
-          if (!words.length || words.includes('')) return bad('no file to include');
-          for (const word of words) {
-            const found = included(/^[/~]/.test(word) ? word : `/etc/ssh/${word}`, files);
-            if (!found || (!found.length && !complete)) {
-              if (outside || active !== false) hide();
-              continue;
-            }
-            for (const other of found) walk(other, files.get(other) ?? '', active, outside || active, outside, depth + 1);
-          }
-          continue;
-        }
-        const kind: Kind | undefined = Object.hasOwn(kinds, keyword) ? kinds[keyword as ServerKeyword] : undefined;
-        if (!kind && !inMatch.has(keyword) && !global.has(keyword)) return bad(`unknown keyword ${line.keyword}`);
-        const allowed = (kind?.match && line.keyword !== 'dsaauthentication') || inMatch.has(keyword);
-        if (active === false && !allowed) {
-          if (!who) return bad(`${line.keyword} is not allowed in a Match block`);
-          continue;
-        }
-        if (!kind) continue;
-        const values = kind.parse(words, rest);
-        if (!values) return bad(`bad value of ${line.keyword}`);
-        if (keyword === 'authenticationmethods') {
-          if (values[0] === 'any' && methodsSet) return bad('"any" must stand alone');
-          if (active) methodsSet = true;
-        }
-        if (active === false || !values.length) continue;
-        // A path in the home of whoever runs sshd.
-        const certain = active === true && !(keyword === 'authorizedkeysfile' && values.some((value) => value.startsWith('~')));
-        events.push({ keyword: keyword as ServerKeyword, values, at, certain });
-      }
-    };
-    walk(file, text, !who, true, who !== undefined, 0);
-    return events;
-  };
-
-  /** What a reading says of a keyword, and of what is not shown. */
-  const of = (events: readonly Event[], keyword: ServerKeyword) => events.filter((event) => !event.keyword || event.keyword === keyword);
-  const start = read(undefined);
-
-  const settle = (keyword: ServerKeyword, second: readonly Event[]): Setting => {
-    const { otherwise, adds, match, last }: Kind = kinds[keyword];
-    const readings = match ? [of(second, keyword), of(start, keyword)] : [of(start, keyword)];
-    if (last) {
-      const set = (readings[0] ?? []).filter((event) => event.keyword);
-      const values = new Set(set.map((event) => event.values[0]));
-      const sure = values.size < 2 && readings[0]?.length === set.length;
-      return { values: set[0]?.values ?? otherwise, at: set[0]?.at ? [set[0].at] : [], sure };
-    }
-    let sure = true;
-    for (const events of readings) {
-      const certain = events.filter((event) => event.certain);
-      if (adds) {
-        sure &&= certain.length === events.length;
-        if (certain.length)
-          return { values: certain.flatMap((event) => event.values), at: certain.map((event) => event.at as Place), sure };
-        continue;
-      }
-      const index = events.findIndex((event) => event.certain);
-      const value = events[index];
-      const earlier = events.slice(0, index < 0 ? undefined : index);
-      sure &&= earlier.length === 0;
-      if (value) return { values: value.values, at: [value.at as Place], sure };
-    }
-    return { values: otherwise, at: [], sure };
-  };
-
-  // At its start sshd wants one list of methods that are all switched on.
-  const wanted = settle('authenticationmethods', []);
-  const off = methodSwitches.filter(([, keyword]) => settle(keyword, []).values[0] === 'no').map(([method]): string => method);
-  const [at] = wanted.at;
-  if (at && wanted.sure && wanted.values.every((list) => list.split(',').some((method) => off.includes(method.replace(/:.*$/, ''))))) {
-    fault ??= { ...at, why: 'methods that are switched off' };
-  }
-
-  const dns = settle('usedns', []);
+  const dns = settle('usedns', start);
   const host = connection.host ?? (dns.sure && dns.values[0] === 'no' ? connection.address : undefined);
-  const second = fault ? [] : read({ ...connection, host });
-  const settings = Object.fromEntries(serverKeywords.map((keyword) => [keyword, settle(keyword, second)])) as Record<
+  const second = lines.fault ? [] : readFor({ ...connection, host });
+  const settings = Object.fromEntries(serverKeywords.map((keyword) => [keyword, settle(keyword, start, second)])) as Record<
     ServerKeyword,
     Setting
   >;
   const addresses = listening(settings);
   settings.listenaddress = addresses ?? { ...settings.listenaddress, sure: false };
+  const { fault } = lines;
   if (fault) for (const keyword of serverKeywords) settings[keyword] = { ...settings[keyword], sure: false };
   return fault ? { settings, fault } : { settings };
 }

@@ -144,6 +144,7 @@ const grown = {
   journal: `${journal[0]}\n`,
   'ssh -v': 'debug1: connect to address 203.0.113.7 port 22: Connection refused\n',
   iptables: '-A INPUT -s 198.51.100.23/32 -p tcp -m tcp --dport 80 -j DROP\n',
+  "a stranger's errno": 'TimeoutError: timed out\n',
   sshd_config: 'PermitRootLogin no\n',
   spaces: `${' '.repeat(79)}\n`,
   'blank lines': '\n\n',
