@@ -339,3 +339,155 @@ describe('what other people’s threads taught', () => {
     expect(found(paste)[0]).toBe(`${cause} possible`);
   });
 });
+
+describe('a few lines, cut out of what somebody saw', () => {
+  test.each([
+    [
+      'the comment in sshd_config',
+      '# Port and ListenAddress options are not used when sshd is socket-activated,\n',
+      'socket-port-not-applied',
+    ],
+    ['a port that changes nothing', 'Port 2210 in /etc/ssh/sshd_config has no effect here.\n', 'socket-port-not-applied'],
+    ['a program that was replaced', 'lrwxrwxrwx 1 root root 0 Nov 20 09:00 /proc/700/exe -> /usr/sbin/sshd (deleted)\n', 'stale-daemon'],
+    ['a module that PAM lacks', 'sshd[411]: PAM adding faulty module: pam_own.so\n', 'package-broken'],
+    ['sshguard, of an address that was masked', 'web1 sshguard[92]: Blocking "[redacted]/32" for 120 secs\n', 'sshguard-ban'],
+    ['a set of tallow’s', 'DROP  all  --  anywhere  anywhere  match-set tallow src\n', 'sshguard-ban'],
+    ['a chain of fail2ban’s', 'Chain f2b-sshd (1 references)\n', 'fail2ban-ban'],
+    [
+      'a line of dropbear’s start script',
+      'dropbear: interface lan7 has no physdev or physdev has no suitable ip\n',
+      'listen-address-absent',
+    ],
+    [
+      'an account of Windows without a right',
+      'Error 1297: A privilege that the service requires to function properly does not exist in it.\n',
+      'windows-sshd-startup',
+    ],
+    ['a service of Windows in any language', 'C:\\> net start sshd\nErrore di sistema 5.\n\nAccesso negato.\n', 'windows-sshd-startup'],
+    ['keys of Windows', "Permissions for 'C:\\\\ProgramData\\\\ssh\\\\ssh_host_rsa_key' are too open.\n", 'host-keys-unreadable'],
+    ['keys that are said to be empty', 'All the ssh_host_* files in /etc/ssh are 0 bytes.\n', 'host-keys-missing'],
+    [
+      'a log that has lost its colon',
+      "2026-11-20T09:00:00.1+00:00 sshd Permissions 0755 for '/etc/ssh/ssh_host_rsa_key' are too open.\n",
+      'host-keys-unreadable',
+    ],
+    ['a folder that all may write to', 'drwxrwxrwx 2 kim kim 4096 Nov 20 09:00 .ssh\n', 'home-permissions'],
+    ['a key whose first letter is lost', 'sh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAB kim@laptop\n', 'key-not-accepted'],
+    ['the address that a start waits for', 'With ListenAddress set, ssh does not start at boot.\n', 'listen-address-absent'],
+    [
+      'a firewall’s own log',
+      'Shorewall:net-fw:DROP:IN=eth0 OUT= SRC=192.0.2.7 DST=192.0.2.5 PROTO=TCP SPT=51022 DPT=22\n',
+      'iptables-drops',
+    ],
+    ['a guest of Windows', 'ssh to Ubuntu in WSL2 works from localhost and not from the LAN.\n', 'wsl-nat'],
+    ['a port in the short form of git', 'origin git@git.[masked]:2210/kim/notes.git\n', 'wrong-port'],
+    ['Netmiko’s list', 'NetmikoTimeoutException: TCP connection to device failed.\n', 'wrong-host'],
+  ])('speaks for a cause without any message of the client: %s', (_, paste, cause) => {
+    expect(found(paste)[0]).toBe(`${cause} possible`);
+  });
+
+  test.each([
+    ['[Errno 65] No route to host', 'socket.error: [Errno 65] No route to host', 'macos-local-network-denied'],
+    ['lines of IOS', '% Connection refused by remote host\n\nThere are ACLs on its line vty.', 'cisco-vty'],
+    [
+      'hosts.deny that was emptied',
+      'ssh_exchange_identification: Connection closed by remote host\n\ncat /dev/null > /etc/hosts.deny',
+      'tcp-wrappers',
+    ],
+    [
+      'DenyHosts’ own mark',
+      'ssh_exchange_identification: Connection closed by remote host\n# DenyHosts: Fri Jan  2 | sshd: 192.0.2.7',
+      'denyhosts-ban',
+    ],
+    [
+      'a proxy that is named',
+      'kex_exchange_identification: Connection closed by remote host\nProxyCommand connect -S 127.0.0.1:1080 %h %p',
+      'proxy-blocks-ssh',
+    ],
+    [
+      'a port of this machine',
+      'kex_exchange_identification: Connection closed by remote host\nConnection closed by ::1 port 2210',
+      'docker-backend-dead',
+    ],
+    ['a ChrootDirectory', "Couldn't read packet: Connection reset by peer\n\n  ChrootDirectory /srv/%u", 'chroot-permissions'],
+    ['a published port', 'git@git.example.net: Permission denied (publickey).\n\n    ports:\n      - "2210:22"', 'docker-took-port'],
+    [
+      'a signature that is not mutual',
+      'debug1: send_pubkey_test: no mutual signature algorithm\nkim@web1: Permission denied (publickey).',
+      'key-algorithm-refused',
+    ],
+    ['an address of IPv6', 'ssh: connect to host 2001:db8::7 port 22: No route to host', 'ipv6-broken'],
+    ['a name for a line at home', 'ssh: connect to host kim.duckdns.org port 22: Connection refused', 'port-forward-missing'],
+    [
+      'another port that is told of',
+      'ssh: connect to host 192.0.2.7 port 22: Connection refused\nThe server has its ssh on port 2210.',
+      'wrong-port',
+    ],
+  ])('speaks for a cause beside the client’s message: %s', (_, paste, cause) => {
+    expect(found(`${paste}\n`)[0]).toBe(`${cause} possible`);
+  });
+
+  test('that show what is in hosts.deny have shown it', () => {
+    const paste = 'kex_exchange_identification: Connection closed by remote host\n\n$ cat /etc/hosts.deny\n\n$ uptime\n';
+    expect(found(paste)[0]).not.toMatch(/tcp-wrappers/);
+  });
+
+  test('of OpenSSL are the client’s own, unless a connection was cut off or sshd says them', () => {
+    const mismatch = 'OpenSSL version mismatch. Built against 30000070, you have 30100000\n';
+    expect(found(mismatch)).toEqual(['client-library-mismatch possible', 'library-mismatch possible']);
+    expect(found(`${mismatch}kex_exchange_identification: read: Connection reset\n`)[0]).toBe('library-mismatch possible');
+    expect(found(`Nov 20 09:00:00 web1 sshd[411]: ${mismatch}`)[0]).toBe('library-mismatch fits');
+  });
+
+  test('of a start that fails explain a connection that was cut off: something else took it', () => {
+    const paste =
+      "kex_exchange_identification: read: Connection reset by peer\n\nPermissions 0777 for '/etc/ssh/ssh_host_rsa_key' are too open.\nThis private key will be ignored.\nsshd: no hostkeys available -- exiting.\n";
+    expect(found(paste)).toEqual(['host-keys-unreadable fits']);
+  });
+
+  test('of a start by somebody who is not root tell that the keys were kept from them', () => {
+    const missing = ['rsa', 'ecdsa', 'ed25519'].map((kind) => `Could not load host key: /etc/ssh/ssh_host_${kind}_key\n`).join('');
+    const start = (prompt: string) => found(`${prompt} /usr/sbin/sshd -p 2210\n${missing}sshd: no hostkeys available -- exiting.\n`);
+    expect(start('kim@web1:~$')).toEqual(['host-keys-unreadable fits']);
+    expect(start('root@web1:~#')).toEqual(['host-keys-missing fits']);
+  });
+
+  test('of PAM that lacks a module make no nologin file', () => {
+    const log =
+      'sshd[411]: PAM unable to dlopen(pam_own.so): /lib/security/pam_own.so: cannot open shared object file\nsshd[411]: fatal: Access denied for user kim by PAM account configuration [preauth]\n';
+    expect(found(log)).toEqual(['package-broken possible', 'login-shell possible']);
+  });
+
+  test('of a tool that tries new settings tell where they are wrong', () => {
+    const error =
+      "failed to validate: rc:255 error:/root/.ansible/tmp/source line 37: Directive 'Port' is not allowed within a Match block";
+    expect(found(`fatal: [web1]: FAILED! => {"changed": false, "msg": "${error}\\r\\n"}\n`)).toEqual(['config-error fits']);
+    expect(found(`  msg: |-\n    ${error}\n`)).toEqual(['config-error fits']);
+  });
+
+  test('of a public name that is at home here tell that the name is wrong', () => {
+    const push = 'ssh: connect to host github.com port 22: Connection refused\n\n';
+    const ping =
+      'C:\\> ping github.com\n\nPinging github.com [127.0.0.1] with 32 bytes of data:\nReply from 127.0.0.1: bytes=32 time<1ms TTL=128\n';
+    expect(found(push + ping)[0]).toMatch(/^name-points-to-loopback/);
+    expect(found(push + ping.replaceAll('127.0.0.1', '192.0.2.7'))[0]).toMatch(/^egress-blocked/);
+  });
+
+  test('of a web server at the port show that it is no sshd', () => {
+    expect(known('debug1: kex_exchange_identification: banner line 0: HTTP/1.1 400 Bad Request\n')).toMatchObject({
+      symptom: 'not-ssh',
+      banner: 'other',
+    });
+  });
+
+  test('of the settings and of the socket that has another port need no word of which port is dialled', () => {
+    const socket = (port: number) =>
+      `root@web1:~# grep -i ^port /etc/ssh/sshd_config\nPort 2210\nroot@web1:~# systemctl status ssh.socket\n● ssh.socket - OpenBSD Secure Shell server socket\n     Active: active (running)\n     Listen: [::]:${port} (Stream)\n`;
+    expect(found(socket(22))).toEqual(['socket-port-not-applied fits']);
+    expect(found(socket(2210))).toEqual([]);
+  });
+
+  test('of Go before 2018 are read', () => {
+    expect(known('publish over ssh: dial tcp 192.0.2.7:22: getsockopt: connection refused\n').symptom).toBe('refused');
+  });
+});

@@ -35,7 +35,7 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^(?:Early exit: )?No hostkeys available\. 'dropbear/, 'no-keys'],
   [/^No supported key exchange algorithms/, 'no-keys'],
   [/^Disabling protocol version 2\. Could not load host key/, 'no-keys'],
-  [/^Permissions \d+ for '(?<where>[^']*(?:host|\/etc\/)[^']*)' are too open/, 'key-unreadable'],
+  [/^Permissions (?:\d+ )?for '(?<where>[^']*(?:host|\/etc\/)[^']*)' are too open/, 'key-unreadable'],
   [/^This private key will be ignored/, 'key-unreadable'],
   [/^Unable to load host key "(?<where>[^"]+)": (?:bad permissions|Permission denied)/, 'key-unreadable'],
   [/^Unable to load host key "(?<where>[^"]+)": /, 'key-missing'],
@@ -54,6 +54,8 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^-R not supported here/, 'stale'],
   [/^(?<where>\S+): line (?<line>\d+): Bad configuration option/, 'config'],
   [/^(?<where>\S+): terminating, \d+ bad configuration option/, 'config'],
+  // Whatever name a tool gave the file that it tries.
+  [/^(?<where>\S+) line (?<line>\d+): Directive '/, 'config'],
   [/^(?<where>\S*(?:conf|sshd)\S*|rexec) line (?<line>\d+): (?!Deprecated |Unsupported option)/, 'config'],
   [/^(?<where>\S*sshd_config\S*): No such file or directory/, 'config'],
   [/^(?:AuthorizedKeysCommand set without|AuthenticationMethods cannot be satisfied|Too many recursive conf)/, 'config'],
