@@ -13,6 +13,13 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\/sshd \(deleted\)|-R not supported here/, causes: ['stale-daemon', 'sshd-session-missing'], alone: true },
   // The client exits at that before it dials, and a connection that was cut off tells of sshd's own. Source: openssh-portable entropy.c.
   { on: /\bOpenSSL version mismatch\. Built against/, causes: ['client-library-mismatch', 'library-mismatch'], alone: true },
+  // What pacman and apt write of an update of it.
+  {
+    on: /\bopenssh(?:-server\S{0,12})? \(?(?:1:)?\d+\.\d+p\d\S{0,40}(?: -> |, )(?:1:)?\d/i,
+    causes: ['stale-daemon', 'sshd-session-missing', 'config-error'],
+    alone: true,
+  },
+  { on: /\bapparmor="DENIED".{0,300}\/sshd"/, causes: ['apparmor-profile'], alone: true },
   // PAM's own files. Source: Linux-PAM libpam/pam_handlers.c; openssh-portable auth-pam.c with pam_strerror's words.
   {
     on: /\bPAM (?:unable to dlopen|adding faulty module|error (?:reading|loading)|no modules loaded|_pam_\w{1,30}:)|\bpam_(?:open_session|setcred)\(\): (?:Module is unknown|System error|Critical error)/,
@@ -142,7 +149,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['key-not-accepted'],
     alone: true,
   },
-  { on: /\bno mutual signature\b/, causes: ['key-algorithm-refused'], alone: true },
+  { on: /\bno mutual signature\b|\bPUBLICKEY_ACCEPTED_TYPES\b/, causes: ['key-algorithm-refused'], alone: true },
   {
     on: /^(?:Warning: )?Identity file \S{1,250} not accessible: |^no such identity: /,
     causes: ['key-not-accepted', 'client-config-error'],
@@ -190,11 +197,20 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bpmtu \d|\bmtu 9000\b|[Ff]rag(?:mentation)? needed/, causes: ['mtu-black-hole'], alone: true },
   { on: /\bError reading SSH protocol banner\b/, causes: ['max-startups', 'per-source-penalties', 'not-ssh-on-port'], alone: true },
   {
-    on: /\b(?:os error|errno:?) 65\b|\bEHOSTUNREACH\b.{0,20}65|\bEHOSTUNREACH (?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|^ping: sendto: No route to host|\bUseKeychain\b|\bSequoia\b/i,
+    on: /\b(?:os error |errno:? ?|socketErrno>)65\b|\bEHOSTUNREACH\b.{0,20}65|\bEHOSTUNREACH (?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|^ping: sendto: No route to host|\bUseKeychain\b|\bSequoia\b/i,
     causes: ['macos-local-network-denied'],
     alone: true,
   },
   { on: /^\d+\/tcp\s+filtered\b/, causes: ['network-firewall', 'port-forward-missing', 'carrier-nat'], alone: true },
+  { on: /^\/\S.{0,120} 100% +\/(?:var|home)?$/, causes: ['disk-full'], alone: true },
+  // Terraform waits without a word.
+  {
+    on: /\(remote-exec\): Connecting to remote host via SSH/,
+    causes: ['aws-security-group', 'cloud-firewall', 'still-booting'],
+    alone: 'only',
+  },
+  // What goes out through it cannot come in. Source: AWS, VPC User Guide, NAT gateways.
+  { on: /\bnat_gateway_id\b/, causes: ['aws-no-public-address', 'route-missing'] },
   {
     on: /\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b|\baws_instance\b|(?:\b|_)(?:aws|ec2)\b/i,
     causes: ['aws-security-group', 'aws-network-acl'],
@@ -241,6 +257,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /(?<!\.)\bcolima\b|\blimactl\b|\/\.lima\//, causes: ['virtual-machine-nat', 'still-booting'] },
   // Clash answers with addresses of this range, and sends what goes there through a proxy. Source: RFC 2544; clash, dns enhanced-mode.
   { on: /\b198\.1[89]\.\d{1,3}\.\d{1,3}\b|\b(?:open|shell)?clash\b/i, causes: ['proxy-blocks-ssh', 'egress-blocked'] },
+  {
+    on: /\bcable connected: off\b|\bhost-only\b|\bvboxnet\d|\bVERR_INTNET_/i,
+    causes: ['virtual-machine-nat', 'vagrant-guest'],
+    alone: true,
+  },
   { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
   // A machine at home that is dialled from outside.
   {
@@ -265,6 +286,9 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // The kernel's own words: the limit of ufw has refused a connection to the port.
   { on: /\[UFW LIMIT BLOCK\].* DPT=\d/, causes: ['ufw-rate-limit'] },
   { on: /\braspberry|\braspbian\b|\bRPi\d?\b|\bpi@/i, causes: ['raspberry-pi-ssh-off'] },
+  // Docker's own network, which other machines have no way to.
+  { on: /"IPAddress": "172\.|\bto host 172\.17\.\d/, causes: ['docker-port-mapping', 'container-without-sshd'] },
+  { on: /\bport (?:443|80|8080)\b.{0,40}\bworks?\b|-p (?:443|80) .{0,60}\bworks?\b/i, causes: ['egress-blocked'] },
   {
     on: /\b(?:github|gitlab|bitbucket)\.(?:com|org)\b|^fatal: Could not read from remote repository/,
     causes: ['proxy-blocks-ssh', 'egress-blocked'],

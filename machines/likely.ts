@@ -67,13 +67,13 @@ export function likely(
   const symptom = known.symptom === 'unsure' ? undefined : known.symptom;
   const well = known.listening === 'yes' || known.service === 'running' || known.startup === 'clean';
   // A session that was in and is lost, or a login, is another matter.
-  const lost = known.admission === 'user' || (symptom === 'closed' && facts.some(({ fact, inferred }) => fact === 'symptom' && inferred));
-  if (symptom === 'connected' || lost || (!symptom && well && known.alive !== 'unsure')) return [];
+  const lost = symptom === 'closed' && facts.some(({ fact, inferred }) => fact === 'symptom' && inferred);
+  if (symptom === 'connected' || known.admission === 'user' || (!symptom && well && known.alive !== 'unsure')) return [];
   const left = open(known).causes;
   const otherPort = (context.port ?? 22) !== 22;
   const hinted = new Map<CauseId, { line: number; rank: number }>();
   clues.forEach(({ line, causes, alone }, rank) => {
-    if (symptom ? alone === 'only' : !alone) return;
+    if (symptom && !lost ? alone === 'only' : !alone) return;
     for (const [i, cause] of causes.entries()) if (!hinted.has(cause)) hinted.set(cause, { line, rank: i + rank / 100 });
   });
   // A private address is in no cloud's front, and most often in a network that one must be in.
@@ -94,7 +94,8 @@ export function likely(
   const rank = (cause: CauseId) => hinted.get(cause)?.rank ?? 100;
   // Without a symptom only what a line speaks for is left; with one, what was counted for it, and what the person's own words speak for.
   const usual = causes.filter(
-    (cause) => symptom && (shares[symptom]?.[cause] || spoken.some((fact) => speaksFor(cause, fact, known[fact] ?? 'unsure') === 'for')),
+    (cause) =>
+      symptom && !lost && (shares[symptom]?.[cause] || spoken.some((fact) => speaksFor(cause, fact, known[fact] ?? 'unsure') === 'for')),
   );
   return [...new Set([...hinted.keys(), ...usual])]
     .filter(fits)

@@ -380,6 +380,16 @@ describe('a few lines, cut out of what somebody saw', () => {
       'iptables-drops',
     ],
     ['a guest of Windows', 'ssh to Ubuntu in WSL2 works from localhost and not from the LAN.\n', 'wsl-nat'],
+    ['paramiko, which lost a banner', 'SSHException: Error reading SSH protocol banner\n', 'max-startups'],
+    ['an update of OpenSSH', '[ALPM] upgraded openssh (8.1p1-4 -> 8.2p1-1)\n', 'stale-daemon'],
+    ['AppArmor’s own line', 'apparmor="DENIED" operation="open" profile="/usr/sbin/sshd" name="/etc/own/" pid=812\n', 'apparmor-profile'],
+    [
+      'libssh by Ansible',
+      "The key algorithm 'ssh-rsa' is not allowed to be used by PUBLICKEY_ACCEPTED_TYPES configuration option\n",
+      'key-algorithm-refused',
+    ],
+    ['Terraform, which waits', 'aws_instance.web (remote-exec): Connecting to remote host via SSH...\n', 'aws-security-group'],
+    ['a network of VirtualBox’s', "Interface 'VirtualBox Host-Only Ethernet Adapter' is gone.\n", 'virtual-machine-nat'],
     ['a port in the short form of git', 'origin git@git.[masked]:2210/kim/notes.git\n', 'wrong-port'],
     ['Netmiko’s list', 'NetmikoTimeoutException: TCP connection to device failed.\n', 'wrong-host'],
   ])('speaks for a cause without any message of the client: %s', (_, paste, cause) => {
@@ -410,6 +420,19 @@ describe('a few lines, cut out of what somebody saw', () => {
       'docker-backend-dead',
     ],
     ['a ChrootDirectory', "Couldn't read packet: Connection reset by peer\n\n  ChrootDirectory /srv/%u", 'chroot-permissions'],
+    ['a disk without room', 'kex_exchange_identification: Connection closed by remote host\n/dev/sda1  20G  20G  0 100% /', 'disk-full'],
+    [
+      'a way out that lets nobody in',
+      'ssh: connect to host 203.0.113.7 port 22: Operation timed out\n  nat_gateway_id = aws_nat_gateway.main.id',
+      'aws-no-public-address',
+    ],
+    ['Docker’s own network', 'ssh: connect to host 172.17.0.3 port 22: Operation timed out', 'docker-port-mapping'],
+    ['another port that works', 'ssh: connect to host 203.0.113.7 port 22: Connection timed out\nOn port 443 it works.', 'egress-blocked'],
+    [
+      'a cable that is off',
+      'ssh: connect to host 127.0.0.1 port 2222: Connection refused\nNIC 1: Attachment: NAT, Cable connected: off',
+      'virtual-machine-nat',
+    ],
     ['a published port', 'git@git.example.net: Permission denied (publickey).\n\n    ports:\n      - "2210:22"', 'docker-took-port'],
     [
       'a signature that is not mutual',
@@ -425,6 +448,10 @@ describe('a few lines, cut out of what somebody saw', () => {
     ],
   ])('speaks for a cause beside the client’s message: %s', (_, paste, cause) => {
     expect(found(`${paste}\n`)[0]).toBe(`${cause} possible`);
+  });
+
+  test('of a session that was there and is lost get no list of what keeps a connection out', () => {
+    expect(found('kim@web1:~$ client_loop: send disconnect: Broken pipe\n').join()).not.toMatch(/max-startups|tcp-wrappers/);
   });
 
   test('that show what is in hosts.deny have shown it', () => {
