@@ -70,7 +70,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bsystem is booting up\b|\bpam_nologin\b/i, causes: ['nologin-file', 'still-booting'], alone: 'only' },
   // What is told of the keys that sshd starts with.
   {
-    on: /(?:\bssh_host_\S{1,30}|\b(?:host|ssh|all the|the) key(?: file)?s?\b|\bkey(?: file)?s\b).{0,60}\b(?:empty|(?:0|zero)[- ]?(?:bytes?|length|size)|file ?sizes? (?:to|of|is) 0|sizes? (?:to|of) 0)\b|\bempty (?:host |ssh )?key ?files?\b/i,
+    on: /\bkey_load_private: (?:invalid format|memory allocation)|(?:\bssh_host_\S{1,30}|\b(?:host|ssh|all the|the) key(?: file)?s?\b|\bkey(?: file)?s\b).{0,60}\b(?:empty|(?:0|zero)[- ]?(?:bytes?|length|size)|file ?sizes? (?:to|of|is) 0|sizes? (?:to|of) 0)\b|\bempty (?:host |ssh )?key ?files?\b/i,
     causes: ['host-keys-missing', 'host-keys-unreadable'],
     alone: true,
   },
@@ -92,6 +92,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b(?:uses?|has|on|listens? (?:on|at)|moved|chang\w+)\b.{0,30}\bssh\b.{0,12}\bport\b.{0,8}\b(?!22\b)\d{2,5}\b|\bssh:\/\/\S{1,255}?:(?!22\b)\d{2,5}\b/i,
     causes: ['wrong-port'],
   },
+  // A line of sshd_config; in the client's own file it would be indented, or dialled.
+  { on: /^Port (?!22$)\d{2,5}$/, causes: ['wrong-port'] },
   // In this short form what stands behind the colon is a path, and the port stays 22. Source: git-clone(1), GIT URLS.
   { on: /(?<!\/)\bgit@[^\s:/@]{1,255}:\d{2,5}[:/]/, causes: ['wrong-port'], alone: true },
   // What sshd says to a source that it punishes, in place of its banner. Source: openssh-portable sshd.c, 9.8 on.
@@ -137,7 +139,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   {
-    on: /\bBind for \S{1,60} failed: port is already allocated|\blisten tcp\d? \S{1,60}: bind: address already in use/,
+    on: /\bBind for \S{1,60} failed: port is already allocated|\blisten tcp\d? \S{1,60}: bind: address already in use|\bCouldn't listen on \S{1,60}: \[Errno (?:98|48)\]/,
     causes: ['port-in-use', 'docker-port-mapping'],
     alone: true,
   },
@@ -158,7 +160,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // Netmiko says it of whatever the socket said, and of a key file that is not there. Source: ktbyers/netmiko issue 2581.
   { on: /\bTCP connection to device failed\b/, causes: ['wrong-host', 'network-firewall', 'client-config-error'], alone: true },
   // A session's files are all below it. Source: sshd_config(5).
-  { on: /^\s*ChrootDirectory\s+(?!none\b)\S/i, causes: ['chroot-permissions'], alone: true },
+  {
+    on: /^\s*ChrootDirectory\s+(?!none\b)\S|\bchroot\b.{0,80}\bsftp\b|\bsftp\b.{0,80}\bchroot/i,
+    causes: ['chroot-permissions'],
+    alone: true,
+  },
   {
     on: /^Permissions 0\d{3} for '(?!.{0,200}_host_).{1,200}' are too open/,
     causes: ['key-not-accepted', 'client-config-error'],
@@ -188,6 +194,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['docker-port-mapping', 'container-without-sshd', 'wrong-port'],
     alone: true,
   },
+  // Those who serve git take keys alone: whoever asks for that account's password is another server.
+  { on: /\bgit@\S{1,255}'s password:/, causes: ['docker-took-port', 'wrong-port', 'key-not-accepted'], alone: true },
+  { on: /\b0\.0\.0\.0:(?!22->)\d{2,5}->22\/tcp/, causes: ['docker-port-mapping', 'docker-took-port', 'wrong-port'] },
+  // A setting of the app's own that the step for ssh takes for its port. Source: appleboy/drone-ssh, environment.
+  { on: /^\s*(?:SSH_)?PORT: *["']?(?!22\b)\d{2,5}["']?\s*$/, causes: ['wrong-port'], alone: true },
   // A published port as a file of Compose has it.
   {
     on: /^\s*- *["']?(?:[\d.]{7,15}:)?\d{2,5}:\d{2,5}(?:\/tcp)?["']?\s*$/,

@@ -390,6 +390,11 @@ describe('a few lines, cut out of what somebody saw', () => {
     ],
     ['Terraform, which waits', 'aws_instance.web (remote-exec): Connecting to remote host via SSH...\n', 'aws-security-group'],
     ['a network of VirtualBox’s', "Interface 'VirtualBox Host-Only Ethernet Adapter' is gone.\n", 'virtual-machine-nat'],
+    ['a port of Twisted’s that is taken', "Couldn't listen on 192.0.2.5:22: [Errno 98] Address already in use.\n", 'port-in-use'],
+    ['a jail that breaks SFTP', 'Since I put the users in a chroot, SFTP ends at once.\n', 'chroot-permissions'],
+    ['a password of an account that has none', "git@git.example.net's password:\n", 'docker-took-port'],
+    ['a port that a workflow sets for the app', '      env:\n        PORT: 3000\n', 'wrong-port'],
+    ['a key that cannot be loaded', 'sshd[411]: error: key_load_private: memory allocation failed\n', 'host-keys-missing'],
     ['a port in the short form of git', 'origin git@git.[masked]:2210/kim/notes.git\n', 'wrong-port'],
     ['Netmiko’s list', 'NetmikoTimeoutException: TCP connection to device failed.\n', 'wrong-host'],
   ])('speaks for a cause without any message of the client: %s', (_, paste, cause) => {
@@ -432,6 +437,17 @@ describe('a few lines, cut out of what somebody saw', () => {
       'a cable that is off',
       'ssh: connect to host 127.0.0.1 port 2222: Connection refused\nNIC 1: Attachment: NAT, Cable connected: off',
       'virtual-machine-nat',
+    ],
+    ['a setting of sshd’s', 'ssh: connect to host 203.0.113.7 port 22: Connection refused\n\nPort 2210\nPermitRootLogin no', 'wrong-port'],
+    [
+      'an address of the server’s own network',
+      'ssh: connect to host 192.168.7.88 port 22: Connection refused\n\nkim@web1:~$ hostname -I\n192.168.7.90',
+      'wrong-host',
+    ],
+    [
+      'another port of Docker’s',
+      'ssh: connect to host localhost port 22: Connection refused\n0.0.0.0:32768->22/tcp   test',
+      'docker-port-mapping',
     ],
     ['a published port', 'git@git.example.net: Permission denied (publickey).\n\n    ports:\n      - "2210:22"', 'docker-took-port'],
     [
@@ -512,6 +528,23 @@ describe('a few lines, cut out of what somebody saw', () => {
       `root@web1:~# grep -i ^port /etc/ssh/sshd_config\nPort 2210\nroot@web1:~# systemctl status ssh.socket\n● ssh.socket - OpenBSD Secure Shell server socket\n     Active: active (running)\n     Listen: [::]:${port} (Stream)\n`;
     expect(found(socket(22))).toEqual(['socket-port-not-applied fits']);
     expect(found(socket(2210))).toEqual([]);
+  });
+
+  test('of a boot that goes on are read in the words of older systems', () => {
+    expect(found('System is booting up. See pam_nologin(8)\nAuthentication failed.\n')[0]).toMatch(/^still-booting/);
+  });
+
+  test('of ssh2 are read behind a time', () => {
+    expect(known('2026-11-20T09:00:00.1Z - debug: Handshake: No matching key exchange algorithm\n').symptom).toBe('kex');
+  });
+
+  test('of another port than 22 that is dialled make no wrong port of it', () => {
+    const paste = 'ssh: connect to host 203.0.113.7 port 2210: Connection refused\n\nPort 2210\nPermitRootLogin no\n';
+    expect(found(paste)[0]).not.toMatch(/wrong-port/);
+  });
+
+  test('of a private address name macOS’ switch among what to look at', () => {
+    expect(found('ssh: connect to host 192.168.7.8 port 22: No route to host\n').join()).toMatch(/macos-local-network-denied/);
   });
 
   test('of Go before 2018 are read', () => {

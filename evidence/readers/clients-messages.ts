@@ -216,7 +216,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Timed out while waiting for handshake/, symptom: 'silent', guess: true },
   { on: /Connection lost before handshake/, symptom: 'closed' },
   { on: /All configured authentication methods failed/, symptom: 'denied' },
-  { on: /Handshake failed: (?<saw>no matching .{1,60})/i, symptom: 'kex', also: algorithms },
+  { on: /Handshake(?: failed)?: (?<saw>no matching .{1,60})/i, symptom: 'kex', also: algorithms },
   {
     on: /^(?:DEBUG: |Error: )?(?<saw>No matching (?:key exchange|(?:server )?host key|(?:C->S|S->C|client|server) .{1,30}?)(?: algorithm)?)\s*$/i,
     symptom: 'kex',

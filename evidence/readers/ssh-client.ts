@@ -42,7 +42,8 @@ const signsIn = remembering((line) =>
 const accounts = [
   [/^Your account has expired|^(?:WARNING: )?Your password has expired/, 'expired'],
   [/^This account is currently not available/, 'shell'],
-  [/Unprivileged users are not permitted to log in yet/, 'booting'],
+  // The shorter form is that of systemd before 2018. Source: systemd tmpfiles.d/systemd-nologin.conf, src/user-sessions/user-sessions.c.
+  [/Unprivileged users are not permitted to log in yet|^\W?System is booting up\. See pam_nologin/, 'booting'],
   [/Unprivileged users are not permitted to log in anymore|technical details, see pam_nologin/, 'nologin'],
 ] as const;
 
