@@ -12,7 +12,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // The program that runs was replaced by an update, as ls and ps show it. Source: proc(5), /proc/pid/exe.
   { on: /\/sshd \(deleted\)|-R not supported here/, causes: ['stale-daemon', 'sshd-session-missing'], alone: true },
   // The client exits at that before it dials, and a connection that was cut off tells of sshd's own. Source: openssh-portable entropy.c.
-  { on: /\bOpenSSL version mismatch\. Built against/, causes: ['client-library-mismatch', 'library-mismatch'], alone: true },
+  { on: /\bsshd\b.{0,60}\bOpenSSL version mismatch\b/i, causes: ['library-mismatch'], alone: true },
+  { on: /\bOpenSSL version mismatch\b/i, causes: ['client-library-mismatch', 'library-mismatch'], alone: true },
   // What pacman and apt write of an update of it.
   {
     on: /\bopenssh(?:-server\S{0,12})? \(?(?:1:)?\d+\.\d+p\d\S{0,40}(?: -> |, )(?:1:)?\d/i,
@@ -26,6 +27,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['package-broken', 'login-shell'],
     alone: true,
   },
+  { on: /\bsshd.{0,120}\bBad configuration option: /, causes: ['config-error'], alone: 'only' },
+  { on: /^(?!.*sshd).*\bBad configuration option: /, causes: ['client-config-error', 'config-error'], alone: 'only' },
+  { on: /\b(?:fingerprint|host key|host identification) has changed\b/i, causes: ['host-key-changed'], alone: 'only' },
+  // The comment of the rules that Oracle's images come with; the last of them prohibits what is not listed.
+  { on: /\bOracle-Provided Images\b/, causes: ['iptables-prohibits', 'oci-security-list'], alone: true },
   // Programs that shut out whoever fails too often. Sources: sshguard src/blocker; clearlinux/tallow; DenyHosts deny_hosts.py.
   { on: /\bsshguard\[\d+\]: (?:Attack|Blocking)\b/, causes: ['sshguard-ban'], alone: true },
   {
@@ -223,7 +229,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // What goes out through it cannot come in. Source: AWS, VPC User Guide, NAT gateways.
   { on: /\bnat_gateway_id\b/, causes: ['aws-no-public-address', 'route-missing'] },
   {
-    on: /\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b|\baws_instance\b|(?:\b|_)(?:aws|ec2)\b/i,
+    on: /\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b|\baws_instance\b|(?:\b|_)(?:aws|ec2)\b|\baws_/i,
     causes: ['aws-security-group', 'aws-network-acl'],
   },
   // It looks into the VM's own project only, and a shared network's rules are in another one. Source: Google Cloud SDK, vpc_troubleshooter.

@@ -698,7 +698,7 @@ export const routes = {
   'home-wan': ask('wan', { carrier: 'carrier-nat', double: 'double-nat', ...to('home-forward', 'own', 'unsure') }, { refines: true }),
 
   // No route, or prohibited: a firewall says so, or nobody is at that address.
-  'no-route-name': hear('resolution', { elsewhere: 'name-points-elsewhere' }, 'no-route-app'),
+  'no-route-name': hear('resolution', { elsewhere: 'name-points-elsewhere', empty: 'empty-host' }, 'no-route-app'),
   'no-route-app': hear('local-network', { denied: 'macos-local-network-denied' }, 'no-route-forward'),
   'no-route-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'no-route-leaves'),
   'no-route-leaves': hear('leaves', { no: 'client-firewall' }, 'no-route-known'),

@@ -395,6 +395,11 @@ describe('a few lines, cut out of what somebody saw', () => {
     ['a password of an account that has none', "git@git.example.net's password:\n", 'docker-took-port'],
     ['a port that a workflow sets for the app', '      env:\n        PORT: 3000\n', 'wrong-port'],
     ['a key that cannot be loaded', 'sshd[411]: error: key_load_private: memory allocation failed\n', 'host-keys-missing'],
+    ['an option that somebody does not know', 'It ends with `Bad configuration option: ownoption`\n', 'client-config-error'],
+    ['the same of sshd', 'Starting sshd: /etc/ssh/sshd_config: line 24: Bad configuration option: OwnOption\n', 'config-error'],
+    ['a fingerprint that is told of', 'VS Code says the fingerprint has changed.\n', 'host-key-changed'],
+    ['a library of sshd’s', 'Then sshd had an openssl version mismatch.\n', 'library-mismatch'],
+    ['a comment of Oracle’s', '-A INPUT -m comment --comment "See the Oracle-Provided Images section" -j ACCEPT\n', 'iptables-prohibits'],
     ['a port in the short form of git', 'origin git@git.[masked]:2210/kim/notes.git\n', 'wrong-port'],
     ['Netmiko’s list', 'NetmikoTimeoutException: TCP connection to device failed.\n', 'wrong-host'],
   ])('speaks for a cause without any message of the client: %s', (_, paste, cause) => {
@@ -545,6 +550,18 @@ describe('a few lines, cut out of what somebody saw', () => {
 
   test('of a private address name macOS’ switch among what to look at', () => {
     expect(found('ssh: connect to host 192.168.7.8 port 22: No route to host\n').join()).toMatch(/macos-local-network-denied/);
+  });
+
+  test('of keys of a kind that is not taken come before the end of all tries', () => {
+    const refused = 'userauth_pubkey: key type ssh-dss not in PubkeyAcceptedAlgorithms [preauth]\n';
+    const end = 'maximum authentication attempts exceeded for kim from 192.0.2.7 port 51234 ssh2 [preauth]\n';
+    expect(found(refused + end)).toEqual(['key-algorithm-refused fits']);
+    expect(found(`sshd[411]: input_${refused}`)).toEqual(['key-algorithm-refused fits']);
+    expect(found(end)).toEqual(['too-many-keys fits']);
+  });
+
+  test('of Go without a host are an empty name, whatever the errno', () => {
+    expect(found('timeout - last error: dial tcp :22: connect: no route to host\n')[0]).toMatch(/^empty-host/);
   });
 
   test('of Go before 2018 are read', () => {

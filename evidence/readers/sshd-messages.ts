@@ -201,7 +201,7 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/^pam_listfile\(sshd:\w+\): Refused user (?<user>\S+) for service/, { value: 'not-allowed' }],
   [/^pam_shells\(sshd:\w+\): /, { value: 'shell' }],
   [/^pam_nologin\(sshd:\w+\): /, { value: 'nologin' }],
-  [/^userauth_pubkey: (?:key type|signature algorithm) \S+ not in Pubkey/, { value: 'key-algorithm' }],
+  [/^(?:input_)?userauth_pubkey: (?:key type|signature algorithm) \S+ not in Pubkey/, { value: 'key-algorithm' }],
   // auth2-pubkey.c: shorter than RequiredRSASize.
   [/^refusing RSA key: Invalid key length/, { value: 'key-algorithm' }],
   [/No space left on device|database or disk is full/, { value: 'no-space', weak: true }],

@@ -82,7 +82,8 @@ function refusals(lines: readonly string[]): Learned<'admission' | 'login'>[] {
       const { value, guess } = refusal.value;
       const said = { line: i + 1, details: refusal.details, ...(guess && { inferred: true }) };
       if (!turned) facts.set('admission', { fact: 'admission', value: 'user', ...said });
-      facts.set('login', { fact: 'login', value, ...said });
+      // Keys of a kind that it does not take are tried to the end.
+      if (value !== 'too-many' || facts.get('login')?.value !== 'key-algorithm') facts.set('login', { fact: 'login', value, ...said });
     }
   });
   return [...facts.values()];
