@@ -40,7 +40,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   { on: /^# DenyHosts: |\bdenyhosts\b/i, causes: ['denyhosts-ban', 'tcp-wrappers'], alone: true },
-  { on: /\bf2b-\w|\bfail2ban[-.]/, causes: ['fail2ban-ban'], alone: true },
+  {
+    on: /\bf2b-\w|\bfail2ban[-.]|\bfail2ban\b.{0,60}\b(?:ban|block|mode\b|maxretry|jail)|\b(?:bann?|block)\w*\b.{0,60}\bfail2ban\b/i,
+    causes: ['fail2ban-ban'],
+    alone: true,
+  },
   // Whoever was shown what is in them has read it; these are edited, emptied or spoken of.
   {
     on: /(?:\b(?:vim?|nano|edit|in|from|to|of|my|the)|>)\s+[`"']?(?:\/etc\/)?hosts\.(?:deny|allow)\b/i,
@@ -314,10 +318,14 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\b(?:host |@)(?:\d{1,3}\.){1,2}\d{1,3}(?:[: ]|$)/, causes: ['wrong-host'] },
 ];
 
+/** So many lines are looked at from either end: the midst of a long log says what its ends say. */
+const far = 10_000;
+
 /** The clues in a text, those that tell most first. Each is looked for in one line at a time. */
 export function cluesIn(lines: readonly string[]): Clue[] {
+  const back = lines.length - far;
   return clues.flatMap(({ on, causes, alone }) => {
-    const line = lines.findIndex((text) => text.length < 2_000 && on.test(text)) + 1;
+    const line = lines.findIndex((text, i) => (i < far || i >= back) && text.length < 2_000 && on.test(text)) + 1;
     return line ? [{ line, causes, ...(alone && { alone }) }] : [];
   });
 }

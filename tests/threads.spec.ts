@@ -242,6 +242,8 @@ describe('what a person says that their client printed', () => {
     ['After the script the ssh server says "Operation timed out", but I can ping it.', 'timed-out?'],
     ['- Access over SSH\n- Connection refused', 'refused?'],
     ['The SSH login always ends in permission denied.', 'denied?'],
+    ['Whether I use ssh or Putty, I get a Connection Refused.', 'refused?'],
+    ['ssh never failed, now it says connection timed out.', 'timed-out?'],
   ])('is taken for the message, and proves nothing: %s', (paste, symptom) => {
     expect(known(paste).symptom).toBe(symptom);
     expect(found(paste).join()).not.toMatch(/proven/);
@@ -454,6 +456,11 @@ describe('a few lines, cut out of what somebody saw', () => {
       'ssh: connect to host localhost port 22: Connection refused\n0.0.0.0:32768->22/tcp   test',
       'docker-port-mapping',
     ],
+    [
+      'fail2ban, which is told of',
+      'ssh: connect to host 203.0.113.7 port 22: Connection refused\nfail2ban runs in mode = aggressive',
+      'fail2ban-ban',
+    ],
     ['a published port', 'git@git.example.net: Permission denied (publickey).\n\n    ports:\n      - "2210:22"', 'docker-took-port'],
     [
       'a signature that is not mutual',
@@ -562,6 +569,13 @@ describe('a few lines, cut out of what somebody saw', () => {
 
   test('of Go without a host are an empty name, whatever the errno', () => {
     expect(found('timeout - last error: dial tcp :22: connect: no route to host\n')[0]).toMatch(/^empty-host/);
+  });
+
+  test('at the ends of a long log are heard, and its midst is not gone through for them', () => {
+    const rows = (count: number) => 'Nov 20 09:00:00 web1 cron[7]: (root) CMD (true)\n'.repeat(count);
+    const clue = 'Nov 20 09:00:00 web1 sshguard[92]: Blocking "[redacted]/32" for 120 secs\n';
+    expect(found(rows(30_000) + clue)[0]).toBe('sshguard-ban possible');
+    expect(found(rows(15_000) + clue + rows(15_000))).toEqual([]);
   });
 
   test('of Go before 2018 are read', () => {
