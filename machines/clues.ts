@@ -113,6 +113,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bsemanage port\b|\bssh_port_t\b|\bSELinux is preventing \S{0,20}sshd\b/, causes: ['selinux-port'], alone: true },
   { on: /\bCannot bind any address/, causes: ['port-in-use', 'selinux-port', 'listen-address-absent'], alone: true },
   { on: /sshd_config:? line \d+/, causes: ['config-error'], alone: true },
+  // Two lines of it that were joined: what was added had no line of its own.
+  {
+    on: /^(?:UsePAM|PasswordAuthentication|PermitRootLogin|X11Forwarding|UseDNS|PrintMotd) (?:yes|no)[A-Z][a-z]{3}/,
+    causes: ['config-error'],
+    alone: true,
+  },
   {
     on: /^\s*HostKey\s+\/|[Rr]egenerate.{0,10}(?:SSH )?host keys/,
     causes: ['host-keys-missing', 'host-keys-unreadable'],
@@ -248,6 +254,10 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b(?:ppp|tun|tap|wg|utun|tailscale|zt)\d+\b|\b(?:openvpn|wireguard|anyconnect|vpn)\b/i,
     causes: ['vpn-required', 'route-missing', 'mtu-black-hole'],
   },
+  // What inspects a network's traffic takes a scan for what it is, and some logins for a scan.
+  { on: /\bThreat Management\b|\bET SCAN\b|\bintrusion (?:prevention|detection)\b/i, causes: ['router-ban', 'network-firewall'] },
+  // The other family is asked for, and mostly works.
+  { on: /^(?!.* -6 ).*\bssh (?:-\w{1,9} )*-4 /, causes: ['ipv6-broken'] },
   { on: /\bAAAA\b|\bto (?:host|address) \[?[\da-f]{1,4}:[\da-f:]{2,40}\]? port\b/i, causes: ['ipv6-broken'] },
   // It answers at this machine's own name and not at its address: the guest has a network of its own.
   { on: /\bssh\b.{0,60}\bWSL ?2\b|\bWSL ?2\b.{0,60}\bssh\b/i, causes: ['wsl-nat'], alone: 'only' },
@@ -269,7 +279,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['docker-backend-dead', 'docker-port-mapping', 'still-booting'],
   },
   // Vagrant dials from the first second of a boot on.
-  { on: /\bWarning: (?:Connection|Remote connection|Host) [a-z ]{2,20}\. Retrying\.\.\./, causes: ['still-booting', 'vagrant-guest'] },
+  {
+    on: /\bWarning: (?:Connection|Remote connection|Host) [a-z ]{2,20}\. Retrying\.\.\./,
+    causes: ['still-booting', 'vagrant-guest'],
+    alone: true,
+  },
   { on: /\bWarning: Authentication failure\. Retrying\.\.\./, causes: ['key-not-accepted', 'home-permissions'] },
   // Packer dials while the installer still runs, through a port of this machine.
   { on: /\bTimeout waiting for SSH\b|\bpacker-(?:builder|plugin)-/, causes: ['still-booting', 'virtual-machine-nat'] },

@@ -403,6 +403,8 @@ describe('a few lines, cut out of what somebody saw', () => {
     ['a library of sshd’s', 'Then sshd had an openssl version mismatch.\n', 'library-mismatch'],
     ['a comment of Oracle’s', '-A INPUT -m comment --comment "See the Oracle-Provided Images section" -j ACCEPT\n', 'iptables-prohibits'],
     ['a port in the short form of git', 'origin git@git.[masked]:2210/kim/notes.git\n', 'wrong-port'],
+    ['two settings that were joined', 'UsePAM yesAddressFamily any\n', 'config-error'],
+    ['Vagrant, which was cut off', '    default: Warning: Connection reset. Retrying...\n', 'still-booting'],
     ['Netmiko’s list', 'NetmikoTimeoutException: TCP connection to device failed.\n', 'wrong-host'],
   ])('speaks for a cause without any message of the client: %s', (_, paste, cause) => {
     expect(found(paste)[0]).toBe(`${cause} possible`);
@@ -468,6 +470,12 @@ describe('a few lines, cut out of what somebody saw', () => {
       'key-algorithm-refused',
     ],
     ['an address of IPv6', 'ssh: connect to host 2001:db8::7 port 22: No route to host', 'ipv6-broken'],
+    ['an address of IPv4 that is asked for', 'ssh: connect to host web1 port 22: Connection timed out\n$ ssh -4 web1', 'ipv6-broken'],
+    [
+      'a gateway that inspects',
+      'ssh: connect to host 203.0.113.7 port 22: Connection timed out\nThreat Management: blocked by IPS',
+      'router-ban',
+    ],
     ['a name for a line at home', 'ssh: connect to host kim.duckdns.org port 22: Connection refused', 'port-forward-missing'],
     [
       'another port that is told of',
@@ -476,6 +484,23 @@ describe('a few lines, cut out of what somebody saw', () => {
     ],
   ])('speaks for a cause beside the client’s message: %s', (_, paste, cause) => {
     expect(found(`${paste}\n`)[0]).toBe(`${cause} possible`);
+  });
+
+  test('of a hosts file name the machine that was dialled, without its first row', () => {
+    const refused = 'ssh: connect to host git.example.net port 22: Connection refused\n';
+    expect(found(`${refused}# Own accelerator\n127.0.0.1 git.example.net\n`)).toEqual(['name-points-to-loopback fits']);
+  });
+
+  test('of a log of Docker’s as it is kept on the disk are those of sshd’s', () => {
+    const row = (log: string) => JSON.stringify({ log: `${log}\r\n`, stream: 'stderr', time: '2026-11-20T09:00:00.1Z' });
+    const log = ["Permissions 0777 for '/etc/own/ssh_host_rsa_key' are too open.", 'sshd: no hostkeys available -- exiting.'];
+    expect(found(`${log.map(row).join('\n')}\n`)).toEqual(['host-keys-unreadable fits']);
+  });
+
+  test('of a name that is none tell what it has in it', () => {
+    const unresolved = (name: string) => found(`ssh: Could not resolve hostname ${name}: Name or service not known\n`);
+    expect(unresolved('ssh://web1.example.net:2210')).toEqual(['host-with-port proven']);
+    expect(unresolved('""')).toEqual(['empty-host proven']);
   });
 
   test('of a session that was there and is lost get no list of what keeps a connection out', () => {

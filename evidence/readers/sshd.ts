@@ -18,8 +18,8 @@ const microsoft = /\bsshd version OpenSSH_for_Windows_|__PROGRAMDATA__\S{0,4}ssh
 
 /** Where one of several messages begins that a wrapper put on one line: Ansible and its kind, which print a whole log as one value. */
 const joins =
-  /(?=\b(?:Could not load host key: |sshd: no hostkeys |Bind to port \d|Missing privilege separation )|\/\S{1,80}sshd_config:? line \d|\/\S{1,80}sshd_config: terminating|\/\S{1,160} line \d{1,5}: Directive ')/;
-const wrapped = /"(?:stderr|msg|stdout|output)": ?"|\bfailed to validate: rc:\d/;
+  /(?=\b(?:Could not load host key: |Permissions 0\d{3} for '|sshd: no hostkeys |Bind to port \d|Missing privilege separation )|\/\S{1,80}sshd_config:? line \d|\/\S{1,80}sshd_config: terminating|\/\S{1,160} line \d{1,5}: Directive ')/;
+const wrapped = /"(?:stderr|msg|stdout|output|log)": ?"|\bfailed to validate: rc:\d/;
 
 /** What docker-compose and runit's svlogd put in front of each line: `web  | 2026-11-20_09:12:44.30545 `. */
 const container = /^[\w.-]{1,60} +\| +(?:\d{4}-\d\d-\d\d[_T ][\d:.]{8,20}Z? +)?/;
