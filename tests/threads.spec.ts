@@ -497,6 +497,16 @@ describe('a few lines, cut out of what somebody saw', () => {
     expect(found(`${log.map(row).join('\n')}\n`)).toEqual(['host-keys-unreadable fits']);
   });
 
+  test('of PowerShell end where ssh speaks, and a rule that was asked for by its name need not print it', () => {
+    const rule = (columns: string, row: string) =>
+      `PS C:\\> Get-NetFirewallRule -Name OpenSSH-Server-In-TCP | select Profile,Enabled\n${columns}\n------- -------\n${row}\n\n`;
+    const network = 'PS C:\\> Get-NetConnectionProfile\nName             : Own\nNetworkCategory  : Public\n';
+    const silent = 'ssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
+    expect(found(`${rule('Profile Enabled', 'Private    True')}${network}${silent}`)).toEqual(['windows-firewall-rule fits']);
+    expect(found(`${rule('Profile Enabled', '    Any   False')}${silent}`)).toEqual(['windows-firewall-rule fits']);
+    expect(found(`${rule('Profile Enabled', '    Any    True')}${silent}`)).not.toContain('windows-firewall-rule fits');
+  });
+
   test('of a name that is none tell what it has in it', () => {
     const unresolved = (name: string) => found(`ssh: Could not resolve hostname ${name}: Name or service not known\n`);
     expect(unresolved('ssh://web1.example.net:2210')).toEqual(['host-with-port proven']);
