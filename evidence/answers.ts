@@ -57,7 +57,12 @@ function toldOf(piece: Piece, study: Study, on: Side): Context {
   return {
     command: piece.command,
     on: on === 'unknown' ? undefined : on,
-    root: piece.root || piece.prompt?.startsWith('root@') || /^(?:sudo|doas) /.test(piece.command ?? ''),
+    root:
+      piece.root ||
+      piece.prompt?.startsWith('root@') ||
+      /^(?:sudo|doas) /.test(piece.command ?? '') ||
+      // A name at the prompt is somebody's; without one, nobody shows who it was.
+      (piece.prompt?.includes('@') && piece.prompt !== '@@' ? false : undefined),
     get port() {
       return target().port;
     },

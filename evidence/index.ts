@@ -2,10 +2,11 @@ import { partsOf, readBy } from './answers';
 import { overcome } from './attempts';
 import { believed } from './believed';
 import { doubted } from './doubts';
+import type { Fact } from './facts';
 import { routed, sentTo } from './forward';
 import { joint } from './joint';
 import { strayed } from './names';
-import { aboutServer, clientReaders, factsOf, type Part } from './part';
+import { aboutServer, clientReaders, factsOf, type Part, telling } from './part';
 import { isHinted } from './readers/hints';
 import type { Context, Learned } from './reading';
 import { sides } from './sides';
@@ -44,6 +45,15 @@ function unreadIn(lines: readonly string[], parts: readonly Part[], pieces: read
   return lines.reduce((count, line, i) => count + (!taken[i + 1] && line.trim() ? 1 : 0), 0);
 }
 
+/** The port in sshd's settings, where the socket unit that listens in its place has another. */
+function portMeant(parts: readonly Part[]): number | undefined {
+  const facts = parts.flatMap(factsOf);
+  const portOf = (name: Fact) => facts.find(({ fact, details }) => fact === name && details?.port !== undefined)?.details?.port;
+  const [told, has] = [portOf('configured-port'), portOf('listening')];
+  const isSocket = facts.some(({ fact, value }) => fact === 'listener' && value === 'systemd');
+  return isSocket && has !== undefined && told !== has ? told : undefined;
+}
+
 /**
  * Reads a paste: what was seen, and on which lines.
  *
@@ -72,6 +82,12 @@ export function read(text: string, told: Context = {}, typed?: string): Evidence
   if (client !== context.client || card) {
     context = { ...context, client, card };
     all = readAll(context);
+  }
+  // Nobody says which port they dial. Where sshd is told one and systemd's socket has another, the one that sshd was told is meant.
+  const meant = context.port === undefined ? portMeant(all) : undefined;
+  if (meant !== undefined) {
+    context = { ...context, port: meant };
+    all = readAll(context).map((part) => telling(part, (fact) => [aboutServer.has(fact.fact) ? { ...fact, inferred: true } : fact]));
   }
   // A router may send the port that is dialled to another one of the server's.
   const inner = sentTo(all)?.details?.port;

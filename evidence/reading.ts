@@ -19,7 +19,7 @@ export type Context = {
   command?: string;
   /** The machine that printed it, where the paste shows that. */
   on?: 'client' | 'server';
-  /** True where a root prompt or sudo shows that nothing was withheld for lack of rights. */
+  /** True where a root prompt or sudo shows that nothing was withheld for lack of rights, false where the prompt names somebody else. */
   root?: boolean;
 };
 

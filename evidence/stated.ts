@@ -46,7 +46,7 @@ const failures: readonly (readonly [RegExp, Symptom])[] = [
 
 /** What stands before them where they are not met, or no more. */
 const unmet =
-  /(?:\b(?:(?<!\b(?:can|could|will) )not|never|without|used to|before|previously|earlier|formerly|if|whether|instead of|rather than|unlike|no longer|may|might|could|would|should|when you)|(?<!\b(?:ca|could|wo))n't)\b[^.]{0,40}$/i;
+  /(?:\b(?:(?<!\b(?:can|could|will) )not|never|without|used to|before|previously|earlier|formerly|if|whether|instead of|rather than|unlike|no longer|may|might|could|would|should|when you)|(?<!\b(?:ca|could|wo))n't)\b[^.,;]{0,40}$/i;
 
 /** Rows of a log, and what programs say of something else, before the words or anywhere in the line. */
 const printed =

@@ -9,8 +9,58 @@ export type Clue = { line: number; causes: readonly CauseId[]; alone?: true | 'o
 /** What a line speaks for, though it proves nothing: a program, a place or a file of settings that is named. */
 const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | 'only' }[] = [
   { on: /\bsshd?\.socket: Failed\b/, causes: ['socket-start-limit', 'port-in-use', 'socket-override'], alone: true },
+  // The program that runs was replaced by an update, as ls and ps show it. Source: proc(5), /proc/pid/exe.
+  { on: /\/sshd \(deleted\)|-R not supported here/, causes: ['stale-daemon', 'sshd-session-missing'], alone: true },
+  // The client exits at that before it dials, and a connection that was cut off tells of sshd's own. Source: openssh-portable entropy.c.
+  { on: /\bsshd\b.{0,60}\bOpenSSL version mismatch\b/i, causes: ['library-mismatch'], alone: true },
+  { on: /\bOpenSSL version mismatch\b/i, causes: ['client-library-mismatch', 'library-mismatch'], alone: true },
+  // What pacman and apt write of an update of it.
+  {
+    on: /\bopenssh(?:-server\S{0,12})? \(?(?:1:)?\d+\.\d+p\d\S{0,40}(?: -> |, )(?:1:)?\d/i,
+    causes: ['stale-daemon', 'sshd-session-missing', 'config-error'],
+    alone: true,
+  },
+  { on: /\bapparmor="DENIED".{0,300}\/sshd"/, causes: ['apparmor-profile'], alone: true },
+  // PAM's own files. Source: Linux-PAM libpam/pam_handlers.c; openssh-portable auth-pam.c with pam_strerror's words.
+  {
+    on: /\bPAM (?:unable to dlopen|adding faulty module|error (?:reading|loading)|no modules loaded|_pam_\w{1,30}:)|\bpam_(?:open_session|setcred)\(\): (?:Module is unknown|System error|Critical error)/,
+    causes: ['package-broken', 'login-shell'],
+    alone: true,
+  },
+  { on: /\bsshd.{0,120}\bBad configuration option: /, causes: ['config-error'], alone: 'only' },
+  { on: /^(?!.*sshd).*\bBad configuration option: /, causes: ['client-config-error', 'config-error'], alone: 'only' },
+  { on: /\b(?:fingerprint|host key|host identification) has changed\b/i, causes: ['host-key-changed'], alone: 'only' },
+  // The comment of the rules that Oracle's images come with; the last of them prohibits what is not listed.
+  { on: /\bOracle-Provided Images\b/, causes: ['iptables-prohibits', 'oci-security-list'], alone: true },
+  // Programs that shut out whoever fails too often. Sources: sshguard src/blocker; clearlinux/tallow; DenyHosts deny_hosts.py.
+  { on: /\bsshguard\[\d+\]: (?:Attack|Blocking)\b/, causes: ['sshguard-ban'], alone: true },
+  {
+    on: /\btallow\b(?=.{0,80}\b(?:src|block|ban|iptables|ipset|ssh))|\bmatch-set tallow\b/i,
+    causes: ['sshguard-ban', 'fail2ban-ban'],
+    alone: true,
+  },
+  { on: /^# DenyHosts: |\bdenyhosts\b/i, causes: ['denyhosts-ban', 'tcp-wrappers'], alone: true },
+  {
+    on: /\bf2b-\w|\bfail2ban[-.]|\bfail2ban\b.{0,60}\b(?:ban|block|mode\b|maxretry|jail)|\b(?:bann?|block)\w*\b.{0,60}\bfail2ban\b/i,
+    causes: ['fail2ban-ban'],
+    alone: true,
+  },
+  // Whoever was shown what is in them has read it; these are edited, emptied or spoken of.
+  {
+    on: /(?:\b(?:vim?|nano|edit|in|from|to|of|my|the)|>)\s+[`"']?(?:\/etc\/)?hosts\.(?:deny|allow)\b/i,
+    causes: ['tcp-wrappers', 'denyhosts-ban'],
+    alone: true,
+  },
+  // openwrt package/network/services/dropbear/files/dropbear.init
+  { on: /\bhas no physdev or physdev has no suitable ip\b/, causes: ['listen-address-absent', 'listen-other-address'], alone: true },
   {
     on: /\b(?:restart|edit|vim?|nano)\b.{0,60}\bssh\.socket\b/,
+    causes: ['socket-port-not-applied', 'socket-override'],
+    alone: true,
+  },
+  // What people say of it, and the comment that Debian and Ubuntu put in sshd_config.
+  {
+    on: /\bsocket[- ]activat|\bssh\w? ?socket\b|\b(?:port|listenaddress)\b.{0,80}\bsshd_config\b.{0,60}\b(?:chang(?:es|ed) nothing|nothing chang|no effect|ignored|not (?:used|applied|honou?red|working))\b|\bsshd?\.socket\b.{0,60}\b(?:overrid|prevent|ignor|by default|instead)/i,
     causes: ['socket-port-not-applied', 'socket-override'],
     alone: true,
   },
@@ -23,11 +73,18 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // The words of Windows' service manager. Source: Microsoft Learn, System Error Codes 0-499 and 1000-1299; the cmdlets of services.
   {
-    on: /\bWindows could not start the .{0,40}(?:sshd|OpenSSH)|\b(?:start|restart)-service ?: .{0,60}(?:sshd|OpenSSH)|\b(?:SSHD|OpenSSH\b.{0,20}) service (?:could not be started|terminated unexpectedly)|\bsshd service .{0,30}(?:fail(?:s|ed) to start|access is denied)/i,
+    on: /\bWindows (?:could|can) ?not start the .{0,40}(?:sshd|OpenSSH)|\bnet start sshd\b|\bNT SERVICE\\sshd\b.{0,120}\b(?:can'?t|cannot|fails?|error)\b|\bprivilege that the service requires to function properly\b|\b(?:start|restart)-service ?: .{0,60}(?:sshd|OpenSSH)|\b(?:SSHD|OpenSSH\b.{0,20}) service (?:could not be started|terminated unexpectedly)|\bsshd service .{0,30}(?:fail(?:s|ed) to start|access is denied)/i,
     causes: ['windows-sshd-startup', 'windows-sshd-stopped'],
     alone: 'only',
   },
   { on: /\bsystem is booting up\b|\bpam_nologin\b/i, causes: ['nologin-file', 'still-booting'], alone: 'only' },
+  // What is told of the keys that sshd starts with.
+  {
+    on: /\bkey_load_private: (?:invalid format|memory allocation)|(?:\bssh_host_\S{1,30}|\b(?:host|ssh|all the|the) key(?: file)?s?\b|\bkey(?: file)?s\b).{0,60}\b(?:empty|(?:0|zero)[- ]?(?:bytes?|length|size)|file ?sizes? (?:to|of|is) 0|sizes? (?:to|of) 0)\b|\bempty (?:host |ssh )?key ?files?\b/i,
+    causes: ['host-keys-missing', 'host-keys-unreadable'],
+    alone: true,
+  },
+  { on: /\bsshd\b.{0,60}\bkeys?\b.{0,30}["'“]?\btoo open\b/i, causes: ['host-keys-unreadable'], alone: true },
   // Of sshd's own settings or the client's. Source: openssh-portable kex-names.c.
   { on: /^\W{0,3}Unsupported KEX algorithm "/, causes: ['config-error', 'client-config-error'], alone: true },
   { on: /\b(?:chsh|usermod|useradd|adduser) .{0,60}\/s?bin\/(?:nologin|false)\b/, causes: ['login-shell'], alone: 'only' },
@@ -41,8 +98,14 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['ufw-denies', 'ufw-rule-order'],
     alone: true,
   },
+  {
+    on: /\b(?:uses?|has|on|listens? (?:on|at)|moved|chang\w+)\b.{0,30}\bssh\b.{0,12}\bport\b.{0,8}\b(?!22\b)\d{2,5}\b|\bssh:\/\/\S{1,255}?:(?!22\b)\d{2,5}\b/i,
+    causes: ['wrong-port'],
+  },
+  // A line of sshd_config; in the client's own file it would be indented, or dialled.
+  { on: /^Port (?!22$)\d{2,5}$/, causes: ['wrong-port'] },
   // In this short form what stands behind the colon is a path, and the port stays 22. Source: git-clone(1), GIT URLS.
-  { on: /(?<!\/)\bgit@[\w.-]{1,255}:\d{2,5}[:/]/, causes: ['wrong-port'] },
+  { on: /(?<!\/)\bgit@[^\s:/@]{1,255}:\d{2,5}[:/]/, causes: ['wrong-port'], alone: true },
   // What sshd says to a source that it punishes, in place of its banner. Source: openssh-portable sshd.c, 9.8 on.
   { on: /^Not allowed at this time\s*$/, causes: ['per-source-penalties'], alone: 'only' },
   { on: /\bMissing privilege separation directory\b/, causes: ['privsep-directory'], alone: 'only' },
@@ -50,6 +113,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bsemanage port\b|\bssh_port_t\b|\bSELinux is preventing \S{0,20}sshd\b/, causes: ['selinux-port'], alone: true },
   { on: /\bCannot bind any address/, causes: ['port-in-use', 'selinux-port', 'listen-address-absent'], alone: true },
   { on: /sshd_config:? line \d+/, causes: ['config-error'], alone: true },
+  // Two lines of it that were joined: what was added had no line of its own.
+  {
+    on: /^(?:UsePAM|PasswordAuthentication|PermitRootLogin|X11Forwarding|UseDNS|PrintMotd) (?:yes|no)[A-Z][a-z]{3}/,
+    causes: ['config-error'],
+    alone: true,
+  },
   {
     on: /^\s*HostKey\s+\/|[Rr]egenerate.{0,10}(?:SSH )?host keys/,
     causes: ['host-keys-missing', 'host-keys-unreadable'],
@@ -66,6 +135,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   { on: /^\S.{0,60}\s(?:DENY|REJECT|LIMIT)(?: IN)?\s+\S/, causes: ['ufw-denies', 'ufw-rule-order', 'ufw-rejects'], alone: true },
+  // The kernel's own log of a rule that drops, by whatever name its writer gave it.
+  {
+    on: /\b(?:Shorewall\S{0,40}:|)(?:DROP|BLOCK|REJECT)\w*\b.{0,20}\bIN=\S{0,20} OUT=.{0,300}\bDPT=\d/,
+    causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'],
+    alone: true,
+  },
   { on: /^Chain INPUT \(policy DROP|^(?:-P |:)INPUT DROP\b/, causes: ['iptables-drops', 'iptables-rule-order'], alone: true },
   // The reasons of sshd's penalties. Source: openssh-portable srclimit.c.
   {
@@ -80,36 +155,91 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   {
-    on: /\bBind for \S{1,60} failed: port is already allocated|\blisten tcp\d? \S{1,60}: bind: address already in use/,
+    on: /\bBind for \S{1,60} failed: port is already allocated|\blisten tcp\d? \S{1,60}: bind: address already in use|\bCouldn't listen on \S{1,60}: \[Errno (?:98|48)\]/,
     causes: ['port-in-use', 'docker-port-mapping'],
     alone: true,
   },
-  { on: /^Permissions 0\d{3} for '.{0,200}_host_\w{1,20}' are too open/, causes: ['host-keys-unreadable'], alone: 'only' },
+  { on: /(?:^|\s)Permissions (?:0\d{3} )?for '.{0,200}_host_\w{1,20}' are too open/, causes: ['host-keys-unreadable'], alone: 'only' },
+  // What others may write to, sshd takes no key from, and a line that begins with no type of a key holds none. Source: sshd(8), AUTHORIZED_KEYS.
+  { on: /^[-d](?:.{4}w|.{7}w).{2,80}(?:\.ssh\/?|authorized_keys)$/, causes: ['home-permissions'], alone: true },
+  {
+    on: /^(?!ssh-|ecdsa-|sk-|.{0,200}[ ,"](?:ssh|ecdsa|sk)-).{0,8}(?:rsa|dss|ed25519|nistp\d{3}) AAAA[A-Z]3/,
+    causes: ['key-not-accepted'],
+    alone: true,
+  },
+  { on: /\bno mutual signature\b|\bPUBLICKEY_ACCEPTED_TYPES\b/, causes: ['key-algorithm-refused'], alone: true },
+  {
+    on: /^(?:Warning: )?Identity file \S{1,250} not accessible: |^no such identity: /,
+    causes: ['key-not-accepted', 'client-config-error'],
+    alone: true,
+  },
+  // Netmiko says it of whatever the socket said, and of a key file that is not there. Source: ktbyers/netmiko issue 2581.
+  { on: /\bTCP connection to device failed\b/, causes: ['wrong-host', 'network-firewall', 'client-config-error'], alone: true },
+  // A session's files are all below it. Source: sshd_config(5).
+  {
+    on: /^\s*ChrootDirectory\s+(?!none\b)\S|\bchroot\b.{0,80}\bsftp\b|\bsftp\b.{0,80}\bchroot/i,
+    causes: ['chroot-permissions'],
+    alone: true,
+  },
   {
     on: /^Permissions 0\d{3} for '(?!.{0,200}_host_).{1,200}' are too open/,
     causes: ['key-not-accepted', 'client-config-error'],
     alone: 'only',
   },
+  // A start that does not wait for the address that it is told to take.
+  {
+    on: /\bListenAddress\b.{0,80}\b(?:boot|start|network)|\b(?:boot|start|network)\w*\b.{0,120}\bListenAddress\b/i,
+    causes: ['listen-address-absent', 'listen-other-address'],
+    alone: true,
+  },
   // What it lets in says that it is there, and keeps out the rest.
+  {
+    on: /\b(?:port )?\d{2,5} is (?:the only port )?allowed (?:on|in|by|through) ufw\b|\b(?:lock(?:ed)?|shut)\b.{0,40}\bout\b.{0,80}\bufw\b/i,
+    causes: ['ufw-denies', 'ufw-rule-order'],
+    alone: true,
+  },
   { on: /^\S.{0,60}\sALLOW(?: IN)?\s+\S/, causes: ['ufw-denies'], alone: true },
   { on: /\bfirewall-cmd\b|\brule family="?ipv[46]|\bfirewalld\b/, causes: ['firewalld-service-missing', 'firewalld-zone'], alone: true },
-  { on: /ProxyCommand.{0,200}(?:\s-[xX]\b|--proxy|corkscrew|connect-proxy)/i, causes: ['proxy-blocks-ssh', 'egress-blocked'], alone: true },
+  {
+    on: /ProxyCommand.{0,200}(?:\s-[xX]\b|--proxy|corkscrew|connect-proxy|\bconnect(?:\.exe)? -[HS]\b)|\bfake-?ip\b/i,
+    causes: ['proxy-blocks-ssh', 'egress-blocked'],
+    alone: true,
+  },
   {
     on: /\b(?:docker|podman) (?:run|compose|ps|port)\b|\bdocker-compose\b/,
     causes: ['docker-port-mapping', 'container-without-sshd', 'wrong-port'],
     alone: true,
   },
+  // Those who serve git take keys alone: whoever asks for that account's password is another server.
+  { on: /\bgit@\S{1,255}'s password:/, causes: ['docker-took-port', 'wrong-port', 'key-not-accepted'], alone: true },
+  { on: /\b0\.0\.0\.0:(?!22->)\d{2,5}->22\/tcp/, causes: ['docker-port-mapping', 'docker-took-port', 'wrong-port'] },
+  // A setting of the app's own that the step for ssh takes for its port. Source: appleboy/drone-ssh, environment.
+  { on: /^\s*(?:SSH_)?PORT: *["']?(?!22\b)\d{2,5}["']?\s*$/, causes: ['wrong-port'], alone: true },
+  // A published port as a file of Compose has it.
+  {
+    on: /^\s*- *["']?(?:[\d.]{7,15}:)?\d{2,5}:\d{2,5}(?:\/tcp)?["']?\s*$/,
+    causes: ['docker-port-mapping', 'docker-took-port', 'wrong-port'],
+  },
   { on: /banner line contains invalid|: invalid format$/, causes: ['not-ssh-on-port'] },
   { on: /\bpmtu \d|\bmtu 9000\b|[Ff]rag(?:mentation)? needed/, causes: ['mtu-black-hole'], alone: true },
   { on: /\bError reading SSH protocol banner\b/, causes: ['max-startups', 'per-source-penalties', 'not-ssh-on-port'], alone: true },
   {
-    on: /\bos error 65\b|\bEHOSTUNREACH\b.{0,20}65|^ping: sendto: No route to host|\bUseKeychain\b/,
+    on: /\b(?:os error |errno:? ?|socketErrno>)65\b|\bEHOSTUNREACH\b.{0,20}65|\bEHOSTUNREACH (?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|^ping: sendto: No route to host|\bUseKeychain\b|\bSequoia\b/i,
     causes: ['macos-local-network-denied'],
     alone: true,
   },
   { on: /^\d+\/tcp\s+filtered\b/, causes: ['network-firewall', 'port-forward-missing', 'carrier-nat'], alone: true },
+  { on: /^\/\S.{0,120} 100% +\/(?:var|home)?$/, causes: ['disk-full'], alone: true },
+  // Terraform waits without a word.
   {
-    on: /\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b|\baws_instance\b|(?:\b|_)(?:aws|ec2)\b/i,
+    on: /\(remote-exec\): Connecting to remote host via SSH/,
+    causes: ['aws-security-group', 'cloud-firewall', 'still-booting'],
+    alone: 'only',
+  },
+  // What goes out through it cannot come in. Source: AWS, VPC User Guide, NAT gateways.
+  { on: /\bnat_gateway_id\b/, causes: ['aws-no-public-address', 'route-missing'] },
+  {
+    on: /\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b|\baws_instance\b|(?:\b|_)(?:aws|ec2)\b|\baws_/i,
     causes: ['aws-security-group', 'aws-network-acl'],
   },
   // It looks into the VM's own project only, and a shared network's rules are in another one. Source: Google Cloud SDK, vpc_troubleshooter.
@@ -118,21 +248,42 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\bgcloud[ .](?:compute|beta|config)\b|\bgooglecloud\b|\bgoogle_compute_instance\b|\bGCP\b|\bGoogle (?:Cloud|Compute)\b/,
     causes: ['gcp-firewall'],
   },
-  { on: /\bcloudapp\.azure\.com\b|\baz vm\b|\bazureuser\b|\bazurerm_|\bAzure\b/, causes: ['azure-nsg'] },
+  { on: /\bcloudapp\.azure\.com\b|\baz vm\b|\bazureuser\b|\bazurerm_|\bAzure\b|\.azure\./, causes: ['azure-nsg'] },
   { on: /\boraclecloud\b|\boraclevcn\b|\bopc@|\bOracle Cloud\b/, causes: ['oci-security-list', 'iptables-prohibits'] },
   {
     on: /\b(?:ppp|tun|tap|wg|utun|tailscale|zt)\d+\b|\b(?:openvpn|wireguard|anyconnect|vpn)\b/i,
     causes: ['vpn-required', 'route-missing', 'mtu-black-hole'],
   },
+  // What inspects a network's traffic takes a scan for what it is, and some logins for a scan.
+  { on: /\bThreat Management\b|\bET SCAN\b|\bintrusion (?:prevention|detection)\b/i, causes: ['router-ban', 'network-firewall'] },
+  // The other family is asked for, and mostly works.
+  { on: /^(?!.* -6 ).*\bssh (?:-\w{1,9} )*-4 /, causes: ['ipv6-broken'] },
+  { on: /\bAAAA\b|\bto (?:host|address) \[?[\da-f]{1,4}:[\da-f:]{2,40}\]? port\b/i, causes: ['ipv6-broken'] },
+  // It answers at this machine's own name and not at its address: the guest has a network of its own.
+  { on: /\bssh\b.{0,60}\bWSL ?2\b|\bWSL ?2\b.{0,60}\bssh\b/i, causes: ['wsl-nat'], alone: 'only' },
   { on: /\bwsl2?\b|-microsoft-standard-wsl2\b|^PS [A-Z]:\\.{0,200}\b172\.(?:1[6-9]|2\d|3[01])\./i, causes: ['wsl-nat'] },
   { on: /\bWin32-OpenSSH\b|\bOpenSSH-Win\d\d\b/, causes: ['windows-sshd-startup', 'windows-sshd-stopped', 'windows-firewall-rule'] },
-  { on: /\bcisco\b/i, causes: ['cisco-ssh-off', 'cisco-vty'] },
+  // IOS says the same of a port that is shut, of an access list on its lines, and of lines that are all in use.
+  {
+    on: /^\s*line vty\b|\bvty (?:lines?|acl)\b|\bline vty\b|^\s*access-class\b|^% ?Connection refused by remote host/i,
+    causes: ['cisco-vty', 'cisco-ssh-off'],
+  },
+  { on: /(?:\b|_)cisco(?:\b|_)/i, causes: ['cisco-ssh-off', 'cisco-vty'] },
   { on: /^websocket: bad handshake|"websocket: bad handshake"/, causes: ['reverse-tunnel-down'] },
   { on: /\bdarwin\b|\bmacOS\b|\bMac OS X\b/i, causes: ['macos-local-network-denied', 'macos-remote-login-off'] },
   { on: /\bufw\b|\buncomplicated firewall\b/i, causes: ['ufw-denies', 'ufw-rejects', 'ufw-rule-order'] },
   { on: /\b(?:iptables|geerlingguy\.firewall)\b|\bfirewall\b/i, causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'] },
+  // Whoever publishes a port of a guest on this machine takes the connection first, and then finds nobody behind it.
+  {
+    on: /\bConnection (?:closed|reset) by (?:127\.0\.0\.1|::1) port (?!22\b)\d/,
+    causes: ['docker-backend-dead', 'docker-port-mapping', 'still-booting'],
+  },
   // Vagrant dials from the first second of a boot on.
-  { on: /\bWarning: (?:Connection|Remote connection|Host) [a-z ]{2,20}\. Retrying\.\.\./, causes: ['still-booting', 'vagrant-guest'] },
+  {
+    on: /\bWarning: (?:Connection|Remote connection|Host) [a-z ]{2,20}\. Retrying\.\.\./,
+    causes: ['still-booting', 'vagrant-guest'],
+    alone: true,
+  },
   { on: /\bWarning: Authentication failure\. Retrying\.\.\./, causes: ['key-not-accepted', 'home-permissions'] },
   // Packer dials while the installer still runs, through a port of this machine.
   { on: /\bTimeout waiting for SSH\b|\bpacker-(?:builder|plugin)-/, causes: ['still-booting', 'virtual-machine-nat'] },
@@ -141,11 +292,26 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /(?<!\.)\bcolima\b|\blimactl\b|\/\.lima\//, causes: ['virtual-machine-nat', 'still-booting'] },
   // Clash answers with addresses of this range, and sends what goes there through a proxy. Source: RFC 2544; clash, dns enhanced-mode.
   { on: /\b198\.1[89]\.\d{1,3}\.\d{1,3}\b|\b(?:open|shell)?clash\b/i, causes: ['proxy-blocks-ssh', 'egress-blocked'] },
+  {
+    on: /\bcable connected: off\b|\bhost-only\b|\bvboxnet\d|\bVERR_INTNET_/i,
+    causes: ['virtual-machine-nat', 'vagrant-guest'],
+    alone: true,
+  },
   { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
   // A machine at home that is dialled from outside.
   {
     on: /(?<!(?:remote|local|dynamic|tcp) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforwarded (?:the )?ports?\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b/i,
     causes: ['port-forward-missing', 'port-forward-wrong', 'carrier-nat'],
+    alone: true,
+  },
+  // A name for a line at home, whose address changes; its router need not let in who dials that from inside.
+  {
+    on: /\.(?:duckdns\.org|ddns\.net|dyndns\.(?:org|info|tv)|no-ip\.(?:org|biz|info)|hopto\.(?:org|me)|zapto\.org|myftp\.(?:org|biz)|dynv6\.net|myfritz\.net|synology\.me)\b|\bdy?n-?dns\b/i,
+    causes: ['port-forward-missing', 'nat-hairpin', 'port-forward-wrong'],
+  },
+  {
+    on: /\bhairpin|\bNAT loop-?back\b|\bonly if (?:you|I) (?:type|use|dial) the (?:internal|local|private|LAN)\b/i,
+    causes: ['nat-hairpin', 'port-forward-missing'],
     alone: true,
   },
   // Most systems let root in with a key alone.
@@ -155,6 +321,9 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // The kernel's own words: the limit of ufw has refused a connection to the port.
   { on: /\[UFW LIMIT BLOCK\].* DPT=\d/, causes: ['ufw-rate-limit'] },
   { on: /\braspberry|\braspbian\b|\bRPi\d?\b|\bpi@/i, causes: ['raspberry-pi-ssh-off'] },
+  // Docker's own network, which other machines have no way to.
+  { on: /"IPAddress": "172\.|\bto host 172\.17\.\d/, causes: ['docker-port-mapping', 'container-without-sshd'] },
+  { on: /\bport (?:443|80|8080)\b.{0,40}\bworks?\b|-p (?:443|80) .{0,60}\bworks?\b/i, causes: ['egress-blocked'] },
   {
     on: /\b(?:github|gitlab|bitbucket)\.(?:com|org)\b|^fatal: Could not read from remote repository/,
     causes: ['proxy-blocks-ssh', 'egress-blocked'],
@@ -163,10 +332,14 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\b(?:host |@)(?:\d{1,3}\.){1,2}\d{1,3}(?:[: ]|$)/, causes: ['wrong-host'] },
 ];
 
+/** So many lines are looked at from either end: the midst of a long log says what its ends say. */
+const far = 10_000;
+
 /** The clues in a text, those that tell most first. Each is looked for in one line at a time. */
 export function cluesIn(lines: readonly string[]): Clue[] {
+  const back = lines.length - far;
   return clues.flatMap(({ on, causes, alone }) => {
-    const line = lines.findIndex((text) => text.length < 2_000 && on.test(text)) + 1;
+    const line = lines.findIndex((text, i) => (i < far || i >= back) && text.length < 2_000 && on.test(text)) + 1;
     return line ? [{ line, causes, ...(alone && { alone }) }] : [];
   });
 }

@@ -698,11 +698,12 @@ export const routes = {
   'home-wan': ask('wan', { carrier: 'carrier-nat', double: 'double-nat', ...to('home-forward', 'own', 'unsure') }, { refines: true }),
 
   // No route, or prohibited: a firewall says so, or nobody is at that address.
-  'no-route-name': hear('resolution', { elsewhere: 'name-points-elsewhere' }, 'no-route-app'),
+  'no-route-name': hear('resolution', { elsewhere: 'name-points-elsewhere', empty: 'empty-host' }, 'no-route-app'),
   'no-route-app': hear('local-network', { denied: 'macos-local-network-denied' }, 'no-route-forward'),
   'no-route-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'no-route-leaves'),
   'no-route-leaves': hear('leaves', { no: 'client-firewall' }, 'no-route-known'),
-  'no-route-known': hear('neighbour', { silent: 'neighbour-discovery-blocked' }, 'no-route-console'),
+  'no-route-known': hear('neighbour', { silent: 'neighbour-discovery-blocked' }, 'no-route-families'),
+  'no-route-families': hear('families', familyCauses, 'no-route-console'),
   'no-route-console': ask('console', { yes: 'no-route-packet', ...to('no-route-mac', 'no', 'unsure') }),
   'no-route-packet': ask(
     'packet',
@@ -838,8 +839,11 @@ export const routes = {
     'socket-limit': 'closed-limit-startup',
     masked: 'unit-masked',
     failed: 'closed-startup',
-    ...to('closed-listener', 'running', 'stopped', 'start-limit', 'disabled', 'absent', 'no-init', 'unsure'),
+    ...to('closed-listener', 'running', 'stopped', 'start-limit', 'disabled', 'absent', 'no-init'),
+    unsure: 'closed-start',
   }),
+  // Something may have taken the connection in the place of an sshd that does not start.
+  'closed-start': hear('startup', closing('closed-listener'), 'closed-listener'),
   'closed-startup': ask('startup', closing('closed-listener')),
   'closed-limit-startup': ask('startup', closing('socket-start-limit'), { refines: true, mended: 'clean', shared: true }),
   'closed-listener': ask('listener', {

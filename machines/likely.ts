@@ -50,6 +50,9 @@ export function usual(symptom: Symptom, worked: boolean): CauseId[] {
   return causes.filter((cause) => shares[symptom]?.[cause]).sort((a, b) => figure(b) - figure(a));
 }
 
+/** What was read on the server and concludes nothing, and the cause that it speaks for. */
+const telling: { readonly [told: string]: CauseId } = { 'target=neighbour': 'wrong-host', 'configured-port=other': 'wrong-port' };
+
 /** What stands in front of the server, so that a packet that arrived has passed it; `edge` is what belongs to the server's side. */
 const edge = /^(?:cloud-firewall|aws-|gcp-|azure-|oci-|network-firewall|port-forward-|carrier-nat|load-balancer-)/;
 const before = /^(?:egress-blocked|wrong-host|host-down|vpn-required|client-|name-|ipv6-broken|middlebox-|inspecting-)/;
@@ -67,21 +70,29 @@ export function likely(
   const symptom = known.symptom === 'unsure' ? undefined : known.symptom;
   const well = known.listening === 'yes' || known.service === 'running' || known.startup === 'clean';
   // A session that was in and is lost, or a login, is another matter.
-  const lost = known.admission === 'user' || (symptom === 'closed' && facts.some(({ fact, inferred }) => fact === 'symptom' && inferred));
-  if (symptom === 'connected' || lost || (!symptom && well && known.alive !== 'unsure')) return [];
+  const lost = symptom === 'closed' && facts.some(({ fact, inferred }) => fact === 'symptom' && inferred);
+  if (symptom === 'connected' || known.admission === 'user' || (!symptom && well && known.alive !== 'unsure')) return [];
   const left = open(known).causes;
   const otherPort = (context.port ?? 22) !== 22;
   const hinted = new Map<CauseId, { line: number; rank: number }>();
   clues.forEach(({ line, causes, alone }, rank) => {
-    if (symptom ? alone === 'only' : !alone) return;
+    if (symptom && !lost ? alone === 'only' : !alone) return;
+    // Whoever dials another port than 22 has been told of it.
+    if (otherPort && causes.length === 1 && causes[0] === 'wrong-port') return;
     for (const [i, cause] of causes.entries()) if (!hinted.has(cause)) hinted.set(cause, { line, rank: i + rank / 100 });
   });
+  for (const { fact, value, line } of facts) {
+    const cause = telling[`${fact}=${value}`];
+    if (cause) hinted.set(cause, { line, rank: -1 });
+  }
   // A private address is in no cloud's front, and most often in a network that one must be in.
   const near = isPrivate(context.server) || /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(context.host ?? '');
   const weigh = (cause: CauseId) => {
     let figure = often(cause, symptom, known);
     if (near && (edge.test(cause) || cause === 'egress-blocked')) figure /= 5;
     if (near && cause === 'vpn-required') figure *= 2;
+    // macOS keeps programs from the local network only, and rules that prohibit by themselves are those of a cloud's images.
+    if (near && cause === 'macos-local-network-denied') figure *= 2;
     // Nothing is wrong on the server itself, as far as it was shown.
     if (known.listening === 'yes' && known.packet === 'accept') figure *= edge.test(cause) ? 3 : before.test(cause) ? 2 : 1;
     return figure;
@@ -94,7 +105,8 @@ export function likely(
   const rank = (cause: CauseId) => hinted.get(cause)?.rank ?? 100;
   // Without a symptom only what a line speaks for is left; with one, what was counted for it, and what the person's own words speak for.
   const usual = causes.filter(
-    (cause) => symptom && (shares[symptom]?.[cause] || spoken.some((fact) => speaksFor(cause, fact, known[fact] ?? 'unsure') === 'for')),
+    (cause) =>
+      symptom && !lost && (shares[symptom]?.[cause] || spoken.some((fact) => speaksFor(cause, fact, known[fact] ?? 'unsure') === 'for')),
   );
   return [...new Set([...hinted.keys(), ...usual])]
     .filter(fits)

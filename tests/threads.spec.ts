@@ -242,6 +242,8 @@ describe('what a person says that their client printed', () => {
     ['After the script the ssh server says "Operation timed out", but I can ping it.', 'timed-out?'],
     ['- Access over SSH\n- Connection refused', 'refused?'],
     ['The SSH login always ends in permission denied.', 'denied?'],
+    ['Whether I use ssh or Putty, I get a Connection Refused.', 'refused?'],
+    ['ssh never failed, now it says connection timed out.', 'timed-out?'],
   ])('is taken for the message, and proves nothing: %s', (paste, symptom) => {
     expect(known(paste).symptom).toBe(symptom);
     expect(found(paste).join()).not.toMatch(/proven/);
@@ -337,5 +339,281 @@ describe('what other people’s threads taught', () => {
     ['websocket: bad handshake\nkex_exchange_identification: Connection closed by remote host\n', 'reverse-tunnel-down'],
   ])('speaks for a cause: %s', (paste, cause) => {
     expect(found(paste)[0]).toBe(`${cause} possible`);
+  });
+});
+
+describe('a few lines, cut out of what somebody saw', () => {
+  test.each([
+    [
+      'the comment in sshd_config',
+      '# Port and ListenAddress options are not used when sshd is socket-activated,\n',
+      'socket-port-not-applied',
+    ],
+    ['a port that changes nothing', 'Port 2210 in /etc/ssh/sshd_config has no effect here.\n', 'socket-port-not-applied'],
+    ['a program that was replaced', 'lrwxrwxrwx 1 root root 0 Nov 20 09:00 /proc/700/exe -> /usr/sbin/sshd (deleted)\n', 'stale-daemon'],
+    ['a module that PAM lacks', 'sshd[411]: PAM adding faulty module: pam_own.so\n', 'package-broken'],
+    ['sshguard, of an address that was masked', 'web1 sshguard[92]: Blocking "[redacted]/32" for 120 secs\n', 'sshguard-ban'],
+    ['a set of tallow’s', 'DROP  all  --  anywhere  anywhere  match-set tallow src\n', 'sshguard-ban'],
+    ['a chain of fail2ban’s', 'Chain f2b-sshd (1 references)\n', 'fail2ban-ban'],
+    [
+      'a line of dropbear’s start script',
+      'dropbear: interface lan7 has no physdev or physdev has no suitable ip\n',
+      'listen-address-absent',
+    ],
+    [
+      'an account of Windows without a right',
+      'Error 1297: A privilege that the service requires to function properly does not exist in it.\n',
+      'windows-sshd-startup',
+    ],
+    ['a service of Windows in any language', 'C:\\> net start sshd\nErrore di sistema 5.\n\nAccesso negato.\n', 'windows-sshd-startup'],
+    ['keys of Windows', "Permissions for 'C:\\\\ProgramData\\\\ssh\\\\ssh_host_rsa_key' are too open.\n", 'host-keys-unreadable'],
+    ['keys that are said to be empty', 'All the ssh_host_* files in /etc/ssh are 0 bytes.\n', 'host-keys-missing'],
+    [
+      'a log that has lost its colon',
+      "2026-11-20T09:00:00.1+00:00 sshd Permissions 0755 for '/etc/ssh/ssh_host_rsa_key' are too open.\n",
+      'host-keys-unreadable',
+    ],
+    ['a folder that all may write to', 'drwxrwxrwx 2 kim kim 4096 Nov 20 09:00 .ssh\n', 'home-permissions'],
+    ['a key whose first letter is lost', 'sh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAB kim@laptop\n', 'key-not-accepted'],
+    ['the address that a start waits for', 'With ListenAddress set, ssh does not start at boot.\n', 'listen-address-absent'],
+    [
+      'a firewall’s own log',
+      'Shorewall:net-fw:DROP:IN=eth0 OUT= SRC=192.0.2.7 DST=192.0.2.5 PROTO=TCP SPT=51022 DPT=22\n',
+      'iptables-drops',
+    ],
+    ['a guest of Windows', 'ssh to Ubuntu in WSL2 works from localhost and not from the LAN.\n', 'wsl-nat'],
+    ['paramiko, which lost a banner', 'SSHException: Error reading SSH protocol banner\n', 'max-startups'],
+    ['an update of OpenSSH', '[ALPM] upgraded openssh (8.1p1-4 -> 8.2p1-1)\n', 'stale-daemon'],
+    ['AppArmor’s own line', 'apparmor="DENIED" operation="open" profile="/usr/sbin/sshd" name="/etc/own/" pid=812\n', 'apparmor-profile'],
+    [
+      'libssh by Ansible',
+      "The key algorithm 'ssh-rsa' is not allowed to be used by PUBLICKEY_ACCEPTED_TYPES configuration option\n",
+      'key-algorithm-refused',
+    ],
+    ['Terraform, which waits', 'aws_instance.web (remote-exec): Connecting to remote host via SSH...\n', 'aws-security-group'],
+    ['a network of VirtualBox’s', "Interface 'VirtualBox Host-Only Ethernet Adapter' is gone.\n", 'virtual-machine-nat'],
+    ['a port of Twisted’s that is taken', "Couldn't listen on 192.0.2.5:22: [Errno 98] Address already in use.\n", 'port-in-use'],
+    ['a jail that breaks SFTP', 'Since I put the users in a chroot, SFTP ends at once.\n', 'chroot-permissions'],
+    ['a password of an account that has none', "git@git.example.net's password:\n", 'docker-took-port'],
+    ['a port that a workflow sets for the app', '      env:\n        PORT: 3000\n', 'wrong-port'],
+    ['a key that cannot be loaded', 'sshd[411]: error: key_load_private: memory allocation failed\n', 'host-keys-missing'],
+    ['an option that somebody does not know', 'It ends with `Bad configuration option: ownoption`\n', 'client-config-error'],
+    ['the same of sshd', 'Starting sshd: /etc/ssh/sshd_config: line 24: Bad configuration option: OwnOption\n', 'config-error'],
+    ['a fingerprint that is told of', 'VS Code says the fingerprint has changed.\n', 'host-key-changed'],
+    ['a library of sshd’s', 'Then sshd had an openssl version mismatch.\n', 'library-mismatch'],
+    ['a comment of Oracle’s', '-A INPUT -m comment --comment "See the Oracle-Provided Images section" -j ACCEPT\n', 'iptables-prohibits'],
+    ['a port in the short form of git', 'origin git@git.[masked]:2210/kim/notes.git\n', 'wrong-port'],
+    ['two settings that were joined', 'UsePAM yesAddressFamily any\n', 'config-error'],
+    ['Vagrant, which was cut off', '    default: Warning: Connection reset. Retrying...\n', 'still-booting'],
+    ['Netmiko’s list', 'NetmikoTimeoutException: TCP connection to device failed.\n', 'wrong-host'],
+  ])('speaks for a cause without any message of the client: %s', (_, paste, cause) => {
+    expect(found(paste)[0]).toBe(`${cause} possible`);
+  });
+
+  test.each([
+    ['[Errno 65] No route to host', 'socket.error: [Errno 65] No route to host', 'macos-local-network-denied'],
+    ['lines of IOS', '% Connection refused by remote host\n\nThere are ACLs on its line vty.', 'cisco-vty'],
+    [
+      'hosts.deny that was emptied',
+      'ssh_exchange_identification: Connection closed by remote host\n\ncat /dev/null > /etc/hosts.deny',
+      'tcp-wrappers',
+    ],
+    [
+      'DenyHosts’ own mark',
+      'ssh_exchange_identification: Connection closed by remote host\n# DenyHosts: Fri Jan  2 | sshd: 192.0.2.7',
+      'denyhosts-ban',
+    ],
+    [
+      'a proxy that is named',
+      'kex_exchange_identification: Connection closed by remote host\nProxyCommand connect -S 127.0.0.1:1080 %h %p',
+      'proxy-blocks-ssh',
+    ],
+    [
+      'a port of this machine',
+      'kex_exchange_identification: Connection closed by remote host\nConnection closed by ::1 port 2210',
+      'docker-backend-dead',
+    ],
+    ['a ChrootDirectory', "Couldn't read packet: Connection reset by peer\n\n  ChrootDirectory /srv/%u", 'chroot-permissions'],
+    ['a disk without room', 'kex_exchange_identification: Connection closed by remote host\n/dev/sda1  20G  20G  0 100% /', 'disk-full'],
+    [
+      'a way out that lets nobody in',
+      'ssh: connect to host 203.0.113.7 port 22: Operation timed out\n  nat_gateway_id = aws_nat_gateway.main.id',
+      'aws-no-public-address',
+    ],
+    ['Docker’s own network', 'ssh: connect to host 172.17.0.3 port 22: Operation timed out', 'docker-port-mapping'],
+    ['another port that works', 'ssh: connect to host 203.0.113.7 port 22: Connection timed out\nOn port 443 it works.', 'egress-blocked'],
+    [
+      'a cable that is off',
+      'ssh: connect to host 127.0.0.1 port 2222: Connection refused\nNIC 1: Attachment: NAT, Cable connected: off',
+      'virtual-machine-nat',
+    ],
+    ['a setting of sshd’s', 'ssh: connect to host 203.0.113.7 port 22: Connection refused\n\nPort 2210\nPermitRootLogin no', 'wrong-port'],
+    [
+      'an address of the server’s own network',
+      'ssh: connect to host 192.168.7.88 port 22: Connection refused\n\nkim@web1:~$ hostname -I\n192.168.7.90',
+      'wrong-host',
+    ],
+    [
+      'another port of Docker’s',
+      'ssh: connect to host localhost port 22: Connection refused\n0.0.0.0:32768->22/tcp   test',
+      'docker-port-mapping',
+    ],
+    [
+      'fail2ban, which is told of',
+      'ssh: connect to host 203.0.113.7 port 22: Connection refused\nfail2ban runs in mode = aggressive',
+      'fail2ban-ban',
+    ],
+    ['a published port', 'git@git.example.net: Permission denied (publickey).\n\n    ports:\n      - "2210:22"', 'docker-took-port'],
+    [
+      'a signature that is not mutual',
+      'debug1: send_pubkey_test: no mutual signature algorithm\nkim@web1: Permission denied (publickey).',
+      'key-algorithm-refused',
+    ],
+    ['an address of IPv6', 'ssh: connect to host 2001:db8::7 port 22: No route to host', 'ipv6-broken'],
+    ['an address of IPv4 that is asked for', 'ssh: connect to host web1 port 22: Connection timed out\n$ ssh -4 web1', 'ipv6-broken'],
+    [
+      'a gateway that inspects',
+      'ssh: connect to host 203.0.113.7 port 22: Connection timed out\nThreat Management: blocked by IPS',
+      'router-ban',
+    ],
+    ['a name for a line at home', 'ssh: connect to host kim.duckdns.org port 22: Connection refused', 'port-forward-missing'],
+    [
+      'another port that is told of',
+      'ssh: connect to host 192.0.2.7 port 22: Connection refused\nThe server has its ssh on port 2210.',
+      'wrong-port',
+    ],
+  ])('speaks for a cause beside the client’s message: %s', (_, paste, cause) => {
+    expect(found(`${paste}\n`)[0]).toBe(`${cause} possible`);
+  });
+
+  test('of a hosts file name the machine that was dialled, without its first row', () => {
+    const refused = 'ssh: connect to host git.example.net port 22: Connection refused\n';
+    expect(found(`${refused}# Own accelerator\n127.0.0.1 git.example.net\n`)).toEqual(['name-points-to-loopback fits']);
+  });
+
+  test('of a log of Docker’s as it is kept on the disk are those of sshd’s', () => {
+    const row = (log: string) => JSON.stringify({ log: `${log}\r\n`, stream: 'stderr', time: '2026-11-20T09:00:00.1Z' });
+    const log = ["Permissions 0777 for '/etc/own/ssh_host_rsa_key' are too open.", 'sshd: no hostkeys available -- exiting.'];
+    expect(found(`${log.map(row).join('\n')}\n`)).toEqual(['host-keys-unreadable fits']);
+  });
+
+  test('of PowerShell end where ssh speaks, and a rule that was asked for by its name need not print it', () => {
+    const rule = (columns: string, row: string) =>
+      `PS C:\\> Get-NetFirewallRule -Name OpenSSH-Server-In-TCP | select Profile,Enabled\n${columns}\n------- -------\n${row}\n\n`;
+    const network = 'PS C:\\> Get-NetConnectionProfile\nName             : Own\nNetworkCategory  : Public\n';
+    const silent = 'ssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
+    expect(found(`${rule('Profile Enabled', 'Private    True')}${network}${silent}`)).toEqual(['windows-firewall-rule fits']);
+    expect(found(`${rule('Profile Enabled', '    Any   False')}${silent}`)).toEqual(['windows-firewall-rule fits']);
+    expect(found(`${rule('Profile Enabled', '    Any    True')}${silent}`)).not.toContain('windows-firewall-rule fits');
+  });
+
+  test('of a name that is none tell what it has in it', () => {
+    const unresolved = (name: string) => found(`ssh: Could not resolve hostname ${name}: Name or service not known\n`);
+    expect(unresolved('ssh://web1.example.net:2210')).toEqual(['host-with-port proven']);
+    expect(unresolved('""')).toEqual(['empty-host proven']);
+  });
+
+  test('of a session that was there and is lost get no list of what keeps a connection out', () => {
+    expect(found('kim@web1:~$ client_loop: send disconnect: Broken pipe\n').join()).not.toMatch(/max-startups|tcp-wrappers/);
+  });
+
+  test('that show what is in hosts.deny have shown it', () => {
+    const paste = 'kex_exchange_identification: Connection closed by remote host\n\n$ cat /etc/hosts.deny\n\n$ uptime\n';
+    expect(found(paste)[0]).not.toMatch(/tcp-wrappers/);
+  });
+
+  test('of OpenSSL are the client’s own, unless a connection was cut off or sshd says them', () => {
+    const mismatch = 'OpenSSL version mismatch. Built against 30000070, you have 30100000\n';
+    expect(found(mismatch)).toEqual(['client-library-mismatch possible', 'library-mismatch possible']);
+    expect(found(`${mismatch}kex_exchange_identification: read: Connection reset\n`)[0]).toBe('library-mismatch possible');
+    expect(found(`Nov 20 09:00:00 web1 sshd[411]: ${mismatch}`)[0]).toBe('library-mismatch fits');
+  });
+
+  test('of a start that fails explain a connection that was cut off: something else took it', () => {
+    const paste =
+      "kex_exchange_identification: read: Connection reset by peer\n\nPermissions 0777 for '/etc/ssh/ssh_host_rsa_key' are too open.\nThis private key will be ignored.\nsshd: no hostkeys available -- exiting.\n";
+    expect(found(paste)).toEqual(['host-keys-unreadable fits']);
+  });
+
+  test('of a start by somebody who is not root tell that the keys were kept from them', () => {
+    const missing = ['rsa', 'ecdsa', 'ed25519'].map((kind) => `Could not load host key: /etc/ssh/ssh_host_${kind}_key\n`).join('');
+    const start = (prompt: string) => found(`${prompt} /usr/sbin/sshd -p 2210\n${missing}sshd: no hostkeys available -- exiting.\n`);
+    expect(start('kim@web1:~$')).toEqual(['host-keys-unreadable fits']);
+    expect(start('root@web1:~#')).toEqual(['host-keys-missing fits']);
+  });
+
+  test('of PAM that lacks a module make no nologin file', () => {
+    const log =
+      'sshd[411]: PAM unable to dlopen(pam_own.so): /lib/security/pam_own.so: cannot open shared object file\nsshd[411]: fatal: Access denied for user kim by PAM account configuration [preauth]\n';
+    expect(found(log)).toEqual(['package-broken possible', 'login-shell possible']);
+  });
+
+  test('of a tool that tries new settings tell where they are wrong', () => {
+    const error =
+      "failed to validate: rc:255 error:/root/.ansible/tmp/source line 37: Directive 'Port' is not allowed within a Match block";
+    expect(found(`fatal: [web1]: FAILED! => {"changed": false, "msg": "${error}\\r\\n"}\n`)).toEqual(['config-error fits']);
+    expect(found(`  msg: |-\n    ${error}\n`)).toEqual(['config-error fits']);
+  });
+
+  test('of a public name that is at home here tell that the name is wrong', () => {
+    const push = 'ssh: connect to host github.com port 22: Connection refused\n\n';
+    const ping =
+      'C:\\> ping github.com\n\nPinging github.com [127.0.0.1] with 32 bytes of data:\nReply from 127.0.0.1: bytes=32 time<1ms TTL=128\n';
+    expect(found(push + ping)[0]).toMatch(/^name-points-to-loopback/);
+    expect(found(push + ping.replaceAll('127.0.0.1', '192.0.2.7'))[0]).toMatch(/^egress-blocked/);
+  });
+
+  test('of a web server at the port show that it is no sshd', () => {
+    expect(known('debug1: kex_exchange_identification: banner line 0: HTTP/1.1 400 Bad Request\n')).toMatchObject({
+      symptom: 'not-ssh',
+      banner: 'other',
+    });
+  });
+
+  test('of the settings and of the socket that has another port need no word of which port is dialled', () => {
+    const socket = (port: number) =>
+      `root@web1:~# grep -i ^port /etc/ssh/sshd_config\nPort 2210\nroot@web1:~# systemctl status ssh.socket\n● ssh.socket - OpenBSD Secure Shell server socket\n     Active: active (running)\n     Listen: [::]:${port} (Stream)\n`;
+    expect(found(socket(22))).toEqual(['socket-port-not-applied fits']);
+    expect(found(socket(2210))).toEqual([]);
+  });
+
+  test('of a boot that goes on are read in the words of older systems', () => {
+    expect(found('System is booting up. See pam_nologin(8)\nAuthentication failed.\n')[0]).toMatch(/^still-booting/);
+  });
+
+  test('of ssh2 are read behind a time', () => {
+    expect(known('2026-11-20T09:00:00.1Z - debug: Handshake: No matching key exchange algorithm\n').symptom).toBe('kex');
+  });
+
+  test('of another port than 22 that is dialled make no wrong port of it', () => {
+    const paste = 'ssh: connect to host 203.0.113.7 port 2210: Connection refused\n\nPort 2210\nPermitRootLogin no\n';
+    expect(found(paste)[0]).not.toMatch(/wrong-port/);
+  });
+
+  test('of a private address name macOS’ switch among what to look at', () => {
+    expect(found('ssh: connect to host 192.168.7.8 port 22: No route to host\n').join()).toMatch(/macos-local-network-denied/);
+  });
+
+  test('of keys of a kind that is not taken come before the end of all tries', () => {
+    const refused = 'userauth_pubkey: key type ssh-dss not in PubkeyAcceptedAlgorithms [preauth]\n';
+    const end = 'maximum authentication attempts exceeded for kim from 192.0.2.7 port 51234 ssh2 [preauth]\n';
+    expect(found(refused + end)).toEqual(['key-algorithm-refused fits']);
+    expect(found(`sshd[411]: input_${refused}`)).toEqual(['key-algorithm-refused fits']);
+    expect(found(end)).toEqual(['too-many-keys fits']);
+  });
+
+  test('of Go without a host are an empty name, whatever the errno', () => {
+    expect(found('timeout - last error: dial tcp :22: connect: no route to host\n')[0]).toMatch(/^empty-host/);
+  });
+
+  test('at the ends of a long log are heard, and its midst is not gone through for them', () => {
+    const rows = (count: number) => 'Nov 20 09:00:00 web1 cron[7]: (root) CMD (true)\n'.repeat(count);
+    const clue = 'Nov 20 09:00:00 web1 sshguard[92]: Blocking "[redacted]/32" for 120 secs\n';
+    expect(found(rows(30_000) + clue)[0]).toBe('sshguard-ban possible');
+    expect(found(rows(15_000) + clue + rows(15_000))).toEqual([]);
+  });
+
+  test('of Go before 2018 are read', () => {
+    expect(known('publish over ssh: dial tcp 192.0.2.7:22: getsockopt: connection refused\n').symptom).toBe('refused');
   });
 });

@@ -63,11 +63,11 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /handshake failed: EOF/, symptom: 'closed' },
   { on: /Timeout during SSH handshake/, symptom: 'silent' },
   {
-    on: /\bdial tcp (?:\S{1,60}->)?\[?(?<host>[^\s\]]{1,255}?)\]?:(?<port>\d+): (?:connect(?:ex)?: )?(?<why>.{1,90})/,
+    on: /\bdial tcp (?:\S{1,60}->)?\[?(?<host>[^\s\]]{1,255}?)\]?:(?<port>\d+): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/,
     common: true,
   },
   // Go dials whatever it is given where the host was an empty variable.
-  { on: /\bdial tcp (?<host>):(?<port>\d+): (?:connect(?:ex)?: )?(?<why>.{1,90})/, common: true },
+  { on: /\bdial tcp (?<host>):(?<port>\d+): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/, common: true },
   { on: /\bdial tcp: lookup (?<host>[^\s:]{1,255})(?: on \S{1,60})?: (?<lookup>.{1,90})/, symptom: 'name', common: true },
   { on: /Packer experienced an authentication error when trying to connect via SSH/, symptom: 'denied' },
   { on: /Timeout waiting for SSH/, symptom: 'timed-out', guess: true, weak: true },
@@ -159,7 +159,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /\bCannot negotiate, proposals do not match/, symptom: 'kex', also: algorithms },
 
   // Java: JSch Session.java and Util.java, sshj, Apache MINA SSHD
-  { on: /JSchException: timeout: socket is not established/, symptom: 'timed-out' },
+  { on: /\btimeout: socket is not established/, symptom: 'timed-out' },
   { on: /JSchException: .{0,20}UnknownHostException: (?<host>[^\s:]{1,255})(?<lookup>)/, symptom: 'name' },
   { on: /JSchException: (?:Session\.connect: )?java\.net\.\w+: (?<why>.{1,90})/ },
   { on: /JSchException: (?:connection is closed by foreign host|Session\.connect: java\.io\.IOException: End of IO)/, symptom: 'closed' },
@@ -216,7 +216,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Timed out while waiting for handshake/, symptom: 'silent', guess: true },
   { on: /Connection lost before handshake/, symptom: 'closed' },
   { on: /All configured authentication methods failed/, symptom: 'denied' },
-  { on: /Handshake failed: (?<saw>no matching .{1,60})/i, symptom: 'kex', also: algorithms },
+  { on: /Handshake(?: failed)?: (?<saw>no matching .{1,60})/i, symptom: 'kex', also: algorithms },
   {
     on: /^(?:DEBUG: |Error: )?(?<saw>No matching (?:key exchange|(?:server )?host key|(?:C->S|S->C|client|server) .{1,30}?)(?: algorithm)?)\s*$/i,
     symptom: 'kex',

@@ -30,11 +30,12 @@ export function hosts(text: string, context: Context): Reading<'resolution'> {
     return row ? [{ ...row, line: i + 1 }] : [];
   });
   const [first] = rows;
-  const shape = rows.some(({ address, names }) => /^(?:127\.0\.0\.1|::1)$/.test(address) && names.includes('localhost'));
+  const { host = '', server, on } = context;
+  const names = (row: (typeof rows)[number], name: string) => row.names.some((one) => one.toLowerCase() === name.toLowerCase());
+  const shape = rows.some((row) => /^(?:127\.0\.0\.1|::1)$/.test(row.address) && (row.names.includes('localhost') || names(row, host)));
   if (!first || !(named || shape)) return notMine;
   const to = (rows.at(-1) as typeof first).line;
-  const { host = '', server, on } = context;
-  const row = rows.find(({ names }) => names.some((name) => name.toLowerCase() === host.toLowerCase()));
+  const row = rows.find((one) => names(one, host));
   if (!row || on === 'server' || (server && server !== row.address)) return { kind: 'read', facts: [], from: first.line, to };
   const facts = resolved(host, row.address, row.line).map(
     (one): Learned<'resolution'> => (on === 'client' ? one : { ...one, inferred: true }),

@@ -91,6 +91,8 @@ class Log {
   private admitted = 0;
   private failed = 0;
   private gate?: Gate;
+  /** PAM lacks a module: then it refuses whoever comes. Source: Linux-PAM libpam/pam_handlers.c. */
+  private faulty = false;
   /** The last line that says that the listener has no descriptor left. */
   private spent?: { what: 'descriptors' | 'processes'; line: number; details: Details };
   private algorithms?: { line: number; details: Details };
@@ -154,7 +156,9 @@ class Log {
       this.served = this.alive = line;
       return;
     }
+    this.faulty ||= /^PAM (?:unable to dlopen|adding faulty module)/.test(message);
     const refusal = loginRefusal(message);
+    if (refusal?.value.guess && this.faulty) return;
     if (refusal) return this.refused(refusal.value, refusal.details, message, line, pid);
     const begun = /^(?:error: )?kex_exchange_identification: /.test(message);
     if (begun || message.includes('[preauth]')) this.alive = line;

@@ -170,6 +170,8 @@ export function ping(text: string, context: Context): Reading<'alive' | 'resolut
     });
   }
   const same = head ? isTarget(context, host, address) : false;
+  // Whoever wants to be reached under a public name was given an address of this machine.
+  if (isTarget(context, host) && isBeacon(host) && isLoopback(address)) facts.push(...resolved(host, address, head));
   if (same === false || isBeacon(host) || isLoopback(host)) return { kind: 'read', facts, from, to };
 
   const guess = guessed(context, same);

@@ -59,15 +59,15 @@ export function itemsOf(lines: readonly string[]): readonly Item[] {
  *     ---- ------  ---------           Status    : Stopped
  *     sshd Stopped    Manual           StartType : Manual
  *
- * A table ends at an empty line, an object of a list also where a property comes again. Lines of other programs give no item that
- * has the properties asked for, or are not seen at all.
+ * A table ends at an empty line and at what ssh says, an object of a list also where a property comes again. Lines of other programs
+ * give no item that has the properties asked for, or are not seen at all.
  */
 function parse(lines: readonly string[]): Item[] {
   const items: Item[] = [];
   let columns: Column[] | undefined;
   let list: { from: number; to: number; fields: Map<string, { value: string; line: number }> } | undefined;
   lines.forEach((line, i) => {
-    if (!line.trim() || line.length > 2_000) {
+    if (!line.trim() || line.length > 2_000 || /^(?:ssh|(?:kex|ssh)_exchange_identification): /.test(line)) {
       columns = list = undefined;
       return;
     }

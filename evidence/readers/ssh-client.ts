@@ -42,7 +42,8 @@ const signsIn = remembering((line) =>
 const accounts = [
   [/^Your account has expired|^(?:WARNING: )?Your password has expired/, 'expired'],
   [/^This account is currently not available/, 'shell'],
-  [/Unprivileged users are not permitted to log in yet/, 'booting'],
+  // The shorter form is that of systemd before 2018. Source: systemd tmpfiles.d/systemd-nologin.conf, src/user-sessions/user-sessions.c.
+  [/Unprivileged users are not permitted to log in yet|^\W?System is booting up\. See pam_nologin/, 'booting'],
   [/Unprivileged users are not permitted to log in anymore|technical details, see pam_nologin/, 'nologin'],
 ] as const;
 
@@ -281,8 +282,8 @@ export class Client {
       const quoted = isQuoted(line, line.lastIndexOf('ssh: ', unresolved.index));
       const inferred = lookup.inferred || quoted;
       this.say('name', n, { ...(host && { host }), saw: why }, quoted);
-      if (/^(?:undefined|null|none|nil)?$/i.test(host)) this.learn('resolution', 'empty', n, quoted);
-      else if (/^(?:[^:]+|\[.*\]):\d+$/.test(host)) this.learn('resolution', 'host-with-port', n, quoted, { host });
+      if (/^(?:undefined|null|none|nil|""|'')?$/i.test(host)) this.learn('resolution', 'empty', n, quoted);
+      else if (/^(?:ssh:\/\/)?(?:[^:]+|\[.*\]):\d+$/.test(host)) this.learn('resolution', 'host-with-port', n, quoted, { host });
       // RFC 6762: names under .local are asked for on the link itself, and no name server knows them.
       else if (/\.local\.?$/i.test(host)) this.learn('resolution', 'local-name', n, inferred, { host, saw: why });
       else this.learn('resolution', lookup.value, n, inferred, { host, saw: why });

@@ -46,6 +46,7 @@ export const signs: readonly Sign[] = [
     symptom: 'not-ssh',
     also: [['banner', 'other']],
   },
+  { on: /_exchange_identification: banner line \d+: HTTP\/\d/, symptom: 'not-ssh', also: [['banner', 'other']] },
   {
     on: /banner exchange: Connection to (?<address>.{1,60}?) port (?<port>\d+): (?:invalid format|could not read protocol version)/i,
     symptom: 'not-ssh',

@@ -36,7 +36,7 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^(?:Early exit: )?No hostkeys available\. 'dropbear/, 'no-keys'],
   [/^No supported key exchange algorithms/, 'no-keys'],
   [/^Disabling protocol version 2\. Could not load host key/, 'no-keys'],
-  [/^Permissions \d+ for '(?<where>[^']*(?:host|\/etc\/)[^']*)' are too open/, 'key-unreadable'],
+  [/^Permissions (?:\d+ )?for '(?<where>[^']*(?:host|\/etc\/)[^']*)' are too open/, 'key-unreadable'],
   [/^This private key will be ignored/, 'key-unreadable'],
   [/^Unable to load host key "(?<where>[^"]+)": (?:bad permissions|Permission denied)/, 'key-unreadable'],
   [/^Unable to load host key "(?<where>[^"]+)": /, 'key-missing'],
@@ -55,6 +55,8 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^-R not supported here/, 'stale'],
   [/^(?<where>\S+): line (?<line>\d+): Bad configuration option/, 'config'],
   [/^(?<where>\S+): terminating, \d+ bad configuration option/, 'config'],
+  // Whatever name a tool gave the file that it tries.
+  [/^(?<where>\S+) line (?<line>\d+): Directive '/, 'config'],
   [/^(?<where>\S*(?:conf|sshd)\S*|rexec) line (?<line>\d+): (?!Deprecated |Unsupported option)/, 'config'],
   [/^(?<where>\S*sshd_config\S*): No such file or directory/, 'config'],
   [/^(?:AuthorizedKeysCommand set without|AuthenticationMethods cannot be satisfied|Too many recursive conf)/, 'config'],
@@ -200,7 +202,7 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/^pam_listfile\(sshd:\w+\): Refused user (?<user>\S+) for service/, { value: 'not-allowed' }],
   [/^pam_shells\(sshd:\w+\): /, { value: 'shell' }],
   [/^pam_nologin\(sshd:\w+\): /, { value: 'nologin' }],
-  [/^userauth_pubkey: (?:key type|signature algorithm) \S+ not in Pubkey/, { value: 'key-algorithm' }],
+  [/^(?:input_)?userauth_pubkey: (?:key type|signature algorithm) \S+ not in Pubkey/, { value: 'key-algorithm' }],
   // auth2-pubkey.c: shorter than RequiredRSASize.
   [/^refusing RSA key: Invalid key length/, { value: 'key-algorithm' }],
   [/No space left on device|database or disk is full/, { value: 'no-space', weak: true }],

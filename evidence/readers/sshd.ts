@@ -18,8 +18,8 @@ const microsoft = /\bsshd version OpenSSH_for_Windows_|__PROGRAMDATA__\S{0,4}ssh
 
 /** Where one of several messages begins that a wrapper put on one line: Ansible and its kind, which print a whole log as one value. */
 const joins =
-  /(?=\b(?:Could not load host key: |sshd: no hostkeys |Bind to port \d|Missing privilege separation )|\/\S{1,80}sshd_config:? line \d|\/\S{1,80}sshd_config: terminating)/;
-const wrapped = /"(?:stderr|msg|stdout|output)": ?"/;
+  /(?=\b(?:Could not load host key: |Permissions 0\d{3} for '|sshd: no hostkeys |Bind to port \d|Missing privilege separation )|\/\S{1,80}sshd_config:? line \d|\/\S{1,80}sshd_config: terminating|\/\S{1,160} line \d{1,5}: Directive ')/;
+const wrapped = /"(?:stderr|msg|stdout|output|log)": ?"|\bfailed to validate: rc:\d/;
 
 /** What docker-compose and runit's svlogd put in front of each line: `web  | 2026-11-20_09:12:44.30545 `. */
 const container = /^[\w.-]{1,60} +\| +(?:\d{4}-\d\d-\d\d[_T ][\d:.]{8,20}Z? +)?/;
@@ -36,7 +36,10 @@ function messagesIn(line: string): readonly string[] {
 }
 
 /** What a start or a test complains of, or that it went well. */
-function startup(said: readonly Said[], { test, asRoot, known }: { test: boolean; asRoot: boolean; known: boolean }): Learned<'startup'>[] {
+function startup(
+  said: readonly Said[],
+  { test, asRoot, known }: { test: boolean; asRoot: boolean | undefined; known: boolean },
+): Learned<'startup'>[] {
   const first = (...notes: Note[]) => said.find(({ note }) => notes.includes(note));
   const learned = (value: Learned<'startup'>['value'], one: Said, inferred = false): Learned<'startup'>[] => [
     { fact: 'startup', value, line: one.line, details: one.details, ...(inferred && { inferred }) },
@@ -46,7 +49,8 @@ function startup(said: readonly Said[], { test, asRoot, known }: { test: boolean
   if (none && unreadable) return learned('host-keys-unreadable', unreadable, !/too open/.test(unreadable.details.saw ?? '') && !asRoot);
   // Whoever is not root cannot read the keys, and is told the same; until 7.x without a reason.
   const absent = said.some(({ note, details }) => note === 'key-missing' && /No such file/.test(details.saw ?? ''));
-  if (none) return learned('host-keys-missing', first('key-missing') ?? none, !asRoot && !absent);
+  const kept = known && asRoot === false && !absent;
+  if (none) return learned(kept ? 'host-keys-unreadable' : 'host-keys-missing', first('key-missing') ?? none, !asRoot && !absent);
   const privsep = first('privsep-directory');
   // The directory is there while the service runs only: on an idle host with a socket unit a test complains, and nothing is wrong.
   if (privsep && test && /^Missing/.test(privsep.details.saw ?? '')) return learned('unsure', privsep);
@@ -78,7 +82,8 @@ function refusals(lines: readonly string[]): Learned<'admission' | 'login'>[] {
       const { value, guess } = refusal.value;
       const said = { line: i + 1, details: refusal.details, ...(guess && { inferred: true }) };
       if (!turned) facts.set('admission', { fact: 'admission', value: 'user', ...said });
-      facts.set('login', { fact: 'login', value, ...said });
+      // Keys of a kind that it does not take are tried to the end.
+      if (value !== 'too-many' || facts.get('login')?.value !== 'key-algorithm') facts.set('login', { fact: 'login', value, ...said });
     }
   });
   return [...facts.values()];
@@ -146,8 +151,9 @@ export function sshd(
     const found = startNote(message.replace(/^debug\d: /, ''));
     if (!found) return;
     own = line;
-    // The client complains of its own configuration and keys in the same words.
-    const clients = /^(?:config|key-)/.test(found.value) && !/sshd|host_|\/etc\/ssh\/keys/.test(found.details.where ?? 'sshd');
+    // The client complains of its own configuration and keys in the same words, and knows no directives.
+    const { where = 'sshd', saw = '' } = found.details;
+    const clients = /^(?:config|key-)/.test(found.value) && !/sshd|host_|\/etc\/ssh\/keys/.test(where) && !saw.includes(': Directive ');
     if (clients) return;
     isTried ||= tried;
     said.push({ note: found.value, line, details: found.details });
@@ -184,7 +190,9 @@ export function sshd(
     if (warnings === i + 1 || serverKey.test(line) || /^(?:port|listenaddress) /.test(line)) own = i + 1;
   }
 
-  const asRoot = context.root || /^sudo |^doas /.test(command.trim());
+  // The client prints the same of its own libraries, and nobody shows who did.
+  if (!mine && said.every(({ details }) => details.saw?.startsWith('OpenSSL version'))) said.length = 0;
+  const asRoot = /^sudo |^doas /.test(command.trim()) || context.root;
   const facts: Learned<'server-os' | 'listening' | 'listener' | 'startup' | 'configured-port' | 'service' | 'admission' | 'login'>[] =
     startup(said, {
       test,

@@ -128,9 +128,15 @@ export function getNetFirewallRule(text: string, context: Context): Reading<'ser
     seen.to = Math.max(seen.to, to);
   };
   let networks = 0;
+  const asked = /^get-netfirewallrule\b.{0,200}?\s-(?:Display)?Name\s+["']?([^"'|*]{1,80})/i
+    .exec(command)?.[1]
+    ?.split(/\s-|\s\|/)[0]
+    ?.trim();
   for (const item of itemsOf(lines)) {
     const field = (name: string) => item.fields.get(name);
-    const name = textOf(item, 'Name') || textOf(item, 'Profile');
+    // A rule that was asked for by its name need not print it, and its profiles are no profile.
+    const rule = seen.rules.size ? '' : asked;
+    const name = textOf(item, 'Name') || (rule ? '' : textOf(item, 'Profile'));
     const category = textOf(item, 'NetworkCategory').replace('authenticated', '');
     if ((profileNames as readonly string[]).includes(category)) {
       seen.active.add(category);
@@ -149,7 +155,7 @@ export function getNetFirewallRule(text: string, context: Context): Reading<'ser
       take(item.from, item.to);
       continue;
     }
-    const title = `${field('Name')?.value ?? ''} ${field('DisplayName')?.value ?? ''}`.trim();
+    const title = `${field('Name')?.value ?? ''} ${field('DisplayName')?.value ?? ''}`.trim() || rule;
     const profiles = field('Profile');
     if (!title || !profiles || textOf(item, 'Direction') === 'outbound' || !/ssh/i.test(`${title}${command}`)) continue;
     const protocol = textOf(item, 'Protocol');
@@ -170,8 +176,8 @@ export function getNetFirewallRule(text: string, context: Context): Reading<'ser
   lines.forEach((line, i) => {
     if (!/^Get-NetFirewallRule ?: No MSFT_NetFirewallRule objects found with property /.test(line)) return;
     // The console wraps the message.
-    const asked = /equal to '([^']*)'/.exec(`${line} ${lines[i + 1] ?? ''}`.slice(0, 500))?.[1];
-    if (asked === undefined || !/ssh/i.test(asked)) return;
+    const missing = /equal to '([^']*)'/.exec(`${line} ${lines[i + 1] ?? ''}`.slice(0, 500))?.[1];
+    if (missing === undefined || !/ssh/i.test(missing)) return;
     seen.missing = i + 1;
     take(i + 1, i + 1);
   });
