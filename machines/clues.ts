@@ -1,4 +1,5 @@
 import type { CauseId } from '../content/causes';
+import { anyOf } from '../evidence/reading';
 
 /**
  * The first line that speaks for some causes, the likeliest of them first. Without a symptom only clues are left to go by, and then only
@@ -332,14 +333,20 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\b(?:host |@)(?:\d{1,3}\.){1,2}\d{1,3}(?:[: ]|$)/, causes: ['wrong-host'] },
 ];
 
+/** All of them in one: most lines speak for nothing, and are gone through once. */
+const any = [false, true].map((blind) => anyOf(clues.flatMap(({ on }) => (on.flags.includes('i') === blind ? [on] : []))));
+
 /** So many lines are looked at from either end: the midst of a long log says what its ends say. */
-const far = 10_000;
+const far = 2_000;
 
 /** The clues in a text, those that tell most first. Each is looked for in one line at a time. */
 export function cluesIn(lines: readonly string[]): Clue[] {
   const back = lines.length - far;
+  const heard = lines.flatMap((text, i) =>
+    (i < far || i >= back) && text.length < 2_000 && any.some((one) => one.test(text)) ? [{ text, line: i + 1 }] : [],
+  );
   return clues.flatMap(({ on, causes, alone }) => {
-    const line = lines.findIndex((text, i) => (i < far || i >= back) && text.length < 2_000 && on.test(text)) + 1;
+    const { line } = heard.find(({ text }) => on.test(text)) ?? {};
     return line ? [{ line, causes, ...(alone && { alone }) }] : [];
   });
 }

@@ -51,7 +51,7 @@ export function usual(symptom: Symptom, worked: boolean): CauseId[] {
 }
 
 /** What was read on the server and concludes nothing, and the cause that it speaks for. */
-const telling: { readonly [told: string]: CauseId } = { 'target=neighbour': 'wrong-host', 'configured-port=other': 'wrong-port' };
+const leads: { readonly [told: string]: CauseId } = { 'target=neighbour': 'wrong-host', 'configured-port=other': 'wrong-port' };
 
 /** What stands in front of the server, so that a packet that arrived has passed it; `edge` is what belongs to the server's side. */
 const edge = /^(?:cloud-firewall|aws-|gcp-|azure-|oci-|network-firewall|port-forward-|carrier-nat|load-balancer-)/;
@@ -82,7 +82,7 @@ export function likely(
     for (const [i, cause] of causes.entries()) if (!hinted.has(cause)) hinted.set(cause, { line, rank: i + rank / 100 });
   });
   for (const { fact, value, line } of facts) {
-    const cause = telling[`${fact}=${value}`];
+    const cause = leads[`${fact}=${value}`];
     if (cause) hinted.set(cause, { line, rank: -1 });
   }
   // A private address is in no cloud's front, and most often in a network that one must be in.

@@ -1,9 +1,16 @@
 import { redacting } from '@/evidence/redact';
 import { warming } from '@/evidence/warm-up';
+import { cluesIn } from '@/machines/clues';
 import { digestOf, linesBetween } from './read-digest';
 import type { Asked } from './read-paste';
 
-const steps = warming();
+/** Has the browser compile what reads a paste: V8 interprets a pattern at first, hence two lines for the clues. */
+function* preparing() {
+  yield* warming();
+  yield void cluesIn(['root@web1:~# ssh -V', 'OpenSSH_9.2p1']);
+}
+
+const steps = preparing();
 
 /** Reads pastes away from the page, so that ten megabytes of log do not freeze it. Whoever has a paste already does not wait for the rest. */
 self.addEventListener('message', ({ data }: MessageEvent<{ id: number; asked: Asked }>) => {

@@ -48,7 +48,9 @@ test.describe('someone pastes', () => {
     await expect(page.locator('.evidence li.decides').nth(1)).toContainText('127.0.0.1:2022');
     await page.getByRole('link', { name: 'Open the runbook' }).click();
     await expect(page).toHaveURL(/\/fix\/listen-loopback-only\/$/);
-    await expect(page.locator('command-block', { hasText: 'echo connected' })).toContainText('ssh -p 2022 alice@203.0.113.7 echo connected');
+    await expect(page.locator('command-block', { hasText: 'echo connected' })).toContainText(
+      'ssh -p 2022 alice@203.0.113.7 echo connected',
+    );
   });
 
   test('one line, is asked one question, and goes on by clicks', async ({ page }) => {
