@@ -101,4 +101,15 @@ describe('what a client says', () => {
     const expired = 'WARNING: Your password has expired.\nYou must change your password now and login again!\n';
     expect(found(`${expired}Connection to 203.0.113.7 closed.\n`)[0]).toMatch(/^account-expired/);
   });
+
+  test.each([
+    'Reply from 203.0.113.7: bytes=32 time=12ms TTL=54\n',
+    '64 bytes from 203.0.113.7: icmp_seq=1 ttl=54 time=12.1 ms\n',
+    '64 bytes from web1.example (203.0.113.7): icmp_seq=1 ttl=54 time=12.1 ms\n',
+  ])('of a ping counts without the line above, and for its own address only: %s', (row) => {
+    const alive = (paste: string) => read(paste).facts.find(({ fact }) => fact === 'alive')?.value;
+    expect(alive(row)).toBe('yes');
+    expect(alive(`ssh: connect to host 203.0.113.7 port 22: Connection timed out\n${row}`)).toBe('yes');
+    expect(alive(`ssh: connect to host 203.0.113.9 port 22: Connection timed out\n${row}`)).toBeUndefined();
+  });
 });

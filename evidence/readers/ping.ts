@@ -93,7 +93,9 @@ class Pings {
     const plain = /^(?:\[[\d.]+\] )?\d+ bytes from .*\b(?:icmp_)?[rs]eq[= ]?\d|^Reply from \S+: (?:bytes=|time)/.test(line);
     const foreign = drawn || plain ? null : answered.exec(line);
     if (drawn || plain || foreign) {
-      if (!this.head && foreign?.[1]) this.begin(foreign[1], undefined, n);
+      // A row that was cut out names its target itself.
+      const by = this.head ? '' : bare(foreign?.[1] ?? / from (?:\S+ \()?([\da-f.:]{3,45})\)?: /i.exec(line)?.[1] ?? '');
+      if (isAddress(by)) this.begin(by, undefined, n);
       this.reply ||= n;
       return true;
     }
