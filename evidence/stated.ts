@@ -60,7 +60,7 @@ const announced =
 /** SSH is spoken of; and, close by, another program, whose failure it then is. */
 const ssh = /\b(?:ssh|sshd|sftp|scp|putty|winscp|filezilla|vagrant|ansible)\b/i;
 const another =
-  /\b(?:https?|curl|wget|ping|browser|web ?(?:site|page|ui)|mysql|postgres\w*|redis|rdp|vnc|smb|ftp|mount|chmod|chown|mkdir|apt|npm|pip|docker (?:pull|login|daemon)|kubectl)\b|[/~]\S*: [Pp]ermission/i;
+  /\b(?:https?|curl|wget|ping|browser|web ?(?:site|page|ui)|mysql|postgres\w*|redis|rdp|vnc|smb|ftp|mount|chmod|chown|mkdir|apt|npm|pip|docker (?:pull|login|daemon)|kubectl|(?:start|stop) operation)\b|[/~]\S*: [Pp]ermission/i;
 
 /**
  * What a client printed, as the person tells it in a sentence of theirs, where no line of the client's own is shown: they may have its words

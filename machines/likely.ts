@@ -71,7 +71,9 @@ export function likely(
   const well = known.listening === 'yes' || known.service === 'running' || known.startup === 'clean';
   // A session that was in and is lost, or a login, is another matter.
   const lost = symptom === 'closed' && facts.some(({ fact, inferred }) => fact === 'symptom' && inferred);
-  if (symptom === 'connected' || known.admission === 'user' || (!symptom && well && known.alive !== 'unsure')) return [];
+  // Who is turned away before any SSH is spoken is not the one who was heard of in a log.
+  const spoke = known.admission === 'user' && !/^(?:refused|timed-out|no-route|unreachable|prohibited)$/.test(symptom ?? '');
+  if (symptom === 'connected' || spoke || (!symptom && well && known.alive !== 'unsure')) return [];
   const left = open(known).causes;
   const otherPort = (context.port ?? 22) !== 22;
   const hinted = new Map<CauseId, { line: number; rank: number }>();

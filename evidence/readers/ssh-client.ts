@@ -283,7 +283,7 @@ export class Client {
       const inferred = lookup.inferred || quoted;
       this.say('name', n, { ...(host && { host }), saw: why }, quoted);
       if (/^(?:undefined|null|none|nil|""|'')?$/i.test(host)) this.learn('resolution', 'empty', n, quoted);
-      else if (/^(?:ssh:\/\/)?(?:[^:]+|\[.*\]):\d+$/.test(host)) this.learn('resolution', 'host-with-port', n, quoted, { host });
+      else if (/^(?:ssh:\/\/)?(?:[^:/]+|\[.*\]):\d+(?:\/.*)?$/.test(host)) this.learn('resolution', 'host-with-port', n, quoted, { host });
       // RFC 6762: names under .local are asked for on the link itself, and no name server knows them.
       else if (/\.local\.?$/i.test(host)) this.learn('resolution', 'local-name', n, inferred, { host, saw: why });
       else this.learn('resolution', lookup.value, n, inferred, { host, saw: why });

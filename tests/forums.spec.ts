@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { read } from '../evidence';
+import { prints as printsOf } from '../lab/page';
+import { report } from '../machines/answer';
+
+const prints = printsOf();
+/** The first causes, each as it is called. */
+const found = (paste: string) => report(read(paste), prints).causes.map(({ cause, certainty }) => `${cause} ${certainty}`);
+const known = (paste: string) =>
+  Object.fromEntries(read(paste).facts.map(({ fact, value, inferred }) => [fact, `${value}${inferred ? '?' : ''}`]));
+
+const refused = 'ssh: connect to host web1.example port 22: Connection refused\n';
+const closed = 'ssh_exchange_identification: Connection closed by remote host\n';
+
+describe('what people show on a forum', () => {
+  test('of a name that has a port in it is no name that is missing, whatever path follows', () => {
+    expect(found('ssh: Could not resolve hostname 192.0.2.7:2210/home/kim: Name or service not known\n')).toEqual([
+      'host-with-port proven',
+    ]);
+  });
+
+  test('of a message of the server’s inside a sentence of theirs names its cause', () => {
+    expect(found(`${closed}\nAll that I find: fatal: Missing privilege separation directory: /run/sshd\n`)[0]).toMatch(
+      /^privsep-directory/,
+    );
+    expect(found(`${closed}\nIn the log: sshd[...] refused connect from [my address]\n`)[0]).toMatch(/^tcp-wrappers/);
+    expect(found('Error: Failed to start ssh.service: Unit ssh.service is masked.\n')).toEqual(['unit-masked possible']);
+    expect(found('sshd: /usr/sbin/sshd: error while loading shared libraries:\n   libown.so.3: cannot open\n')[0]).toMatch(
+      /^library-mismatch/,
+    );
+  });
+
+  test('of a start that systemd gave up is no connection that timed out', () => {
+    const paste = 'ssh.service: start operation timed out. Terminating.\nFound left-over process 812 (sshd) in control group.\n';
+    expect(known(`No ssh any more:\n${paste}`).symptom).toBeUndefined();
+    expect(found(`No ssh any more:\n${paste}`)[0]).toBe('port-in-use possible');
+    expect(known('The operation timed out in ssh\n').symptom).toBe('timed-out?');
+  });
+
+  test('of a log-in some time ago does not explain a connection that is refused now', () => {
+    const log = 'Nov 20 09:00:00 web1 sshd[411]: Failed password for kim from 192.0.2.40 port 41514 ssh2\n';
+    const rows = 'kim@web1:~$ netstat -ln | grep 22\ntcp        0      0 0.0.0.0:2222            0.0.0.0:*               LISTEN\n';
+    expect(found(`${log}\n${refused}\n${rows}`)[0]).toBe('wrong-port possible');
+  });
+
+  test('of a block in sshd’s settings before a restart speaks for the settings', () => {
+    expect(found(`Match Group guests\n   ForceCommand internal-sftp\n\nsudo service ssh restart\n\n${refused}`)[0]).toBe(
+      'config-error possible',
+    );
+  });
+
+  test('of a router at home speaks for its forwarding', () => {
+    expect(found(`I cannot get in through my router.\n${refused}`)[0]).toBe('port-forward-missing possible');
+    expect(found('ssh: connect to host kim.is-a-geek.net port 22: Connection refused\n')[0]).toBe('port-forward-missing possible');
+  });
+
+  test('of a session of sftp that broke off speaks for what it is locked into', () => {
+    expect(found("Write failed: Broken pipe\nCouldn't read packet: Connection reset by peer\n")[0]).toBe('chroot-permissions possible');
+  });
+
+  test('of IOS and of Windows’ services is heard behind blanks and words', () => {
+    expect(found('ssh -l kim 192.0.2.7\n\t\t% Connection refused by remote host\n')[0]).toBe('cisco-vty possible');
+    expect(found("  [WARNING] sshd: Failed to start service 'OpenSSH SSH Server (sshd)'.\n")[0]).toBe('windows-sshd-startup possible');
+  });
+});
