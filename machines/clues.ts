@@ -78,6 +78,26 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['windows-sshd-startup', 'windows-sshd-stopped'],
     alone: 'only',
   },
+  // apt has none to install.
+  {
+    on: /\bPackage '?openssh-server'? (?:has no installation candidate|is not (?:available|installed))|\bUnable to locate package openssh-server\b/,
+    causes: ['sshd-not-installed'],
+    alone: true,
+  },
+  // sshd's words for whom it does not let in, without the row of a log around them. Source: openssh-portable auth.c.
+  {
+    on: /\bUser \S{1,64} (?:from \S{1,80} )?not allowed because (?:not (?:listed )?in|listed in|none of user's|a group is|(?:not|not a member of) in any)/,
+    causes: ['user-not-allowed'],
+    alone: true,
+  },
+  { on: /\bUser \S{1,64} (?:from \S{1,80} )?not allowed because shell\b/, causes: ['login-shell'], alone: true },
+  { on: /\bUser \S{1,64} (?:from \S{1,80} )?not allowed because account is locked\b/, causes: ['account-expired'], alone: true },
+  // Where only a sentence quotes it, nothing else is known of the connection.
+  {
+    on: /["'(]\w{3}_exchange_identification: (?:read: )?Connection (?:closed|reset)/,
+    causes: ['tcp-wrappers', 'max-startups', 'denyhosts-ban'],
+    alone: true,
+  },
   { on: /\bsystem is booting up\b|\bpam_nologin\b/i, causes: ['nologin-file', 'still-booting'], alone: 'only' },
   // What is told of the keys that sshd starts with.
   {
@@ -136,7 +156,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   {
-    on: /\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited|Start request repeated)|Job for sshd?\.service failed because|Unable to (?:re)?start service sshd?:|(?:Process|Main PID): .{0,120}status=255|Process: \d+ ExecStart=\S*sshd .{0,100}status=[1-9])/,
+    on: /\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited|Start request repeated)|Job for sshd?\.service failed because|init: ssh (?:main process .{0,30}terminated with|respawning too fast)|Unable to (?:re)?start service sshd?:|(?:Process|Main PID): .{0,120}status=255|Process: \d+ ExecStart=\S*sshd .{0,100}status=[1-9])/,
     causes: ['config-error', 'host-keys-missing', 'port-in-use'],
     alone: true,
   },
@@ -192,6 +212,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Netmiko says it of whatever the socket said, and of a key file that is not there. Source: ktbyers/netmiko issue 2581.
   { on: /\bTCP connection to device failed\b/, causes: ['wrong-host', 'network-firewall', 'client-config-error'], alone: true },
+  // The connection is what another ssh hands on, so that whatever ends that one ends it.
+  {
+    on: /\bExecuting proxy command: exec \S{0,60}ssh\b|^\s*ProxyCommand\s.{0,60}\bssh\b/,
+    causes: ['jump-target-unreachable', 'proxy-command-missing', 'jump-host-unreachable'],
+  },
   // A session's files are all below it. Source: sshd_config(5).
   {
     on: /^\s*ChrootDirectory\s+(?!none\b)\S|\bchroot\b.{0,80}\bsftp\b|\bsftp\b.{0,80}\bchroot/i,

@@ -62,4 +62,30 @@ describe('what people show on a forum', () => {
     expect(found('ssh -l kim 192.0.2.7\n\t\t% Connection refused by remote host\n')[0]).toBe('cisco-vty possible');
     expect(found("  [WARNING] sshd: Failed to start service 'OpenSSH SSH Server (sshd)'.\n")[0]).toBe('windows-sshd-startup possible');
   });
+
+  test('of a connection through another ssh, which older versions end without a word of the pipe, is the pipe’s', () => {
+    const verbose = (proxy: string) =>
+      `OpenSSH_6.6, OpenSSL 1.0.1f 6 Jan 2014\n${proxy}debug1: Local version string SSH-2.0-OpenSSH_6.6\n${closed}`;
+    expect(known(verbose('debug1: Executing proxy command: exec ssh -q jump1 nc web1 22\n')).symptom).toBe('proxy');
+    expect(known(verbose('debug1: Connecting to web1 [192.0.2.7] port 22.\n')).symptom).toBe('closed');
+  });
+
+  test('of a message in a sentence of theirs, and nothing else, leaves what is usual', () => {
+    expect(found('Now I get "ssh_exchange_identification: Connection closed by remote host" here.\n')[0]).toBe('tcp-wrappers possible');
+  });
+
+  test('of sshd’s words for whom it keeps out is heard without the row of a log', () => {
+    expect(found('Error: User kim not allowed because not listed in AllowUsers\n')).toEqual(['user-not-allowed possible']);
+    expect(found('Error: User kim not allowed because shell /bin/own does not exist\n')).toEqual(['login-shell possible']);
+  });
+
+  test('of apt that has no server to install, and of upstart that gave one up, names what to look at', () => {
+    expect(found("E: Package 'openssh-server' has no installation candidate\n")).toEqual(['sshd-not-installed possible']);
+    expect(found('init: ssh respawning too fast, stopped\n')[0]).toBe('config-error possible');
+  });
+
+  test('of a failure in their own words may have any small word in it', () => {
+    expect(known('ssh to it now times out\n').symptom).toBe('timed-out?');
+    expect(known('The server refused to accept connections over ssh.\n').symptom).toBe('refused?');
+  });
 });
