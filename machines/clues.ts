@@ -24,7 +24,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bapparmor="DENIED".{0,300}\/sshd"/, causes: ['apparmor-profile'], alone: true },
   // PAM's own files. Source: Linux-PAM libpam/pam_handlers.c; openssh-portable auth-pam.c with pam_strerror's words.
   {
-    on: /\bPAM (?:unable to dlopen|adding faulty module|error (?:reading|loading)|no modules loaded|_pam_\w{1,30}:)|\bpam_(?:open_session|setcred)\(\): (?:Module is unknown|System error|Critical error)/,
+    on: /\bPAM (?:unable to dlopen|adding faulty module|error (?:reading|loading)|no modules loaded|_pam_\w{1,30}:)|\bpam_(?:open_session|setcred)\(\): (?:Module is unknown|System error|Critical error|Permission denied)/,
     causes: ['package-broken', 'login-shell'],
     alone: true,
   },
@@ -91,7 +91,17 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   { on: /\bUser \S{1,64} (?:from \S{1,80} )?not allowed because shell\b/, causes: ['login-shell'], alone: true },
-  { on: /\bUser \S{1,64} (?:from \S{1,80} )?not allowed because account is locked\b/, causes: ['account-expired'], alone: true },
+  {
+    on: /\bUser \S{1,64} (?:from \S{1,80} )?not allowed because account is locked\b|\baccount \S{1,64} has expired\b/,
+    causes: ['account-expired'],
+    alone: true,
+  },
+  // The shell itself could not be run. Sources: glibc elf/dl-load.c; FreeBSD libexec/rtld-elf.
+  {
+    on: /(?:^|\/)(?:ba|z|da|k|tc|c)?sh: error while loading shared libraries\b|\bnot found, required by "(?:ba|z|da|k|tc|c)?sh"/,
+    causes: ['login-shell', 'package-broken'],
+    alone: true,
+  },
   // Where only a sentence quotes it, nothing else is known of the connection.
   {
     on: /["'(]\w{3}_exchange_identification: (?:read: )?Connection (?:closed|reset)/,
@@ -172,6 +182,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'],
     alone: true,
   },
+  // A rule that logs it without a word of what becomes of it.
+  { on: /\bIN=\S{1,20} OUT= .{0,300}\bDPT=\d/, causes: ['iptables-drops', 'ufw-denies'] },
   { on: /^Chain INPUT \(policy DROP|^(?:-P |:)INPUT DROP\b/, causes: ['iptables-drops', 'iptables-rule-order'], alone: true },
   // The reasons of sshd's penalties. Source: openssh-portable srclimit.c.
   {
@@ -346,7 +358,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
   // A machine at home that is dialled from outside.
   {
-    on: /(?<!(?:remote|local|dynamic|tcp) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforward(?:ed|ing|s)? (?:the )?ports?\b|\b(?:through|behind) (?:my|our) (?:\w{1,20} )?router\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b/i,
+    on: /(?<!(?:remote|local|dynamic|tcp) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforward(?:ed|ing|s)? (?:the )?ports?\b|\b(?:through|behind) (?:my|our|the|a) (?:\w{1,20} )?router\b|\b(?:my|our|the|current) WAN[- ](?:IP|address)\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b/i,
     causes: ['port-forward-missing', 'port-forward-wrong', 'carrier-nat'],
     alone: true,
   },

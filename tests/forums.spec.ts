@@ -88,4 +88,27 @@ describe('what people show on a forum', () => {
     expect(known('ssh to it now times out\n').symptom).toBe('timed-out?');
     expect(known('The server refused to accept connections over ssh.\n').symptom).toBe('refused?');
   });
+
+  test('of PAM’s reason outweighs what is left when it gives none', () => {
+    const log = 'account kim has expired (account expired)\nfatal: Access denied for user kim by PAM account configuration [preauth]\n';
+    expect(found(`pam_unix(sshd:account): ${log}`)).toEqual(['account-expired fits']);
+    expect(found(log.replace('account', '... pam_unix(sshd:account): account').split('\n')[0] as string)).toEqual([
+      'account-expired possible',
+    ]);
+  });
+
+  test('of a log-in that ended before a shell names what ended it', () => {
+    expect(found('/libexec/ld-elf.so.1: Shared object "libown.so.8" not found, required by "bash"\n')[0]).toBe('login-shell possible');
+    expect(found('error: PAM: pam_open_session(): Permission denied\n')[0]).toBe('package-broken possible');
+  });
+
+  test('of a packet that a rule has logged speaks for the firewall it belongs to', () => {
+    const row =
+      'Nov 20 09:00:00 web1 kernel: [12.5] Inbound IN=eth0 OUT= MAC=02:00 SRC=192.0.2.40 DST=192.0.2.7 PROTO=TCP SPT=40133 DPT=22 SYN\n';
+    expect(found(`ssh: connect to host web1 port 22: Connection timed out\n${row}`)[0]).toBe('iptables-drops possible');
+  });
+
+  test('of the end of ssh’s line, behind the port, is what it is behind the whole', () => {
+    expect(known("SSH fails with 'Port 22: Connection refused'\n").symptom).toBe('refused?');
+  });
 });
