@@ -48,7 +48,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Whoever was shown what is in them has read it; these are edited, emptied or spoken of.
   {
-    on: /(?:\b(?:vim?|nano|edit|in|from|to|of|my|the)|>)\s+[`"']?(?:\/etc\/)?hosts\.(?:deny|allow)\b/i,
+    on: /(?:\b(?:vim?|nano|edit|in|at|from|to|of|my|the)|>)\s+[`"']?(?:\/etc\/)?hosts\.(?:deny|allow)\b/i,
     causes: ['tcp-wrappers', 'denyhosts-ban'],
     alone: true,
   },
@@ -106,6 +106,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   {
     on: /["'(]\w{3}_exchange_identification: (?:read: )?Connection (?:closed|reset)/,
     causes: ['tcp-wrappers', 'max-startups', 'denyhosts-ban'],
+    alone: true,
+  },
+  // What a client asks or warns of, in the person's own words.
+  {
+    on: /\b(?:tells?|says?|complain\w*|warn\w*)\b.{0,30}\bkey (?:has |had |was |is )?changed\b/i,
+    causes: ['host-key-changed', 'wrong-host'],
     alone: true,
   },
   { on: /\bsystem is booting up\b|\bpam_nologin\b/i, causes: ['nologin-file', 'still-booting'], alone: 'only' },
@@ -286,7 +292,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['macos-local-network-denied'],
     alone: true,
   },
-  { on: /^\d+\/tcp\s+filtered\b/, causes: ['network-firewall', 'port-forward-missing', 'carrier-nat'], alone: true },
+  { on: /(?:^|\s)[\d*x#]{1,5}\/tcp\s+filtered\b/, causes: ['network-firewall', 'port-forward-missing', 'carrier-nat'], alone: true },
   { on: /^\/\S.{0,120} 100% +\/(?:var|home)?$/, causes: ['disk-full'], alone: true },
   // Terraform waits without a word.
   {

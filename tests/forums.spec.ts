@@ -111,4 +111,18 @@ describe('what people show on a forum', () => {
   test('of the end of ssh’s line, behind the port, is what it is behind the whole', () => {
     expect(known("SSH fails with 'Port 22: Connection refused'\n").symptom).toBe('refused?');
   });
+
+  test('of ssh’s line without its colon, of a masked port and of a key that changed is heard', () => {
+    expect(found('ssh_exchange_identification read connection reset by peer\n\nA typo at /etc/hosts.allow\n')[0]).toBe(
+      'tcp-wrappers possible',
+    );
+    expect(found('nmap gives ***/tcp filtered unknown\n')[0]).toBe('network-firewall possible');
+    expect(found('It warns me that the key has changed.\n')[0]).toBe('host-key-changed possible');
+  });
+
+  test('of a kind of address that this computer lacks is a network that it cannot reach', () => {
+    const paste = 'ssh: connect to host web1.example port 22: Address family not supported by protocol\n';
+    expect(known(paste).symptom).toBe('unreachable?');
+    expect(found(paste).join()).toMatch(/ipv6-broken/);
+  });
 });
