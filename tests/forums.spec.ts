@@ -125,4 +125,14 @@ describe('what people show on a forum', () => {
     expect(known(paste).symptom).toBe('unreachable?');
     expect(found(paste).join()).toMatch(/ipv6-broken/);
   });
+
+  test('of a scan of the machine itself tells of a port that is closed, and of no other', () => {
+    const scan = (rows: string, rest = 'Not shown: 1695 closed ports\n') =>
+      `$ nmap localhost\n\nInteresting ports on localhost (127.0.0.1):\n${rest}PORT    STATE SERVICE\n${rows}631/tcp open  ipp\n`;
+    expect(known(scan('')).symptom).toBe('refused?');
+    expect(found(scan(''))[0]).toBe('sshd-not-running possible');
+    expect(known(scan('22/tcp open  ssh\n')).symptom).toBeUndefined();
+    expect(known(scan('', '')).symptom).toBeUndefined();
+    expect(known(`${scan('')}\nssh: connect to host web1.example port 22: Connection timed out\n`).symptom).toBe('timed-out');
+  });
 });
