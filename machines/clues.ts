@@ -105,7 +105,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // Where only a sentence quotes it, nothing else is known of the connection.
   {
     on: /["'(]\w{3}_exchange_identification: (?:read: )?Connection (?:closed|reset)/,
-    causes: ['tcp-wrappers', 'max-startups', 'denyhosts-ban'],
+    causes: ['max-startups', 'tcp-wrappers', 'denyhosts-ban'],
     alone: true,
   },
   // What a client asks or warns of, in the person's own words.

@@ -71,7 +71,7 @@ describe('what people show on a forum', () => {
   });
 
   test('of a message in a sentence of theirs, and nothing else, leaves what is usual', () => {
-    expect(found('Now I get "ssh_exchange_identification: Connection closed by remote host" here.\n')[0]).toBe('tcp-wrappers possible');
+    expect(found('Now I get "ssh_exchange_identification: Connection closed by remote host" here.\n')[0]).toBe('max-startups possible');
   });
 
   test('of sshd’s words for whom it keeps out is heard without the row of a log', () => {
