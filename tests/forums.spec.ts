@@ -51,6 +51,9 @@ describe('what people show on a forum', () => {
 
   test('of a router at home speaks for its forwarding', () => {
     expect(found(`I cannot get in through my router.\n${refused}`)[0]).toBe('port-forward-missing possible');
+    expect(found('Both are behind the router.\nssh: connect to host 192.168.7.8 port 22: Connection refused\n')[0]).toBe(
+      'sshd-not-running possible',
+    );
     expect(found('ssh: connect to host kim.is-a-geek.net port 22: Connection refused\n')[0]).toBe('port-forward-missing possible');
   });
 
