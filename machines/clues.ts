@@ -24,7 +24,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bapparmor="DENIED".{0,300}\/sshd"/, causes: ['apparmor-profile'], alone: true },
   // PAM's own files. Source: Linux-PAM libpam/pam_handlers.c; openssh-portable auth-pam.c with pam_strerror's words.
   {
-    on: /\bPAM (?:unable to dlopen|adding faulty module|error (?:reading|loading)|no modules loaded|_pam_\w{1,30}:)|\bpam_(?:open_session|setcred)\(\): (?:Module is unknown|System error|Critical error)/,
+    on: /\bPAM (?:unable to dlopen|adding faulty module|error (?:reading|loading)|no modules loaded|_pam_\w{1,30}:)|\bpam_(?:open_session|setcred)\(\): (?:Module is unknown|System error|Critical error|Permission denied)/,
     causes: ['package-broken', 'login-shell'],
     alone: true,
   },
@@ -48,7 +48,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Whoever was shown what is in them has read it; these are edited, emptied or spoken of.
   {
-    on: /(?:\b(?:vim?|nano|edit|in|from|to|of|my|the)|>)\s+[`"']?(?:\/etc\/)?hosts\.(?:deny|allow)\b/i,
+    on: /(?:\b(?:vim?|nano|edit|in|at|from|to|of|my|the)|>)\s+[`"']?(?:\/etc\/)?hosts\.(?:deny|allow)\b/i,
     causes: ['tcp-wrappers', 'denyhosts-ban'],
     alone: true,
   },
@@ -74,9 +74,45 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // The words of Windows' service manager. Source: Microsoft Learn, System Error Codes 0-499 and 1000-1299; the cmdlets of services.
   {
-    on: /\bWindows (?:could|can) ?not start the .{0,40}(?:sshd|OpenSSH)|\bnet start sshd\b|\bNT SERVICE\\sshd\b.{0,120}\b(?:can'?t|cannot|fails?|error)\b|\bprivilege that the service requires to function properly\b|\b(?:start|restart)-service ?: .{0,60}(?:sshd|OpenSSH)|\b(?:SSHD|OpenSSH\b.{0,20}) service (?:could not be started|terminated unexpectedly)|\bsshd service .{0,30}(?:fail(?:s|ed) to start|access is denied)/i,
+    on: /\bWindows (?:could|can) ?not start the .{0,40}(?:sshd|OpenSSH)|\bnet start sshd\b|\bNT SERVICE\\sshd\b.{0,120}\b(?:can'?t|cannot|fails?|error)\b|\bprivilege that the service requires to function properly\b|\b(?:start|restart)-service ?: .{0,60}(?:sshd|OpenSSH)|\bfailed to start service '?(?:sshd|OpenSSH)|\b(?:SSHD|OpenSSH\b.{0,20}) service (?:could not be started|terminated unexpectedly)|\bsshd service .{0,30}(?:fail(?:s|ed) to start|access is denied)/i,
     causes: ['windows-sshd-startup', 'windows-sshd-stopped'],
     alone: 'only',
+  },
+  // apt has none to install.
+  {
+    on: /\bPackage '?openssh-server'? (?:has no installation candidate|is not (?:available|installed))|\bUnable to locate package openssh-server\b/,
+    causes: ['sshd-not-installed'],
+    alone: true,
+  },
+  // sshd's words for whom it does not let in, without the row of a log around them. Source: openssh-portable auth.c.
+  {
+    on: /\bUser \S{1,64} (?:from \S{1,80} )?not allowed because (?:not (?:listed )?in|listed in|none of user's|a group is|(?:not|not a member of) in any)/,
+    causes: ['user-not-allowed'],
+    alone: true,
+  },
+  { on: /\bUser \S{1,64} (?:from \S{1,80} )?not allowed because shell\b/, causes: ['login-shell'], alone: true },
+  {
+    on: /\bUser \S{1,64} (?:from \S{1,80} )?not allowed because account is locked\b|\baccount \S{1,64} has expired\b/,
+    causes: ['account-expired'],
+    alone: true,
+  },
+  // The shell itself could not be run. Sources: glibc elf/dl-load.c; FreeBSD libexec/rtld-elf.
+  {
+    on: /(?:^|\/)(?:ba|z|da|k|tc|c)?sh: error while loading shared libraries\b|\bnot found, required by "(?:ba|z|da|k|tc|c)?sh"/,
+    causes: ['login-shell', 'package-broken'],
+    alone: true,
+  },
+  // Where only a sentence quotes it, nothing else is known of the connection.
+  {
+    on: /["'(]\w{3}_exchange_identification: (?:read: )?Connection (?:closed|reset)/,
+    causes: ['max-startups', 'tcp-wrappers', 'denyhosts-ban'],
+    alone: true,
+  },
+  // What a client asks or warns of, in the person's own words.
+  {
+    on: /\b(?:tells?|says?|complain\w*|warn\w*)\b.{0,30}\bkey (?:has |had |was |is )?changed\b/i,
+    causes: ['host-key-changed', 'wrong-host'],
+    alone: true,
   },
   { on: /\bsystem is booting up\b|\bpam_nologin\b/i, causes: ['nologin-file', 'still-booting'], alone: 'only' },
   // What is told of the keys that sshd starts with.
@@ -105,11 +141,21 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // A line of sshd_config; in the client's own file it would be indented, or dialled.
   { on: /^Port (?!22$)\d{2,5}$/, causes: ['wrong-port'] },
+  // What people move sshd to, in a row of netstat or ss that names no program.
+  {
+    on: /^(?:tcp|LISTEN)\b.{0,60}[\d*\]:]:(?:222?2?|2200|2[02]22|22222|8022|10022|22022)\s.{0,60}(?:LISTEN\s*$|\*:\*\s*$)/,
+    causes: ['wrong-port'],
+  },
   // In this short form what stands behind the colon is a path, and the port stays 22. Source: git-clone(1), GIT URLS.
   { on: /(?<!\/)\bgit@[^\s:/@]{1,255}:\d{2,5}[:/]/, causes: ['wrong-port'], alone: true },
   // What sshd says to a source that it punishes, in place of its banner. Source: openssh-portable sshd.c, 9.8 on.
   { on: /^Not allowed at this time\s*$/, causes: ['per-source-penalties'], alone: 'only' },
-  { on: /\bMissing privilege separation directory\b/, causes: ['privsep-directory'], alone: 'only' },
+  { on: /\bMissing privilege separation directory\b/, causes: ['privsep-directory'], alone: true },
+  { on: /\bUnit sshd?\.service is masked\b/, causes: ['unit-masked'], alone: true },
+  // libwrap's refusal, whatever stands before it. Source: tcp_wrappers refuse.c.
+  { on: /\brefused connect from \S/, causes: ['tcp-wrappers', 'denyhosts-ban'], alone: true },
+  // glibc elf/dl-load.c
+  { on: /\bsshd\b.{0,60}\berror while loading shared libraries\b/, causes: ['library-mismatch', 'package-broken'], alone: true },
   { on: /\bsshd_not_to_be_run was not met\b/, causes: ['start-forbidden'], alone: true },
   { on: /\bsemanage port\b|\bssh_port_t\b|\bSELinux is preventing \S{0,20}sshd\b/, causes: ['selinux-port'], alone: true },
   { on: /\bCannot bind any address/, causes: ['port-in-use', 'selinux-port', 'listen-address-absent'], alone: true },
@@ -126,7 +172,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   {
-    on: /\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited|Start request repeated)|Job for sshd?\.service failed because|Unable to (?:re)?start service sshd?:|(?:Process|Main PID): .{0,120}status=255|Process: \d+ ExecStart=\S*sshd .{0,100}status=[1-9])/,
+    on: /\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited|Start request repeated)|Job for sshd?\.service failed because|init: ssh (?:main process .{0,30}terminated with|respawning too fast)|Unable to (?:re)?start service sshd?:|(?:Process|Main PID): .{0,120}status=255|Process: \d+ ExecStart=\S*sshd .{0,100}status=[1-9])/,
     causes: ['config-error', 'host-keys-missing', 'port-in-use'],
     alone: true,
   },
@@ -142,11 +188,19 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'],
     alone: true,
   },
+  // A rule that logs it without a word of what becomes of it.
+  { on: /\bIN=\S{1,20} OUT= .{0,300}\bDPT=\d/, causes: ['iptables-drops', 'ufw-denies'] },
   { on: /^Chain INPUT \(policy DROP|^(?:-P |:)INPUT DROP\b/, causes: ['iptables-drops', 'iptables-rule-order'], alone: true },
   // The reasons of sshd's penalties. Source: openssh-portable srclimit.c.
   {
     on: /\bpenalty: (?:failed authentication|connections? without|caused crash|exceeded LoginGraceTime|connection prohibited)/,
     causes: ['per-source-penalties'],
+    alone: true,
+  },
+  // An old listener stayed behind a stop, and a start that is never told to be ready is given up. Source: systemd src/core/cgroup.c, service.c.
+  {
+    on: /\bFound left-over process \d+ \(sshd\)|\bsshd?\.service: start operation timed out/,
+    causes: ['port-in-use', 'stale-daemon', 'daemon-frozen'],
     alone: true,
   },
   // The client could not make use of its own key. Source: openssh-portable sshconnect2.c, ssherr.c.
@@ -176,6 +230,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Netmiko says it of whatever the socket said, and of a key file that is not there. Source: ktbyers/netmiko issue 2581.
   { on: /\bTCP connection to device failed\b/, causes: ['wrong-host', 'network-firewall', 'client-config-error'], alone: true },
+  // The connection is what another ssh hands on, so that whatever ends that one ends it.
+  {
+    on: /\bExecuting proxy command: exec \S{0,60}ssh\b|^\s*ProxyCommand\s.{0,60}\bssh\b/,
+    causes: ['jump-target-unreachable', 'proxy-command-missing', 'jump-host-unreachable'],
+  },
   // A session's files are all below it. Source: sshd_config(5).
   {
     on: /^\s*ChrootDirectory\s+(?!none\b)\S|\bchroot\b.{0,80}\bsftp\b|\bsftp\b.{0,80}\bchroot/i,
@@ -187,6 +246,10 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['key-not-accepted', 'client-config-error'],
     alone: 'only',
   },
+  // What is said to a session that ended as soon as it was in, and to one that was left alone for too long. Source: openssh-portable packet.c.
+  { on: /^Write failed: Broken pipe/, causes: ['chroot-permissions', 'login-shell', 'idle-timeout'] },
+  // Whatever is written below it belongs to it, and much is not allowed there. Source: sshd_config(5), Match.
+  { on: /^\s*Match (?:Group|User|Address|LocalPort|all)\b/i, causes: ['config-error'] },
   // A start that does not wait for the address that it is told to take.
   {
     on: /\bListenAddress\b.{0,80}\b(?:boot|start|network)|\b(?:boot|start|network)\w*\b.{0,120}\bListenAddress\b/i,
@@ -229,7 +292,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['macos-local-network-denied'],
     alone: true,
   },
-  { on: /^\d+\/tcp\s+filtered\b/, causes: ['network-firewall', 'port-forward-missing', 'carrier-nat'], alone: true },
+  { on: /(?:^|\s)[\d*x#]{1,5}\/tcp\s+filtered\b/, causes: ['network-firewall', 'port-forward-missing', 'carrier-nat'], alone: true },
   { on: /^\/\S.{0,120} 100% +\/(?:var|home)?$/, causes: ['disk-full'], alone: true },
   // Terraform waits without a word.
   {
@@ -266,7 +329,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bWin32-OpenSSH\b|\bOpenSSH-Win\d\d\b/, causes: ['windows-sshd-startup', 'windows-sshd-stopped', 'windows-firewall-rule'] },
   // IOS says the same of a port that is shut, of an access list on its lines, and of lines that are all in use.
   {
-    on: /^\s*line vty\b|\bvty (?:lines?|acl)\b|\bline vty\b|^\s*access-class\b|^% ?Connection refused by remote host/i,
+    on: /^\s*line vty\b|\bvty (?:lines?|acl)\b|\bline vty\b|^\s*access-class\b|^\s*% ?Connection refused by remote host/i,
     causes: ['cisco-vty', 'cisco-ssh-off'],
   },
   { on: /(?:\b|_)cisco(?:\b|_)/i, causes: ['cisco-ssh-off', 'cisco-vty'] },
@@ -301,13 +364,13 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
   // A machine at home that is dialled from outside.
   {
-    on: /(?<!(?:remote|local|dynamic|tcp) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforwarded (?:the )?ports?\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b/i,
+    on: /(?<!(?:remote|local|dynamic|tcp) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforward(?:ed|ing|s)? (?:the )?ports?\b|\b(?:through|behind) (?:my|our|the|a) (?:\w{1,20} )?router\b|\b(?:my|our|the|current) WAN[- ](?:IP|address)\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b/i,
     causes: ['port-forward-missing', 'port-forward-wrong', 'carrier-nat'],
     alone: true,
   },
   // A name for a line at home, whose address changes; its router need not let in who dials that from inside.
   {
-    on: /\.(?:duckdns\.org|ddns\.net|dyndns\.(?:org|info|tv)|no-ip\.(?:org|biz|info)|hopto\.(?:org|me)|zapto\.org|myftp\.(?:org|biz)|dynv6\.net|myfritz\.net|synology\.me)\b|\bdy?n-?dns\b/i,
+    on: /\.(?:duckdns\.org|ddns\.net|dyndns\.(?:org|info|tv)|no-ip\.(?:org|biz|info)|hopto\.(?:org|me)|zapto\.org|myftp\.(?:org|biz)|dynv6\.net|myfritz\.net|synology\.me|mooo\.com|is-a-geek\.(?:com|net|org)|home(?:linux|unix|ip|ftp|dns)\.(?:com|net|org)|dnsalias\.(?:com|net|org)|selfip\.(?:com|net|org))\b|\bdy?n-?dns\b/i,
     causes: ['port-forward-missing', 'nat-hairpin', 'port-forward-wrong'],
   },
   {

@@ -71,22 +71,28 @@ export function likely(
   const well = known.listening === 'yes' || known.service === 'running' || known.startup === 'clean';
   // A session that was in and is lost, or a login, is another matter.
   const lost = symptom === 'closed' && facts.some(({ fact, inferred }) => fact === 'symptom' && inferred);
-  if (symptom === 'connected' || known.admission === 'user' || (!symptom && well && known.alive !== 'unsure')) return [];
+  // Who is turned away before any SSH is spoken is not the one who was heard of in a log.
+  const spoke = known.admission === 'user' && !/^(?:refused|timed-out|no-route|unreachable|prohibited)$/.test(symptom ?? '');
+  if (symptom === 'connected' || spoke || (!symptom && well && known.alive !== 'unsure')) return [];
   const left = open(known).causes;
   const otherPort = (context.port ?? 22) !== 22;
+  // A private address is in no cloud's front, and most often in a network that one must be in.
+  const near = isPrivate(context.server) || /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(context.host ?? '');
   const hinted = new Map<CauseId, { line: number; rank: number }>();
   clues.forEach(({ line, causes, alone }, rank) => {
     if (symptom && !lost ? alone === 'only' : !alone) return;
     // Whoever dials another port than 22 has been told of it.
     if (otherPort && causes.length === 1 && causes[0] === 'wrong-port') return;
-    for (const [i, cause] of causes.entries()) if (!hinted.has(cause)) hinted.set(cause, { line, rank: i + rank / 100 });
+    for (const [i, cause] of causes.entries()) {
+      // Nobody dials a private address through the router that is spoken of.
+      if (near && /^(?:port-forward-|carrier-nat|nat-hairpin)/.test(cause)) continue;
+      if (!hinted.has(cause)) hinted.set(cause, { line, rank: i + rank / 100 });
+    }
   });
   for (const { fact, value, line } of facts) {
     const cause = leads[`${fact}=${value}`];
     if (cause) hinted.set(cause, { line, rank: -1 });
   }
-  // A private address is in no cloud's front, and most often in a network that one must be in.
-  const near = isPrivate(context.server) || /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(context.host ?? '');
   const weigh = (cause: CauseId) => {
     let figure = often(cause, symptom, known);
     if (near && (edge.test(cause) || cause === 'egress-blocked')) figure /= 5;

@@ -8,6 +8,8 @@ type Host = {
   address: string;
   up?: { line: number; reason: string };
   rows: { line: number; port: number; state: string; reason: string; version: string }[];
+  /** The line that says that all ports without a row are closed. */
+  rest?: number;
 };
 
 /** What a Linux client prints for the answer that nmap names with --reason; an IPv6 `admin-prohibited` is another errno. */
@@ -53,7 +55,8 @@ export function nmap(text: string, context: Context): Reading<'symptom' | 'resol
     else if (row && host) {
       const rest = row[3] ?? '';
       host.rows.push({ line: n, port: Number(row[1]), state: row[2] as string, reason: reason ? rest : '', version: rest });
-    } else if (/sendto.*Operation not permitted/.test(line)) kept ||= n;
+    } else if (host && /^Not shown: \d+ closed (?:tcp )?ports(?: \([\w-]+\))?$/.test(line)) host.rest = n;
+    else if (/sendto.*Operation not permitted/.test(line)) kept ||= n;
     else if (/^Nmap done: 1 IP address \(0 hosts up\)/.test(line)) dead = n;
     else if (/failed to determine route to/.test(line)) unrouted = n;
     else if (!/^(?:Starting Nmap|Nmap done:|Note: Host seems down)/.test(line)) return;
@@ -70,6 +73,16 @@ export function nmap(text: string, context: Context): Reading<'symptom' | 'resol
     facts.push({ fact: 'egress', value: 'offline', line: unrouted, inferred: true });
     return done();
   }
+  const port = context.port ?? 22;
+  // Of the machine itself only a closed port tells something: there is no way to it that could be broken. 22 is among the usual thousand.
+  const own = hosts.every(({ name }) => isLoopback(name)) ? hosts.at(-1) : undefined;
+  if (own) {
+    const row = own.rows.findLast((one) => one.port === port);
+    const shut = row ? row.state === 'closed' && row.line : port === 22 && own.rows.length && own.rest;
+    const details = { port, host: own.name, saw: 'closed' };
+    if (shut) facts.push({ fact: 'symptom', value: 'refused', line: shut, inferred: true, details });
+    return done();
+  }
   // Of a whole network's scan, only the host that is dialled counts.
   const near = hosts.filter((one) => isTarget(context, one.name, one.address) !== false);
   const host =
@@ -84,9 +97,8 @@ export function nmap(text: string, context: Context): Reading<'symptom' | 'resol
     if (!hosts.length && kept) facts.push({ fact: 'leaves', value: 'no', line: kept });
     return done();
   }
-  if (isPublicServer(host.name) || isLoopback(host.name)) return done();
+  if (isPublicServer(host.name)) return done();
 
-  const port = context.port ?? 22;
   const row = host.rows.findLast((one) => one.port === port);
   const details = { port, host: host.name, address: host.address };
   const guess = guessed(context, isTarget(context, host.name, host.address));

@@ -31,6 +31,8 @@ const errnos: readonly (readonly [words: string, symptom: Symptom, inferred?: tr
   // WireGuard has no peer for that address, or does not know where its peer is. Source: Linux drivers/net/wireguard/device.c.
   ['required key not available', 'unreachable', true],
   ['destination address required', 'unreachable', true],
+  // This computer has no such kind of address at all, mostly no IPv6: nothing was sent. Source: socket(2), EAFNOSUPPORT.
+  ['address family not supported', 'unreachable', true],
   ['invalid argument', 'unsure'],
   // The MSYS of old Git for Windows, where something on the way dropped the packets. Source: GitHub's documentation of its SSH.
   ['bad file number', 'timed-out', true],

@@ -283,7 +283,7 @@ export class Client {
       const inferred = lookup.inferred || quoted;
       this.say('name', n, { ...(host && { host }), saw: why }, quoted);
       if (/^(?:undefined|null|none|nil|""|'')?$/i.test(host)) this.learn('resolution', 'empty', n, quoted);
-      else if (/^(?:ssh:\/\/)?(?:[^:]+|\[.*\]):\d+$/.test(host)) this.learn('resolution', 'host-with-port', n, quoted, { host });
+      else if (/^(?:ssh:\/\/)?(?:[^:/]+|\[.*\]):\d+(?:\/.*)?$/.test(host)) this.learn('resolution', 'host-with-port', n, quoted, { host });
       // RFC 6762: names under .local are asked for on the link itself, and no name server knows them.
       else if (/\.local\.?$/i.test(host)) this.learn('resolution', 'local-name', n, inferred, { host, saw: why });
       else this.learn('resolution', lookup.value, n, inferred, { host, saw: why });
@@ -339,7 +339,9 @@ export class Client {
       return true;
     }
     // The other end of a pipe has no address; what it offers is the target's, whoever dialled, and so is its farewell.
-    const unknown = /(?<!(?:negotiate with|disconnect from|Disconnected from) )\bUNKNOWN port (?:65535|-1)/.test(line);
+    // Versions before 7.9 have but one line for it, and no port. Source: openssh-portable sshconnect.c.
+    const old = this.proxied && /^ssh_exchange_identification: (?:Connection closed|read: Connection reset)/.test(line);
+    const unknown = old || /(?<!(?:negotiate with|disconnect from|Disconnected from) )\bUNKNOWN port (?:65535|-1)/.test(line);
     const stage = unknown && /\bmosh: Did not find (remote IP|mosh server)/.exec(this.source.text)?.[1];
     if (stage) {
       const previous = this.messages.at(-1);

@@ -82,8 +82,9 @@ function refusals(lines: readonly string[]): Learned<'admission' | 'login'>[] {
       const { value, guess } = refusal.value;
       const said = { line: i + 1, details: refusal.details, ...(guess && { inferred: true }) };
       if (!turned) facts.set('admission', { fact: 'admission', value: 'user', ...said });
-      // Keys of a kind that it does not take are tried to the end.
-      if (value !== 'too-many' || facts.get('login')?.value !== 'key-algorithm') facts.set('login', { fact: 'login', value, ...said });
+      // Keys of a kind that it does not take are tried to the end, and what is left when nothing was said is nothing beside what was.
+      const held = facts.get('login');
+      if (value === 'too-many' ? held?.value !== 'key-algorithm' : !guess || !held) facts.set('login', { fact: 'login', value, ...said });
     }
   });
   return [...facts.values()];
