@@ -19,8 +19,8 @@ const others = ((2n ** BigInt(cpus().length) - 1n) & ~(1n << BigInt(cpu))).toStr
 
 /**
  * What a host has for itself: an empty /run, and the settings of ufw and firewalld, of which /mnt keeps what they were.
- * firewalld reads all the services that it knows at every start: the few that are asked for are enough. /sys shows the interfaces of the
- * namespace that mounted it.
+ * firewalld reads all the services that it knows at every start: the few that are asked for, or that a zone of some package names, are
+ * enough. /sys shows the interfaces of the namespace that mounted it.
  */
 const ownFiles = `mount -t sysfs sys /sys; mount -t tmpfs none /mnt; mount -t tmpfs none /run
   for d in /etc/ufw /etc/default /etc/firewalld; do
@@ -29,7 +29,9 @@ const ownFiles = `mount -t sysfs sys /sys; mount -t tmpfs none /mnt; mount -t tm
   done
   [ ! -d /usr/lib/firewalld/services ] || {
     cd /usr/lib/firewalld/services
-    mkdir /mnt/few; cp ssh.xml http.xml https.xml cockpit.xml mdns.xml ftp.xml samba.xml samba-client.xml netbios-ns.xml dhcpv6-client.xml /mnt/few
+    mkdir /mnt/few
+    for s in ssh http https cockpit mdns ftp samba samba-client netbios-ns dhcpv6-client \\
+      $(sed -n 's/.*<service name="\\([^"]*\\)".*/\\1/p' ../zones/*.xml); do cp $s.xml /mnt/few; done
     cd /; mount --bind /mnt/few /usr/lib/firewalld/services
   }`;
 
