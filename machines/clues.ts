@@ -61,7 +61,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // What people say of it, and the comment that Debian and Ubuntu put in sshd_config.
   {
-    on: /\bsocket[- ]activat|\bssh\w? ?socket\b|\b(?:port|listenaddress)\b.{0,80}\bsshd_config\b.{0,60}\b(?:chang(?:es|ed) nothing|nothing chang|no effect|ignored|not (?:used|applied|honou?red|working))\b|\bsshd?\.socket\b.{0,60}\b(?:overrid|prevent|ignor|by default|instead)/i,
+    on: /\bsocket[- ](?:based[- ])?activat|\bssh\w? ?socket\b|\b(?:port|listenaddress)\b.{0,80}\bsshd_config\b.{0,60}\b(?:chang(?:es|ed) nothing|nothing chang|no effect|ignored|not (?:used|applied|honou?red|working))\b|\bsshd?\.socket\b.{0,60}\b(?:overrid|prevent|ignor|by default|instead)/i,
     causes: ['socket-port-not-applied', 'socket-override'],
     alone: true,
   },
@@ -150,7 +150,13 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /(?<!\/)\bgit@[^\s:/@]{1,255}:\d{2,5}[:/]/, causes: ['wrong-port'], alone: true },
   // What sshd says to a source that it punishes, in place of its banner. Source: openssh-portable sshd.c, 9.8 on.
   { on: /^Not allowed at this time\s*$/, causes: ['per-source-penalties'], alone: 'only' },
-  { on: /\bMissing privilege separation directory\b/, causes: ['privsep-directory'], alone: true },
+  {
+    on: /\bMissing privilege separation directory\b|\bempty\.sshd\b.{0,20}\b(?:is missing|missing|does not exist|not found)\b/i,
+    causes: ['privsep-directory'],
+    alone: true,
+  },
+  // Since 9.8 and 10.0 sshd is several programs. Source: openssh-portable sshd.c.
+  { on: /\/sshd-(?:session|auth)\b.{0,4} (?:does not exist|is missing)/, causes: ['sshd-session-missing'], alone: true },
   { on: /\bUnit sshd?\.service is masked\b/, causes: ['unit-masked'], alone: true },
   // libwrap's refusal, whatever stands before it. Source: tcp_wrappers refuse.c.
   { on: /\brefused connect from \S/, causes: ['tcp-wrappers', 'denyhosts-ban'], alone: true },
@@ -222,7 +228,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['key-not-accepted'],
     alone: true,
   },
-  { on: /\bno mutual signature\b|\bPUBLICKEY_ACCEPTED_TYPES\b/, causes: ['key-algorithm-refused'], alone: true },
+  // In sshd's log, whatever stands before it, and in clients. Source: openssh-portable auth2-pubkey.c.
+  {
+    on: /\bno mutual signature\b|\bPUBLICKEY_ACCEPTED_TYPES\b|\b(?:key type|signature algorithm) \S{1,60} not in PubkeyAccepted/,
+    causes: ['key-algorithm-refused'],
+    alone: true,
+  },
   {
     on: /^(?:Warning: )?Identity file \S{1,250} not accessible: |^no such identity: /,
     causes: ['key-not-accepted', 'client-config-error'],
@@ -230,6 +241,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Netmiko says it of whatever the socket said, and of a key file that is not there. Source: ktbyers/netmiko issue 2581.
   { on: /\bTCP connection to device failed\b/, causes: ['wrong-host', 'network-firewall', 'client-config-error'], alone: true },
+  // The program that is to connect is not there. Sources: Eugeny/tabby; Node.js, child_process; bash, dash.
+  {
+    on: /\bproxy ?command has failed to start\b|\bspawn (?:nc|ncat|netcat|socat|connect|corkscrew|cloudflared)(?:\.exe)? ENOENT\b|\b\w{0,4}sh: .{0,10}\b(?:nc|ncat|netcat|socat|corkscrew|cloudflared)\b.{0,40}: (?:command )?not found\b/i,
+    causes: ['proxy-command-missing'],
+    alone: true,
+  },
   // The connection is what another ssh hands on, so that whatever ends that one ends it.
   {
     on: /\bExecuting proxy command: exec \S{0,60}ssh\b|^\s*ProxyCommand\s.{0,60}\bssh\b/,
@@ -276,6 +293,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Those who serve git take keys alone: whoever asks for that account's password is another server.
   { on: /\bgit@\S{1,255}'s password:/, causes: ['docker-took-port', 'wrong-port', 'key-not-accepted'], alone: true },
+  // Asked which port of the machine is that of the guest, Docker has none. Source: docker/cli, cli/command/container/port.go.
+  { on: /\bno public port '22\/tcp'/i, causes: ['docker-port-mapping'], alone: true },
   { on: /\b0\.0\.0\.0:(?!22->)\d{2,5}->22\/tcp/, causes: ['docker-port-mapping', 'docker-took-port', 'wrong-port'] },
   // A setting of the app's own that the step for ssh takes for its port. Source: appleboy/drone-ssh, environment.
   { on: /^\s*(?:SSH_)?PORT: *["']?(?!22\b)\d{2,5}["']?\s*$/, causes: ['wrong-port'], alone: true },
@@ -284,6 +303,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /^\s*- *["']?(?:[\d.]{7,15}:)?\d{2,5}:\d{2,5}(?:\/tcp)?["']?\s*$/,
     causes: ['docker-port-mapping', 'docker-took-port', 'wrong-port'],
   },
+  // A banner that something in between has put a word in front of.
+  { on: /\bbanner line \d{1,4}: .{1,80}SSH-[12]\./, causes: ['proxy-blocks-ssh', 'inspecting-middlebox'], alone: true },
   { on: /banner line contains invalid|: invalid format$/, causes: ['not-ssh-on-port'] },
   { on: /\bpmtu \d|\bmtu 9000\b|[Ff]rag(?:mentation)? needed/, causes: ['mtu-black-hole'], alone: true },
   { on: /\bError reading SSH protocol banner\b/, causes: ['max-startups', 'per-source-penalties', 'not-ssh-on-port'], alone: true },
@@ -302,6 +323,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // What goes out through it cannot come in. Source: AWS, VPC User Guide, NAT gateways.
   { on: /\bnat_gateway_id\b/, causes: ['aws-no-public-address', 'route-missing'] },
+  // A group in the terms of CloudFormation and of the command line. Source: AWS, CloudFormation User Guide, AWS::EC2::SecurityGroup.
+  { on: /\bSecurityGroupIngress\b|\bauthorize-security-group-ingress\b/, causes: ['aws-security-group'], alone: true },
   {
     on: /\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b|\baws_instance\b|(?:\b|_)(?:aws|ec2)\b|\baws_/i,
     causes: ['aws-security-group', 'aws-network-acl'],
@@ -321,6 +344,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // What inspects a network's traffic takes a scan for what it is, and some logins for a scan.
   { on: /\bThreat Management\b|\bET SCAN\b|\bintrusion (?:prevention|detection)\b/i, causes: ['router-ban', 'network-firewall'] },
   // The other family is asked for, and mostly works.
+  {
+    on: /\bssh -4\b.{0,40}\b(?:works?|connects?|is fine)\b|\b(?:forc\w{1,3}|over|with|using) ipv4\b.{0,12}\b(?:works?|connects?|is fine)\b/i,
+    causes: ['ipv6-broken', 'listen-one-family'],
+    alone: true,
+  },
   { on: /^(?!.* -6 ).*\bssh (?:-\w{1,9} )*-4 /, causes: ['ipv6-broken'] },
   { on: /\bAAAA\b|\bto (?:host|address) \[?[\da-f]{1,4}:[\da-f:]{2,40}\]? port\b/i, causes: ['ipv6-broken'] },
   // It answers at this machine's own name and not at its address: the guest has a network of its own.

@@ -613,6 +613,58 @@ describe('a few lines, cut out of what somebody saw', () => {
     expect(found(rows(15_000) + clue + rows(15_000))).toEqual([]);
   });
 
+  test('of a key that has changed are not those of the login that it shut', () => {
+    const changed = '@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\nOffending RSA key in /home/kim/.ssh/known_hosts:3\n';
+    const barred = 'Password authentication is disabled to avoid man-in-the-middle attacks.\n';
+    const denied = 'kim@192.0.2.7: Permission denied (publickey,password).\n';
+    expect(found(changed + barred + denied)).toEqual(['host-key-changed proven']);
+    expect(known(changed + denied).symptom).toBe('denied');
+  });
+
+  test('of a banner that a proxy has put a word in front of show no other server', () => {
+    const paste = (command: string) =>
+      `debug1: Executing proxy command: exec ${command}\ndebug1: kex_exchange_identification: banner line 0: via\\004@SSH-2.0-own\nkex_exchange_identification: banner line contains invalid characters\n`;
+    expect(found(paste('nc -X 5 -x 127.0.0.1:1080 192.0.2.7 22'))).toEqual(['proxy-blocks-ssh fits']);
+    expect(known(paste('own-tunnel web1')).banner).toBeUndefined();
+    expect(known(paste('nc -X 5 -x 127.0.0.1:1080 192.0.2.7 22').replace('SSH-2.0-own', 'login:')).banner).toBe('other');
+  });
+
+  test('of a shell without nc end the pipe, though the line with its port is cut off', () => {
+    const paste = 'bash: line 1: nc: command not found\nkex_exchange_identification: Connection closed by remote host\n';
+    expect(found(paste)).toEqual(['proxy-command-missing fits']);
+    expect(found(`${paste}Connection closed by UNKNOWN port 65535\n`)).toEqual(['proxy-command-missing proven']);
+    expect(known(paste.replace('nc:', 'telnet:')).symptom).toBe('closed');
+  });
+
+  test('of systemd’s helper for sockets tell of a port that is taken', () => {
+    const row = (unit: string) =>
+      `Nov 20 09:00:00 web1 (sd-listen)[812]: ${unit}.socket: Failed to create listening socket ([::]:2210): Address already in use\n`;
+    expect(found(row('ssh'))).toEqual(['port-in-use fits']);
+    expect(known(row('own')).startup).toBeUndefined();
+  });
+
+  test.each([
+    ['Unhandled Exception: Bad state: No matching client MAC algorithm\n', 'no-common-algorithm proven'],
+    ['<error>Unable to agree upon client-to-server MAC\nalgorithm.</error>\n', 'no-common-algorithm proven'],
+    ['Secsh channel 2 open FAILED: open failed: Administratively prohibited\n', 'forwarding-disabled proven'],
+    ['Starting sshd: /usr/libexec/sshd-session does not exist or is not executable\n', 'sshd-session-missing fits'],
+  ])('of other programs are read: %s', (paste, cause) => {
+    expect(found(paste)).toEqual([cause]);
+  });
+
+  test.each([
+    ['docker run -it own/image ends with missing privilege separation directory /run/sshd\n', 'privsep-directory'],
+    ['Two things: /usr/share/empty.sshd is missing, and a key.\n', 'privsep-directory'],
+    ["the server: userauth_pubkey: key type ssh-dss not in PubkeyAcceptedAlgorithms, the client: it's bad\n", 'key-algorithm-refused'],
+    ['My terminal: "Proxy command has failed to start: spawn ncat ENOENT"\n', 'proxy-command-missing'],
+    ["Error: No public port '22/tcp' published for web1\n", 'docker-port-mapping'],
+    ['I have no answer over IPv6, whereas `ssh -4` connects.\n', 'ipv6-broken'],
+    ['      SecurityGroupIngress:\n        - CidrIp: 0.0.0.0/0\n          IpProtocol: 22\n', 'aws-security-group'],
+    ['It takes a daemon-reload, since SSH has socket-based activation here.\n', 'socket-port-not-applied'],
+  ])('speak for a cause alone: %s', (paste, cause) => {
+    expect(found(paste)[0]).toBe(`${cause} possible`);
+  });
+
   test('of Go before 2018 are read', () => {
     expect(known('publish over ssh: dial tcp 192.0.2.7:22: getsockopt: connection refused\n').symptom).toBe('refused');
   });

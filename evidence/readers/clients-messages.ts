@@ -44,6 +44,8 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /\bHost "(?<host>[^"]{1,255})" (?<lookup>does not exist)/, symptom: 'name' },
   { on: /^(?:FATAL ERROR: )?(?<lookup>Host does not exist)\.?$/, symptom: 'name' },
   { on: /(?:Remote side|Server) unexpectedly closed network connection/i, symptom: 'closed' },
+  // Chilkat, which WebSSH is made with, in its LastErrorText.
+  { on: /(?<saw>\bUnable to agree upon (?:client|server)-to-(?:client|server) \w{1,20})/, symptom: 'kex', also: algorithms },
   { on: /Couldn't agree a (?<saw>.{1,60}\(available: .{0,400})/, symptom: 'kex', also: algorithms },
   { on: /Incoming packet was garbled on decryption/, symptom: 'kex' },
   { on: /No supported authentication methods available/, symptom: 'denied' },
@@ -218,7 +220,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /All configured authentication methods failed/, symptom: 'denied' },
   { on: /Handshake(?: failed)?: (?<saw>no matching .{1,60})/i, symptom: 'kex', also: algorithms },
   {
-    on: /^(?:DEBUG: |Error: )?(?<saw>No matching (?:key exchange|(?:server )?host key|(?:C->S|S->C|client|server) .{1,30}?)(?: algorithm)?)\s*$/i,
+    on: /^(?:DEBUG: |Error: |.{0,120}\bBad state: )?(?<saw>No matching (?:key exchange|(?:server )?host key|(?:C->S|S->C|client|server) .{1,30}?)(?: algorithm)?)\s*$/i,
     symptom: 'kex',
     also: algorithms,
   },

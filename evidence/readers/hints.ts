@@ -60,7 +60,7 @@ const hints: Readonly<Record<string, Hint>> = {
   chkconfig: { line: String.raw`[\w.-]+[^\S\n]+0:o` },
   journalctl: {
     line: String.raw`\d{1,6} (?:\d{4}-\d\d-\d\d )?[\d:]{8}[.: ]\d{3} `,
-    within: String.raw`sshd|dropbear|systemd|block\] in=|-- (?:boot|reboot|no entries)|ut of memory|conntrack: |fork rejected|blocked for more|apparmor="denied"|syn flooding|disk is full|no space left|permissions|other users|auth\.log|secure`,
+    within: String.raw`sshd|dropbear|systemd|sd-listen|block\] in=|-- (?:boot|reboot|no entries)|ut of memory|conntrack: |fork rejected|blocked for more|apparmor="denied"|syn flooding|disk is full|no space left|permissions|other users|auth\.log|secure`,
   },
   sshd: { line: String.raw`${unstamped}\S`, within: 'sshd: |sshd_config|not found: sshd', broad: true },
   sshd_config: {

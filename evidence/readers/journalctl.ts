@@ -6,7 +6,7 @@ import { lacks, listeningElsewhere, loginRefusal, startNote, turnedAway } from '
 
 /** A cheap test that every line which matters passes, before anything dearer. */
 const mayMatter = new RegExp(
-  `sshd|dropbear|systemd|BLOCK\\] IN=|^-- (?:Boot|Reboot|No entries)|disk is full|No space left|^\\d{1,6} (?:\\d{4}-\\d\\d-\\d\\d )?\\d\\d:\\d\\d:\\d\\d[.: ]\\d{3} |${kernelHint.source}`,
+  `sshd|dropbear|systemd|sd-listen|BLOCK\\] IN=|^-- (?:Boot|Reboot|No entries)|disk is full|No space left|^\\d{1,6} (?:\\d{4}-\\d\\d-\\d\\d )?\\d\\d:\\d\\d:\\d\\d[.: ]\\d{3} |${kernelHint.source}`,
 );
 /** What systemd says of units that have nothing to do with sshd. */
 const otherJob = /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,80} systemd\[\d+\]: (?!.*(?:ssh|Open|-- |disk is full|No space left))/;
@@ -521,7 +521,8 @@ export function journalctl(text: string, context: Context): Reading {
     // Tailscale's own server hands the session to login(1).
     if (name === 'login' && !/disk is full|No space left/.test(message)) continue;
     if (isUfw || name === 'kernel') log.kernel(text, line);
-    else if (name === 'systemd') {
+    // The helper that opens a socket in the unit's network. Source: systemd src/core/socket.c.
+    else if (name === 'systemd' || name === 'sd-listen') {
       if (!mine && !aboutDaemon.test(message)) continue;
       log.systemd(message, line);
     } else if (ownUnit.test(message)) {

@@ -5,7 +5,7 @@ export type LogLine = { name: string; pid?: string; said: string };
  * A program's name, its process, which people mask, and what it said, behind whatever a log puts before: `Nov 20 10:15:05 web1 sshd[101]:
  * …`.
  */
-const tagged = /(?:^|[\s(`])(sshd(?:-session|-auth)?|dropbear|systemd|kernel|login)\)?(?:\[(\d+|x+|X+|\*+)\])?: (.*)$/;
+const tagged = /(?:^|[\s(`])(sshd(?:-session|-auth)?|dropbear|systemd|sd-listen|kernel|login)\)?(?:\[(\d+|x+|X+|\*+)\])?: (.*)$/;
 
 /** The file that sshd of Windows writes: its process, a time (of old without a date), and the message. */
 const file = /^(\d{1,6}) (?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d[.: ]\d{3} (\S.*)$/;

@@ -155,6 +155,8 @@ export const guessed = (context: Context, same: boolean | undefined): { inferred
 export function bannerOf(saw: string, line: number): Learned<'banner' | 'admission'>[] {
   const details = { saw: saw.trim().slice(0, 200) };
   if (/^SSH-\d/.test(details.saw)) return [{ fact: 'banner', value: 'ssh', line, details }];
+  // A word that something in between has put in front of it.
+  if (/SSH-[12]\.\d/.test(details.saw)) return [];
   if (/^Not allowed at this time/.test(details.saw)) return [{ fact: 'banner', value: 'throttled', line, details }];
   if (!/^Exceeded MaxStartups/.test(details.saw)) return [{ fact: 'banner', value: 'other', line, details }];
   return [

@@ -3,7 +3,7 @@ import { type Context, type Details, type Learned, remembering } from '../readin
 import { isAddress } from '../values';
 import { bannerOf, bare, codeOf, detailsOf, errnoOf, isPublicServer, isQuoted, lookupOf, resolved } from './reach';
 import { Keys } from './ssh-keys';
-import { dialled, served, signs } from './ssh-messages';
+import { dialled, served, signs, unsafe } from './ssh-messages';
 
 /** A failure as the client told it, or a login that came about. */
 export type Message = {
@@ -132,6 +132,8 @@ export class Client {
   private greeted = 0;
   private asked = 0;
   private ended = 0;
+  /** A banner of SSH's that does not begin its line. */
+  private spoilt = 0;
 
   constructor(private source: Source) {}
 
@@ -225,7 +227,10 @@ export class Client {
     }
     const first = /^(?:kex|ssh)_exchange_identification: (?:banner line \d+: )?(?!Connection|read|write|banner|No SSH)(.+)/.exec(said);
     const peer = /^Remote protocol version [^,]+, remote software version (.+)/.exec(said);
-    if (first) this.keep(bannerOf(first[1] as string, n));
+    const banner = first && bannerOf(first[1] as string, n);
+    if (banner) this.keep(banner);
+    // It is there, and spoilt on the way.
+    if (banner?.length === 0) this.spoilt = n;
     if (peer && !this.proxied) this.learn('banner', 'ssh', n, false, { saw: peer[1] });
     const user = /^Authenticating to \S+ as '([^']{1,32})'/.exec(said);
     if (user) this.attempt.user = user[1];
@@ -341,7 +346,11 @@ export class Client {
     // The other end of a pipe has no address; what it offers is the target's, whoever dialled, and so is its farewell.
     // Versions before 7.9 have but one line for it, and no port. Source: openssh-portable sshconnect.c.
     const old = this.proxied && /^ssh_exchange_identification: (?:Connection closed|read: Connection reset)/.test(line);
-    const unknown = old || /(?<!(?:negotiate with|disconnect from|Disconnected from) )\bUNKNOWN port (?:65535|-1)/.test(line);
+    // A shell that has not found the program that was to connect is what has ended the pipe, though the line with its port is cut off.
+    const unfound = this.missing === n - 1 && /\b(?:nc|ncat|netcat|socat|corkscrew|cloudflared)\b/.test(this.source.lines[n - 2] ?? '');
+    const whole = /UNKNOWN port/.test(this.source.lines[n] ?? '');
+    const cut = unfound && !whole && /^(?:kex|ssh)_exchange_identification: Connection closed/.test(line);
+    const unknown = old || cut || /(?<!(?:negotiate with|disconnect from|Disconnected from) )\bUNKNOWN port (?:65535|-1)/.test(line);
     const stage = unknown && /\bmosh: Did not find (remote IP|mosh server)/.exec(this.source.text)?.[1];
     if (stage) {
       const previous = this.messages.at(-1);
@@ -365,12 +374,12 @@ export class Client {
           line: n,
           last: n,
           details: this.source.target,
-          inferred: false,
+          inferred: cut,
           after: above?.after ?? this.before('proxy', n),
         });
       this.take(n);
       if (this.missing && this.missing >= n - 4)
-        this.learn('hop', 'command', this.missing, false, { saw: this.source.lines[this.missing - 1]?.trim() });
+        this.learn('hop', 'command', this.missing, cut, { saw: this.source.lines[this.missing - 1]?.trim() });
       else if (above && above.symptom !== 'proxy') this.learn('hop', 'jump', above.line, false, above.details);
       else if ((this.known.get('hop')?.line ?? -9) < n - 4)
         // The program that was to connect went without a word: what it was told to reach is what it did not reach.
@@ -388,7 +397,10 @@ export class Client {
     for (const { found, symptom: told, tail, guess, also, client } of signsIn(line)) {
       if (client && !this.source.runsClient) continue;
       const quoted = isQuoted(line, found.index);
-      const symptom = told === 'closed' && this.phase === 'kex' && waited ? 'kex' : told;
+      const stuck = told === 'closed' && this.phase === 'kex' && waited;
+      // Through a proxy, what is not the banner's own is the proxy's.
+      const spoilt = told === 'not-ssh' && this.leg === 'proxy' && this.spoilt > (this.messages.at(-1)?.after ?? 0);
+      const symptom = stuck ? 'kex' : spoilt ? 'proxy' : told;
       const { address: peer, ...groups } = found.groups ?? {};
       const details = detailsOf(peer === 'UNKNOWN' ? { saw: groups.saw } : (found.groups ?? {}));
       // In a log of sshd, a high port is the other end's.
@@ -402,6 +414,13 @@ export class Client {
           this.learn('login', 'key', n, true);
       }
       const previous = this.messages.at(-1);
+      // What was disabled over a changed key could not let anybody in.
+      const barred = symptom === 'denied' && previous?.symptom === 'host-key' && previous.last >= n - 3;
+      if (barred && unsafe.test(this.source.lines.slice(previous.last - 1, n).join('\n'))) {
+        previous.last = n;
+        this.take(n);
+        continue;
+      }
       // Old versions tell the end of a pipe without its port: what the jump host said is above it.
       if (symptom === 'closed' && previous?.symptom === 'proxy' && previous.last >= n - 2 && /_exchange_identification: C/.test(line)) {
         previous.last = n;
@@ -414,8 +433,10 @@ export class Client {
         previous.details = { ...previous.details, ...details, saw: previous.details.saw ?? details.saw };
         this.take(n);
       } else this.say(symptom, n, details, guess || quoted || symptom !== told, /please try again/i.test(found[0]));
-      if (symptom !== told) this.learn('stall', 'packets', n, true);
+      if (stuck) this.learn('stall', 'packets', n, true);
+      if (spoilt) this.learn('hop', 'proxy', this.spoilt, true);
       for (const [fact, value, unsure] of also ?? []) {
+        if (fact === 'banner' && this.spoilt > (this.messages.at(-1)?.after ?? 0)) continue;
         const held = this.known.get(fact);
         // Too many wrong passwords are not too many keys.
         const typedIn = value === 'too-many' && this.isAsked();

@@ -15,10 +15,14 @@ export type Sign = {
 const algorithms = [['stall', 'algorithms']] as const;
 const badOption = [['client-config', 'bad-option']] as const;
 
+/** A way to log in that would give a secret away to whoever has the other key. */
+export const unsafe = /authentication is disabled to avoid man-in-the-middle attacks/;
+
 /** Messages other than those of connect(2), in the order in which one failure prints them. Source: openssh-portable, file in the comment. */
 export const signs: readonly Sign[] = [
   // sshconnect.c, ssh.c, channels.c: jump hosts and proxies
-  { on: /channel \d+: open failed: administratively prohibited/i, symptom: 'proxy', also: [['hop', 'forbidden']] },
+  // paramiko has no colon behind the number, and both words for the reason. Source: paramiko channel.py, transport.py.
+  { on: /channel \d+:? open failed: (?:open failed: )?administratively prohibited/i, symptom: 'proxy', also: [['hop', 'forbidden']] },
   { on: /channel 0: open failed: (?<saw>connect failed: .{0,80})/i, symptom: 'proxy', also: [['hop', 'target']] },
   // Google's tunnel: no rule for its range, no permission, or no such machine. Source: cloud.google.com/iap/docs/faq
   {
@@ -94,6 +98,8 @@ export const signs: readonly Sign[] = [
   { on: /Host key for (?<host>\S+) has changed and you have requested strict checking/i, symptom: 'host-key', tail: 'same' },
   { on: /No \S+ host key is known for (?<host>\S+) and you have requested strict/i, symptom: 'host-key', guess: true },
   { on: /Host key verification failed/i, symptom: 'host-key', tail: 'same', guess: true },
+  // Who does not insist on the key goes on with keys alone.
+  { on: unsafe, symptom: 'host-key', tail: 'same', guess: true },
   // sshconnect2.c, and what sshd and PAM say through it: the login
   {
     on: /Permission denied \((?<saw>(?:publickey|password|keyboard-inter|gssapi|hostbased|none)[\w,-]*)/i,

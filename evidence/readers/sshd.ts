@@ -24,8 +24,9 @@ const wrapped = /"(?:stderr|msg|stdout|output|log)": ?"|\bfailed to validate: rc
 /** What docker-compose and runit's svlogd put in front of each line: `web  | 2026-11-20_09:12:44.30545 `. */
 const container = /^[\w.-]{1,60} +\| +(?:\d{4}-\d\d-\d\d[_T ][\d:.]{8,20}Z? +)?/;
 
-/** Its own name before a message, as a log has it without time and process. */
-const itself = /^sshd: (?=error: |fatal: |Bind to |Cannot |Missing |Could not |Unable to load |User |Authentication )/;
+/** Its own name before a message, as a log has it without time and process, or what its start script prints first. */
+const itself =
+  /^(?:sshd|Starting sshd): (?=\/\S+ does not exist or |error: |fatal: |Bind to |Cannot |Missing |Could not |Unable to load |User |Authentication )/;
 
 /** What one line says: people quote a message as inline code, in a sentence of theirs or as all that there is. */
 function messagesIn(line: string): readonly string[] {
