@@ -121,6 +121,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['host-keys-missing', 'host-keys-unreadable'],
     alone: true,
   },
+  // They are looked for in vain, or made anew. Source: ssh-keygen(1), -A.
+  { on: /\bssh-keygen -A\b|\b(?:no|any) .{0,3}ssh_host_\*/, causes: ['host-keys-missing', 'host-keys-unreadable'], alone: true },
   { on: /\bsshd\b.{0,60}\bkeys?\b.{0,30}["'“]?\btoo open\b/i, causes: ['host-keys-unreadable'], alone: true },
   // Of sshd's own settings or the client's. Source: openssh-portable kex-names.c.
   { on: /^\W{0,3}Unsupported KEX algorithm "/, causes: ['config-error', 'client-config-error'], alone: true },
@@ -241,6 +243,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Netmiko says it of whatever the socket said, and of a key file that is not there. Source: ktbyers/netmiko issue 2581.
   { on: /\bTCP connection to device failed\b/, causes: ['wrong-host', 'network-firewall', 'client-config-error'], alone: true },
+  // What a program that is not root lacks for a port below 1024. Source: capabilities(7).
+  { on: /\bCAP_NET_BIND_SERVICE\b/, causes: ['privileged-port'], alone: true },
   // The program that is to connect is not there. Sources: Eugeny/tabby; Node.js, child_process; bash, dash.
   {
     on: /\bproxy ?command has failed to start\b|\bspawn (?:nc|ncat|netcat|socat|connect|corkscrew|cloudflared)(?:\.exe)? ENOENT\b|\b\w{0,4}sh: .{0,10}\b(?:nc|ncat|netcat|socat|corkscrew|cloudflared)\b.{0,40}: (?:command )?not found\b/i,
@@ -412,6 +416,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\btermux\b|\bu\d{1,2}_a\d{1,4}\b/i, causes: ['termux-port'] },
   // The kernel's own words: the limit of ufw has refused a connection to the port.
   { on: /\[UFW LIMIT BLOCK\].* DPT=\d/, causes: ['ufw-rate-limit'] },
+  // Since 2016 its images have it off, until a file on the card's first partition turns it on. Source: raspberrypi/documentation.
+  {
+    on: /\braspbian\b.{0,60}\bSSH\b.{0,20}\bdisabled by default\b|\bSSH is disabled by default\b.{0,60}\braspbian\b|(?<!\.)\bssh["'`]? file without (?:any |an )?extension\b|\bfile (?:called|named) ["'`]?ssh\b(?![-_./])/i,
+    causes: ['raspberry-pi-ssh-off'],
+    alone: true,
+  },
   { on: /\braspberry|\braspbian\b|\bRPi\d?\b|\bpi@/i, causes: ['raspberry-pi-ssh-off'] },
   // Docker's own network, which other machines have no way to.
   { on: /"IPAddress": "172\.|\bto host 172\.17\.\d/, causes: ['docker-port-mapping', 'container-without-sshd'] },

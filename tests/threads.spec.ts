@@ -636,6 +636,18 @@ describe('a few lines, cut out of what somebody saw', () => {
     expect(known(paste.replace('nc:', 'telnet:')).symptom).toBe('closed');
   });
 
+  test('of a log without a colon, pasted whole or in a sentence, are sshd’s', () => {
+    const row = '2026-11-20T09:00:00.12+00:00 sshd Bind to port 22 on 192.0.2.5 failed: Permission denied.';
+    expect(found(`${row}\n`)).toEqual(['privileged-port fits']);
+    expect(found(`The log tells me \`${row}\`.\n`)).toEqual(['privileged-port fits']);
+    expect(known('The sshd binds to port 22 and failed: Permission denied.\n').startup).toBeUndefined();
+  });
+
+  test('of a key that is of no use end in a login that is denied', () => {
+    expect(found('sign_and_send_pubkey: no mutual signature supported\n')).toEqual(['key-algorithm-refused fits']);
+    expect(known('This account is currently not available.\n').symptom).toBe('closed?');
+  });
+
   test('of systemd’s helper for sockets tell of a port that is taken', () => {
     const row = (unit: string) =>
       `Nov 20 09:00:00 web1 (sd-listen)[812]: ${unit}.socket: Failed to create listening socket ([::]:2210): Address already in use\n`;
@@ -660,6 +672,11 @@ describe('a few lines, cut out of what somebody saw', () => {
     ["Error: No public port '22/tcp' published for web1\n", 'docker-port-mapping'],
     ['I have no answer over IPv6, whereas `ssh -4` connects.\n', 'ipv6-broken'],
     ['      SecurityGroupIngress:\n        - CidrIp: 0.0.0.0/0\n          IpProtocol: 22\n', 'aws-security-group'],
+    ['If there are no `ssh_host_*` files, make them.\n', 'host-keys-missing'],
+    ['Could not load host key: /etc/ssh/ssh_host_rsa_key\n\nAfter ssh-keygen -A it was fine.\n', 'host-keys-missing'],
+    ['The container runs without CAP_NET_BIND_SERVICE, and sshd is to have port 22.\n', 'privileged-port'],
+    ['Raspbian now has the SSH server disabled by default.\n', 'raspberry-pi-ssh-off'],
+    ['There must be an "ssh" file without extension on the card.\n', 'raspberry-pi-ssh-off'],
     ['It takes a daemon-reload, since SSH has socket-based activation here.\n', 'socket-port-not-applied'],
   ])('speak for a cause alone: %s', (paste, cause) => {
     expect(found(paste)[0]).toBe(`${cause} possible`);

@@ -62,7 +62,7 @@ const hints: Readonly<Record<string, Hint>> = {
     line: String.raw`\d{1,6} (?:\d{4}-\d\d-\d\d )?[\d:]{8}[.: ]\d{3} `,
     within: String.raw`sshd|dropbear|systemd|sd-listen|block\] in=|-- (?:boot|reboot|no entries)|ut of memory|conntrack: |fork rejected|blocked for more|apparmor="denied"|syn flooding|disk is full|no space left|permissions|other users|auth\.log|secure`,
   },
-  sshd: { line: String.raw`${unstamped}\S`, within: 'sshd: |sshd_config|not found: sshd', broad: true },
+  sshd: { line: String.raw`${unstamped}\S`, within: String.raw`sshd: |sshd_config|not found: sshd|\d(?:z|:\d\d) sshd [a-z]`, broad: true },
   sshd_config: {
     line: String.raw`(?:/\S+:)?(?:\d+:)?(?:[^\S\n]+)?#?(?:permit|use|subsystem|allow|deny|accept|print|max|login|authorized|host|listen|strict|client|challenge|x11)`,
     command: /sshd_config/,

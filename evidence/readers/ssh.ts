@@ -63,7 +63,8 @@ export function ssh(text: string, context: Context): Reading {
   const reached = typed && failure ? succeeded(lines, failure.last, context.command ?? '', remote) : undefined;
   if (reached) client.say(reached.symptom, reached.line, {}, true);
   const turned = client.known.get('login');
-  if (!client.messages.length && turned) client.say('closed', turned.line, {}, true);
+  // A key that is of no use leaves the login open to others; an account that is shut does not.
+  if (!client.messages.length && turned) client.say(/^key/.test(turned.value) ? 'denied' : 'closed', turned.line, {}, true);
   if (!client.from) return notMine;
   const facts = client.facts();
   return { kind: 'read', facts, from: client.from, to: client.to };

@@ -24,15 +24,15 @@ const wrapped = /"(?:stderr|msg|stdout|output|log)": ?"|\bfailed to validate: rc
 /** What docker-compose and runit's svlogd put in front of each line: `web  | 2026-11-20_09:12:44.30545 `. */
 const container = /^[\w.-]{1,60} +\| +(?:\d{4}-\d\d-\d\d[_T ][\d:.]{8,20}Z? +)?/;
 
-/** Its own name before a message, as a log has it without time and process, or what its start script prints first. */
+/** Its own name before a message, as a log has it without process, time or colon, or what its start script prints first. */
 const itself =
-  /^(?:sshd|Starting sshd): (?=\/\S+ does not exist or |error: |fatal: |Bind to |Cannot |Missing |Could not |Unable to load |User |Authentication )/;
+  /^(?:(?:\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:[+-]\d\d:\d\d|Z) )?sshd:?|Starting sshd:) (?=\/\S+ does not exist or |error: |fatal: |Bind to |Cannot |Missing |Could not |Unable to load |User |Authentication )/;
 
 /** What one line says: people quote a message as inline code, in a sentence of theirs or as all that there is. */
 function messagesIn(line: string): readonly string[] {
   const quoted = line.includes('`') ? [...line.matchAll(/`([^`]{12,400})`/g)] : [];
   return quoted.length
-    ? quoted.map(([, message]) => message as string)
+    ? quoted.map(([, message]) => (message as string).replace(itself, ''))
     : [line.replace(container, '').trim().replace(bullet, '').replace(itself, '')];
 }
 
