@@ -11,8 +11,8 @@ import { isPrivate } from './values';
 
 /** Does a text show that a packet may be sent on elsewhere before the rules for this host are asked? */
 const redirects = / -j (?:DNAT|REDIRECT)\b|\bDNAT\s+(?:tcp|6)\b|\bdnat (?:ip6? )?to\b/;
-/** More than one zone in force: which of them a card is in decides, not the one that was listed. */
-const zones = /^\S+(?: \(.*\))?\n\s+interfaces: \S[\s\S]*\n\S+(?: \(.*\))?\n\s+interfaces: \S/m;
+/** More than one zone in force: which of them a card or an address is in decides, not the one that was listed. */
+const zones = /^\S+(?: \(.*\))?\n\s+(?:interfaces|sources): \S[\s\S]*\n\S+(?: \(.*\))?\n\s+(?:interfaces|sources): \S/m;
 
 /** Facts that ssh learns in one attempt, and that say nothing of the next. */
 const ofAttempt = new Set<Fact>(['login', 'admission', 'resolution', 'stall', 'hop', 'client-config']);
@@ -38,6 +38,8 @@ type Paste = {
   others: ReadonlySet<string>;
   /** Another rule may decide than the one that was shown. */
   isUncertain: boolean;
+  /** The zones of firewalld let in by address, as another part shows, and the paste does not tell which zone it is. */
+  isByAddress: boolean;
   /** Something may send the port to another one. */
   isMoved: boolean;
   /** Where somebody sits dials the name of their own machine. */
@@ -86,6 +88,8 @@ const open: readonly Doubt[] = [
   ({ value }) => value === 'conditional',
   ({ fact }, { elided }) => elided === true && aboutServer.has(fact),
   ({ fact }, _, { isUncertain }) => isUncertain && fact === 'packet',
+  // One zone's list knows nothing of the addresses that another one is for.
+  ({ fact }, { command }, { isByAddress }) => isByAddress && command === 'firewall-cmd' && fact === 'packet',
   ({ fact, value }, _, { isMoved }) => isMoved && fact === 'listening' && value === 'elsewhere',
   // What was changed since may be the cause no more.
   (fact, part, { isChanged }) => isChanged(fact, part),
@@ -166,6 +170,11 @@ function pasteOf(
     ...changesIn(pieces, parts, side, attempt, context),
     others: strangers(pieces, context),
     isUncertain: isRedirected || onServer.some(({ command, text }) => /get-active-zones/.test(command ?? '') && zones.test(text)),
+    isByAddress: parts.some(
+      (part) =>
+        hasFact(part, ({ fact, value }) => fact === 'packet' && value === 'conditional') &&
+        hasFact(part, ({ fact, value }) => fact === 'firewall' && value === 'firewalld'),
+    ),
     isMoved: isRedirected || throughRouter,
     isOwn: pieces.some(({ prompt }) => prompt && prompt !== '@@' && context.host && label(prompt) === label(context.host)),
     inForce: new Set(

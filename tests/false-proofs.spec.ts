@@ -215,6 +215,77 @@ internal
 public (default)
   interfaces: eth1
 `,
+  'one zone of firewalld beside a zone for some addresses': `me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection timed out
+root@web1:~# firewall-cmd --list-all
+drop (default, active)
+  target: DROP
+  icmp-block-inversion: no
+  interfaces: eth0
+  sources: 
+  services: 
+  ports: 
+  protocols: 
+  forward: yes
+  masquerade: no
+  forward-ports: 
+  source-ports: 
+  icmp-blocks: 
+  rich rules: 
+root@web1:~# firewall-cmd --get-active-zones
+drop (default)
+  interfaces: eth0
+home
+  sources: 198.51.100.64/26
+`,
+  'one zone of firewalld, and all of them': `me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection timed out
+root@web1:~# firewall-cmd --list-all
+drop (default, active)
+  target: DROP
+  icmp-block-inversion: no
+  interfaces: eth0
+  sources: 
+  services: 
+  ports: 
+  protocols: 
+  forward: yes
+  masquerade: no
+  forward-ports: 
+  source-ports: 
+  icmp-blocks: 
+  rich rules: 
+root@web1:~# firewall-cmd --list-all-zones
+drop (default, active)
+  target: DROP
+  icmp-block-inversion: no
+  interfaces: eth0
+  sources: 
+  services: 
+  ports: 
+  protocols: 
+  forward: yes
+  masquerade: no
+  forward-ports: 
+  source-ports: 
+  icmp-blocks: 
+  rich rules: 
+
+home (active)
+  target: default
+  icmp-block-inversion: no
+  interfaces: 
+  sources: 198.51.100.64/26
+  services: ssh
+  ports: 
+  protocols: 
+  forward: yes
+  masquerade: no
+  forward-ports: 
+  source-ports: 
+  icmp-blocks: 
+  rich rules: 
+`,
   'two ports that were dialled': `me@laptop:~$ ssh -p 2222 alice@203.0.113.7
 ssh: connect to host 203.0.113.7 port 2222: Connection refused
 me@laptop:~$ ssh alice@203.0.113.7
