@@ -7,6 +7,7 @@ import { block, powershell, type System, script, stepsOf, systems } from '../con
 import { read } from '../evidence';
 import { decode, observations, symbols } from '../evidence/code';
 import { split } from '../evidence/split';
+import { zone } from './zone';
 
 const folder = mkdtempSync(join(tmpdir(), 'unrefused-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -93,20 +94,6 @@ const stopped = { LoadState: 'loaded', UnitFileState: 'enabled' };
 const config = (port: number) => `port ${port}\naddressfamily any\nlistenaddress [::]:${port}\nlistenaddress 0.0.0.0:${port}`;
 const healthy = { sshd: { '-t': '', '-T': config(22), '-V': 'OpenSSH_9.2p1' } };
 const noRules = { nft: { 'list ruleset': '' } };
-const zone = (services: string, target = 'default') => `public (active)
-  target: ${target}
-  icmp-block-inversion: no
-  interfaces: eth0
-  sources: 
-  services: ${services}
-  ports: 
-  protocols: 
-  forward: yes
-  masquerade: no
-  forward-ports: 
-  source-ports: 
-  icmp-blocks: 
-  rich rules: `;
 const firewalld = (list: string) => ({
   'firewall-cmd': { '--state': 'running', '--get-active-zones': 'public\n  interfaces: eth0', '--list-all': list },
 });
@@ -240,14 +227,14 @@ const scenarios: Record<string, { programs: Record<string, Record<string, Answer
     known: { ban: 'no' },
   },
   'firewalld without ssh': {
-    programs: { ...linux, ...firewalld(zone('cockpit dhcpv6-client')) },
+    programs: { ...linux, ...firewalld(zone({ services: 'cockpit dhcpv6-client' })) },
     known: { packet: 'reject-prohibited', firewall: 'firewalld', zone: 'default', ban: 'no' },
   },
   'firewalld with the target DROP': {
-    programs: { ...linux, ...firewalld(zone('dhcpv6-client', 'DROP')) },
+    programs: { ...linux, ...firewalld(zone({ target: 'DROP' })) },
     known: { packet: 'drop', firewall: 'firewalld', zone: 'drop', ban: 'no' },
   },
-  'firewalld with ssh': { programs: { ...linux, ...firewalld(zone('dhcpv6-client ssh')) }, known: { ban: 'no' } },
+  'firewalld with ssh': { programs: { ...linux, ...firewalld(zone({ services: 'dhcpv6-client ssh' })) }, known: { ban: 'no' } },
   'Alpine, where the service crashed': {
     programs: {
       ...linux,

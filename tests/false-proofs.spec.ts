@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
 import { read } from '../evidence';
-import { prints as printsOf } from '../lab/page';
-import { report } from '../machines/answer';
+import { answer } from './answered';
+import { zone } from './zone';
 
-const prints = printsOf();
-
-const diagnose = (paste: string) => report(read(paste), prints);
 const proven = (paste: string) => {
-  const { causes, also } = diagnose(paste);
+  const { causes, also } = answer(paste);
   return [...causes, ...also].flatMap(({ cause, certainty }) => (certainty === 'proven' ? [cause] : []));
 };
 
+const closedZone = zone({ name: 'drop (default, active)', target: 'DROP', services: '' });
 const denied = 'me@laptop:~$ ssh alice@203.0.113.7\nalice@203.0.113.7: Permission denied (publickey).\n';
 const reset =
   'me@laptop:~$ ssh alice@203.0.113.7\nkex_exchange_identification: read: Connection reset by peer\nConnection reset by 203.0.113.7 port 22\n';
@@ -195,21 +193,7 @@ root@web1:~# iptables -S
   'another zone than the one of the card': `me@laptop:~$ ssh alice@203.0.113.7
 ssh: connect to host 203.0.113.7 port 22: No route to host
 root@web1:~# firewall-cmd --list-all
-public (default, active)
-  target: default
-  icmp-block-inversion: no
-  interfaces: eth1
-  sources: 
-  services: dhcpv6-client
-  ports: 
-  protocols: 
-  forward: yes
-  masquerade: no
-  forward-ports: 
-  source-ports: 
-  icmp-blocks: 
-  rich rules: 
-root@web1:~# firewall-cmd --get-active-zones
+${zone({ name: 'public (default, active)', interfaces: 'eth1' })}root@web1:~# firewall-cmd --get-active-zones
 internal
   interfaces: eth0
 public (default)
@@ -218,21 +202,7 @@ public (default)
   'one zone of firewalld beside a zone for some addresses': `me@laptop:~$ ssh alice@203.0.113.7
 ssh: connect to host 203.0.113.7 port 22: Connection timed out
 root@web1:~# firewall-cmd --list-all
-drop (default, active)
-  target: DROP
-  icmp-block-inversion: no
-  interfaces: eth0
-  sources: 
-  services: 
-  ports: 
-  protocols: 
-  forward: yes
-  masquerade: no
-  forward-ports: 
-  source-ports: 
-  icmp-blocks: 
-  rich rules: 
-root@web1:~# firewall-cmd --get-active-zones
+${closedZone}root@web1:~# firewall-cmd --get-active-zones
 drop (default)
   interfaces: eth0
 home
@@ -241,51 +211,9 @@ home
   'one zone of firewalld, and all of them': `me@laptop:~$ ssh alice@203.0.113.7
 ssh: connect to host 203.0.113.7 port 22: Connection timed out
 root@web1:~# firewall-cmd --list-all
-drop (default, active)
-  target: DROP
-  icmp-block-inversion: no
-  interfaces: eth0
-  sources: 
-  services: 
-  ports: 
-  protocols: 
-  forward: yes
-  masquerade: no
-  forward-ports: 
-  source-ports: 
-  icmp-blocks: 
-  rich rules: 
-root@web1:~# firewall-cmd --list-all-zones
-drop (default, active)
-  target: DROP
-  icmp-block-inversion: no
-  interfaces: eth0
-  sources: 
-  services: 
-  ports: 
-  protocols: 
-  forward: yes
-  masquerade: no
-  forward-ports: 
-  source-ports: 
-  icmp-blocks: 
-  rich rules: 
-
-home (active)
-  target: default
-  icmp-block-inversion: no
-  interfaces: 
-  sources: 198.51.100.64/26
-  services: ssh
-  ports: 
-  protocols: 
-  forward: yes
-  masquerade: no
-  forward-ports: 
-  source-ports: 
-  icmp-blocks: 
-  rich rules: 
-`,
+${closedZone}root@web1:~# firewall-cmd --list-all-zones
+${closedZone}
+${zone({ name: 'home (active)', interfaces: '', sources: '198.51.100.64/26', services: 'ssh' })}`,
   'two ports that were dialled': `me@laptop:~$ ssh -p 2222 alice@203.0.113.7
 ssh: connect to host 203.0.113.7 port 2222: Connection refused
 me@laptop:~$ ssh alice@203.0.113.7
@@ -335,14 +263,14 @@ test.each(Object.entries(pastes))('nothing is proven by %s', (_, paste) => {
 
 test('a name that is masked does not stand for the unit that is there', () => {
   const paste = `${refused}root@web1:~# ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0      128        127.0.0.1:25        0.0.0.0:*    users:(("master",pid=70,fd=3))\nroot@web1:~# systemctl status ssh sshd\n○ ssh.service - OpenBSD Secure Shell server\n     Loaded: loaded (/lib/systemd/system/ssh.service; disabled)\n     Active: inactive (dead)\n\n○ sshd.service\n     Loaded: masked (Reason: Unit sshd.service is masked.)\n     Active: inactive (dead)\n`;
-  expect(diagnose(paste).causes.map(({ cause }) => cause)).toEqual(['sshd-not-running']);
+  expect(answer(paste).causes.map(({ cause }) => cause)).toEqual(['sshd-not-running']);
 });
 
 test('who sits on the port of an sshd that failed to start has most likely taken it, unless sshd is set to another port', () => {
   const taken = `${reset}root@web1:~# ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess\nLISTEN 0      4096               *:22              *:*    users:(("haproxy",pid=165,fd=9))\nroot@web1:~# systemctl status ssh\n× ssh.service - OpenBSD Secure Shell server\n     Loaded: loaded (/usr/lib/systemd/system/ssh.service; enabled)\n     Active: failed (Result: exit-code)\n`;
-  expect(diagnose(taken).causes.map(({ cause, certainty }) => [cause, certainty])).toEqual([['port-in-use', 'fits']]);
+  expect(answer(taken).causes.map(({ cause, certainty }) => [cause, certainty])).toEqual([['port-in-use', 'fits']]);
   const settings = `${taken}root@web1:~# sshd -T\nport 2222\nlistenaddress 0.0.0.0:2222\n`;
-  expect(diagnose(settings).causes.map(({ cause }) => cause)).toEqual(['not-ssh-on-port']);
+  expect(answer(settings).causes.map(({ cause }) => cause)).toEqual(['not-ssh-on-port']);
 });
 
 test('what stands in front of each line does not hide what ssh said', () => {
@@ -350,7 +278,7 @@ test('what stands in front of each line does not hide what ssh said', () => {
     'fatal: [web1]: UNREACHABLE! => {"msg": "via ssh: debug1: Connecting to 203.0.113.7 [203.0.113.7] port 22.\\r\\nssh: connect to host 203.0.113.7 port 22: Connection refused"}';
   const runner =
     '2026-11-20T09:00:00.1234571Z debug1: Connecting to 203.0.113.7 [203.0.113.7] port 22.\n2026-11-20T09:02:00.1234571Z ssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
-  expect([flat, runner].map((paste) => diagnose(paste).symptom)).toEqual(['refused', 'timed-out']);
+  expect([flat, runner].map((paste) => answer(paste).symptom)).toEqual(['refused', 'timed-out']);
 });
 
 /** The same lines, where they are about this person: caution must not cost the proof. */
@@ -364,7 +292,7 @@ const certain: Readonly<Record<string, string>> = {
 };
 
 test.each(Object.entries(certain))('%s is named where its line is about this connection', (cause, paste) => {
-  expect(diagnose(paste).causes.map((one) => one.cause)).toEqual([cause]);
+  expect(answer(paste).causes.map((one) => one.cause)).toEqual([cause]);
 });
 
 test('that the server has the address that is dialled puts no firewall on the way beside its own', () => {
@@ -374,7 +302,7 @@ test('that the server has the address that is dialled puts no firewall on the wa
   const sockets =
     'State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0      128          0.0.0.0:22        0.0.0.0:*    users:(("sshd",pid=70,fd=3))\n';
   const paste = `${refused}root@web1:~# ss -tlnp\n${sockets}root@web1:~# iptables -S\n${rules}root@web1:~# ip route\n${routes}`;
-  expect(diagnose(paste).causes.flatMap(({ cause, certainty }) => (certainty === 'possible' ? [] : [cause]))).toEqual(['iptables-rejects']);
+  expect(answer(paste).causes.flatMap(({ cause, certainty }) => (certainty === 'possible' ? [] : [cause]))).toEqual(['iptables-rejects']);
 });
 
 test('a public server that is tried to test the network does not become the one that was dialled', () => {
@@ -388,7 +316,7 @@ test('a public server that is tried to test the network does not become the one 
   for (const said of [offline.join(''), silent]) {
     const { context, facts } = read(`${dialled}${test}${said}`);
     expect(facts.map(({ fact, value }) => `${fact}=${value}`)).not.toContain('resolution=no-answer');
-    expect({ host: context.host, symptom: diagnose(`${dialled}${test}${said}`).symptom }).toEqual({
+    expect({ host: context.host, symptom: answer(`${dialled}${test}${said}`).symptom }).toEqual({
       host: '203.0.113.7',
       symptom: 'unreachable',
     });
@@ -397,7 +325,7 @@ test('a public server that is tried to test the network does not become the one 
 
 const active = (since: string) =>
   `root@web1:~# systemctl status ssh\n● ssh.service - OpenBSD Secure Shell server\n     Loaded: loaded (/lib/systemd/system/ssh.service; enabled)\n     Active: active (running) since ${since}\n`;
-const named = (paste: string) => diagnose(paste).causes.flatMap(({ cause, certainty }) => (certainty === 'possible' ? [] : [cause]));
+const named = (paste: string) => answer(paste).causes.flatMap(({ cause, certainty }) => (certainty === 'possible' ? [] : [cause]));
 
 test('that sshd runs does not make the port a wrong one, unless its settings have another', () => {
   const runs = refused + active('Thu 2025-11-20 10:00:00 UTC; 5s ago');
@@ -481,17 +409,17 @@ test("a list that explains messages is nobody's own message", () => {
 | \`Connection refused\` | nothing listens |
 | \`Permission denied (publickey)\` | the key is not accepted |
 `;
-  for (const manual of [bullets, table]) expect(diagnose(manual).symptom).toBeNull();
+  for (const manual of [bullets, table]) expect(answer(manual).symptom).toBeNull();
   // One's own steps begin with what was run.
   const steps = '1. `ping web1` works\n2. `ssh kim@web1` says `ssh: connect to host web1 port 22: Connection refused`\n';
-  expect(diagnose(steps).symptom).toBe('refused');
+  expect(answer(steps).symptom).toBe('refused');
 });
 
 test("an errno without a port in the report of another program's client is none of SSH's", () => {
   const event = (module: string) =>
     `{"exception":{"type":"ConnectionRefusedError","value":"[Errno 111] Connection refused","filename":"${module}/connection.py"},"server_name":"ssh-gw1"}\n`;
-  expect(diagnose(event('redis')).symptom).toBeNull();
-  expect(diagnose(event('paramiko')).symptom).toBe('refused');
+  expect(answer(event('redis')).symptom).toBeNull();
+  expect(answer(event('paramiko')).symptom).toBe('refused');
 });
 
 test.each([
@@ -504,7 +432,7 @@ test.each([
   '/home/alice/.ssh/config: line 3: Bad configuration option: foo',
 ])('who asks what a message means, and quotes it, may not have met it: %s', (message) => {
   expect(proven(`What does "${message}" mean?\nI read about it in the manual.\n`)).toEqual([]);
-  expect(diagnose(`The job says "${message}" since today.\n`).symptom).not.toBeNull();
+  expect(answer(`The job says "${message}" since today.\n`).symptom).not.toBeNull();
 });
 
 test('a router whose account is not the one that is dialled may stand in front of the server', () => {
@@ -521,15 +449,15 @@ Flags: X - disabled, I - invalid
 
 test('the log of an earlier start does not tell where sshd listens now', () => {
   const earlier = `${refused}root@web1:~# journalctl -u ssh -b -1\nNov 19 08:00:01 web1 sshd[700]: Server listening on 0.0.0.0 port 2222.\n`;
-  expect(diagnose(earlier).causes.filter(({ certainty }) => certainty !== 'possible')).toEqual([]);
+  expect(answer(earlier).causes.filter(({ certainty }) => certainty !== 'possible')).toEqual([]);
 });
 
 test('what strangers met in a log is no word about a person of whom neither name nor address is known', () => {
   const strangers = `Nov 20 10:15:05 web1 sshd[4711]: Failed password for invalid user oracle from 198.51.100.9 port 51573 ssh2
 Nov 20 10:15:07 web1 sshd[4715]: Failed password for root from 198.51.100.77 port 40001 ssh2
 `;
-  expect(diagnose(strangers).causes.filter(({ certainty }) => certainty !== 'possible')).toEqual([]);
+  expect(answer(strangers).causes.filter(({ certainty }) => certainty !== 'possible')).toEqual([]);
   // One address alone may be the person's own.
   const alone = strangers.split('\n')[1] as string;
-  expect(diagnose(alone).causes).toMatchObject([{ cause: 'root-login-off', certainty: 'fits' }]);
+  expect(answer(alone).causes).toMatchObject([{ cause: 'root-login-off', certainty: 'fits' }]);
 });

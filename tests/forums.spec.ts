@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { read } from '../evidence';
-import { prints as printsOf } from '../lab/page';
-import { report } from '../machines/answer';
-
-const prints = printsOf();
-/** The first causes, each as it is called. */
-const found = (paste: string) => report(read(paste), prints).causes.map(({ cause, certainty }) => `${cause} ${certainty}`);
-const known = (paste: string) =>
-  Object.fromEntries(read(paste).facts.map(({ fact, value, inferred }) => [fact, `${value}${inferred ? '?' : ''}`]));
+import { found, known } from './answered';
 
 const refused = 'ssh: connect to host web1.example port 22: Connection refused\n';
 const closed = 'ssh_exchange_identification: Connection closed by remote host\n';

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import { read } from '../evidence';
-import { prints as printsOf } from '../lab/page';
-import { report } from '../machines/answer';
-
-const prints = printsOf();
-const answer = (paste: string) => report(read(paste), prints);
-const listed = (paste: string) => answer(paste).causes.map(({ cause, certainty }) => `${cause} ${certainty}`);
+import { answer, found } from './answered';
 
 const refused = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused\n';
 const timedOut = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
@@ -20,25 +14,25 @@ const arrives = `root@web1:~# timeout 20 tcpdump -nni any 'tcp port 22'
 `;
 
 test('one line of a client gets three causes to look at, none of them called proven or fitting, and the question that tells them apart', () => {
-  expect(listed(refused)).toEqual(['sshd-not-running possible', 'wrong-port possible', 'sshd-not-installed possible']);
+  expect(found(refused)).toEqual(['sshd-not-running possible', 'wrong-port possible', 'sshd-not-installed possible']);
   expect(answer(refused).next).not.toBeNull();
 });
 
 test('what is found takes the place of what is possible', () => {
   const start = 'root@web1:~# systemctl start ssh\nFailed to start ssh.service: Unit ssh.service is masked.\n';
   const table = 'root@web1:~# ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess\n';
-  expect(listed(refused + start + table)).toEqual(['unit-masked fits']);
+  expect(found(refused + start + table)).toEqual(['unit-masked fits']);
 });
 
 test('what the facts rule out is not listed: a server that listens is neither off nor uninstalled', () => {
-  const all = listed(refused + listens);
+  const all = found(refused + listens);
   expect(all.length).toBe(3);
   expect(all.join()).not.toMatch(/sshd-not|host-keys|socket-/);
 });
 
 test('a packet that arrived was stopped by nothing in front of the server', () => {
-  expect(listed(timedOut).join()).toMatch(/cloud-firewall/);
-  expect(listed(timedOut + listens + arrives).join()).not.toMatch(/cloud-firewall|egress-blocked|wrong-host|network-firewall/);
+  expect(found(timedOut).join()).toMatch(/cloud-firewall/);
+  expect(found(timedOut + listens + arrives).join()).not.toMatch(/cloud-firewall|egress-blocked|wrong-host|network-firewall/);
 });
 
 test('a line that names a place puts its cause first, and is quoted', () => {
@@ -47,22 +41,22 @@ test('a line that names a place puts its cause first, and is quoted', () => {
 });
 
 test('a cloud is not suspected of what happens at a private address', () => {
-  expect(listed('ssh: connect to host 192.168.1.20 port 22: Connection timed out\n').join()).not.toMatch(/cloud|egress/);
+  expect(found('ssh: connect to host 192.168.1.20 port 22: Connection timed out\n').join()).not.toMatch(/cloud|egress/);
 });
 
 test('a login that works and a server that is well get no list', () => {
-  expect(
-    listed('me@laptop:~$ ssh -v alice@203.0.113.7 true\nAuthenticated to 203.0.113.7 ([203.0.113.7]:22) using "publickey".\n'),
-  ).toEqual([]);
-  expect(listed(`${listens}root@web1:~# systemctl is-active ssh\nactive\n`)).toEqual([]);
+  expect(found('me@laptop:~$ ssh -v alice@203.0.113.7 true\nAuthenticated to 203.0.113.7 ([203.0.113.7]:22) using "publickey".\n')).toEqual(
+    [],
+  );
+  expect(found(`${listens}root@web1:~# systemctl is-active ssh\nactive\n`)).toEqual([]);
 });
 
 test('rules of one family prove nothing where a name was dialled that may lead to the other', () => {
   const rules =
     'root@web1:~# iptables -S\n-P INPUT ACCEPT\n-P FORWARD ACCEPT\n-P OUTPUT ACCEPT\n-A INPUT -p tcp -m tcp --dport 22 -j DROP\n';
   const named = 'me@laptop:~$ ssh alice@web1\nssh: connect to host web1 port 22: Connection timed out\n';
-  expect(listed(timedOut + rules)).toEqual(['iptables-drops proven']);
-  expect(listed(named + rules)).toEqual(['iptables-drops fits']);
+  expect(found(timedOut + rules)).toEqual(['iptables-drops proven']);
+  expect(found(named + rules)).toEqual(['iptables-drops fits']);
 });
 
 test('who is not sure of what a line shows takes nothing from that line', () => {
@@ -70,7 +64,7 @@ test('who is not sure of what a line shows takes nothing from that line', () => 
 State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process
 LISTEN 0      128        127.0.0.1:22        0.0.0.0:*    users:(("sshd",pid=44,fd=3))
 `;
-  const { causes } = report(read(loopback), prints, { listening: 'unsure' });
+  const { causes } = answer(loopback, { listening: 'unsure' });
   expect(causes.map(({ cause, certainty }) => `${cause} ${certainty}`)).toEqual(['listen-loopback-only proven']);
 });
 
@@ -82,20 +76,20 @@ test.each([
     'root@web1:~# journalctl -k | tail -1\nNov 20 10:00:00 web1 kernel: [UFW LIMIT BLOCK] IN=eth0 OUT= SRC=198.51.100.31 DST=203.0.113.7 LEN=60 PROTO=TCP SPT=50000 DPT=22 WINDOW=64240 SYN\n',
   ],
 ])('%s is looked at first where a line names it', (cause, line) => {
-  expect(listed(`${refused}${line}`)[0]).toBe(`${cause} possible`);
+  expect(found(`${refused}${line}`)[0]).toBe(`${cause} possible`);
 });
 
 test('a group that lets the port in is not what keeps it out', () => {
   const groups = (port: number) =>
     `me@laptop:~$ aws ec2 describe-security-groups --group-ids sg-0a1b2c3d4e5f60718\n${JSON.stringify({ SecurityGroups: [{ GroupId: 'sg-0a1b2c3d4e5f60718', IpPermissions: [{ FromPort: port, IpProtocol: 'tcp', IpRanges: [{ CidrIp: '0.0.0.0/0' }], ToPort: port }], IpPermissionsEgress: [] }] }, null, 4)}\n`;
-  expect(listed(timedOut + groups(80))[0]).toBe('aws-security-group fits');
-  expect(listed(timedOut + groups(22)).join()).not.toMatch(/aws-security-group|fits/);
+  expect(found(timedOut + groups(80))[0]).toBe('aws-security-group fits');
+  expect(found(timedOut + groups(22)).join()).not.toMatch(/aws-security-group|fits/);
 });
 
 test('a row of ufw that lets somebody in speaks for no rule that refuses', () => {
   const row = (action: string) => `22/tcp                     ${action}       Anywhere
 `;
-  expect(listed(refused + row('ALLOW')).join()).not.toContain('ufw-');
-  expect(listed(refused + row('REJECT'))[0]).toMatch(/^ufw-rule-order /);
-  expect(listed(timedOut + row('ALLOW')).join()).toContain('ufw-denies');
+  expect(found(refused + row('ALLOW')).join()).not.toContain('ufw-');
+  expect(found(refused + row('REJECT'))[0]).toMatch(/^ufw-rule-order /);
+  expect(found(timedOut + row('ALLOW')).join()).toContain('ufw-denies');
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { read } from '../evidence';
 import { readers } from '../evidence/readers';
 import type { Context } from '../evidence/reading';
+import { zone } from './zone';
 
 const told: Context = { port: 22, server: '198.51.100.20', client: '203.0.113.10' };
 
@@ -23,10 +24,6 @@ const table = (rules: string, policy = 'accept', sets = '') =>
 const ruleset = { command: 'sudo nft list ruleset' };
 const status = (rows: string, incoming = 'deny') =>
   `Status: active\nLogging: on (low)\nDefault: ${incoming} (incoming), allow (outgoing), disabled (routed)\nNew profiles: skip\n\nTo                         Action      From\n--                         ------      ----\n${rows}\n`;
-type Zone = { n?: string; t?: string; i?: string; s?: string; v?: string; p?: string; f?: string; r?: string };
-/** What `firewall-cmd --list-all` prints: name, target, interfaces, sources, services, ports, forwarded ports, rich rules. */
-const zone = ({ n = 'public (active)', t = 'default', i = 'eth0', s = '', v = 'dhcpv6-client', p = '', f = '', r = '' }: Zone) =>
-  `${n}\n  target: ${t}\n  icmp-block-inversion: no\n  interfaces: ${i}\n  sources: ${s}\n  services: ${v}\n  ports: ${p}\n  protocols: \n  masquerade: no\n  forward-ports: ${f}\n  source-ports: \n  icmp-blocks: \n  rich rules: \n${r}`;
 const listAll = { command: 'sudo firewall-cmd --list-all' };
 
 holds('iptables', 'drop iptables', saved('-A INPUT -p tcp -m multiport --dports 20:30,80 -j DROP'));
@@ -216,31 +213,31 @@ holds('ufw', 'withheld:needs-root', 'ERROR: You need to be root to run this scri
 holds('ufw', 'withheld:no-such-command', 'sudo: ufw: command not found', { command: 'sudo ufw status' });
 holds('ufw', 'not-mine', 'Status: active');
 holds('firewall-cmd', 'reject-prohibited firewalld default', zone({}), listAll);
-holds('firewall-cmd', 'accept?', zone({ v: 'cockpit dhcpv6-client ssh' }), listAll);
-holds('firewall-cmd', 'reject-prohibited? firewalld? default?', zone({ v: 'ssh' }), { ...listAll, port: 2222 });
-holds('firewall-cmd', 'accept?', zone({ p: '80/tcp 2200-2300/tcp' }), { ...listAll, port: 2222 });
-holds('firewall-cmd', 'unsure', zone({ f: 'port=22:proto=tcp:toport=2222:toaddr=' }), listAll);
-holds('firewall-cmd', 'drop firewalld drop', zone({ n: 'public (active)', t: 'DROP' }), listAll);
+holds('firewall-cmd', 'accept?', zone({ services: 'cockpit dhcpv6-client ssh' }), listAll);
+holds('firewall-cmd', 'reject-prohibited? firewalld? default?', zone({ services: 'ssh' }), { ...listAll, port: 2222 });
+holds('firewall-cmd', 'accept?', zone({ ports: '80/tcp 2200-2300/tcp' }), { ...listAll, port: 2222 });
+holds('firewall-cmd', 'unsure', zone({ forwards: 'port=22:proto=tcp:toport=2222:toaddr=' }), listAll);
+holds('firewall-cmd', 'drop firewalld drop', zone({ name: 'public (active)', target: 'DROP' }), listAll);
 holds(
   'firewall-cmd',
   'conditional? firewalld?',
-  zone({ r: '\trule family="ipv4" source address="10.0.0.0/8" service name="ssh" accept' }),
+  zone({ rules: '\trule family="ipv4" source address="10.0.0.0/8" service name="ssh" accept' }),
   { ...listAll, client: undefined },
 );
 holds(
   'firewall-cmd',
   'reject-prohibited firewalld default',
-  zone({ r: '\trule family="ipv4" source address="10.0.0.0/8" service name="ssh" accept' }),
+  zone({ rules: '\trule family="ipv4" source address="10.0.0.0/8" service name="ssh" accept' }),
   listAll,
 );
 holds(
   'firewall-cmd',
   'drop firewalld',
-  zone({ v: 'ssh', r: '\trule family="ipv4" source NOT address="10.0.0.0/8" port port="22" protocol="tcp" drop' }),
+  zone({ services: 'ssh', rules: '\trule family="ipv4" source NOT address="10.0.0.0/8" port port="22" protocol="tcp" drop' }),
   listAll,
 );
-holds('firewall-cmd', 'conditional firewalld', zone({ r: '\trule service name="ssh" accept limit value="3/m"' }), listAll);
-holds('firewall-cmd', 'unsure', zone({ v: 'ssh' }), { command: 'firewall-cmd --permanent --list-all' });
+holds('firewall-cmd', 'conditional firewalld', zone({ rules: '\trule service name="ssh" accept limit value="3/m"' }), listAll);
+holds('firewall-cmd', 'unsure', zone({ services: 'ssh' }), { command: 'firewall-cmd --permanent --list-all' });
 holds('firewall-cmd', 'accept?', 'FirewallD is not running', listAll);
 holds(
   'firewall-cmd',
@@ -248,10 +245,10 @@ holds(
   'Authorization failed.\n    Make sure polkit agent is running or run the application as superuser.',
   listAll,
 );
-holds('firewall-cmd', 'accept?', `${zone({ n: 'trusted', t: 'ACCEPT', i: '', s: '203.0.113.0/24' })}\n${zone({})}`, {
+holds('firewall-cmd', 'accept?', `${zone({ name: 'trusted', target: 'ACCEPT', interfaces: '', sources: '203.0.113.0/24' })}\n${zone({})}`, {
   command: 'firewall-cmd --list-all-zones',
 });
-holds('firewall-cmd', 'reject-prohibited? firewalld? default?', zone({ n: 'public (default, active)', i: '' }), listAll);
+holds('firewall-cmd', 'reject-prohibited? firewalld? default?', zone({ name: 'public (default, active)', interfaces: '' }), listAll);
 const file =
   'table inet filter {\n  chain input {\n    type filter hook input priority filter\n    policy drop\n\n    ct state { established, related } accept\n    iif lo accept\n    tcp dport ssh accept comment "allow sshd"\n  }\n}\n';
 holds('nft', 'accept?', file, { command: 'cat /etc/nftables.conf' });
@@ -286,12 +283,12 @@ holds('ufw', 'reject-reset ufw', status('198.51.100.20/tcp          REJECT IN   
 holds('ufw', 'accept?', status('22/tcp (OpenSSH (v6))      ALLOW IN    Anywhere (v6)'), six);
 holds('ufw', 'drop ufw', status('2222/tcp (Backup (v6))     ALLOW IN    Anywhere (v6)'), six);
 holds('firewall-cmd', 'accept?', zone({}).replace('source-ports: ', 'source-ports: 1024-65535/tcp'), listAll);
-holds('firewall-cmd', 'accept?', zone({ v: 'dhcpv6-client https' }), { ...listAll, port: 443 });
-holds('firewall-cmd', 'reject-prohibited firewalld default', zone({ v: 'dhcpv6-client https' }), { ...listAll, port: 2222 });
-holds('firewall-cmd', 'reject-prohibited? firewalld? default?', zone({ v: 'own-thing' }), { ...listAll, port: 2222 });
-const bridge = zone({ n: 'docker (active)', t: 'ACCEPT', i: 'docker0 br-1a2b' });
+holds('firewall-cmd', 'accept?', zone({ services: 'dhcpv6-client https' }), { ...listAll, port: 443 });
+holds('firewall-cmd', 'reject-prohibited firewalld default', zone({ services: 'dhcpv6-client https' }), { ...listAll, port: 2222 });
+holds('firewall-cmd', 'reject-prohibited? firewalld? default?', zone({ services: 'own-thing' }), { ...listAll, port: 2222 });
+const bridge = zone({ name: 'docker (active)', target: 'ACCEPT', interfaces: 'docker0 br-1a2b' });
 holds('firewall-cmd', 'reject-prohibited? firewalld? default?', `${bridge}\n${zone({})}`, { command: 'firewall-cmd --list-all-zones' });
-holds('firewall-cmd', 'reject-prohibited firewalld default', `${bridge}\n${zone({ n: 'public (default, active)' })}`, {
+holds('firewall-cmd', 'reject-prohibited firewalld default', `${bridge}\n${zone({ name: 'public (default, active)' })}`, {
   command: 'firewall-cmd --list-all-zones',
 });
 
@@ -416,7 +413,7 @@ test('a front end and the tables that it writes never contradict each other into
     /^}/m,
     '\tchain policy {\n\t\treject with icmpx admin-prohibited\n\t}\n}',
   );
-  const listed = zone({ t: 'DROP' });
+  const listed = zone({ target: 'DROP' });
   expect(proves(['firewall-cmd --list-all', listed])).toBe('drop firewalld');
   expect(proves(['firewall-cmd --list-all', listed], ['nft list ruleset', policy])).toBe('drop? firewalld?');
 });

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import { read } from '../evidence';
-import { prints as printsOf } from '../lab/page';
-import { report } from '../machines/answer';
+import { answer, found } from './answered';
 
-const prints = printsOf();
-
-/** The causes that a session leads to, with how sure that is. */
-const found = (paste: string) => report(read(paste), prints).causes.map(({ cause, certainty }) => `${cause} ${certainty}`);
 const concluded = (paste: string) => found(paste).filter((one) => !one.endsWith('possible'));
 const attempt = (why = 'Connection refused', host = '203.0.113.7') =>
   `me@laptop:~$ ssh alice@${host}\nssh: connect to host ${host} port 22: ${why}\n`;
@@ -210,7 +204,7 @@ test('a file beside sshd_config has the first word, in whichever order grep prin
     'grep -rn PermitRootLogin /etc/ssh/sshd_config /etc/ssh/sshd_config.d',
     '/etc/ssh/sshd_config:33:PermitRootLogin yes\n/etc/ssh/sshd_config.d/01-permitrootlogin.conf:3:PermitRootLogin no',
   );
-  const { causes } = report(read(`me@laptop:~$ ssh root@203.0.113.7\nroot@203.0.113.7: Permission denied (publickey).\n${look}`), prints);
+  const { causes } = answer(`me@laptop:~$ ssh root@203.0.113.7\nroot@203.0.113.7: Permission denied (publickey).\n${look}`);
   expect(causes).toMatchObject([{ cause: 'root-login-off', certainty: 'fits', because: [{ line: 2 }, { line: 5 }] }]);
 });
 
@@ -225,5 +219,5 @@ test('one account that gets in does not end what another is turned away for', ()
   const into = (user: string) =>
     `me@laptop:~$ ssh ${user}@web1\nLast login: Fri Nov 20 09:12:11 2026\n${user}@web1:~$ sudo sshd -T | grep -i allowusers\nallowusers bob\n`;
   expect(concluded(out + into('bob'))).toEqual(['user-not-allowed fits']);
-  expect(report(read(out + into('alice')), prints).symptom).toBe('connected');
+  expect(answer(out + into('alice')).symptom).toBe('connected');
 });

@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { read } from '../evidence';
-import { prints as printsOf } from '../lab/page';
-import { report } from '../machines/answer';
-
-const prints = printsOf();
-const answer = (paste: string) => report(read(paste), prints);
-/** The first causes, each as it is called. */
-const found = (paste: string) => answer(paste).causes.map(({ cause, certainty }) => `${cause} ${certainty}`);
-const known = (paste: string) =>
-  Object.fromEntries(read(paste).facts.map(({ fact, value, inferred }) => [fact, `${value}${inferred ? '?' : ''}`]));
+import { found, known } from './answered';
 
 describe('a failure that is pasted twice', () => {
   test('keeps its reason: whose forwarding is off, and who offered too many keys', () => {

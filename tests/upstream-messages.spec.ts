@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { read } from '../evidence';
-import { prints } from '../lab/page';
-import { diagnose } from '../machines/findings';
-
-const printsOf = prints();
-/** The causes that are found, best first, each with how sure it is. */
-const found = (paste: string) => diagnose(read(paste).facts, printsOf).causes.map(({ cause, certainty }) => `${cause} ${certainty}`);
+import { found } from './answered';
 
 const denied = 'me@laptop:~$ ssh alice@203.0.113.7\nalice@203.0.113.7: Permission denied (publickey).\n';
 const closed = 'me@laptop:~$ ssh alice@203.0.113.7\nConnection closed by 203.0.113.7 port 22\n';

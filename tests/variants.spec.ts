@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
 import { read } from '../evidence';
-import { prints as printsOf } from '../lab/page';
-import { report } from '../machines/answer';
-
-const prints = printsOf();
+import { answer } from './answered';
 
 /** The causes that a paste and what is answered beside it lead to, with how sure that is, and what is asked next. */
 const found = (paste: string, told = {}) => {
-  const { causes, next } = report(read(paste), prints, told);
+  const { causes, next } = answer(paste, told);
   return [
     ...causes.flatMap(({ cause, certainty }) => (certainty === 'possible' ? [] : [`${cause} ${certainty}`])),
     `next ${next?.question}`,

@@ -1,0 +1,16 @@
+import { read } from '../evidence';
+import type { Known } from '../evidence/facts';
+import { prints as printsOf } from '../lab/page';
+import { type Report, report } from '../machines/answer';
+
+const prints = printsOf();
+
+/** What is answered to a paste, and to what somebody said beside it. */
+export const answer = (paste: string, told: Known = {}): Report => report(read(paste), prints, told);
+
+/** The causes that it is answered with, best first, each with how sure it is: `wrong-port proven`. */
+export const found = (paste: string): string[] => answer(paste).causes.map(({ cause, certainty }) => `${cause} ${certainty}`);
+
+/** The value of each fact that is read in it, `?` behind what is inferred. */
+export const known = (paste: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(read(paste).facts.map(({ fact, value, inferred }) => [fact, `${value}${inferred ? '?' : ''}`]));
