@@ -11,7 +11,11 @@ export type Clue = { line: number; causes: readonly CauseId[]; alone?: true | 'o
 const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | 'only' }[] = [
   { on: /\bsshd?\.socket: Failed\b/, causes: ['socket-start-limit', 'port-in-use', 'socket-override'], alone: true },
   // The program that runs was replaced by an update, as ls and ps show it. Source: proc(5), /proc/pid/exe.
-  { on: /\/sshd \(deleted\)|-R not supported here/, causes: ['stale-daemon', 'sshd-session-missing'], alone: true },
+  {
+    on: /\/sshd \(deleted\)|-R not supported here|\brecv_rexec_state\b|\brexec version mismatch\b/,
+    causes: ['stale-daemon', 'sshd-session-missing'],
+    alone: true,
+  },
   // The client exits at that before it dials, and a connection that was cut off tells of sshd's own. Source: openssh-portable entropy.c.
   { on: /\bsshd\b.{0,60}\bOpenSSL version mismatch\b/i, causes: ['library-mismatch'], alone: true },
   { on: /\bOpenSSL version mismatch\b/i, causes: ['client-library-mismatch', 'library-mismatch'], alone: true },
@@ -21,10 +25,15 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['stale-daemon', 'sshd-session-missing', 'config-error'],
     alone: true,
   },
+  {
+    on: /\bupgrad\w+ (?:the )?openssh\b|\bopenssh\b.{0,30}\bupgrad|\b(?:not|without) (?:yet )?restart\w* (?:the )?sshd\b/i,
+    causes: ['stale-daemon', 'sshd-session-missing'],
+    alone: true,
+  },
   { on: /\bapparmor="DENIED".{0,300}\/sshd"/, causes: ['apparmor-profile'], alone: true },
   // PAM's own files. Source: Linux-PAM libpam/pam_handlers.c; openssh-portable auth-pam.c with pam_strerror's words.
   {
-    on: /\bPAM (?:unable to dlopen|adding faulty module|error (?:reading|loading)|no modules loaded|_pam_\w{1,30}:)|\bpam_(?:open_session|setcred)\(\): (?:Module is unknown|System error|Critical error|Permission denied)/,
+    on: /\bPAM (?:unable to (?:dlopen|resolve)|adding faulty module|error (?:reading|loading)|no modules loaded|_pam_\w{1,30}:)|\bPAM: (?:pam_(?:open_session|setcred)\(\): |initiali[sz]ation failed)|\bpam_(?:open_session|setcred)\(\): (?:Module is unknown|System error|Critical error|Permission denied)/,
     causes: ['package-broken', 'login-shell'],
     alone: true,
   },
@@ -33,6 +42,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\b(?:fingerprint|host key|host identification) has changed\b/i, causes: ['host-key-changed'], alone: 'only' },
   // The comment of the rules that Oracle's images come with; the last of them prohibits what is not listed.
   { on: /\bOracle-Provided Images\b/, causes: ['iptables-prohibits', 'oci-security-list'], alone: true },
+  { on: /\breject-with icmp6?-(?:host|adm|admin)-prohibited\b/, causes: ['iptables-prohibits', 'firewalld-service-missing'], alone: true },
   // Programs that shut out whoever fails too often. Sources: sshguard src/blocker; clearlinux/tallow; DenyHosts deny_hosts.py.
   { on: /\bsshguard\[\d+\]: (?:Attack|Blocking)\b/, causes: ['sshguard-ban'], alone: true },
   {
@@ -59,6 +69,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['socket-port-not-applied', 'socket-override'],
     alone: true,
   },
+  // Its status: whatever the service is told of ports, this one is served.
+  { on: /^\s*(?:Triggers: ● sshd?\.service|● sshd?\.socket - )/, causes: ['socket-port-not-applied', 'socket-override'] },
   // What people say of it, and the comment that Debian and Ubuntu put in sshd_config.
   {
     on: /\bsocket[- ](?:based[- ])?activat|\bssh\w? ?socket\b|\b(?:port|listenaddress)\b.{0,80}\bsshd_config\b.{0,60}\b(?:chang(?:es|ed) nothing|nothing chang|no effect|ignored|not (?:used|applied|honou?red|working))\b|\bsshd?\.socket\b.{0,60}\b(?:overrid|prevent|ignor|by default|instead)/i,
@@ -151,7 +163,20 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // In this short form what stands behind the colon is a path, and the port stays 22. Source: git-clone(1), GIT URLS.
   { on: /(?<!\/)\bgit@[^\s:/@]{1,255}:\d{2,5}[:/]/, causes: ['wrong-port'], alone: true },
   // What sshd says to a source that it punishes, in place of its banner. Source: openssh-portable sshd.c, 9.8 on.
-  { on: /^Not allowed at this time\s*$/, causes: ['per-source-penalties'], alone: 'only' },
+  { on: /\bNot allowed at this time\b/, causes: ['per-source-penalties'], alone: true },
+  { on: /\bExceeded MaxStartups\b/, causes: ['max-startups'], alone: true },
+  // It refuses to forward, in its own log. Source: openssh-portable serverloop.c, channels.c.
+  {
+    on: /\brefused (?:local port|streamlocal port|remote port|tun) forward\b|\bReceived request from \S{1,80} port \d+ to connect to \S{1,255} port \d+, but the request was denied\b/,
+    causes: ['forwarding-disabled'],
+    alone: true,
+  },
+  // Another protocol's first words. Sources: RFC 9112; RFC 959 and RFC 5321; RFC 6143; openssh-portable kex.c.
+  {
+    on: /_exchange_identification: (?:banner line \d{1,4}: )?(?:HTTP\/|<(?:html|!doctype)|220[ -]|RFB \d|\* OK|\+OK)/i,
+    causes: ['not-ssh-on-port'],
+    alone: true,
+  },
   {
     on: /\bMissing privilege separation directory\b|\bempty\.sshd\b.{0,20}\b(?:is missing|missing|does not exist|not found)\b/i,
     causes: ['privsep-directory'],
@@ -222,7 +247,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['port-in-use', 'docker-port-mapping'],
     alone: true,
   },
-  { on: /(?:^|\s)Permissions (?:0\d{3} )?for '.{0,200}_host_\w{1,20}' are too open/, causes: ['host-keys-unreadable'], alone: 'only' },
+  {
+    on: /(?:^|\s)Permissions (?:0\d{3} )?for '.{0,200}_host_\w{1,20}' are too open|\bbad permissions: ignore key: \S{0,200}_host_/,
+    causes: ['host-keys-unreadable'],
+    alone: 'only',
+  },
   // What others may write to, sshd takes no key from, and a line that begins with no type of a key holds none. Source: sshd(8), AUTHORIZED_KEYS.
   { on: /^[-d](?:.{4}w|.{7}w).{2,80}(?:\.ssh\/?|authorized_keys)$/, causes: ['home-permissions'], alone: true },
   {
@@ -238,6 +267,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   {
     on: /^(?:Warning: )?Identity file \S{1,250} not accessible: |^no such identity: /,
+    causes: ['key-not-accepted', 'client-config-error'],
+    alone: true,
+  },
+  // Python's word for a key file that is not there, in whatever a library makes of it.
+  {
+    on: /\bNo such file or directory: '[^']{0,200}(?:\.ssh\/|\bid_|\.pem\b|\.key\b)/,
     causes: ['key-not-accepted', 'client-config-error'],
     alone: true,
   },
@@ -359,6 +394,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bssh\b.{0,60}\bWSL ?2\b|\bWSL ?2\b.{0,60}\bssh\b/i, causes: ['wsl-nat'], alone: 'only' },
   { on: /\bwsl2?\b|-microsoft-standard-wsl2\b|^PS [A-Z]:\\.{0,200}\b172\.(?:1[6-9]|2\d|3[01])\./i, causes: ['wsl-nat'] },
   { on: /\bWin32-OpenSSH\b|\bOpenSSH-Win\d\d\b/, causes: ['windows-sshd-startup', 'windows-sshd-stopped', 'windows-firewall-rule'] },
+  // Its log of a list that has turned somebody away. Source: Cisco IOS System Message Guide, SEC.
+  { on: /%SEC-6-IPACCESSLOG\w{0,3}: list \S{1,64} denied\b/, causes: ['cisco-vty'], alone: true },
   // IOS says the same of a port that is shut, of an access list on its lines, and of lines that are all in use.
   {
     on: /^\s*line vty\b|\bvty (?:lines?|acl)\b|\bline vty\b|^\s*access-class\b|^\s*% ?Connection refused by remote host/i,
@@ -366,6 +403,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   { on: /(?:\b|_)cisco(?:\b|_)/i, causes: ['cisco-ssh-off', 'cisco-vty'] },
   { on: /^websocket: bad handshake|"websocket: bad handshake"/, causes: ['reverse-tunnel-down'] },
+  // A Mac that dials itself: it has had no server on since it was bought. Source: Apple, macOS User Guide, Remote Login.
+  {
+    on: /\b\w{0,40}(?:MacBook|iMac|Mac-?mini|MBP)\b.{0,80}[$%] ssh (?:\S{1,64}@)?(?:localhost|127\.0\.0\.1)\b/i,
+    causes: ['macos-remote-login-off'],
+  },
   { on: /\bdarwin\b|\bmacOS\b|\bMac OS X\b/i, causes: ['macos-local-network-denied', 'macos-remote-login-off'] },
   { on: /\bufw\b|\buncomplicated firewall\b/i, causes: ['ufw-denies', 'ufw-rejects', 'ufw-rule-order'] },
   { on: /\b(?:iptables|geerlingguy\.firewall)\b|\bfirewall\b/i, causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'] },
@@ -393,7 +435,15 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['virtual-machine-nat', 'vagrant-guest'],
     alone: true,
   },
+  // The first guest behind VirtualBox's and QEMU's own NAT, which nobody outside of it can dial. Source: VirtualBox User Manual, 6.3.
+  { on: /\b(?:host |@|ssh )10\.0\.2\.15\b/, causes: ['virtual-machine-nat'] },
   { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
+  // The address that a provider gives to a line that shares its public one. Source: RFC 6598.
+  {
+    on: /\bWAN\b.{0,40}\b100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d{1,3}\.\d{1,3}\b/i,
+    causes: ['carrier-nat'],
+    alone: true,
+  },
   // A machine at home that is dialled from outside.
   {
     on: /(?<!(?:remote|local|dynamic|tcp) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforward(?:ed|ing|s)? (?:the )?ports?\b|\b(?:through|behind) (?:my|our|the|a) (?:\w{1,20} )?router\b|\b(?:my|our|the|current) WAN[- ](?:IP|address)\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b/i,
@@ -430,6 +480,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b(?:github|gitlab|bitbucket)\.(?:com|org)\b|^fatal: Could not read from remote repository/,
     causes: ['proxy-blocks-ssh', 'egress-blocked'],
   },
+  // There is no name where one stands; a name that somebody has left out on purpose looks the same.
+  { on: /\bconnect to host {1,2}port \d/, causes: ['empty-host'] },
   { on: /\b(?:to|host|on) (?:127\.0\.0\.1|localhost)\b/, causes: ['sshd-not-running', 'macos-remote-login-off', 'sshd-not-installed'] },
   { on: /\b(?:host |@)(?:\d{1,3}\.){1,2}\d{1,3}(?:[: ]|$)/, causes: ['wrong-host'] },
 ];

@@ -669,8 +669,50 @@ describe('a few lines, cut out of what somebody saw', () => {
     ['Raspbian now has the SSH server disabled by default.\n', 'raspberry-pi-ssh-off'],
     ['There must be an "ssh" file without extension on the card.\n', 'raspberry-pi-ssh-off'],
     ['It takes a daemon-reload, since SSH has socket-based activation here.\n', 'socket-port-not-applied'],
+    ['sshd[812]: error: PAM: pam_open_session(): Cannot make/remove an entry for the specified session\n', 'package-broken'],
+    ['sshd[812]: PAM unable to resolve symbol: pam_sm_open_session\n', 'package-broken'],
+    ['own.client: no banner, the peer said "Not allowed at this time"\n', 'per-source-penalties'],
+    ['ssh_exchange_identification: Exceeded MaxStartups\n', 'max-startups'],
+    ['refused local port forward: originator 127.0.0.1 port 40022, target 192.0.2.7 port 22\n', 'forwarding-disabled'],
+    ['debug1: ssh_exchange_identification: 220 own FTP server\n', 'not-ssh-on-port'],
+    ['fatal: recv_rexec_state: buffer error: incomplete message\n', 'stale-daemon'],
+    ['I upgraded openssh and did not restart sshd.\n', 'stale-daemon'],
+    ['debug1: bad permissions: ignore key: /etc/ssh/ssh_host_rsa_key\n', 'host-keys-unreadable'],
+    ["FileNotFoundError: [Errno 2] No such file or directory: '/home/kim/.ssh/own_key'\n", 'key-not-accepted'],
   ])('speak for a cause alone: %s', (paste, cause) => {
     expect(found(paste)[0]).toBe(`${cause} possible`);
+  });
+
+  test.each([
+    [
+      'connect to host web1 port 2222: No route to host',
+      'REJECT all -- anywhere anywhere reject-with icmp-host-prohibited',
+      'iptables-prohibits',
+    ],
+    ['connect to host 192.0.2.1 port 22: Connection refused', '%SEC-6-IPACCESSLOGS: list 23 denied 192.0.2.9 1 packet', 'cisco-vty'],
+    ['connect to host web1 port 22: Connection timed out', 'The router’s WAN IP: 100.72.14.9', 'carrier-nat'],
+    ['connect to host 10.0.2.15 port 22: Connection timed out', '$ ssh vagrant@10.0.2.15', 'virtual-machine-nat'],
+    ['connect to host localhost port 22: Connection refused', 'Kims-MacBook:~ kim$ ssh localhost', 'macos-remote-login-off'],
+    ['connect to host web1 port 2200: Connection refused', '● ssh.socket - OpenBSD Secure Shell server socket', 'socket-port-not-applied'],
+    ['connect to host  port 22: Connection refused', 'the job of our CI', 'empty-host'],
+  ])('beside what ssh says speak for a cause: %s, %s', (said, line, cause) => {
+    expect(found(`${line}\nssh: ${said}\n`)[0]).toBe(`${cause} possible`);
+  });
+
+  test('of sshd before 7.0 tell no address, and may still be this person’s', () => {
+    expect(found('fatal: no matching mac found: client hmac-md5 server hmac-sha2-512 [preauth]\n')).toEqual(['no-common-algorithm fits']);
+  });
+
+  test('of sshd’s settings and of lsof tell that systemd listens at another port', () => {
+    const paste =
+      'root@web1:~# sshd -T | grep ^port\nport 5522\nroot@web1:~# lsof -i :22\nCOMMAND PID USER FD TYPE DEVICE SIZE/OFF NODE NAME\nsystemd 1 root 51u IPv6 20781 0t0 TCP *:ssh (LISTEN)\n';
+    expect(found(paste)).toEqual(['socket-port-not-applied fits']);
+  });
+
+  test('of a version that does not match are sshd’s beside its unit, and anybody’s alone', () => {
+    const row = 'OpenSSL version mismatch. Built against 30000020, you have 30200000\n';
+    expect(known(`${row}systemd[1]: sshd.service: Main process exited, code=exited, status=255/EXCEPTION\n`).startup).toBe('library?');
+    expect(known(row).startup).toBeUndefined();
   });
 
   test('of Go before 2018 are read', () => {

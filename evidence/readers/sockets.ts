@@ -164,8 +164,14 @@ export function where(
     },
   ];
   // Who owns a socket that the client does not reach says nothing of the one that it does.
-  if (one.owners.length && (value === 'yes' || value === 'loopback'))
-    facts.push({ fact: 'listener', value: owner(one.owners), line: one.line, details: { saw } });
+  if (one.owners.length && (value === 'yes' || value === 'maybe' || value === 'loopback'))
+    facts.push({
+      fact: 'listener',
+      value: owner(one.owners),
+      line: one.line,
+      details: { saw },
+      ...(value === 'maybe' && { inferred: true }),
+    });
   if (one.waiting !== undefined && value === 'yes' && owner(one.owners) !== 'other') {
     // A full queue is proof. A short one may be a busy moment, and an empty one a lucky one: a single look cannot tell. Of a short
     // queue whose owner is not shown nothing is said: it may not be sshd's.

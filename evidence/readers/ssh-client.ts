@@ -200,8 +200,9 @@ export class Client {
   /** A row of sshd's own log. */
   private readServed(line: string, n: number) {
     this.rows++;
-    const offer = /Unable to negotiate with "?(.{1,60}?)"? port [\w*]{1,6} ?: (no matching .{1,40}? found.{0,400})/.exec(line);
-    if (offer) this.offers.push({ line: n, from: offer[1] as string, saw: offer[2] as string });
+    // Before 7.0 it did not tell whom it could not agree with.
+    const offer = /(?:Unable to negotiate with "?(.{1,60}?)"? port [\w*]{1,6} ?|\bfatal): (no matching .{1,40}? found.{0,400})/.exec(line);
+    if (offer) this.offers.push({ line: n, from: offer[1] ?? '', saw: offer[2] as string });
   }
 
   /** What -v says of how far the connection has come. */

@@ -14,7 +14,7 @@ export type Note = Value<'startup'> | 'key-missing' | 'key-unreadable' | 'no-key
  * svr-runopts.c.
  */
 const starts: readonly (readonly [RegExp, Note])[] = [
-  [/^Server listening on (?<address>\S+) port (?<port>\d+)/, 'listening'],
+  [/^Server listening on (?<address>\S+) port (?<port>\d+)\b(?! [a-z])/, 'listening'],
   [/^Bind to port (?<port>\S+) on (?<address>\S+) failed: Address (?:already )?in use/, 'address-in-use'],
   [/^Bind to port (?<port>\S+) on (?<address>\S+) failed: Permission denied/, 'bind-denied'],
   [/^Bind to port (?<port>\S+) on (?<address>\S+) failed: (?:Cannot|Can't) assign requested/, 'address-absent'],
@@ -38,6 +38,7 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^Disabling protocol version 2\. Could not load host key/, 'no-keys'],
   [/^Permissions (?:\d+ )?for '(?<where>[^']*(?:host|\/etc\/)[^']*)' are too open/, 'key-unreadable'],
   [/^This private key will be ignored/, 'key-unreadable'],
+  [/^bad permissions: ignore key: (?<where>\S*host_\S+)/, 'key-unreadable'],
   [/^Unable to load host key "(?<where>[^"]+)": (?:bad permissions|Permission denied)/, 'key-unreadable'],
   [/^Unable to load host key "(?<where>[^"]+)": /, 'key-missing'],
   [/^(?:Could not|Unable to) load host key: (?<where>\S+)/, 'key-missing'],

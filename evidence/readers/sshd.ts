@@ -192,8 +192,9 @@ export function sshd(
     if (warnings === i + 1 || serverKey.test(line) || /^(?:port|listenaddress) /.test(line)) own = i + 1;
   }
 
-  // The client prints the same of its own libraries, and nobody shows who did.
-  if (!mine && said.every(({ details }) => details.saw?.startsWith('OpenSSL version'))) said.length = 0;
+  // The client prints the same of its own libraries, and nobody shows who did, unless the unit stands beside it.
+  const isService = mine || lines.some((line) => line.length < 1_000 && /\bsshd?\.service: /.test(line));
+  if (!isService && said.every(({ details }) => details.saw?.startsWith('OpenSSL version'))) said.length = 0;
   const asRoot = /^sudo |^doas /.test(command.trim()) || context.root;
   const facts: Learned<'server-os' | 'listening' | 'listener' | 'startup' | 'configured-port' | 'service' | 'admission' | 'login'>[] =
     startup(said, {
