@@ -28,7 +28,7 @@ const tested = new Set<string>(['config', 'host-keys-missing', 'host-keys-unread
 const barred = new Set<string>(['host-keys-missing', 'host-keys-unreadable', 'bind-denied', 'bind-not-root', 'config']);
 
 /** Who only knows what was installed as a package. */
-const packages = new Set(['dpkg', 'rpm', 'apk']);
+const packages = new Set(['dpkg', 'apt', 'rpm', 'apk']);
 
 /** Who keeps the rules of a ban. */
 const keepers: { [B in string]?: Value<'firewall'> } = { yes: 'fail2ban', sshguard: 'sshguard', crowdsec: 'crowdsec', panel: 'panel' };

@@ -40,6 +40,8 @@ type Paste = {
   isUncertain: boolean;
   /** The zones of firewalld let in by address, as another part shows, and the paste does not tell which zone it is. */
   isByAddress: boolean;
+  /** That sshd is stopped is known from an init script, which has no memory. */
+  isScripted: boolean;
   /** Something may send the port to another one. */
   isMoved: boolean;
   /** Where somebody sits dials the name of their own machine. */
@@ -90,6 +92,9 @@ const open: readonly Doubt[] = [
   ({ fact }, _, { isUncertain }) => isUncertain && fact === 'packet',
   // One zone's list knows nothing of the addresses that another one is for.
   ({ fact }, { command }, { isByAddress }) => isByAddress && command === 'firewall-cmd' && fact === 'packet',
+  // A test takes no port, and an init script does not tell a start that failed at that from a stop.
+  ({ fact, value, line }, { command, from }, { isScripted }) =>
+    isScripted && fact === 'startup' && value === 'clean' && command === 'sshd' && line < from,
   ({ fact, value }, _, { isMoved }) => isMoved && fact === 'listening' && value === 'elsewhere',
   // What was changed since may be the cause no more.
   (fact, part, { isChanged }) => isChanged(fact, part),
@@ -175,6 +180,7 @@ function pasteOf(
         hasFact(part, ({ fact, value }) => fact === 'packet' && value === 'conditional') &&
         hasFact(part, ({ fact, value }) => fact === 'firewall' && value === 'firewalld'),
     ),
+    isScripted: parts.some((part) => part.command === 'service' && hasFact(part, ({ value }) => value === 'stopped')),
     isMoved: isRedirected || throughRouter,
     isOwn: pieces.some(({ prompt }) => prompt && prompt !== '@@' && context.host && label(prompt) === label(context.host)),
     inForce: new Set(

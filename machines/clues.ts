@@ -9,6 +9,9 @@ export type Clue = { line: number; causes: readonly CauseId[]; alone?: true | 'o
 
 /** What a line speaks for, though it proves nothing: a program, a place or a file of settings that is named. */
 const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | 'only' }[] = [
+  // The reason is in the same line. Source: systemd src/core/socket.c.
+  { on: /\bsshd?\.socket: Failed .{0,80}: Permission denied/, causes: ['selinux-port', 'privileged-port'], alone: true },
+  { on: /\bsshd?\.socket: Failed .{0,80}: Cannot assign requested/, causes: ['listen-address-absent'], alone: true },
   { on: /\bsshd?\.socket: Failed\b/, causes: ['socket-start-limit', 'port-in-use', 'socket-override'], alone: true },
   // The program that runs was replaced by an update, as ls and ps show it. Source: proc(5), /proc/pid/exe.
   {
@@ -18,6 +21,13 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // The client exits at that before it dials, and a connection that was cut off tells of sshd's own. Source: openssh-portable entropy.c.
   { on: /\bsshd\b.{0,60}\bOpenSSL version mismatch\b/i, causes: ['library-mismatch'], alone: true },
+  // The loaders of Android and macOS. Sources: bionic linker/linker_main.cpp; apple dyld.
+  { on: /\bCANNOT LINK EXECUTABLE "?\S{0,80}sshd\b|\bReferenced from: \S{0,200}\/sshd\b/, causes: ['library-mismatch'], alone: true },
+  {
+    on: /\bCANNOT LINK EXECUTABLE "?(?:\S{0,80}\/)?(?:ssh|scp|sftp)\b|\bReferenced from: \S{0,200}\/(?:ssh|scp|sftp)(?:\s|$)/,
+    causes: ['client-library-mismatch'],
+    alone: true,
+  },
   { on: /\bOpenSSL version mismatch\b/i, causes: ['client-library-mismatch', 'library-mismatch'], alone: true },
   // What pacman and apt write of an update of it.
   {
@@ -39,7 +49,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   { on: /\bsshd.{0,120}\bBad configuration option: /, causes: ['config-error'], alone: 'only' },
   { on: /^(?!.*sshd).*\bBad configuration option: /, causes: ['client-config-error', 'config-error'], alone: 'only' },
-  { on: /\b(?:fingerprint|host key|host identification) has changed\b/i, causes: ['host-key-changed'], alone: 'only' },
+  {
+    on: /\b(?:fingerprint|host key|host identification) has changed\b|\bhost key for '.{1,255}' differs from the key for the IP address\b|^Offending .{0,20}key (?:for IP )?in \//i,
+    causes: ['host-key-changed'],
+    alone: 'only',
+  },
   // The comment of the rules that Oracle's images come with; the last of them prohibits what is not listed.
   { on: /\bOracle-Provided Images\b/, causes: ['iptables-prohibits', 'oci-security-list'], alone: true },
   { on: /\breject-with icmp6?-(?:host|adm|admin)-prohibited\b/, causes: ['iptables-prohibits', 'firewalld-service-missing'], alone: true },
@@ -58,7 +72,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Whoever was shown what is in them has read it; these are edited, emptied or spoken of.
   {
-    on: /(?:\b(?:vim?|nano|edit|in|at|from|to|of|my|the)|>)\s+[`"']?(?:\/etc\/)?hosts\.(?:deny|allow)\b/i,
+    on: /(?:\b(?:vim?|nano|edit|in|at|from|to|of|my|the)|>)\s+[`"']?(?:\/etc\/)?hosts\.(?:deny|allow)\b|^\W{0,4}(?:etc\/)?hosts\.(?:deny|allow)\s{0,3}:?\W{0,3}$/i,
     causes: ['tcp-wrappers', 'denyhosts-ban'],
     alone: true,
   },
@@ -86,7 +100,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // The words of Windows' service manager. Source: Microsoft Learn, System Error Codes 0-499 and 1000-1299; the cmdlets of services.
   {
-    on: /\bWindows (?:could|can) ?not start the .{0,40}(?:sshd|OpenSSH)|\bnet start sshd\b|\bNT SERVICE\\sshd\b.{0,120}\b(?:can'?t|cannot|fails?|error)\b|\bprivilege that the service requires to function properly\b|\b(?:start|restart)-service ?: .{0,60}(?:sshd|OpenSSH)|\bfailed to start service '?(?:sshd|OpenSSH)|\b(?:SSHD|OpenSSH\b.{0,20}) service (?:could not be started|terminated unexpectedly)|\bsshd service .{0,30}(?:fail(?:s|ed) to start|access is denied)/i,
+    on: /\bWindows (?:could|can) ?not start the .{0,40}(?:sshd|OpenSSH)|\bnet start sshd\b|\bNT SERVICE\\sshd\b.{0,120}\b(?:can'?t|cannot|fails?|error)\b|\bprivilege that the service requires to function properly\b|\b(?:start|restart)-service ?: .{0,60}(?:sshd|OpenSSH)|\bfailed to start service '?(?:sshd|OpenSSH)|\bError (?:5|1053|1067|1069|1297)\b.{0,160}\b(?:sshd|OpenSSH)\b|\b(?:SSHD|OpenSSH\b.{0,20}) service (?:could not be started|terminated unexpectedly)|\bsshd service .{0,30}(?:fail(?:s|ed) to start|access is denied)/i,
     causes: ['windows-sshd-startup', 'windows-sshd-stopped'],
     alone: 'only',
   },
@@ -134,7 +148,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   // They are looked for in vain, or made anew. Source: ssh-keygen(1), -A.
-  { on: /\bssh-keygen -A\b|\b(?:no|any) .{0,3}ssh_host_\*/, causes: ['host-keys-missing', 'host-keys-unreadable'], alone: true },
+  {
+    on: /\bssh-keygen -A\b|\b(?:no|any) .{0,3}ssh_host_\*|\bssh_host_\w{1,20}\b.{0,20}\b(?:does not exist|not found|is missing)\b/,
+    causes: ['host-keys-missing', 'host-keys-unreadable'],
+    alone: true,
+  },
   { on: /\bsshd\b.{0,60}\bkeys?\b.{0,30}["'“]?\btoo open\b/i, causes: ['host-keys-unreadable'], alone: true },
   // Of sshd's own settings or the client's. Source: openssh-portable kex-names.c.
   { on: /^\W{0,3}Unsupported KEX algorithm "/, causes: ['config-error', 'client-config-error'], alone: true },
@@ -183,14 +201,22 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   // Since 9.8 and 10.0 sshd is several programs. Source: openssh-portable sshd.c.
-  { on: /\/sshd-(?:session|auth)\b.{0,4} (?:does not exist|is missing)/, causes: ['sshd-session-missing'], alone: true },
+  {
+    on: /\/sshd-(?:session|auth)\b.{0,4} (?:does not exist|is missing|No such file|not found)/,
+    causes: ['sshd-session-missing'],
+    alone: true,
+  },
   { on: /\bUnit sshd?\.service is masked\b/, causes: ['unit-masked'], alone: true },
   // libwrap's refusal, whatever stands before it. Source: tcp_wrappers refuse.c.
   { on: /\brefused connect from \S/, causes: ['tcp-wrappers', 'denyhosts-ban'], alone: true },
   // glibc elf/dl-load.c
   { on: /\bsshd\b.{0,60}\berror while loading shared libraries\b/, causes: ['library-mismatch', 'package-broken'], alone: true },
   { on: /\bsshd_not_to_be_run was not met\b/, causes: ['start-forbidden'], alone: true },
-  { on: /\bsemanage port\b|\bssh_port_t\b|\bSELinux is preventing \S{0,20}sshd\b/, causes: ['selinux-port'], alone: true },
+  {
+    on: /\bsemanage port\b|\bssh_port_t\b|\bSELinux is preventing \S{0,20}sshd\b|\bavc: {1,2}denied {1,2}\{ name_bind \}.{0,60} comm="(?:sshd|systemd)"/,
+    causes: ['selinux-port'],
+    alone: true,
+  },
   { on: /\bCannot bind any address/, causes: ['port-in-use', 'selinux-port', 'listen-address-absent'], alone: true },
   { on: /sshd_config:? line \d+/, causes: ['config-error'], alone: true },
   // Two lines of it that were joined: what was added had no line of its own.
@@ -226,7 +252,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /^Chain INPUT \(policy DROP|^(?:-P |:)INPUT DROP\b/, causes: ['iptables-drops', 'iptables-rule-order'], alone: true },
   // The reasons of sshd's penalties. Source: openssh-portable srclimit.c.
   {
-    on: /\bpenalty: (?:failed authentication|connections? without|caused crash|exceeded LoginGraceTime|connection prohibited)/,
+    on: /\bsrclimit_penalise\b|\bpenalty: (?:failed authentication|connections? without|caused crash|exceeded LoginGraceTime|connection prohibited)/,
     causes: ['per-source-penalties'],
     alone: true,
   },
@@ -279,11 +305,21 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // Netmiko says it of whatever the socket said, and of a key file that is not there. Source: ktbyers/netmiko issue 2581.
   { on: /\bTCP connection to device failed\b/, causes: ['wrong-host', 'network-firewall', 'client-config-error'], alone: true },
   // What a program that is not root lacks for a port below 1024. Source: capabilities(7).
-  { on: /\bCAP_NET_BIND_SERVICE\b/, causes: ['privileged-port'], alone: true },
+  {
+    on: /\bCAP_NET_BIND_SERVICE\b|\bcannot expose privileged port\b|\bip_unprivileged_port_start\b/,
+    causes: ['privileged-port'],
+    alone: true,
+  },
   // The program that is to connect is not there. Sources: Eugeny/tabby; Node.js, child_process; bash, dash.
   {
     on: /\bproxy ?command has failed to start\b|\bspawn (?:nc|ncat|netcat|socat|connect|corkscrew|cloudflared)(?:\.exe)? ENOENT\b|\b\w{0,4}sh: .{0,10}\b(?:nc|ncat|netcat|socat|corkscrew|cloudflared)\b.{0,40}: (?:command )?not found\b/i,
     causes: ['proxy-command-missing'],
+    alone: true,
+  },
+  // A proxy's answer, in the words of those who ask it. Sources: nmap ncat; gotoh/ssh-connect connect.c; netcat-openbsd socks.c; corkscrew.c.
+  {
+    on: /\bProxy returned status code [45]\d\d|\bfailed to begin relaying via\b|\bUnknown error from proxy\b|\bSOCKSv5 error: (?:Connection not allowed|General)|\bProxy could not open conn+ection\b/,
+    causes: ['proxy-blocks-ssh', 'jump-target-unreachable'],
     alone: true,
   },
   // The connection is what another ssh hands on, so that whatever ends that one ends it.
@@ -380,8 +416,16 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b(?:ppp|tun|tap|wg|utun|tailscale|zt)\d+\b|\b(?:openvpn|wireguard|anyconnect|vpn)\b/i,
     causes: ['vpn-required', 'route-missing', 'mtu-black-hole'],
   },
+  // A public address that is not kept goes with a stop. Source: AWS, EC2 User Guide, IP addressing.
+  {
+    on: /\bstop\w*\b.{0,20}\bstart\w*\b.{0,20}\binstance\b/i,
+    causes: ['aws-address-changed'],
+  },
   // What inspects a network's traffic takes a scan for what it is, and some logins for a scan.
-  { on: /\bThreat Management\b|\bET SCAN\b|\bintrusion (?:prevention|detection)\b/i, causes: ['router-ban', 'network-firewall'] },
+  {
+    on: /\bThreat Management\b|\bET SCAN\b|\bintrusion (?:prevention|detection)\b|\bIPS\b.{0,80}\b(?:action=|attack|reset|dropp?|block)/i,
+    causes: ['router-ban', 'network-firewall', 'middlebox-resets'],
+  },
   // The other family is asked for, and mostly works.
   {
     on: /\bssh -4\b.{0,40}\b(?:works?|connects?|is fine)\b|\b(?:forc\w{1,3}|over|with|using) ipv4\b.{0,12}\b(?:works?|connects?|is fine)\b/i,
@@ -390,6 +434,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   { on: /^(?!.* -6 ).*\bssh (?:-\w{1,9} )*-4 /, causes: ['ipv6-broken'] },
   { on: /\bAAAA\b|\bto (?:host|address) \[?[\da-f]{1,4}:[\da-f:]{2,40}\]? port\b/i, causes: ['ipv6-broken'] },
+  // A way into its network that is made by hand; the address behind it changes with each start. Source: Microsoft Learn, WSL networking.
+  { on: /\bportproxy\b.{0,160}\bconnectaddress=172\./i, causes: ['wsl-nat'] },
   // It answers at this machine's own name and not at its address: the guest has a network of its own.
   { on: /\bssh\b.{0,60}\bWSL ?2\b|\bWSL ?2\b.{0,60}\bssh\b/i, causes: ['wsl-nat'], alone: 'only' },
   { on: /\bwsl2?\b|-microsoft-standard-wsl2\b|^PS [A-Z]:\\.{0,200}\b172\.(?:1[6-9]|2\d|3[01])\./i, causes: ['wsl-nat'] },
@@ -423,6 +469,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   { on: /\bWarning: Authentication failure\. Retrying\.\.\./, causes: ['key-not-accepted', 'home-permissions'] },
+  // Ansible's own steps around a restart.
+  { on: /^TASK \[.{0,60}\bre-?boot|\bwait(?:ing)? for .{0,30}\b(?:re)?boot\b/i, causes: ['still-booting'] },
   // Packer dials while the installer still runs, through a port of this machine.
   { on: /\bTimeout waiting for SSH\b|\bpacker-(?:builder|plugin)-/, causes: ['still-booting', 'virtual-machine-nat'] },
   { on: /\b[Dd]ocker(?:file)?\b|\bcontainer\b/, causes: ['docker-port-mapping', 'container-without-sshd'] },
@@ -437,6 +485,10 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // The first guest behind VirtualBox's and QEMU's own NAT, which nobody outside of it can dial. Source: VirtualBox User Manual, 6.3.
   { on: /\b(?:host |@|ssh )10\.0\.2\.15\b/, causes: ['virtual-machine-nat'] },
+  {
+    on: /\b(?:VMware|VirtualBox|Hyper-V)\b.{0,20}\bNAT\b|\bNAT\b.{0,30}\b(?:VMware|VirtualBox|Hyper-V)\b/i,
+    causes: ['virtual-machine-nat'],
+  },
   { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
   // The address that a provider gives to a line that shares its public one. Source: RFC 6598.
   {
@@ -444,6 +496,14 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['carrier-nat'],
     alone: true,
   },
+  // Another private network in front of the router, its own or the provider's. Source: RFC 1918.
+  {
+    on: /\bWAN\b.{0,40}\b(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}\b/i,
+    causes: ['double-nat', 'carrier-nat'],
+    alone: true,
+  },
+  // canyouseeme.org, of a port that it dials.
+  { on: /\bcould not see your service on\b/i, causes: ['port-forward-missing', 'carrier-nat', 'port-forward-wrong'], alone: true },
   // A machine at home that is dialled from outside.
   {
     on: /(?<!(?:remote|local|dynamic|tcp) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforward(?:ed|ing|s)? (?:the )?ports?\b|\b(?:through|behind) (?:my|our|the|a) (?:\w{1,20} )?router\b|\b(?:my|our|the|current) WAN[- ](?:IP|address)\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b/i,
@@ -482,6 +542,10 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // There is no name where one stands; a name that somebody has left out on purpose looks the same.
   { on: /\bconnect to host {1,2}port \d/, causes: ['empty-host'] },
+  // appleboy/drone-ssh's own check; Go's word for an address without a host, with its port masked.
+  { on: /\bmissing server host\b|\bdial tcp :\*+/i, causes: ['empty-host'], alone: true },
+  // ssh's port is -p, and scp's is -P: the other letter means something else, and 22 is dialled. Sources: ssh(1), scp(1).
+  { on: /\bssh (?:\S{1,80} ){0,6}-P ?\d{2,5}\b|\bscp (?:-\w{1,9} ){0,3}-p \d{2,5}\b/, causes: ['wrong-port'], alone: true },
   { on: /\b(?:to|host|on) (?:127\.0\.0\.1|localhost)\b/, causes: ['sshd-not-running', 'macos-remote-login-off', 'sshd-not-installed'] },
   { on: /\b(?:host |@)(?:\d{1,3}\.){1,2}\d{1,3}(?:[: ]|$)/, causes: ['wrong-host'] },
 ];

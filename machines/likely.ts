@@ -50,8 +50,13 @@ export function usual(symptom: Symptom, worked: boolean): CauseId[] {
   return causes.filter((cause) => shares[symptom]?.[cause]).sort((a, b) => figure(b) - figure(a));
 }
 
-/** What was read on the server and concludes nothing, and the cause that it speaks for. */
-const leads: { readonly [told: string]: CauseId } = { 'target=neighbour': 'wrong-host', 'configured-port=other': 'wrong-port' };
+/** What was read and concludes nothing by itself, and the cause that it speaks for. */
+const leads: { readonly [told: string]: CauseId } = {
+  'target=neighbour': 'wrong-host',
+  'configured-port=other': 'wrong-port',
+  'listening=elsewhere': 'wrong-port',
+  'egress=blocked': 'egress-blocked',
+};
 
 /** What stands in front of the server, so that a packet that arrived has passed it; `edge` is what belongs to the server's side. */
 const edge = /^(?:cloud-firewall|aws-|gcp-|azure-|oci-|network-firewall|port-forward-|carrier-nat|load-balancer-)/;

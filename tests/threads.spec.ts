@@ -678,6 +678,26 @@ describe('a few lines, cut out of what somebody saw', () => {
     ['fatal: recv_rexec_state: buffer error: incomplete message\n', 'stale-daemon'],
     ['I upgraded openssh and did not restart sshd.\n', 'stale-daemon'],
     ['debug1: bad permissions: ignore key: /etc/ssh/ssh_host_rsa_key\n', 'host-keys-unreadable'],
+    ['/etc/ssh/ssh_host_rsa_key does not exist\n', 'host-keys-missing'],
+    ['/usr/sbin/sshd: /usr/lib/openssh/sshd-session: No such file or directory\n', 'sshd-session-missing'],
+    ['ssh.socket: Failed to create listening socket ([::]:4422): Permission denied\n', 'selinux-port'],
+    ['ssh.socket: Failed to listen on sockets, 10.8.0.1:22: Cannot assign requested address\n', 'listen-address-absent'],
+    ['avc:  denied  { name_bind } for  pid=1 comm="systemd" src=4422\n', 'selinux-port'],
+    ['Error 1053: no answer in time (OpenSSH SSH Server)\n', 'windows-sshd-startup'],
+    ['rootlessport cannot expose privileged port 22\n', 'privileged-port'],
+    ['Ncat: Proxy returned status code 503.\n', 'proxy-blocks-ssh'],
+    ['nc: connection failed, SOCKSv5 error: Connection not allowed by ruleset\n', 'proxy-blocks-ssh'],
+    ['FATAL: failed to begin relaying via HTTP.\n', 'proxy-blocks-ssh'],
+    ['CANNOT LINK EXECUTABLE "ssh": library "libcrypto.so.1.1" not found\n', 'client-library-mismatch'],
+    ['CANNOT LINK EXECUTABLE "/data/own/usr/bin/sshd": library "libcrypto.so.1.1" not found\n', 'library-mismatch'],
+    ['dyld: Library not loaded: libcrypto.dylib\n  Referenced from: /usr/local/bin/ssh\n', 'client-library-mismatch'],
+    ["Warning: the ECDSA host key for 'web1' differs from the key for the IP address '192.0.2.7'\n", 'host-key-changed'],
+    ['srclimit_penalise: active penalty for 192.0.2.0/32\n', 'per-source-penalties'],
+    ['drone-ssh: missing server host\n', 'empty-host'],
+    ['dial tcp :***: connect: connection refused\n', 'empty-host'],
+    ['WAN address in the router: 10.64.12.9\n', 'double-nat'],
+    ['Error: I could not see your service on 192.0.2.7 on port (22)\n', 'port-forward-missing'],
+    ['$ nc -vz github.com 22\nnc: connect to github.com port 22 (tcp) failed: Connection refused\n', 'egress-blocked'],
     ["FileNotFoundError: [Errno 2] No such file or directory: '/home/kim/.ssh/own_key'\n", 'key-not-accepted'],
   ])('speak for a cause alone: %s', (paste, cause) => {
     expect(found(paste)[0]).toBe(`${cause} possible`);
@@ -695,8 +715,29 @@ describe('a few lines, cut out of what somebody saw', () => {
     ['connect to host localhost port 22: Connection refused', 'Kims-MacBook:~ kim$ ssh localhost', 'macos-remote-login-off'],
     ['connect to host web1 port 2200: Connection refused', '● ssh.socket - OpenBSD Secure Shell server socket', 'socket-port-not-applied'],
     ['connect to host  port 22: Connection refused', 'the job of our CI', 'empty-host'],
+    ['connect to host web1 port 22: Connection refused', '$ ssh -P 2222 kim@web1', 'wrong-port'],
+    ['connect to host web1 port 22: Connection refused', '$ scp -p 2222 own.txt kim@web1:', 'wrong-port'],
+    ['connect to host web1 port 22: Connection refused', 'TASK [Wait for reboot]', 'still-booting'],
+    ['connect to host web1 port 22: Connection refused', 'listenport=22 with portproxy and connectaddress=172.25.1.9', 'wsl-nat'],
+    ['connect to host 192.168.9.4 port 22: Connection timed out', 'VMware NAT, the guest is 192.168.9.4', 'virtual-machine-nat'],
   ])('beside what ssh says speak for a cause: %s, %s', (said, line, cause) => {
     expect(found(`${line}\nssh: ${said}\n`)[0]).toBe(`${cause} possible`);
+  });
+
+  test('of nc tell where else sshd may listen', () => {
+    const paste =
+      '$ ssh -p 222 192.168.1.9\nssh: connect to host 192.168.1.9 port 222: Connection refused\n$ nc -vz 192.168.1.9 22\nConnection to 192.168.1.9 22 port [tcp/ssh] succeeded!\n';
+    expect(found(paste)[0]).toBe('wrong-port possible');
+  });
+
+  test('of a name that a list of hosts sends to nowhere tell that it points here', () => {
+    const paste =
+      'debug1: Connecting to github.com port 22.\ndebug1: connect to address 0.0.0.0 port 22: Connection refused\nssh: connect to host github.com port 22: Connection refused\n';
+    expect(found(paste)).toEqual(['name-points-to-loopback proven']);
+  });
+
+  test('of sshd on Windows are in small letters', () => {
+    expect(known('Bind to port 22 on 0.0.0.0 failed: address in use.\n').startup).toMatch(/^address-in-use/);
   });
 
   test('of sshd before 7.0 tell no address, and may still be this person’s', () => {

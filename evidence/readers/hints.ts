@@ -132,6 +132,7 @@ const hints: Readonly<Record<string, Hint>> = {
   'systemctl-is-enabled': { command: /is-enabled/ },
   'systemctl-list': { line: String.raw`listen[^\S\n]|unit file[^\S\n]|job[^\S\n]|no jobs running` },
   dpkg: { within: 'openssh-server', command: /dpkg/ },
+  apt: { line: 'openssh-server:$', command: /\bapt\b/ },
   rpm: { within: 'openssh-server is not' },
   apk: { command: /apk/ },
   getenforce: { line: 'enforcing|permissive|disabled' },

@@ -49,7 +49,7 @@ import { nginx } from './nginx';
 import { nmap } from './nmap';
 import { nmcli } from './nmcli';
 import { oci } from './oci';
-import { apk, dpkg, rpm } from './packages';
+import { apk, apt, dpkg, rpm } from './packages';
 import { passwd } from './passwd';
 import { pfctl } from './pfctl';
 import { ping } from './ping';
@@ -175,6 +175,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   'systemctl-is-enabled': systemctlIsEnabled,
   'systemctl-list': systemctlList,
   dpkg,
+  apt,
   rpm,
   apk,
   getenforce,

@@ -1,8 +1,11 @@
 import { type Context, type Learned, linesOf, notMine, type Reading, withheld } from '../reading';
+import { isPrivate } from '../values';
 import { bannerOf, bare, errnoOf, guessed, isLoopback, isPublicServer, isTarget, lookupOf, resolved } from './reach';
 
 /** One connection that was tried: `why` is the errno's words, or undefined where it was made. */
 type Try = { line: number; host?: string; address?: string; port?: number; why?: string; spoke?: true };
+
+type Told = 'symptom' | 'resolution' | 'egress' | 'leaves' | 'alive' | 'banner' | 'admission' | 'families' | 'listening';
 
 /** What a port says first, as far as it is text. */
 const greeting = /^(?:SSH-\d|Not allowed at this time|Exceeded MaxStartups|220[ -]|HTTP\/\d|RFB \d|\* OK|\+OK)/;
@@ -46,10 +49,7 @@ function tryOf(text: string, line: number): Try | undefined {
  * against oneself says nothing. With -z, or when a deadline ends it, that nothing was said is no proof that nothing would be; without
  * -v nothing is printed of the connection either, so that only a greeting is read.
  */
-export function nc(
-  text: string,
-  context: Context,
-): Reading<'symptom' | 'resolution' | 'egress' | 'leaves' | 'alive' | 'banner' | 'admission' | 'families'> {
+export function nc(text: string, context: Context): Reading<Told> {
   const command = context.command ?? '';
   const mine = /(?:^|[\s|(/])(?:nc|ncat|netcat)(?:\.\w+)?\s/.test(command);
   const lines = linesOf(text);
@@ -82,7 +82,7 @@ export function nc(
     return absent ? withheld('no-such-command', 1) : notMine;
   }
 
-  const facts: Learned<'symptom' | 'resolution' | 'egress' | 'leaves' | 'alive' | 'banner' | 'admission' | 'families'>[] = [];
+  const facts: Learned<Told>[] = [];
   const from = Math.min(...[tries[0]?.line, lookup?.line, denied || undefined].filter((line) => line !== undefined));
   let to = Math.max(last?.line ?? 0, lookup?.line ?? 0, denied);
   if (denied) facts.push({ fact: 'leaves', value: 'no', line: denied });
@@ -120,6 +120,9 @@ export function nc(
   const guess = asks ? guessed(context, target) : { inferred: true as const };
   const counts =
     asks || dialled === undefined || (context.port === undefined && ![21, 25, 53, 80, 443, 3306, 3389, 5432, 8080, 8443].includes(dialled));
+  // Whoever opens 22 of a host that is dialled at another port has found where sshd listens, unless a router tells the ports apart.
+  if (made && dialled === 22 && !asks && target && isPrivate(address))
+    facts.push({ fact: 'listening', value: 'elsewhere', line: made.line, details, inferred: true });
   if (made && !isLoopback(address)) facts.push({ fact: 'alive', value: 'yes', line: made.line, details, ...guessed(context, target) });
   // One address of the name failed and another one, of the other family, opened: that way is broken, or was never there.
   const lost =

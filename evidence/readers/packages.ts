@@ -65,6 +65,33 @@ export function dpkg(text: string, context: Context): Reading<'service'> {
 }
 
 /**
+ * Reads `apt list --installed | grep ssh` and `apt-cache policy openssh-server`: is the server's package installed?
+ *
+ *     openssh-client/noble,now 1:9.6p1-3ubuntu13 amd64 [installed]
+ *
+ *     openssh-server:
+ *       Installed: (none)
+ *
+ * Source: apt apt-private/private-output.cc, apt-private/private-show.cc.
+ */
+export function apt(text: string, context: Context): Reading<'service'> {
+  const command = context.command ?? '';
+  const lines = linesOf(text);
+  const asked = lines.findLastIndex((line, i) => line === 'openssh-server:' && /^ {2}Installed: \S/.test(lines[i + 1] ?? ''));
+  if (asked >= 0) {
+    const line = asked + 2;
+    const facts = lines[line - 1] === '  Installed: (none)' ? [answer(line, 'openssh-server: (none)', false)] : [];
+    return { kind: 'read', facts, from: asked + 1, to: line };
+  }
+  if (!/^apt(?:-cache)?$/.test(program(command))) return notMine;
+  return list(lines, command, {
+    row: /^([a-z][\w.+-]*)\/\S+ \S+ \S+ \[(?:installed|upgradable)/,
+    server: (name) => /^(?:openssh-server|dropbear.*|tinysshd)$/.test(name),
+    listed: /\bapt list (?:-i|--installed)\b/.test(command),
+  });
+}
+
+/**
  * Reads `rpm -q openssh-server` and `rpm -qa | grep ssh`: is the server's package installed?
  *
  *     package openssh-server is not installed

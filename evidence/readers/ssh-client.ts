@@ -271,7 +271,8 @@ export class Client {
       if (/^host is down/i.test(why.saw)) this.learn('alive', 'no', n, true);
       if (/^operation not permitted/i.test(why.saw)) this.learn('leaves', 'no', n, true);
       const stale = (this.known.get('resolution')?.line ?? 0) <= (this.messages.at(-1)?.after ?? 0);
-      if (stale && details.address) this.keep(resolved(call[2] ?? '', call[2] ?? '', n));
+      const address = details.address ?? (several ? undefined : this.tries[0]?.details.address);
+      if (stale && address) this.keep(resolved(call[2] ?? '', address, n));
       this.tries = [];
     }
   }

@@ -15,10 +15,10 @@ export type Note = Value<'startup'> | 'key-missing' | 'key-unreadable' | 'no-key
  */
 const starts: readonly (readonly [RegExp, Note])[] = [
   [/^Server listening on (?<address>\S+) port (?<port>\d+)\b(?! [a-z])/, 'listening'],
-  [/^Bind to port (?<port>\S+) on (?<address>\S+) failed: Address (?:already )?in use/, 'address-in-use'],
+  [/^Bind to port (?<port>\S+) on (?<address>\S+) failed: [Aa]ddress (?:already )?in use/, 'address-in-use'],
   [/^Bind to port (?<port>\S+) on (?<address>\S+) failed: Permission denied/, 'bind-denied'],
   [/^Bind to port (?<port>\S+) on (?<address>\S+) failed: (?:Cannot|Can't) assign requested/, 'address-absent'],
-  [/^Bind to port (?<port>\S+) on (?<address>\S+) failed: Address not available/, 'address-absent'],
+  [/^Bind to port (?<port>\S+) on (?<address>\S+) failed: [Aa]ddress not available/, 'address-absent'],
   [/^listen on \[(?<address>[^\]]+)\]:(?<port>\d+): Address already in use/, 'address-in-use'],
   [/^Failed to create listening socket \((?<address>[^)]+):(?<port>\d+)\): Address already in use/, 'address-in-use'],
   [/^Failed to create listening socket \((?<address>[^)]+):(?<port>\d+)\): Permission denied/, 'bind-denied'],
