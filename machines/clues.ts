@@ -1,11 +1,13 @@
 import type { CauseId } from '../content/causes';
-import { anyOf } from '../evidence/reading';
+import { anyOf, type Learned } from '../evidence/reading';
+import { likeness } from './wording';
 
 /**
  * The first line that speaks for some causes, the likeliest of them first. Without a symptom only clues are left to go by, and then only
  * those that name what is broken: `alone`. `only` then: beside a message of the client, what is said there is mostly another matter.
+ * `like`: no words of its own, and the whole paste is worded like those that it was behind.
  */
-export type Clue = { line: number; causes: readonly CauseId[]; alone?: true | 'only' };
+export type Clue = { line: number; causes: readonly CauseId[]; alone?: true | 'only'; like?: true };
 
 /** What a line speaks for, though it proves nothing: a program, a place or a file of settings that is named. */
 const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | 'only' }[] = [
@@ -556,14 +558,33 @@ const any = [false, true].map((blind) => anyOf(clues.flatMap(({ on }) => (on.fla
 /** So many lines are looked at from either end: the midst of a long log says what its ends say. */
 const far = 2_000;
 
-/** The clues in a text, those that tell most first. Each is looked for in one line at a time. */
-export function cluesIn(lines: readonly string[]): Clue[] {
+/** How like a paste must be to count at all, and beside a message of the client, for which it is known what was behind it most often. */
+const [alike, much] = [2, 8];
+/** So many causes are kept: what is known may rule out the first of them. */
+const most = 12;
+
+/** The clues in a text, those that tell most first, and then what it is worded like. Each is looked for in one line at a time. `facts`: what was read there. */
+export function cluesIn(lines: readonly string[], facts: readonly Learned[] = []): Clue[] {
   const back = lines.length - far;
   const heard = lines.flatMap((text, i) =>
     (i < far || i >= back) && text.length < 2_000 && any.some((one) => one.test(text)) ? [{ text, line: i + 1 }] : [],
   );
-  return clues.flatMap(({ on, causes, alone }) => {
+  const told = clues.flatMap(({ on, causes, alone }) => {
     const { line } = heard.find(({ text }) => on.test(text)) ?? {};
     return line ? [{ line, causes, ...(alone && { alone }) }] : [];
   });
+  // Whoever shows the server's own output beside a message of the client is told by that.
+  const isShown = facts.some(({ fact }) => fact === 'symptom') && facts.some(({ fact }) => fact === 'console');
+  const worded = isShown ? [] : likeness(lines).filter(({ score }) => score >= alike);
+  return [
+    ...told,
+    ...worded.slice(0, most).map(
+      ({ cause, line, score }): Clue => ({
+        line,
+        causes: [cause],
+        alone: score < much ? 'only' : true,
+        like: true,
+      }),
+    ),
+  ];
 }

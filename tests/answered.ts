@@ -11,6 +11,9 @@ export const answer = (paste: string, told: Known = {}): Report => report(read(p
 /** The causes that it is answered with, best first, each with how sure it is: `wrong-port proven`. */
 export const found = (paste: string): string[] => answer(paste).causes.map(({ cause, certainty }) => `${cause} ${certainty}`);
 
+/** Those of them that a line fits or proves, without what is only worth a look. */
+export const sure = (paste: string): string[] => found(paste).filter((one) => !one.endsWith(' possible'));
+
 /** The value of each fact that is read in it, `?` behind what is inferred. */
 export const known = (paste: string): Readonly<Record<string, string>> =>
   Object.fromEntries(read(paste).facts.map(({ fact, value, inferred }) => [fact, `${value}${inferred ? '?' : ''}`]));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { found, known } from './answered';
+import { found, known, sure } from './answered';
 
 describe('a failure that is pasted twice', () => {
   test('keeps its reason: whose forwarding is off, and who offered too many keys', () => {
@@ -42,7 +42,7 @@ describe('a server that does not start', () => {
 
   test('has no host key where all of the usual ones are missing, and may do with one', () => {
     expect(found(missing('rsa') + missing('ecdsa') + missing('ed25519'))).toEqual(['host-keys-missing fits']);
-    expect(found(missing('ecdsa') + missing('ed25519'))).toEqual([]);
+    expect(sure(missing('ecdsa') + missing('ed25519'))).toEqual([]);
     expect(found(`${missing('rsa') + missing('ecdsa') + missing('ed25519')}Server listening on 0.0.0.0 port 22.\n`)).toEqual([]);
   });
 
@@ -75,7 +75,7 @@ describe('a server that does not start', () => {
   test('is read where it is told how to reproduce it, and not where a page announces it', () => {
     const output = 'you should see the following output:\n\nsshd: no hostkeys available -- exiting.\n';
     expect(found(`To reproduce it run the image:\n\n${output}`)).toEqual(['host-keys-missing fits']);
-    expect(found(`Without a key ${output}`)).toEqual([]);
+    expect(sure(`Without a key ${output}`)).toEqual([]);
   });
 
   test('is read behind its own name, and with a library that does not fit', () => {
@@ -112,9 +112,7 @@ ConditionPathExists=!/etc/ssh/sshd_not_to_be_run was not met
     expect(found('The setup stops: "Unit sshd.service could not be found", on a fresh machine.\n')).toEqual([
       'sshd-not-installed possible',
     ]);
-    expect(found('root@web1:~# systemctl cat ssh\n[Unit]\nConditionPathExists=!/etc/ssh/sshd_not_to_be_run\n').join()).not.toMatch(
-      /forbidden/,
-    );
+    expect(sure('root@web1:~# systemctl cat ssh\n[Unit]\nConditionPathExists=!/etc/ssh/sshd_not_to_be_run\n')).toEqual([]);
   });
 
   test('is not shut to the person by what strangers met before it ended', () => {
@@ -601,7 +599,7 @@ describe('a few lines, cut out of what somebody saw', () => {
     const rows = (count: number) => 'Nov 20 09:00:00 web1 cron[7]: (root) CMD (true)\n'.repeat(count);
     const clue = 'Nov 20 09:00:00 web1 sshguard[92]: Blocking "[redacted]/32" for 120 secs\n';
     expect(found(rows(30_000) + clue)[0]).toBe('sshguard-ban possible');
-    expect(found(rows(15_000) + clue + rows(15_000))).toEqual([]);
+    expect(found(rows(15_000) + clue + rows(15_000)).join()).not.toMatch(/sshguard/);
   });
 
   test('of a key that has changed are not those of the login that it shut', () => {

@@ -95,7 +95,7 @@ export function digestOf(text: string, client?: string): Digest {
     values: valuesOf(context),
     guessed,
     remarks,
-    clues: cluesIn(lines),
+    clues: cluesIn(lines, facts),
     platform: platformIn(lines, parts, facts),
     unread,
     count: lines.length,
