@@ -178,6 +178,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /^(?:tcp|LISTEN)\b.{0,60}[\d*\]:]:(?:222?2?|2200|2[02]22|22222|8022|10022|22022)\s.{0,60}(?:LISTEN\s*$|\*:\*\s*$)/,
     causes: ['wrong-port'],
   },
+  // Ports that other programs are known for, as clients name whom they dial.
+  {
+    on: /\b(?:connect to (?:host|address) \S{1,255} port |connect\(2\) for "?\S{1,255}?(?: port |:)|dial tcp \S{1,255}:|connect E[A-Z]{4,14} \S{1,60}:|Unable to connect to port )(?:21|23|25|80|3000|3306|3389|5432|8000|8080)\b/,
+    causes: ['wrong-port', 'not-ssh-on-port'],
+  },
   // In this short form what stands behind the colon is a path, and the port stays 22. Source: git-clone(1), GIT URLS.
   { on: /(?<!\/)\bgit@[^\s:/@]{1,255}:\d{2,5}[:/]/, causes: ['wrong-port'], alone: true },
   // What sshd says to a source that it punishes, in place of its banner. Source: openssh-portable sshd.c, 9.8 on.
@@ -322,6 +327,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['proxy-blocks-ssh', 'jump-target-unreachable'],
     alone: true,
   },
+  // What a tunnel of Cloudflare's is dialled with, and what it says where there is none. Source: cloudflare/cloudflared, cmd/cloudflared/access.
+  {
+    on: /\bcloudflared(?:\.exe)? access (?:ssh|tcp)\b|\bfailed to find Access application\b/,
+    causes: ['reverse-tunnel-down', 'proxy-command-missing'],
+  },
   // The connection is what another ssh hands on, so that whatever ends that one ends it.
   {
     on: /\bExecuting proxy command: exec \S{0,60}ssh\b|^\s*ProxyCommand\s.{0,60}\bssh\b/,
@@ -368,6 +378,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Those who serve git take keys alone: whoever asks for that account's password is another server.
   { on: /\bgit@\S{1,255}'s password:/, causes: ['docker-took-port', 'wrong-port', 'key-not-accepted'], alone: true },
+  // What PuTTY keeps its keys in, which OpenSSH takes for no key of its. Source: PuTTY, the PPK file format; RFC 4716.
+  { on: /^-{4} ?BEGIN SSH2 PUBLIC KEY ?-{4}|^PuTTY-User-Key-File-\d/, causes: ['key-not-accepted'], alone: true },
   // Asked which port of the machine is that of the guest, Docker has none. Source: docker/cli, cli/command/container/port.go.
   { on: /\bno public port '22\/tcp'/i, causes: ['docker-port-mapping'], alone: true },
   { on: /\b0\.0\.0\.0:(?!22->)\d{2,5}->22\/tcp/, causes: ['docker-port-mapping', 'docker-took-port', 'wrong-port'] },
@@ -412,6 +424,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   { on: /\bcloudapp\.azure\.com\b|\baz vm\b|\bazureuser\b|\bazurerm_|\bAzure\b|\.azure\./, causes: ['azure-nsg'] },
   { on: /\boraclecloud\b|\boraclevcn\b|\bopc@|\bOracle Cloud\b/, causes: ['oci-security-list', 'iptables-prohibits'] },
+  // The addresses that such a network hands out. Sources: tailscale.com/kb/1015/100.x-addresses; RFC 6598.
+  {
+    on: /\b(?:tailscale|tailnet|headscale|zerotier|netbird|netmaker)\b|\b100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d{1,3}\.\d{1,3}\b/i,
+    causes: ['overlay-network', 'vpn-required'],
+  },
   {
     on: /\b(?:ppp|tun|tap|wg|utun|tailscale|zt)\d+\b|\b(?:openvpn|wireguard|anyconnect|vpn)\b/i,
     causes: ['vpn-required', 'route-missing', 'mtu-black-hole'],
@@ -420,6 +437,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   {
     on: /\bstop\w*\b.{0,20}\bstart\w*\b.{0,20}\binstance\b/i,
     causes: ['aws-address-changed'],
+  },
+  // Whose network it is that one dials from, in people's own words.
+  {
+    on: /\b(?:ISP|internet provider|university|campus|corporate|company|office|workplace|hotel)\b.{0,40}\b(?:block|restrict|filter)\w*|\b(?:block|restrict|filter)\w*\b.{0,40}\b(?:by|at|of|from) (?:my |our |the )?(?:ISP|internet provider|university|campus|corporate|company|office|workplace|hotel)\b/i,
+    causes: ['egress-blocked', 'network-firewall'],
   },
   // What inspects a network's traffic takes a scan for what it is, and some logins for a scan.
   {
@@ -473,11 +495,19 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /^TASK \[.{0,60}\bre-?boot|\bwait(?:ing)? for .{0,30}\b(?:re)?boot\b/i, causes: ['still-booting'] },
   // Packer dials while the installer still runs, through a port of this machine.
   { on: /\bTimeout waiting for SSH\b|\bpacker-(?:builder|plugin)-/, causes: ['still-booting', 'virtual-machine-nat'] },
-  { on: /\b[Dd]ocker(?:file)?\b|\bcontainer\b/, causes: ['docker-port-mapping', 'container-without-sshd'] },
+  {
+    on: /(?<!@)\b[Dd]ocker(?:file)?\b(?!-?\w*\.(?:local|lan|home)\b)|\bcontainer\b/,
+    causes: ['docker-port-mapping', 'container-without-sshd'],
+  },
   // Lima runs a guest behind a port of this machine, and dials while it boots. Its settings are read for every host.
   { on: /(?<!\.)\bcolima\b|\blimactl\b|\/\.lima\//, causes: ['virtual-machine-nat', 'still-booting'] },
   // Clash answers with addresses of this range, and sends what goes there through a proxy. Source: RFC 2544; clash, dns enhanced-mode.
   { on: /\b198\.1[89]\.\d{1,3}\.\d{1,3}\b|\b(?:open|shell)?clash\b/i, causes: ['proxy-blocks-ssh', 'egress-blocked'] },
+  // The same in Chinese, where most who write of it use one; and whoever went without.
+  {
+    on: /科学上网|翻墙|梯子|机场|代理|\b(?:turn|switch)(?:ed|ing)? off\b.{0,30}\b(?:proxy|vpn)\b|\b(?:proxy|vpn)\b.{0,30}\b(?:turned|switched) off\b/i,
+    causes: ['proxy-blocks-ssh', 'egress-blocked', 'inspecting-middlebox'],
+  },
   {
     on: /\bcable connected: off\b|\bhost-only\b|\bvboxnet\d|\bVERR_INTNET_/i,
     causes: ['virtual-machine-nat', 'vagrant-guest'],
@@ -533,12 +563,14 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   { on: /\braspberry|\braspbian\b|\bRPi\d?\b|\bpi@/i, causes: ['raspberry-pi-ssh-off'] },
+  // A network of Docker's out of the ranges that homes and offices use: what lies in it is looked for there.
+  { on: /^(?:192\.168|10)\.\d.{5,90}\b(?:br-[\da-f]{12}|docker\d)\b/, causes: ['route-missing'] },
   // Docker's own network, which other machines have no way to.
   { on: /"IPAddress": "172\.|\bto host 172\.17\.\d/, causes: ['docker-port-mapping', 'container-without-sshd'] },
   { on: /\bport (?:443|80|8080)\b.{0,40}\bworks?\b|-p (?:443|80) .{0,60}\bworks?\b/i, causes: ['egress-blocked'] },
   {
     on: /\b(?:github|gitlab|bitbucket)\.(?:com|org)\b|^fatal: Could not read from remote repository/,
-    causes: ['proxy-blocks-ssh', 'egress-blocked'],
+    causes: ['proxy-blocks-ssh', 'egress-blocked', 'inspecting-middlebox'],
   },
   // There is no name where one stands; a name that somebody has left out on purpose looks the same.
   { on: /\bconnect to host {1,2}port \d/, causes: ['empty-host'] },

@@ -760,3 +760,82 @@ describe('a few lines, cut out of what somebody saw', () => {
     expect(known('publish over ssh: dial tcp 192.0.2.7:22: getsockopt: connection refused\n').symptom).toBe('refused');
   });
 });
+
+describe('what is no host name', () => {
+  const unresolved = (host: string) => known(`ssh: Could not resolve hostname ${host}: Name or service not known\n`).resolution;
+
+  test('is never one that is missing: a colon parts a name from something else, and a variable is not filled in', () => {
+    expect(unresolved('web1.example:2222')).toBe('host-with-port');
+    expect(unresolved('web1.example:kim')).toBe('host-with-port?');
+    expect(unresolved('ssh://web1.example:kim/app.git')).toBe('host-with-port?');
+    expect(unresolved(`\${SERVER}`)).toBe('empty?');
+    expect(unresolved('{{ server }}')).toBe('empty?');
+    expect(unresolved('web1.example')).toBe('unknown-name');
+    expect(unresolved('2001:db8::7')).toBe('unknown-name');
+  });
+
+  test.each([
+    ['SSH: Error: getaddrinfo ENOTFOUND 192.0.2.7:2222\n', 'host-with-port?'],
+    ['java.net.UnknownHostException: web1.example:2222: Name or service not known, in SSH\n', 'host-with-port?'],
+    ['Failed to resolve hostname web1.example:2222 (Name or service not known)\n', 'host-with-port?'],
+    ['SSH: dial tcp: address 192.0.2.7:2222:22: too many colons in address\n', 'host-with-port?'],
+    ['SSH: dial tcp: address ***:***:***: too many colons in address\n', 'host-with-port?'],
+    ['SSH: Error: getaddrinfo ENOTFOUND web1.example web1.example:22\n', 'unknown-name?'],
+  ])('is read in other clients, too: %s', (paste, resolution) => {
+    expect(known(paste).resolution).toBe(resolution);
+  });
+
+  test.each(['address 2001:db8::7:22: too many colons in address', 'address tcp/7b8: unknown port', 'lookup tcp/***: unknown port'])(
+    'is a setting of the client where Go cannot part it from its port: %s',
+    (words) => {
+      expect(found(`My SSH step fails:\n\ndial tcp: ${words}\n`)).toEqual(['client-config-error fits']);
+    },
+  );
+});
+
+describe('a network that one is in', () => {
+  const silent = (host: string) => `ssh: connect to host ${host} port 22: Operation timed out\n`;
+
+  test('is named by its program, or by its addresses', () => {
+    expect(found(`$ tailscale ping web1\npong from web1 (100.64.0.7) via DERP(par) in 20ms\n\n${silent('100.64.0.7')}`)[0]).toBe(
+      'overlay-network possible',
+    );
+    expect(found(silent('100.101.7.9'))[0]).toBe('overlay-network possible');
+    expect(found(silent('100.128.7.9')).join()).not.toMatch(/overlay/);
+  });
+
+  test('is said to shut things out', () => {
+    expect(found(`I think my ISP blocks it.\n${silent('web1.example')}`)[0]).toBe('egress-blocked possible');
+    expect(found(`Filtered by the university?\n${silent('web1.example')}`)[0]).toBe('egress-blocked possible');
+    expect(found(`It works once my VPN is turned off.\nkex_exchange_identification: Connection closed by remote host\n`)[0]).toBe(
+      'proxy-blocks-ssh possible',
+    );
+  });
+
+  test('is dialled through a tunnel that knows of no server', () => {
+    const paste =
+      'failed to find Access application at https://ssh.example.net\nkex_exchange_identification: Connection closed by remote host\n';
+    expect(found(paste)[0]).toBe('reverse-tunnel-down possible');
+  });
+});
+
+test('a port that is known for another program is the wrong one', () => {
+  expect(found('SSHKit: Errno::ECONNREFUSED: Connection refused - connect(2) for 192.0.2.7:80\n')[0]).toBe('wrong-port possible');
+  expect(found('ssh: connect to host web1.example port 8080: Connection refused\n')[0]).toBe('wrong-port possible');
+  expect(found('ssh: connect to host web1.example port 2222: Connection refused\n')[0]).not.toMatch(/wrong-port/);
+});
+
+test('a key in the format of another program speaks for itself', () => {
+  const key = '---- BEGIN SSH2 PUBLIC KEY ----\nComment: "rsa-key-20260301"\n---- END SSH2 PUBLIC KEY ----\n';
+  expect(found(`server refused our key\n\n${key}`)[0]).toBe('key-not-accepted possible');
+  expect(found(`In authorized_keys stands\n\n${key}`)).toEqual(['key-not-accepted possible']);
+});
+
+test('a failure is read where host and port are masked', () => {
+  expect(known('My SSH step in CI fails:\n\ndial tcp ***:***: connect: connection timed out\n').symptom).toBe('timed-out?');
+  expect(known('My web step in CI fails:\n\ndial tcp ***:***: i/o timeout\nlevel=info\nlevel=info\n').symptom).toBeUndefined();
+});
+
+test('a host that has another program in its name is not that program', () => {
+  expect(found('Connection reset by docker-pi.local port 22\n').join()).not.toMatch(/docker/);
+});

@@ -49,7 +49,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Couldn't agree a (?<saw>.{1,60}\(available: .{0,400})/, symptom: 'kex', also: algorithms },
   { on: /Incoming packet was garbled on decryption/, symptom: 'kex' },
   { on: /No supported authentication methods available/, symptom: 'denied' },
-  { on: /\bServer refused our (?:public )?key\b/, symptom: 'denied', guess: true, weak: true },
+  { on: /\bServer refused our (?:public )?key\b/i, symptom: 'denied', guess: true, weak: true },
   { on: /^(?:FATAL ERROR: |Error:\s+)?(?:Access denied|Authentication failed\.?)$/, symptom: 'denied' },
   { on: /POTENTIAL SECURITY BREACH|host key does not match the one PuTTY has/, symptom: 'host-key' },
 
@@ -65,8 +65,21 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /handshake failed: EOF/, symptom: 'closed' },
   { on: /Timeout during SSH handshake/, symptom: 'silent' },
   {
-    on: /\bdial tcp (?:\S{1,60}->)?\[?(?<host>[^\s\]]{1,255}?)\]?:(?<port>\d+): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/,
+    on: /\bdial tcp (?:\S{1,60}->)?\[?(?<host>[^\s\]]{1,255}?)\]?:(?:(?<port>\d+)|\*{2,8}): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/,
     common: true,
+  },
+  // A host that has a port in it already; an IPv6 address without brackets; a port that is none. Source: Go net, ipsock.go, lookup.go.
+  {
+    on: /\bdial tcp: address (?<host>[^\s:]{1,255}:(?:\d{1,5}|\*{2,8})):(?:\d{1,5}|\*{2,8}): too many colons\b/,
+    symptom: 'name',
+    common: true,
+    also: [['resolution', 'host-with-port']],
+  },
+  {
+    on: /(?<saw>\bdial tcp: (?:(?:address|lookup) \S{1,255}: (?:too many colons in address|missing port in address|unknown port)|unknown port tcp\/\S{0,60}))/,
+    symptom: 'config',
+    common: true,
+    also: [['client-config', 'bad-option', true]],
   },
   // Go dials whatever it is given where the host was an empty variable.
   { on: /\bdial tcp (?<host>):(?<port>\d+): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/, common: true },
@@ -116,7 +129,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Unable to connect to remote host: (?<why>.{1,60}) \(-\d+ LIBSSH2_ERROR_/ },
   { on: /kex error ?: (?<saw>no match for method .{1,400})/, symptom: 'kex', also: algorithms },
   { on: /Access denied for '(?:none|publickey|password|keyboard|gssapi|hostbased)/, symptom: 'denied' },
-  { on: /Failed to resolve hostname (?<host>[^\s:]{1,255}) \((?<lookup>[^)]{1,80})/, symptom: 'name' },
+  { on: /Failed to resolve hostname (?<host>[^\s:]{1,255}(?::\d{1,5})?) \((?<lookup>[^)]{1,80})/, symptom: 'name' },
   { on: /ssh connect failed: Timeout connecting to (?<host>[^\s",\\]{1,255})/, symptom: 'timed-out' },
   { on: /ssh connect(?:ion)? failed: (?!ssh )'?(?:Socket error: |Failed to connect: )?(?<why>.{1,90})/ },
   { on: /\bFailed to connect to (?<address>\d[\d.]{5,14}|[\da-f]{1,4}:[\da-f:]{2,40}): (?<why>.{1,90})/, common: true },
@@ -162,7 +175,7 @@ export const clientSigns: readonly ClientSign[] = [
 
   // Java: JSch Session.java and Util.java, sshj, Apache MINA SSHD
   { on: /\btimeout: socket is not established/, symptom: 'timed-out' },
-  { on: /JSchException: .{0,20}UnknownHostException: (?<host>[^\s:]{1,255})(?<lookup>)/, symptom: 'name' },
+  { on: /JSchException: .{0,20}UnknownHostException: (?<host>[^\s:]{1,255}(?::\d{1,5})?)(?<lookup>)/, symptom: 'name' },
   { on: /JSchException: (?:Session\.connect: )?java\.net\.\w+: (?<why>.{1,90})/ },
   { on: /JSchException: (?:connection is closed by foreign host|Session\.connect: java\.io\.IOException: End of IO)/, symptom: 'closed' },
   { on: /JSchException: invalid server's version string/, symptom: 'not-ssh', also: other },
@@ -194,7 +207,7 @@ export const clientSigns: readonly ClientSign[] = [
   },
   { on: /java\.net\.SocketTimeoutException: (?<why>connect timed out)/i, common: true },
   { on: /java\.net\.(?:ConnectException|NoRouteToHostException): (?<why>.{1,90})/, common: true },
-  { on: /java\.net\.UnknownHostException: (?<host>[^\s:]{1,255})(?<lookup>)/, symptom: 'name', common: true },
+  { on: /java\.net\.UnknownHostException: (?<host>[^\s:]{1,255}(?::\d{1,5})?)(?<lookup>)/, symptom: 'name', common: true },
 
   // Jenkins ssh-slaves SSHLauncher.java, verifiers/Messages.properties; Cyberduck i18n Localizable.strings
   { on: /SSH Connection failed with IOException: "(?<why>.{1,90})/ },
@@ -213,7 +226,7 @@ export const clientSigns: readonly ClientSign[] = [
 
   // Node: net, ssh2's client.js and protocol/kex.js
   { on: /\bconnect (?<code>E[A-Z]{4,14}) (?<address>[\da-f.:]{2,45}):(?<port>\d+)/, common: true },
-  { on: /\bgetaddrinfo (?<code>ENOTFOUND|EAI_AGAIN) (?<host>[^\s:,]{1,255})(?<lookup>)/, symptom: 'name', common: true },
+  { on: /\bgetaddrinfo (?<code>ENOTFOUND|EAI_AGAIN) (?<host>[^\s:,]{1,255}(?::\d{1,5})?)(?<lookup>)/, symptom: 'name', common: true },
   { on: /^Error: read (?<code>ECONNRESET|ETIMEDOUT)\b/, common: true },
   { on: /Timed out while waiting for handshake/, symptom: 'silent', guess: true },
   { on: /Connection lost before handshake/, symptom: 'closed' },
@@ -304,4 +317,4 @@ export const clientSigns: readonly ClientSign[] = [
 
 /** Only lines with one of these are looked at closely. */
 export const clientHint =
-  /connect|error|refused|denied|closed|banner|handshake|authenticat|match|exchange|timed? ?out|timeout|lookup|resolve|exist|Incompatible|Indecipherable|agree|garbled|settle|lost|Exception|Net::SSH|KEX|session|identification|BREACH|known_hosts|validate|verify|Retrying|booted|TcpTest|ComputerName|Ping|Remote|Host\b|SSH|Looking up|Device settings|Os \{|\(port \d/i;
+  /connect|dial tcp|error|refused|denied|closed|banner|handshake|authenticat|match|exchange|timed? ?out|timeout|lookup|resolve|exist|Incompatible|Indecipherable|agree|garbled|settle|lost|Exception|Net::SSH|KEX|session|identification|BREACH|known_hosts|validate|verify|Retrying|booted|TcpTest|ComputerName|Ping|Remote|Host\b|SSH|Looking up|Device settings|Os \{|\(port \d/i;
