@@ -55,7 +55,7 @@ const printed =
 /** What a program says behind its name, which is no sentence, where it is not said to be what one got. */
 const prefixed = /\S: ?["'`*]*$/;
 const announced =
-  /\b(?:errors?|messages?|says?|said|saying|gets?|got|getting|this|following|results?|reasons?|port \d{1,5}|shows?|putty|ssh|sftp|scp|winscp|filezilla)["'`*]* ?: ?["'`*]*$/i;
+  /\b(?:errors?|messages?|says?|said|saying|gets?|got|getting|this|following|results?|returns?|returned|reasons?|port \d{1,5}|shows?|putty|ssh|sftp|scp|winscp|filezilla)["'`*]* ?: ?["'`*]*$/i;
 
 /** SSH is spoken of; and, close by, another program, whose failure it then is. */
 const ssh = /\b(?:(?:ssh|kex)_exchange_identification|ssh|sshd|sftp|scp|putty|winscp|filezilla|vagrant|ansible)\b/i;

@@ -70,6 +70,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['fail2ban-ban'],
     alone: true,
   },
+  { on: /\b(?:got|gets?|getting|am|was|been|is) (?:\w+ ){0,2}banned\b/i, causes: ['fail2ban-ban', 'panel-firewall-ban'] },
   // Whoever was shown what is in them has read it; these are edited, emptied or spoken of.
   {
     on: /(?:\b(?:vim?|nano|edit|in|at|from|to|of|my|the)|>)\s+[`"']?(?:\/etc\/)?hosts\.(?:deny|allow)\b|^\W{0,4}(?:etc\/)?hosts\.(?:deny|allow)\s{0,3}:?\W{0,3}$/i,
@@ -157,6 +158,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // Of sshd's own settings or the client's. Source: openssh-portable kex-names.c.
   { on: /^\W{0,3}Unsupported KEX algorithm "/, causes: ['config-error', 'client-config-error'], alone: true },
   { on: /\b(?:chsh|usermod|useradd|adduser) .{0,60}\/s?bin\/(?:nologin|false)\b/, causes: ['login-shell'], alone: 'only' },
+  { on: /\bshell\b.{0,40}\/(?:nologin|false)\b/i, causes: ['login-shell'], alone: true },
   {
     on: /\bssh\b.{0,60}\b(?:hang|hung|stuck|stall|block|freez|frozen)\w*\b.{0,60}\bSSH2?_MSG_KEX|\bexpecting-ssh2-msg-kex/i,
     causes: ['mtu-black-hole'],
@@ -183,6 +185,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b(?:connect to (?:host|address) \S{1,255} port |connect\(2\) for "?\S{1,255}?(?: port |:)|dial tcp \S{1,255}:|connect E[A-Z]{4,14} \S{1,60}:|Unable to connect to port )(?:21|23|25|80|3000|3306|3389|5432|8000|8080)\b/,
     causes: ['wrong-port', 'not-ssh-on-port'],
   },
+  { on: /\bansible_(?:ssh_)?port\s?[=:]\s?["']?(?!22\b)\d{2,5}\b/, causes: ['wrong-port', 'sshd-not-running'] },
   // In this short form what stands behind the colon is a path, and the port stays 22. Source: git-clone(1), GIT URLS.
   { on: /(?<!\/)\bgit@[^\s:/@]{1,255}:\d{2,5}[:/]/, causes: ['wrong-port'], alone: true },
   // What sshd says to a source that it punishes, in place of its banner. Source: openssh-portable sshd.c, 9.8 on.
@@ -273,6 +276,13 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['key-not-accepted', 'client-config-error'],
     alone: true,
   },
+  // The same in other clients, whose agent or library could not. Sources: x/crypto ssh/keys.go; PuTTY sshpubk.c; JSch KeyPair.java; ssh2 keyParser.js;
+  // paramiko pkey.py; DBeaver; OpenSSL; openssh-portable sshconnect2.c, ssh-keygen.c.
+  {
+    on: /\bssh: (?:no key found|this private key is passphrase protected|unsupported key type)\b|\binvalid privatekey\b|\b(?:invalid private key file|private key file is encrypted|private key is encrypted but|private key cannot be converted)\b|\bUnable to use key file "|\b(?:Couldn't load|Could not load|Cannot parse) private ?key\b|\bnot a valid \w{2,8} private key file\b|\bFailed to load key (?!\S{0,200}_host_).{1,250}: (?:bad permissions|invalid format|error in libcrypto)|\bFailed to parse (?:ssh )?private key\b|\bNeither PUB key nor PRIV key\b|\bunsupported key type `ssh-|\bagent refused operation\b/i,
+    causes: ['key-not-accepted', 'client-config-error'],
+    alone: true,
+  },
   {
     on: /\bBind for \S{1,60} failed: port is already allocated|\blisten tcp\d? \S{1,60}: bind: address already in use|\bCouldn't listen on \S{1,60}: \[Errno (?:98|48)\]/,
     causes: ['port-in-use', 'docker-port-mapping'],
@@ -344,7 +354,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   {
-    on: /^Permissions 0\d{3} for '(?!.{0,200}_host_).{1,200}' are too open/,
+    on: /^\W{0,4}Permissions (?:0\d{3} )?for '(?!.{0,200}_host_).{1,200}' are too open/,
     causes: ['key-not-accepted', 'client-config-error'],
     alone: 'only',
   },
@@ -476,6 +486,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b\w{0,40}(?:MacBook|iMac|Mac-?mini|MBP)\b.{0,80}[$%] ssh (?:\S{1,64}@)?(?:localhost|127\.0\.0\.1)\b/i,
     causes: ['macos-remote-login-off'],
   },
+  // Apple's build of ssh, from the version on that came with macOS 15.
+  { on: /\bOpenSSH_(?:9\.[89]|1\d\.\d)p\d, LibreSSL\b/, causes: ['macos-local-network-denied'] },
   { on: /\bdarwin\b|\bmacOS\b|\bMac OS X\b/i, causes: ['macos-local-network-denied', 'macos-remote-login-off'] },
   { on: /\bufw\b|\buncomplicated firewall\b/i, causes: ['ufw-denies', 'ufw-rejects', 'ufw-rule-order'] },
   { on: /\b(?:iptables|geerlingguy\.firewall)\b|\bfirewall\b/i, causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'] },
@@ -493,8 +505,19 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bWarning: Authentication failure\. Retrying\.\.\./, causes: ['key-not-accepted', 'home-permissions'] },
   // Ansible's own steps around a restart.
   { on: /^TASK \[.{0,60}\bre-?boot|\bwait(?:ing)? for .{0,30}\b(?:re)?boot\b/i, causes: ['still-booting'] },
+  // Docker Machine's, which says it of whatever its ssh ended with. Source: docker/machine libmachine/drivers/utils.go.
+  {
+    on: /\bToo many retries waiting for SSH to be available\b/,
+    causes: ['still-booting', 'cloud-firewall', 'key-not-accepted'],
+    alone: true,
+  },
   // Packer dials while the installer still runs, through a port of this machine.
   { on: /\bTimeout waiting for SSH\b|\bpacker-(?:builder|plugin)-/, causes: ['still-booting', 'virtual-machine-nat'] },
+  { on: /\bnode[- ]?port\b|\btype: LoadBalancer\b/i, causes: ['kubernetes-service', 'docker-port-mapping'] },
+  {
+    on: /\b(?:qemu|libvirt|virt-manager|hyper-v|parallels desktop|multipass|utmctl|utmapp)\b|\bUTM version\b/i,
+    causes: ['virtual-machine-nat', 'still-booting'],
+  },
   {
     on: /(?<!@)\b[Dd]ocker(?:file)?\b(?!-?\w*\.(?:local|lan|home)\b)|\bcontainer\b/,
     causes: ['docker-port-mapping', 'container-without-sshd'],
@@ -565,6 +588,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\braspberry|\braspbian\b|\bRPi\d?\b|\bpi@/i, causes: ['raspberry-pi-ssh-off'] },
   // A network of Docker's out of the ranges that homes and offices use: what lies in it is looked for there.
   { on: /^(?:192\.168|10)\.\d.{5,90}\b(?:br-[\da-f]{12}|docker\d)\b/, causes: ['route-missing'] },
+  // Names that lead to the machine itself, whoever asks for them.
+  {
+    on: /\b(?:localtest|lvh|vcap)\.me\b|\b127[-.]0[-.]0[-.]1\.(?:nip|sslip|xip)\.io\b/i,
+    causes: ['name-points-to-loopback', 'docker-port-mapping', 'kubernetes-service'],
+  },
   // Docker's own network, which other machines have no way to.
   { on: /"IPAddress": "172\.|\bto host 172\.17\.\d/, causes: ['docker-port-mapping', 'container-without-sshd'] },
   { on: /\bport (?:443|80|8080)\b.{0,40}\bworks?\b|-p (?:443|80) .{0,60}\bworks?\b/i, causes: ['egress-blocked'] },

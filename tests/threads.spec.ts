@@ -839,3 +839,104 @@ test('a failure is read where host and port are masked', () => {
 test('a host that has another program in its name is not that program', () => {
   expect(found('Connection reset by docker-pi.local port 22\n').join()).not.toMatch(/docker/);
 });
+
+describe('libraries that other programs are made with', () => {
+  test.each([
+    ['PHP Notice:  No compatible server host key algorithms found in /srv/vendor/phpseclib/Net/SSH2.php on line 9\n', 'kex', 'algorithms'],
+    ['Renci.SshNet: No matching host key algorithm (server offers ssh-rsa,ssh-dss)\n', 'kex', 'algorithms'],
+    ['Failed to negotiate key exchange algorithm.\n', 'kex', 'algorithms'],
+    ['Server HMAC algorithm not found\n', 'kex', 'algorithms'],
+    ['Error: No common key exchange algorithm\n', 'kex', 'algorithms'],
+    [' X  Handshake failed: signature verification failed\n', 'kex?', 'algorithms?'],
+  ])('say that nothing is in common: %s', (paste, symptom, stall) => {
+    expect(known(paste)).toMatchObject({ symptom, stall });
+  });
+
+  test.each([
+    ['JSchException:Auth Cancel\n', 'denied'],
+    ["Can't initialize tunnel\n  Cannot establish tunnel\n    Auth fail\n", 'denied'],
+    ['No suitable authentication method found to complete authentication (publickey).\n', 'denied'],
+    ['RuntimeException: Connection timed out whilst receiving server identification string\n', 'silent'],
+    [
+      'The server response does not contain an SSH identification string.\nThe connection to the remote server was closed before any data was received.\n',
+      'closed',
+    ],
+    ['The server response does not contain an SSH identification string:\n\n  00000000  48 54 54 50 2F 31 2E 31\n', 'not-ssh?'],
+    ['SshConnectionException: An established connection was aborted by the server\n', 'closed'],
+    ['In Tabby, over SSH:\nX  read ECONNRESET\n', 'closed?'],
+  ])('are heard: %s', (paste, symptom) => {
+    expect(known(paste).symptom).toBe(symptom);
+  });
+
+  test('show in hexadecimal what sshd said to whom it turned away', () => {
+    const dump = (row: string) => `The server response does not contain an SSH identification string:\n\n  00000000  ${row}\n`;
+    expect(known(dump('45 78 63 65 65 64 65 64 20 4D 61 78 53 74 61 72   Exceeded MaxStar'))).toMatchObject({
+      symptom: 'closed',
+      banner: 'full?',
+    });
+    expect(known(dump('4E 6F 74 20 61 6C 6C 6F 77 65 64 20 61 74 20 74   Not allowed at t')).banner).toBe('throttled?');
+  });
+
+  test.each([
+    ['Forwarded connection refused by remote: Administratively prohibited [open failed]', 'forbidden?'],
+    ['ssh: rejected: administratively prohibited (open failed)', 'forbidden?'],
+    ["ChannelException(1, 'Administratively prohibited')", 'forbidden?'],
+    ['Error: (SSH) Channel open failure: Connection refused', 'target?'],
+    ['ssh: rejected: connect failed (Connection refused)', 'target?'],
+    ["ChannelException: (2, 'Connect failed')", 'target?'],
+  ])('tell whether a forward is forbidden or its end was not reached: %s', (message, hop) => {
+    expect(known(`The tunnel fails:\n${message}\n`)).toMatchObject({ symptom: 'proxy?', hop });
+  });
+
+  test.each([
+    'ssh.ParsePrivateKey: ssh: no key found',
+    'invalid privatekey: [B@7696c31f',
+    'Unable to use key file "C:\\\\kim.pem" (OpenSSH SSH-2 private key (new format))',
+    'paramiko.ssh_exception.SSHException: not a valid OPENSSH private key file',
+    'Error: Cannot parse privateKey: Unsupported key format',
+    'Failed to load key C:\\\\kim.pem: bad permissions',
+    "Permissions for 'kim.pem' are too open.",
+    'sign_and_send_pubkey: signing failed: agent refused operation',
+  ])('cannot use the key that they were given: %s', (message) => {
+    expect(found(`${message}\n`)[0]).toBe('key-not-accepted possible');
+  });
+
+  test('cannot load a key of the server, which is another matter', () => {
+    expect(found('Failed to load key /etc/ssh/ssh_host_rsa_key: invalid format\n').join()).not.toMatch(/key-not-accepted/);
+  });
+
+  test('hang up over too many keys in JSch’s words, too', () => {
+    expect(known('"SSH_MSG_DISCONNECT: 2 Too many authentication failures "\n')).toMatchObject({ symptom: 'denied', login: 'too-many' });
+  });
+});
+
+describe('what a line speaks for beside a failure', () => {
+  const refusal = (host: string, port = 22) => `ssh: connect to host ${host} port ${port}: Connection refused\n`;
+
+  test.each([
+    ['I get SSH banned for a while.\n', refusal('web1.example'), 'fail2ban-ban'],
+    ['', refusal('git.apps.localtest.me'), 'name-points-to-loopback'],
+    ['It has a NodePort.\n', refusal('web1.example'), 'kubernetes-service'],
+    ['web1 ansible_ssh_port=68\n', refusal('web1.example', 68), 'wrong-port'],
+    [
+      'stderr> OpenSSH_9.8p1, LibreSSL 3.3.6\n',
+      'ssh: connect to host 192.168.7.8 port 22: No route to host\n',
+      'macos-local-network-denied',
+    ],
+    ['The guest runs under QEMU.\n', 'ssh: connect to host 127.0.0.1 port 2200: Connection refused\n', 'virtual-machine-nat'],
+  ])('%s%s', (said, failure, cause) => {
+    expect(found(`${said}${failure}`)[0]).toBe(`${cause} possible`);
+  });
+
+  test.each([
+    ['Error creating machine: Too many retries waiting for SSH to be available.\n', 'still-booting'],
+    ['It fails where the git user has its shell set to /sbin/nologin.\n', 'login-shell'],
+  ])('%s', (paste, cause) => {
+    expect(found(paste)[0]).toBe(`${cause} possible`);
+  });
+
+  test('is not Windows’ build of ssh for a Mac', () => {
+    const windows = 'OpenSSH_for_Windows_9.5p2, LibreSSL 3.8.2\nssh: connect to host 192.168.7.8 port 22: No route to host\n';
+    expect(found(windows)[0]).not.toMatch(/macos/);
+  });
+});

@@ -53,6 +53,21 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /^(?:FATAL ERROR: |Error:\s+)?(?:Access denied|Authentication failed\.?)$/, symptom: 'denied' },
   { on: /POTENTIAL SECURITY BREACH|host key does not match the one PuTTY has/, symptom: 'host-key' },
 
+  // Of what they forward, by the numbers of RFC 4254: it is forbidden, or its end was not reached. Sources: PuTTY ssh/portfwd.c, x/crypto
+  // ssh/channel.go, ssh2 Channel.js, libssh channels.c, paramiko ssh_exception.py. A hardened sshd says the first of sockets, too.
+  {
+    on: /\b(?:Forwarded connection refused by (?:remote|server)|ssh: rejected|Channel open failure): administratively prohibited|\bChannel opening failure: channel \d+ error \(1\)|\bChannelException(?::? ?\()+1,/i,
+    symptom: 'proxy',
+    guess: true,
+    also: [['hop', 'forbidden', true]],
+  },
+  {
+    on: /\b(?:Forwarded connection refused by (?:remote|server)|ssh: rejected|Channel open failure): (?:connect failed|connection refused)|\bChannel opening failure: channel \d+ error \(2\)|\bChannelException(?::? ?\()+2,/i,
+    symptom: 'proxy',
+    guess: true,
+    also: [['hop', 'target', true]],
+  },
+
   // Go: net, x/crypto/ssh; Terraform, Packer and CI actions print it
   { on: /\bssh: unable to authenticate, attempted methods|handshake failed: .{0,200}unable to authenticate/, symptom: 'denied' },
   { on: /handshake failed: .{0,60}(?<saw>no common algorithm .{0,400})/, symptom: 'kex', also: algorithms },
@@ -63,6 +78,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /handshake failed: .{0,90}->\[?(?<address>[^\s\]]{2,45}?)\]?:(?<port>\d+): .{0,12}timeout/, symptom: 'silent' },
   { on: /handshake failed: .{0,90}->\[?(?<address>[^\s\]]{2,45}?)\]?:(?<port>\d+): (?:\w+: )?(?<why>.{1,90})/ },
   { on: /handshake failed: EOF/, symptom: 'closed' },
+  { on: /handshake failed:? (?:read:? )?(?<why>connection reset by peer)/ },
   { on: /Timeout during SSH handshake/, symptom: 'silent' },
   {
     on: /\bdial tcp (?:\S{1,60}->)?\[?(?<host>[^\s\]]{1,255}?)\]?:(?:(?<port>\d+)|\*{2,8}): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/,
@@ -163,6 +179,14 @@ export const clientSigns: readonly ClientSign[] = [
     common: true,
     weak: true,
   },
+  // phpseclib SSH2.php
+  {
+    on: /(?<saw>\bNo compatible (?:key exchange|server host key|(?:server to client|client to server) [a-z ]{3,30}?) algorithms found)/,
+    symptom: 'kex',
+    also: algorithms,
+  },
+  { on: /\bwhilst receiving server identification string/, symptom: 'silent' },
+  { on: /\bConnection closed (?:by server|\(?by server\)? ?prematurely|prematurely)\b/, symptom: 'closed', guess: true, common: true },
   // PHP says this whatever connect(2) said.
   { on: /ssh2_connect\(\): Unable to connect to (?<host>\S{1,255}) on port (?<port>\d+)/, symptom: 'unsure', guess: true },
   { on: /Cannot connect to (?<host>[^\s:]{1,255}):(?<port>\d+)\. Error \d+\. (?<why>.{1,90})/, common: true },
@@ -180,7 +204,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /JSchException: (?:connection is closed by foreign host|Session\.connect: java\.io\.IOException: End of IO)/, symptom: 'closed' },
   { on: /JSchException: invalid server's version string/, symptom: 'not-ssh', also: other },
   { on: /(?:JSchException|JSchAlgoNegoFailException): Algorithm negotiation fail(?<saw>.{0,400})/, symptom: 'kex', also: algorithms },
-  { on: /JSchException: (?:Auth fail|Auth cancel|USERAUTH fail)|\bAuth fail for methods '/, symptom: 'denied' },
+  { on: /(?:JSchException: ?|^)(?:Auth fail|Auth cancel|USERAUTH fail)(?= for|$|\W*$)|\bAuth fail for methods '/i, symptom: 'denied' },
   { on: /JSchException: HostKey has been changed: (?<host>\S{1,255})/, symptom: 'host-key' },
   { on: /JSchException: (?:UnknownHostKey|reject HostKey): (?<host>\S{1,255}?)\.?(?:\s|$)/, symptom: 'host-key', guess: true },
   { on: /(?<saw>Unable to (?:reach a settlement: |negotiate key exchange for ).{1,400})/, symptom: 'kex', also: algorithms },
@@ -227,7 +251,13 @@ export const clientSigns: readonly ClientSign[] = [
   // Node: net, ssh2's client.js and protocol/kex.js
   { on: /\bconnect (?<code>E[A-Z]{4,14}) (?<address>[\da-f.:]{2,45}):(?<port>\d+)/, common: true },
   { on: /\bgetaddrinfo (?<code>ENOTFOUND|EAI_AGAIN) (?<host>[^\s:,]{1,255}(?::\d{1,5})?)(?<lookup>)/, symptom: 'name', common: true },
-  { on: /^Error: read (?<code>ECONNRESET|ETIMEDOUT)\b/, common: true },
+  { on: /(?:^Error: |^X +)read (?<code>ECONNRESET|ETIMEDOUT)\b/, common: true },
+  {
+    on: /Handshake failed: signature verification failed|\bUnknown DH group\b/i,
+    symptom: 'kex',
+    guess: true,
+    also: [['stall', 'algorithms', true]],
+  },
   { on: /Timed out while waiting for handshake/, symptom: 'silent', guess: true },
   { on: /Connection lost before handshake/, symptom: 'closed' },
   { on: /All configured authentication methods failed/, symptom: 'denied' },
@@ -289,6 +319,18 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /^% ?Destination unreachable; gateway or host down/, symptom: 'no-route', guess: true },
   { on: /%SSH-3-NO_MATCH: (?<saw>No matching .{1,400})/, symptom: 'kex', guess: true, also: [['stall', 'algorithms', true]] },
   { on: /Server response does not contain SSH protocol identification/, symptom: 'not-ssh', guess: true },
+  // It shows what came instead in hexadecimal: here sshd's own words for whom it turns away.
+  { on: /\b45 78 63 65 65 64 65 64 20 4D 61 78\b/i, symptom: 'closed', also: [['banner', 'full', true]] },
+  { on: /\b4E 6F 74 20 61 6C 6C 6F 77 65 64\b/i, symptom: 'closed', also: [['banner', 'throttled', true]] },
+  { on: /\bremote server was closed before any data was received/, symptom: 'closed' },
+  { on: /\bresponse does not contain an SSH identification string/, symptom: 'not-ssh', guess: true, weak: true },
+  {
+    on: /(?<saw>\bNo matching .{1,40} algorithm \(server offers .{0,400}|\b(?:Failed to negotiate key exchange algorithm|(?:Client|Server) (?:encryption|decryption|HMAC) algorithm not found|No common (?:key exchange|key|compression|server host key|host key|mac|cipher) (?:algorithm|cipher)|NoCommon(?:Kex|Key|Cipher|Compression)?Algo?)\b)/,
+    symptom: 'kex',
+    also: algorithms,
+  },
+  { on: /\bNo suitable authentication method found to complete authentication/, symptom: 'denied' },
+  { on: /SshConnectionException: (?<why>An established connection was aborted)/ },
   { on: /Connection failed to establish within \d+ milliseconds/, symptom: 'timed-out', guess: true },
   // It waits for the banner, or for what comes after it. Source: SSH.NET, Session.cs, SocketAbstraction.cs.
   { on: /Socket read operation has timed out after \d+ milliseconds|Session operation has timed out/, symptom: 'silent', guess: true },
@@ -317,4 +359,4 @@ export const clientSigns: readonly ClientSign[] = [
 
 /** Only lines with one of these are looked at closely. */
 export const clientHint =
-  /connect|dial tcp|error|refused|denied|closed|banner|handshake|authenticat|match|exchange|timed? ?out|timeout|lookup|resolve|exist|Incompatible|Indecipherable|agree|garbled|settle|lost|Exception|Net::SSH|KEX|session|identification|BREACH|known_hosts|validate|verify|Retrying|booted|TcpTest|ComputerName|Ping|Remote|Host\b|SSH|Looking up|Device settings|Os \{|\(port \d/i;
+  /connect|dial tcp|rejected|auth (?:fail|cancel)|algorithm|DH group|X +read|Exceeded Max|Not allowed at|4[5E] [67]|error|refused|denied|closed|banner|handshake|authenticat|match|exchange|timed? ?out|timeout|lookup|resolve|exist|Incompatible|Indecipherable|agree|garbled|settle|lost|Exception|Net::SSH|KEX|session|identification|BREACH|known_hosts|validate|verify|Retrying|booted|TcpTest|ComputerName|Ping|Remote|Host\b|SSH|Looking up|Device settings|Os \{|\(port \d/i;
