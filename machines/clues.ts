@@ -13,6 +13,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bsshd?\.socket: Failed .{0,80}: Permission denied/, causes: ['selinux-port', 'privileged-port'], alone: true },
   { on: /\bsshd?\.socket: Failed .{0,80}: Cannot assign requested/, causes: ['listen-address-absent'], alone: true },
   { on: /\bsshd?\.socket: Failed\b/, causes: ['socket-start-limit', 'port-in-use', 'socket-override'], alone: true },
+  // RFC 6762, by its name.
+  { on: /\bmDNS\b/, causes: ['local-name-unresolved'], alone: true },
   // The program that runs was replaced by an update, as ls and ps show it. Source: proc(5), /proc/pid/exe.
   {
     on: /\/sshd \(deleted\)|-R not supported here|\brecv_rexec_state\b|\brexec version mismatch\b/,
@@ -447,6 +449,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   {
     on: /\bstop\w*\b.{0,20}\bstart\w*\b.{0,20}\binstance\b/i,
     causes: ['aws-address-changed'],
+  },
+  {
+    on: /\b(?:ssh|port 22)\b.{0,60}\b(?:block|disabl|restrict|filter|forbid)\w*.{0,20} by (?:my|our|the) (?:\w+ )?(?:organi[sz]ation|employer|company|university|school|provider|ISP)\b/i,
+    causes: ['egress-blocked', 'network-firewall'],
+    alone: true,
   },
   // Whose network it is that one dials from, in people's own words.
   {

@@ -940,3 +940,43 @@ describe('what a line speaks for beside a failure', () => {
     expect(found(windows)[0]).not.toMatch(/macos/);
   });
 });
+
+describe('a client that stops before it dials', () => {
+  test.each([
+    'unix_listener: "/home/kim/.ansible/cp/ansible-ssh-a-long-name.example-22-kim.0zjeQYGH" too long for Unix domain socket',
+    'job | unix_listener: path "/tmp/cp/ssh-a-long-name.example-22-kim.0zjeQYGH" too long for Unix domain socket',
+    'ControlPath too long (/home/kim/.ssh/cp/a-long-name)',
+    'percent_expand: unknown key %Q',
+    "Can't open user config file /home/kim/ssh.conf: No such file or directory",
+    "Unknown cipher type 'blowfish'",
+  ])('has a setting that it cannot use: %s', (message) => {
+    expect(found(`${message}\n`)[0]).toMatch(/^client-config-error (?:fits|proven)$/);
+  });
+
+  test.each([
+    'error: cannot run ssh: No such file or directory',
+    '/bin/sh: 1: ssh: not found',
+    'zsh: command not found: ssh',
+    'exec: "ssh": executable file not found in $PATH',
+    "The term 'ssh' is not recognized as the name of a cmdlet",
+    'No user exists for uid 1001',
+  ])('may not be there at all: %s', (message) => {
+    expect(known(`docker run -it --rm image\n${message}\n`).symptom).toBe('config?');
+    expect(found(`docker run -it --rm image\n${message}\n`).join()).not.toMatch(/docker|container|proven/);
+  });
+
+  test('is not what is not found beside it', () => {
+    expect(known('/bin/sh: sshpass: not found\nbash: sshd: command not found\n').symptom).toBeUndefined();
+  });
+});
+
+test('paramiko of old has no quotes around the host whose key has changed', () => {
+  expect(known('BadHostKeyException: Host key for server 192.0.2.7 does not match!\n').symptom).toBe('host-key');
+});
+
+test.each([
+  ['They cannot be found over SSH by their mDNS names.\n', 'local-name-unresolved'],
+  ['git clone fails: SSH over port 22 is disabled by my organization.\n', 'egress-blocked'],
+])('what people say of a network speaks alone: %s', (paste, cause) => {
+  expect(found(paste)[0]).toBe(`${cause} possible`);
+});

@@ -109,7 +109,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Indecipherable protocol version/, symptom: 'not-ssh', also: other },
   { on: /Incompatible (?:ssh|SSH) (?:peer|server) \((?<saw>no acceptable .{1,60})\)/, symptom: 'kex', also: algorithms },
   { on: /Incompatible version \(/, symptom: 'not-ssh', guess: true },
-  { on: /Host key for server '(?<host>[^']{1,255})' does not match/, symptom: 'host-key' },
+  { on: /Host key for server '?(?<host>[^'\s]{1,255})'? does not\b/, symptom: 'host-key' },
   { on: /Server '(?<host>[^']{1,255})' not found in known_hosts/, symptom: 'host-key', guess: true },
   { on: /(?:AuthenticationException|Failed to authenticate): (?!.{0,40}timeout)|Bad authentication type; allowed/i, symptom: 'denied' },
   { on: /Authentication to device failed/, symptom: 'denied' },
