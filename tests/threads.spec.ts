@@ -967,6 +967,8 @@ describe('a client that stops before it dials', () => {
 
   test('is not what is not found beside it', () => {
     expect(known('/bin/sh: sshpass: not found\nbash: sshd: command not found\n').symptom).toBeUndefined();
+    // The script of the service is missing, not the client.
+    expect(known('sudo: /etc/init.d/ssh: command not found\nssh: unrecognized service\n').symptom ?? '').not.toContain('config');
   });
 });
 

@@ -153,7 +153,7 @@ export const signs: readonly Sign[] = [
   },
   // Where it was to be run it is not, as shells, git, rsync, Go and Node say it; or it knows no account of whom it runs for.
   {
-    on: /(?:^|[:/])\s?ssh: (?:command )?not found\s*$|\bcommand not found: ssh\s*$|\bcannot run ssh: No such file|\bFailed to exec ssh:|\bexec: \\?"ssh\\?": executable file not found|\bspawn ssh ENOENT\b|['‘]ssh(?:\.exe)?['’] is not recognized|^No user exists for uid \d|^You don't exist, go away/,
+    on: /(?:^|:|\/bin\/)\s?ssh: (?:command )?not found\s*$|\bcommand not found: ssh\s*$|\bcannot run ssh: No such file|\bFailed to exec ssh:|\bexec: \\?"ssh\\?": executable file not found|\bspawn ssh ENOENT\b|['‘]ssh(?:\.exe)?['’] is not recognized|^No user exists for uid \d|^You don't exist, go away/,
     symptom: 'config',
     guess: true,
   },
