@@ -436,6 +436,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   { on: /\bcloudapp\.azure\.com\b|\baz vm\b|\bazureuser\b|\bazurerm_|\bAzure\b|\.azure\./, causes: ['azure-nsg'] },
   { on: /\boraclecloud\b|\boraclevcn\b|\bopc@|\bOracle Cloud\b/, causes: ['oci-security-list', 'iptables-prohibits'] },
+  // The address that a provider gives to a line that shares its public one. Source: RFC 6598.
+  {
+    on: /\bWAN\b.{0,40}\b100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d{1,3}\.\d{1,3}\b/i,
+    causes: ['carrier-nat'],
+    alone: true,
+  },
   // The addresses that such a network hands out. Sources: tailscale.com/kb/1015/100.x-addresses; RFC 6598.
   {
     on: /\b(?:tailscale|tailnet|headscale|zerotier|netbird|netmaker)\b|\b100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d{1,3}\.\d{1,3}\b/i,
