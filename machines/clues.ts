@@ -68,7 +68,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   { on: /^# DenyHosts: |\bdenyhosts\b/i, causes: ['denyhosts-ban', 'tcp-wrappers'], alone: true },
   {
-    on: /\bf2b-\w|\bfail2ban[-.]|\bfail2ban\b.{0,60}\b(?:ban|block|mode\b|maxretry|jail)|\b(?:bann?|block)\w*\b.{0,60}\bfail2ban\b/i,
+    on: /\bf2b-\w|\bfail2ban[-.]|\[ssh(?:d|-\w{1,20})?\] (?:(?:Restore )?Ban|Unban|Found) [\d.]{7,15}\b|\bfail2ban\b.{0,60}\b(?:ban|block|mode\b|maxretry|jail)|\b(?:bann?|block)\w*\b.{0,60}\bfail2ban\b/i,
     causes: ['fail2ban-ban'],
     alone: true,
   },
@@ -133,7 +133,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Where only a sentence quotes it, nothing else is known of the connection.
   {
-    on: /["'(]\w{3}_exchange_identification: (?:read: )?Connection (?:closed|reset)/,
+    on: /[a-z]{2}:? ["'(`]\s?(?:\w{3}_exchange_identification: (?:read: )?Connection (?:closed|reset)|Connection (?:closed|reset) by \S{1,80} port 22\b)/,
     causes: ['max-startups', 'tcp-wrappers', 'denyhosts-ban'],
     alone: true,
   },
@@ -172,7 +172,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   {
-    on: /\b(?:uses?|has|on|listens? (?:on|at)|moved|chang\w+)\b.{0,30}\bssh\b.{0,12}\bport\b.{0,8}\b(?!22\b)\d{2,5}\b|\bssh:\/\/\S{1,255}?:(?!22\b)\d{2,5}\b/i,
+    on: /\b(?:uses?|has|on|listens? (?:on|at)|moved|chang\w+)\b.{0,30}\bssh\b.{0,12}\bport\b.{0,8}\b(?!22\b)\d{2,5}\b|\bnot (?:port )?22,? but (?:port )?\d{2,5}\b|\bssh:\/\/\S{1,255}?:(?!22\b)\d{2,5}\b/i,
     causes: ['wrong-port'],
   },
   // A line of sshd_config; in the client's own file it would be indented, or dialled.
@@ -190,6 +190,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bansible_(?:ssh_)?port\s?[=:]\s?["']?(?!22\b)\d{2,5}\b/, causes: ['wrong-port', 'sshd-not-running'] },
   // In this short form what stands behind the colon is a path, and the port stays 22. Source: git-clone(1), GIT URLS.
   { on: /(?<!\/)\bgit@[^\s:/@]{1,255}:\d{2,5}[:/]/, causes: ['wrong-port'], alone: true },
+  { on: /\bgit (?:remote|clone|push|pull|fetch)\b.{0,60}\s[\w.-]{1,32}@[^\s:/@]{1,255}:\d{2,5}[:/]/, causes: ['wrong-port'] },
   // What sshd says to a source that it punishes, in place of its banner. Source: openssh-portable sshd.c, 9.8 on.
   { on: /\bNot allowed at this time\b/, causes: ['per-source-penalties'], alone: true },
   { on: /\bExceeded MaxStartups\b/, causes: ['max-startups'], alone: true },
@@ -341,8 +342,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // What a tunnel of Cloudflare's is dialled with, and what it says where there is none. Source: cloudflare/cloudflared, cmd/cloudflared/access.
   {
-    on: /\bcloudflared(?:\.exe)? access (?:ssh|tcp)\b|\bfailed to find Access application\b/,
-    causes: ['reverse-tunnel-down', 'proxy-command-missing'],
+    on: /\bcloudflared(?:\.exe)? access (?:ssh|tcp)\b|\bfailed to find Access application\b|\b(?:cloudflared?|argo) tunnels?\b/i,
+    causes: ['reverse-tunnel-down', 'proxy-command-missing', 'name-behind-cdn'],
   },
   // The connection is what another ssh hands on, so that whatever ends that one ends it.
   {
@@ -461,6 +462,16 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['egress-blocked', 'network-firewall'],
     alone: true,
   },
+  // What may leave a machine.
+  {
+    on: /\b(?:out-?bound|out-?going|egress)\b.{0,40}\b(?:ssh|port 22|tcp|connections?|traffic|rules?)\b|-A OUTPUT\b.{0,60}--dport 22\b/i,
+    causes: ['egress-blocked', 'client-firewall'],
+  },
+  // Of IPv4, nobody on the way has these words: it is the computer itself that says them. Source: Linux net/ipv4/icmp.c, icmp_err_convert.
+  {
+    on: /\bconnect to (?:host|address) [\dx*]{1,3}(?:\.[\dx*]{1,3}){3} port [\dx*]{1,5}: (?:Permission denied|Operation not permitted)/i,
+    causes: ['client-firewall'],
+  },
   // Whose network it is that one dials from, in people's own words.
   {
     on: /\b(?:ISP|internet provider|university|campus|corporate|company|office|workplace|hotel)\b.{0,40}\b(?:block|restrict|filter)\w*|\b(?:block|restrict|filter)\w*\b.{0,40}\b(?:by|at|of|from) (?:my |our |the )?(?:ISP|internet provider|university|campus|corporate|company|office|workplace|hotel)\b/i,
@@ -504,6 +515,14 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bdarwin\b|\bmacOS\b|\bMac OS X\b/i, causes: ['macos-local-network-denied', 'macos-remote-login-off'] },
   { on: /\bufw\b|\buncomplicated firewall\b/i, causes: ['ufw-denies', 'ufw-rejects', 'ufw-rule-order'] },
   { on: /\b(?:iptables|geerlingguy\.firewall)\b|\bfirewall\b/i, causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'] },
+  // Its add-on has a port of its own, which is none until one is chosen, and its host has 22222. Source: developers.home-assistant.io, Debugging.
+  { on: /\bhome ?assistant\b|\bhass\.?(?:io|os)\b|\bHAOS\b/i, causes: ['wrong-port', 'docker-port-mapping'] },
+  // A request of Docker's own client, which opens a connection to the host's sshd for each. Source: docker/cli, cli/connhelper.
+  { on: /\bdocker system dial-stdio\b/, causes: ['max-startups', 'per-source-penalties'] },
+  // Lima's own agent, and Minikube's and Docker Machine's, which dial a guest while it boots. Sources: lima pkg/hostagent; docker/machine.
+  { on: /\bessential requirement \d of \d\b/, causes: ['still-booting', 'virtual-machine-nat'] },
+  { on: /\bdocker-machine\b|\bdocker (?:machine|toolbox)\b|\bboot2docker\b/i, causes: ['virtual-machine-nat', 'still-booting'] },
+  { on: /\blibmachine: |\bminikube\b/, causes: ['still-booting', 'docker-port-mapping', 'virtual-machine-nat'] },
   // Whoever publishes a port of a guest on this machine takes the connection first, and then finds nobody behind it.
   {
     on: /\bConnection (?:closed|reset) by (?:127\.0\.0\.1|::1) port (?!22\b)\d/,
@@ -578,7 +597,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // A name for a line at home, whose address changes; its router need not let in who dials that from inside.
   {
-    on: /\.(?:duckdns\.org|ddns\.net|dyndns\.(?:org|info|tv)|no-ip\.(?:org|biz|info)|hopto\.(?:org|me)|zapto\.org|myftp\.(?:org|biz)|dynv6\.net|myfritz\.net|synology\.me|mooo\.com|is-a-geek\.(?:com|net|org)|home(?:linux|unix|ip|ftp|dns)\.(?:com|net|org)|dnsalias\.(?:com|net|org)|selfip\.(?:com|net|org))\b|\bdy?n-?dns\b/i,
+    on: /\.(?:duckdns\.org|ddns\.net|dyndns\.(?:org|info|tv)|no-ip\.(?:org|biz|info)|hopto\.(?:org|me)|zapto\.org|myftp\.(?:org|biz)|dynv6\.net|myfritz\.net|synology\.me|mooo\.com|[egovwx]icp\.(?:net|cc|io|vip)|is-a-geek\.(?:com|net|org)|home(?:linux|unix|ip|ftp|dns)\.(?:com|net|org)|dnsalias\.(?:com|net|org)|selfip\.(?:com|net|org))\b|\bdy?n-?dns\b/i,
     causes: ['port-forward-missing', 'nat-hairpin', 'port-forward-wrong'],
   },
   {

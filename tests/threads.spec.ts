@@ -982,3 +982,37 @@ test.each([
 ])('what people say of a network speaks alone: %s', (paste, cause) => {
   expect(found(paste)[0]).toBe(`${cause} possible`);
 });
+
+test.each([
+  ['connect to host web1 port 22: Connection refused', 'sshd has port 5022 here, not 22 but 5022', 'wrong-port'],
+  ['connect to host web1 port 22: Connection refused', '$ git remote add live kim@web1:5022/srv/app.git', 'wrong-port'],
+  ['connect to host 192.168.7.8 port 22: Connection refused', 'It is Home Assistant on a Pi, with the add-on', 'wrong-port'],
+  ['connect to host 192.168.7.8 port 22: Permission denied', 'From WSL:', 'client-firewall'],
+  ['connect to host web1 port 22: Connection refused', 'One has to allow outbound SSH connections there.', 'egress-blocked'],
+  ['connect to host ssh.example port 22: Operation timed out', 'The server is behind a Cloudflare Tunnel.', 'name-behind-cdn'],
+  ['connect to host kim.gicp.net port 22: Connection timed out', 'from the office:', 'port-forward-missing'],
+  ['connect to host web1 port 22: Connection refused', '2026-09-12 20:47:27  [sshd] Ban 192.0.2.9', 'fail2ban-ban'],
+])('what stands beside %s tells its cause: %s', (said, line, cause) => {
+  expect(found(`${line}\nssh: ${said}\n`)[0]).toBe(`${cause} possible`);
+});
+
+test.each([
+  ['Error dialing TCP: dial tcp 127.0.0.1:49201: connect: connection refused\n$ docker-machine create own\n', 'virtual-machine-nat'],
+  ['libmachine: Error dialing TCP: dial tcp 127.0.0.1:49201: connect: connection refused\n', 'still-booting'],
+  [
+    '{"msg":"stderr=\\"kex_exchange_identification: read: Connection reset by peer\\\\r\\\\nConnection reset by 127.0.0.1 port 49201\\""}\n{"msg":"Waiting for the essential requirement 1 of 3: \\"ssh\\""}\n',
+    'still-booting',
+  ],
+  [
+    'command [ssh -l kim -- 192.0.2.7 docker system dial-stdio] has exited: stderr=kex_exchange_identification: read: Connection reset by peer\n',
+    'max-startups',
+  ],
+  ['I get `kex_exchange_identification: read: Connection reset by peer` from any of them.\n', 'max-startups'],
+  ['All that it prints is "Connection reset by 192.0.2.7 port 22", nothing else.\n', 'max-startups'],
+])('who dials is part of the cause: %s', (paste, cause) => {
+  expect(found(paste)[0]).toBe(`${cause} possible`);
+});
+
+test('PuTTY’s reason for a disconnection may stand without a colon', () => {
+  expect(known('putty says "type 2 (protocol error) too many authentication failures for kim"\n').login).toBe('too-many');
+});

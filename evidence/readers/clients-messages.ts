@@ -80,6 +80,10 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /handshake failed: EOF/, symptom: 'closed' },
   { on: /handshake failed:? (?:read:? )?(?<why>connection reset by peer)/ },
   { on: /Timeout during SSH handshake/, symptom: 'silent' },
+  // Docker Machine's and Minikube's words, for SSH alone. Source: docker/machine libmachine/ssh/client.go.
+  {
+    on: /\bError dialing TCP: dial tcp (?:\S{1,60}->)?\[?(?<host>[^\s\]]{1,255}?)\]?:(?<port>\d+): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/i,
+  },
   {
     on: /\bdial tcp (?:\S{1,60}->)?\[?(?<host>[^\s\]]{1,255}?)\]?:(?:(?<port>\d+)|\*{2,8}): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/,
     common: true,
