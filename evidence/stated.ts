@@ -58,7 +58,8 @@ const announced =
   /\b(?:errors?|messages?|says?|said|saying|gets?|got|getting|this|following|results?|returns?|returned|reasons?|port \d{1,5}|shows?|putty|ssh|sftp|scp|winscp|filezilla)["'`*]* ?: ?["'`*]*$/i;
 
 /** SSH is spoken of; and, close by, another program, whose failure it then is. */
-const ssh = /\b(?:(?:ssh|kex)_exchange_identification|ssh|sshd|sftp|scp|putty|winscp|filezilla|vagrant|ansible)\b/i;
+const ssh =
+  /\b(?:(?:ssh|kex)_exchange_identification|ssh|sshd|sftp|scp|putty|winscp|filezilla|cyberduck|mobaxterm|termius|sshfs|vagrant|ansible|paramiko|capistrano)\b/i;
 const another =
   /\b(?:https?|curl|wget|ping|browser|web ?(?:site|page|ui)|mysql|postgres\w*|redis|rdp|vnc|smb|ftp|mount|chmod|chown|mkdir|apt|npm|pip|docker (?:pull|login|daemon)|kubectl|(?:start|stop) operation)\b|[/~]\S*: [Pp]ermission/i;
 

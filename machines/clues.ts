@@ -191,6 +191,14 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // In this short form what stands behind the colon is a path, and the port stays 22. Source: git-clone(1), GIT URLS.
   { on: /(?<!\/)\bgit@[^\s:/@]{1,255}:\d{2,5}[:/]/, causes: ['wrong-port'], alone: true },
   { on: /\bgit (?:remote|clone|push|pull|fetch)\b.{0,60}\s[\w.-]{1,32}@[^\s:/@]{1,255}:\d{2,5}[:/]/, causes: ['wrong-port'] },
+  // So for restic, and what Capistrano is told of a server is where it dials. Sources: restic, Preparing a new repository, SFTP; sshkit host.rb.
+  { on: /\bsftp:[\w.-]{1,32}@[^\s:/@]{1,255}:\d{2,5}(?:[:/]|\s|$)/, causes: ['wrong-port'], alone: true },
+  { on: /^\s*server ['"][^'"]{1,255}['"],.{0,80}\bport: ?(?!22\b)\d{2,5}\b/, causes: ['wrong-port', 'not-ssh-on-port'], alone: true },
+  // Which port a tool takes, in people's own words.
+  {
+    on: /\b(?:it|its|that|which|git|rsync|borg|ansible|tool|client|app|extension|plugin)(?:['’]s| is| was)? (?:still |always |only )?(?:us(?:es|ing)|dial(?:s|ling)|tr(?:ies|ying)|default(?:s|ing)|connect(?:s|ing))\b.{0,25}\bport 22\b(?!:)|\bignor\w+ (?:the|my|our) (?:ssh )?port\b/i,
+    causes: ['wrong-port'],
+  },
   // What sshd says to a source that it punishes, in place of its banner. Source: openssh-portable sshd.c, 9.8 on.
   { on: /\bNot allowed at this time\b/, causes: ['per-source-penalties'], alone: true },
   { on: /\bExceeded MaxStartups\b/, causes: ['max-startups'], alone: true },
@@ -467,6 +475,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b(?:out-?bound|out-?going|egress)\b.{0,40}\b(?:ssh|port 22|tcp|connections?|traffic|rules?)\b|-A OUTPUT\b.{0,60}--dport 22\b/i,
     causes: ['egress-blocked', 'client-firewall'],
   },
+  // One network and another one.
+  {
+    on: /\b(?:[45]G|LTE|mobile (?:data|network|hotspot)|cellular|hot-?spot|tethering)\b/i,
+    causes: ['egress-blocked', 'fail2ban-ban', 'network-firewall'],
+  },
   // Of IPv4, nobody on the way has these words: it is the computer itself that says them. Source: Linux net/ipv4/icmp.c, icmp_err_convert.
   {
     on: /\bconnect to (?:host|address) [\dx*]{1,3}(?:\.[\dx*]{1,3}){3} port [\dx*]{1,5}: (?:Permission denied|Operation not permitted)/i,
@@ -519,6 +532,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bhome ?assistant\b|\bhass\.?(?:io|os)\b|\bHAOS\b/i, causes: ['wrong-port', 'docker-port-mapping'] },
   // A request of Docker's own client, which opens a connection to the host's sshd for each. Source: docker/cli, cli/connhelper.
   { on: /\bdocker system dial-stdio\b/, causes: ['max-startups', 'per-source-penalties'] },
+  // Who dials often.
+  {
+    on: /\bconnections? (?:(?:are|were|is|was|com\w+|made|opened) ){0,2}to{1,2} (?:fast|quick|often|rapid|frequent)|\b(?:consecutive|concurrent|rapid|repeated|successive) (?:ssh )?connections?\b/i,
+    causes: ['ufw-rate-limit', 'max-startups', 'per-source-penalties'],
+  },
   // Lima's own agent, and Minikube's and Docker Machine's, which dial a guest while it boots. Sources: lima pkg/hostagent; docker/machine.
   { on: /\bessential requirement \d of \d\b/, causes: ['still-booting', 'virtual-machine-nat'] },
   { on: /\bdocker-machine\b|\bdocker (?:machine|toolbox)\b|\bboot2docker\b/i, causes: ['virtual-machine-nat', 'still-booting'] },
@@ -589,6 +607,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // canyouseeme.org, of a port that it dials.
   { on: /\bcould not see your service on\b/i, causes: ['port-forward-missing', 'carrier-nat', 'port-forward-wrong'], alone: true },
+  { on: /\bvagrant\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
+  { on: /\b(?:virtualbox|vmware)\b/i, causes: ['virtual-machine-nat', 'vagrant-guest', 'still-booting'] },
   // A machine at home that is dialled from outside.
   {
     on: /(?<!(?:remote|local|dynamic|tcp) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforward(?:ed|ing|s)? (?:the )?ports?\b|\b(?:through|behind) (?:my|our|the|a) (?:\w{1,20} )?router\b|\b(?:my|our|the|current) WAN[- ](?:IP|address)\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b/i,

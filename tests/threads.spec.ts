@@ -1016,3 +1016,38 @@ test.each([
 test('PuTTY’s reason for a disconnection may stand without a colon', () => {
   expect(known('putty says "type 2 (protocol error) too many authentication failures for kim"\n').login).toBe('too-many');
 });
+
+describe('clients with a database or files behind them', () => {
+  test.each([
+    ['java.lang.RuntimeException: com.intellij.ssh.SshException: Connection refused: connect', 'refused'],
+    ['**Operation timed out. The connection attempt was rejected. The server may be down**', 'timed-out'],
+    ['"Broken transport; encountered EOF. The connection attempt was rejected."', 'closed?'],
+    ['sftp: Error: connect ETIMEDOUT ***:***', 'timed-out?'],
+    ['the SSH tunnel ended: connect ECONNREFUSED *MYIP*:22', 'refused'],
+    ['SSHKit::Runner::ExecuteError: Exception while executing as kim@web1: connection closed by remote host', 'closed'],
+    ['ssh: Connection to kim@web1 exited: Connection failed: Connection time out', 'timed-out?'],
+  ])('are read: %s', (paste, symptom) => {
+    expect(known(`${paste}\n`).symptom).toBe(symptom);
+  });
+
+  test('are believed no more than others where the port is not SSH’s', () => {
+    expect(known('Error: connect ECONNREFUSED db.internal:5432\n').symptom).toBeUndefined();
+    expect(known('npm start\nredis: Error: connect ECONNREFUSED ***:***\n').symptom).toBeUndefined();
+  });
+
+  test.each([
+    ['restic -r sftp:kim@web1:2222/srv/own init\nssh: connect to host web1 port 22: Connection refused\n', 'wrong-port'],
+    ["server 'web1', user: 'kim', port: 3000\nNet::SSH::ConnectionTimeout\n", 'wrong-port'],
+    ['It is using port 22, though I set another.\nssh: connect to host web1 port 22: Connection refused\n', 'wrong-port'],
+    ['Connections made too fast fail.\nssh: connect to host web1 port 22: Connection refused\n', 'ufw-rate-limit'],
+    ['It works over a mobile hotspot.\nssh: connect to host web1 port 22: Connection timed out\n', 'egress-blocked'],
+    ['A guest of VMware.\nssh: connect to host web1 port 22: Connection timed out\n', 'virtual-machine-nat'],
+  ])('tell of the cause beside it: %s', (paste, cause) => {
+    expect(found(paste)[0]).toBe(`${cause} possible`);
+  });
+
+  test('whoever still meets the same at port 22 says nothing of which port it should be', () => {
+    const paste = 'I still get ssh: connect to host web1 port 22: Connection refused, and only port 22 is open.\n';
+    expect(found(paste)[0]).not.toBe('wrong-port possible');
+  });
+});

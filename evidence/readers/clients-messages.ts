@@ -240,7 +240,12 @@ export const clientSigns: readonly ClientSign[] = [
   // Jenkins ssh-slaves SSHLauncher.java, verifiers/Messages.properties; Cyberduck i18n Localizable.strings
   { on: /SSH Connection failed with IOException: "(?<why>.{1,90})/ },
   { on: /The SSH key for this host does not match the key required/, symptom: 'host-key', guess: true },
-  { on: /\b(?<why>Connection refused)\. The connection attempt was rejected\b/ },
+  {
+    on: /\b(?<why>(?:Connection|Operation|Network|Host|No route) [a-z ]{2,30}?)(?: \([A-Z][a-z ]{2,40}\))?\. The connection attempt was rejected\b/,
+  },
+  { on: /(?:\bBroken transport; encountered EOF|\bEOF while reading packet)\b/, symptom: 'closed', guess: true },
+  // JetBrains, around what Java says.
+  { on: /\bcom\.intellij\.ssh\.\w{0,40}Exception: (?<why>.{1,90})/ },
 
   // Termius; SecureCRT; Xshell, which leaves out why
   { on: /\bConnection to "(?<host>[^"\s]{1,255})"(?: port "\d{1,5}")? failed: (?<why>.{1,90})/ },
@@ -253,7 +258,7 @@ export const clientSigns: readonly ClientSign[] = [
   },
 
   // Node: net, ssh2's client.js and protocol/kex.js
-  { on: /\bconnect (?<code>E[A-Z]{4,14}) (?<address>[\da-f.:]{2,45}):(?<port>\d+)/, common: true },
+  { on: /\bconnect (?<code>E[A-Z]{4,14}) (?<address>[\da-f.:]{2,45}|[^\s:]{1,60}):(?:(?<port>\d+)|\*{2,8})/, common: true },
   { on: /\bgetaddrinfo (?<code>ENOTFOUND|EAI_AGAIN) (?<host>[^\s:,]{1,255}(?::\d{1,5})?)(?<lookup>)/, symptom: 'name', common: true },
   { on: /(?:^Error: |^X +)read (?<code>ECONNRESET|ETIMEDOUT)\b/, common: true },
   {
@@ -277,7 +282,10 @@ export const clientSigns: readonly ClientSign[] = [
   // Ruby: net-ssh; Vagrant templates/locales/en.yml
   { on: /Net::SSH::ConnectionTimeout/, symptom: 'timed-out' },
   { on: /timeout during server version negotiating/, symptom: 'silent' },
-  { on: /Net::SSH::Disconnect\b/, symptom: 'closed' },
+  {
+    on: /Net::SSH::Disconnect\b|\bException while executing (?:on host|as) \S{1,255}: connection closed by remote host\b/,
+    symptom: 'closed',
+  },
   { on: /\/net\/ssh\/transport\/[^:]{1,40}:\d+:in .{1,80}: (?<why>[A-Z][a-z]+ [a-z ]{2,40}) \(Errno::/ },
   { on: /could not settle on (?<saw>\w{1,20}) algorithm/, symptom: 'kex', also: algorithms },
   { on: /fingerprint \S{1,80} does not match for "?(?<host>[^\s",]{1,255})/, symptom: 'host-key' },
@@ -318,6 +326,11 @@ export const clientSigns: readonly ClientSign[] = [
     also: algorithms,
   },
   { on: /: Connection to (?:(?<user>[^\s@:]{1,64})@)?(?<host>\S{1,255}):(?<port>\d+) exited: (?:Connect failed: )?(?<why>.{1,90})/ },
+  // Retyped, or of its older versions.
+  {
+    on: /(?:^|: )Connection to (?:[^\s@:]{1,64}@)?(?<host>[^\s:]{1,255}) exited: (?:Connect(?:ion)? failed: )?(?<why>.{1,90})/i,
+    common: true,
+  },
   { on: /^% ?Connection refused by remote host/, symptom: 'refused', guess: true },
   { on: /^% ?Connection timed out; remote host not responding/, symptom: 'timed-out', guess: true },
   { on: /^% ?Destination unreachable; gateway or host down/, symptom: 'no-route', guess: true },

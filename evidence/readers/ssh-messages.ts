@@ -106,7 +106,11 @@ export const signs: readonly Sign[] = [
     symptom: 'denied',
   },
   { on: /Permission denied, please try again/i, symptom: 'denied' },
-  { on: /(?<=^\s{0,8}|:\s?|[ :]"|_DISCONNECT: 2 |\(protocol error\) )Too many authentication failures/i, symptom: 'denied', also: [['login', 'too-many']] },
+  {
+    on: /(?<=^\s{0,8}|:\s?|[ :]"|_DISCONNECT: 2 |\(protocol error\) )Too many authentication failures/i,
+    symptom: 'denied',
+    also: [['login', 'too-many']],
+  },
   // Tailscale's own server, before it hangs up. Source: tailscale ssh/tailssh/tailssh.go
   {
     on: /^(?:tailscale: )?(?<saw>tailnet policy does not permit you to SSH .{1,80})/,
