@@ -31,11 +31,11 @@ export function stated(pieces: readonly Piece[], server: string | undefined): st
 /** What people call the failures that their client has words for. */
 const failures: readonly (readonly [RegExp, Symptom])[] = [
   [
-    /\bconne(?:ct|x)ion (?:(?:is|was|gets?|got|being) )?refus(?:ed|ée?)\b|\brefus(?:es|ed|ing) (?:(?:to|the|my|any|all|ssh|accept) )*connect/i,
+    /连接被?拒绝|拒绝连接|连接被拒|соединение (?:отклонено|отвергнуто)|в соединении отказано|verbindung (?:wird |wurde )?(?:abgelehnt|verweigert)|conexi[óo]n (?:rechazada|recusada)|\bconne(?:ct|x)ion (?:(?:is|was|gets?|got|being) )?refus(?:ed|ée?)\b|\brefus(?:es|ed|ing) (?:(?:to|the|my|any|all|ssh|accept) )*connect/i,
     'refused',
   ],
   [
-    /\b(?:connection|connect(?:ing)?|network(?: error)?|operation|login|ssh|putty|session|it)(?: attempts?)?(?: (?:has|have|is|just|always|keeps?|simply|now|still|then|also|again|suddenly|only|often|sometimes))*[:"'`]? tim(?:ed|es|e|ing)[ -]?out\b|\b(?:connection|network) timeout\b|\b(?:ssh|putty)\b.{1,80}\btimed[ -]?out\b/i,
+    /\b(?:connection|connect(?:ing)?|network(?: error)?|operation|login|ssh|putty|session|it)(?: attempts?)?(?: (?:has|have|is|just|always|keeps?|simply|now|still|then|also|again|suddenly|only|often|sometimes))*[:"'`]? tim(?:ed|es|e|ing)[ -]?out\b|\b(?:connection|network) timeout\b|连接超时|提示 ?(?:timeout|超时)|время ожидания (?:соединения )?истекло|превышено время ожидания|zeitüberschreitung|délai (?:d['’]attente )?(?:de connexion )?(?:est )?(?:dépassé|expiré)|tiempo de espera (?:agotado|excedido)|\b(?:ssh|putty)\b.{1,80}\btimed[ -]?out\b/i,
     'timed-out',
   ],
   [/\bno route to host\b/i, 'no-route'],

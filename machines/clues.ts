@@ -369,6 +369,20 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['key-not-accepted', 'client-config-error'],
     alone: 'only',
   },
+  // The frame around it, where people cut off whose file it is: a person's key, or a server's.
+  { on: /\bWARNING: UNPROTECTED PRIVATE KEY FILE\b/, causes: ['key-not-accepted', 'host-keys-unreadable'], alone: 'only' },
+  // In people's own words: what was left alone for a while is gone.
+  {
+    on: /\bidle (?:time-?out|connections?|sessions?|for)\b|\b(?:after|of) (?:\w+ ){0,3}(?:idle|inactivity)\b|\b(?:and|when|while|if|am|left|being) (?:it )?(?:idle|inactive)\b(?! \()|空闲/i,
+    causes: ['idle-timeout'],
+    alone: true,
+  },
+  // It writes into a session that is not there any more. Source: openssh-portable clientloop.c, packet.c.
+  {
+    on: /\bclient_loop: send disconnect: (?:Broken pipe|Connection reset)|\bpacket_write_wait: Connection to .{1,120}: Broken pipe|\bTimeout, server \S{1,255} not responding\b/,
+    causes: ['idle-timeout', 'chroot-permissions', 'host-overloaded'],
+    alone: true,
+  },
   // What is said to a session that ended as soon as it was in, and to one that was left alone for too long. Source: openssh-portable packet.c.
   { on: /^Write failed: Broken pipe/, causes: ['chroot-permissions', 'login-shell', 'idle-timeout'] },
   // Whatever is written below it belongs to it, and much is not allowed there. Source: sshd_config(5), Match.
@@ -574,6 +588,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Lima runs a guest behind a port of this machine, and dials while it boots. Its settings are read for every host.
   { on: /(?<!\.)\bcolima\b|\blimactl\b|\/\.lima\//, causes: ['virtual-machine-nat', 'still-booting'] },
+  // Programs that most use for such a proxy, and people's own words for it.
+  {
+    on: /\b(?:nekoray|nekobox|v2ray\w{0,3}|xray|sing-?box|shadowsocks\w{0,6}|trojan-gfw|proxychains\w?)\b|\b(?:global|system|socks[45]?|http) proxy\b|全局/i,
+    causes: ['proxy-blocks-ssh', 'egress-blocked', 'inspecting-middlebox'],
+  },
   // Clash answers with addresses of this range, and sends what goes there through a proxy. Source: RFC 2544; clash, dns enhanced-mode.
   { on: /\b198\.1[89]\.\d{1,3}\.\d{1,3}\b|\b(?:open|shell)?clash\b/i, causes: ['proxy-blocks-ssh', 'egress-blocked'] },
   // The same in Chinese, where most who write of it use one; and whoever went without.
@@ -615,6 +634,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['port-forward-missing', 'port-forward-wrong', 'carrier-nat'],
     alone: true,
   },
+  { on: /\bnat(?:map|ter)\b|端口(?:映射|转发)|内网穿透/, causes: ['port-forward-missing', 'carrier-nat', 'port-forward-wrong'] },
   // A name for a line at home, whose address changes; its router need not let in who dials that from inside.
   {
     on: /\.(?:duckdns\.org|ddns\.net|dyndns\.(?:org|info|tv)|no-ip\.(?:org|biz|info)|hopto\.(?:org|me)|zapto\.org|myftp\.(?:org|biz)|dynv6\.net|myfritz\.net|synology\.me|mooo\.com|[egovwx]icp\.(?:net|cc|io|vip)|is-a-geek\.(?:com|net|org)|home(?:linux|unix|ip|ftp|dns)\.(?:com|net|org)|dnsalias\.(?:com|net|org)|selfip\.(?:com|net|org))\b|\bdy?n-?dns\b/i,

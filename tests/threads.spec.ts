@@ -1051,3 +1051,45 @@ describe('clients with a database or files behind them', () => {
     expect(found(paste)[0]).not.toBe('wrong-port possible');
   });
 });
+
+describe('a session that was in and is gone', () => {
+  test.each([
+    'client_loop: send disconnect: Broken pipe',
+    'packet_write_wait: Connection to 192.0.2.7 port 22: Broken pipe',
+    'Timeout, server web1.example not responding.',
+    'ssh is closed after ten minutes of inactivity, as it seems.',
+    'The ssh session ends while idle, and only then.',
+    'ssh空闲2分钟会断开',
+  ])('was most often left alone for too long: %s', (message) => {
+    expect(found(`${message}\n`)[0]).toBe('idle-timeout possible');
+  });
+
+  test('is not a service that is not active', () => {
+    expect(found('● ssh.service\n   Active: inactive (dead)\nand inactive (dead) it stays\n').join()).not.toContain('idle-timeout');
+  });
+});
+
+test.each([
+  ['ssh 连接超时，换了网络也一样', 'timed-out?'],
+  ['用 ssh 时提示timeout', 'timed-out?'],
+  ['ssh: 服务器连接被拒绝', 'refused?'],
+  ['Mit ssh heißt es nur, die Verbindung wurde abgelehnt', 'refused?'],
+  ['По ssh в соединении отказано', 'refused?'],
+  ['ssh me responde siempre tiempo de espera agotado', 'timed-out?'],
+])('what is told in another language is heard too: %s', (paste, symptom) => {
+  expect(known(`${paste}\n`).symptom).toBe(symptom);
+});
+
+test.each([
+  ['全局proxy时\nkex_exchange_identification: Connection closed by remote host\n', 'proxy-blocks-ssh'],
+  ['With v2ray on:\nkex_exchange_identification: Connection closed by remote host\n', 'proxy-blocks-ssh'],
+  ['路由器做了端口映射\nssh: connect to host web1 port 22: Connection timed out\n', 'port-forward-missing'],
+  ['@         WARNING: UNPROTECTED PRIVATE KEY FILE!          @\n', 'key-not-accepted'],
+])('what is said beside it names where to look: %s', (paste, cause) => {
+  expect(found(paste)[0]).toBe(`${cause} possible`);
+});
+
+test('SSH.NET’s words for a key exchange and for a host key prove nothing', () => {
+  expect(known('Renci.SshNet.Common.SshConnectionException: Key exchange negotiation failed.\n').symptom).toBe('kex?');
+  expect(known('Renci.SshNet.Common.SshConnectionException: Host key could not be verified.\n').symptom).toBe('host-key?');
+});

@@ -347,6 +347,8 @@ export const clientSigns: readonly ClientSign[] = [
     also: algorithms,
   },
   { on: /\bNo suitable authentication method found to complete authentication/, symptom: 'denied' },
+  { on: /\bKey exchange negotiation failed\b/, symptom: 'kex', guess: true },
+  { on: /\bHost key could not be verified\b/, symptom: 'host-key', guess: true },
   { on: /SshConnectionException: (?<why>An established connection was aborted)/ },
   { on: /Connection failed to establish within \d+ milliseconds/, symptom: 'timed-out', guess: true },
   // It waits for the banner, or for what comes after it. Source: SSH.NET, Session.cs, SocketAbstraction.cs.
