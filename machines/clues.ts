@@ -611,13 +611,6 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b(?:VMware|VirtualBox|Hyper-V)\b.{0,20}\bNAT\b|\bNAT\b.{0,30}\b(?:VMware|VirtualBox|Hyper-V)\b/i,
     causes: ['virtual-machine-nat'],
   },
-  { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
-  // The address that a provider gives to a line that shares its public one. Source: RFC 6598.
-  {
-    on: /\bWAN\b.{0,40}\b100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d{1,3}\.\d{1,3}\b/i,
-    causes: ['carrier-nat'],
-    alone: true,
-  },
   // Another private network in front of the router, its own or the provider's. Source: RFC 1918.
   {
     on: /\bWAN\b.{0,40}\b(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}\b/i,
