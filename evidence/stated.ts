@@ -31,11 +31,11 @@ export function stated(pieces: readonly Piece[], server: string | undefined): st
 /** What people call the failures that their client has words for. */
 const failures: readonly (readonly [RegExp, Symptom])[] = [
   [
-    /\bconne(?:ct|x)ion (?:(?:is|was|gets?|got|being) )?refus(?:ed|ée?)\b|\brefus(?:es|ed|ing) (?:(?:to|the|my|any|all|ssh|accept) )*connect/i,
+    /连接被?拒绝|拒绝连接|连接被拒|соединение (?:отклонено|отвергнуто)|в соединении отказано|verbindung (?:wird |wurde )?(?:abgelehnt|verweigert)|conexi[óo]n (?:rechazada|recusada)|\bconne(?:ct|x)ion (?:(?:is|was|gets?|got|being) )?refus(?:ed|ée?)\b|\brefus(?:es|ed|ing) (?:(?:to|the|my|any|all|ssh|accept) )*connect/i,
     'refused',
   ],
   [
-    /\b(?:connection|connect(?:ing)?|network(?: error)?|operation|login|ssh|putty|session|it)(?: attempts?)?(?: (?:has|have|is|just|always|keeps?|simply|now|still|then|also|again|suddenly|only|often|sometimes))*[:"'`]? tim(?:ed|es|e|ing)[ -]?out\b|\b(?:connection|network) timeout\b|\b(?:ssh|putty)\b.{1,80}\btimed[ -]?out\b/i,
+    /\b(?:connection|connect(?:ing)?|network(?: error)?|operation|login|ssh|putty|session|it)(?: attempts?)?(?: (?:has|have|is|just|always|keeps?|simply|now|still|then|also|again|suddenly|only|often|sometimes))*[:"'`]? tim(?:ed|es|e|ing)[ -]?out\b|\b(?:connection|network) timeout\b|连接超时|提示 ?(?:timeout|超时)|время ожидания (?:соединения )?истекло|превышено время ожидания|zeitüberschreitung|délai (?:d['’]attente )?(?:de connexion )?(?:est )?(?:dépassé|expiré)|tiempo de espera (?:agotado|excedido)|\b(?:ssh|putty)\b.{1,80}\btimed[ -]?out\b/i,
     'timed-out',
   ],
   [/\bno route to host\b/i, 'no-route'],
@@ -55,10 +55,11 @@ const printed =
 /** What a program says behind its name, which is no sentence, where it is not said to be what one got. */
 const prefixed = /\S: ?["'`*]*$/;
 const announced =
-  /\b(?:errors?|messages?|says?|said|saying|gets?|got|getting|this|following|results?|reasons?|port \d{1,5}|shows?|putty|ssh|sftp|scp|winscp|filezilla)["'`*]* ?: ?["'`*]*$/i;
+  /\b(?:errors?|messages?|says?|said|saying|gets?|got|getting|this|following|results?|returns?|returned|reasons?|port \d{1,5}|shows?|putty|ssh|sftp|scp|winscp|filezilla)["'`*]* ?: ?["'`*]*$/i;
 
 /** SSH is spoken of; and, close by, another program, whose failure it then is. */
-const ssh = /\b(?:(?:ssh|kex)_exchange_identification|ssh|sshd|sftp|scp|putty|winscp|filezilla|vagrant|ansible)\b/i;
+const ssh =
+  /\b(?:(?:ssh|kex)_exchange_identification|ssh|sshd|sftp|scp|putty|winscp|filezilla|cyberduck|mobaxterm|termius|sshfs|vagrant|ansible|paramiko|capistrano)\b/i;
 const another =
   /\b(?:https?|curl|wget|ping|browser|web ?(?:site|page|ui)|mysql|postgres\w*|redis|rdp|vnc|smb|ftp|mount|chmod|chown|mkdir|apt|npm|pip|docker (?:pull|login|daemon)|kubectl|(?:start|stop) operation)\b|[/~]\S*: [Pp]ermission/i;
 

@@ -15,6 +15,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bsshd?\.socket: Failed .{0,80}: Permission denied/, causes: ['selinux-port', 'privileged-port'], alone: true },
   { on: /\bsshd?\.socket: Failed .{0,80}: Cannot assign requested/, causes: ['listen-address-absent'], alone: true },
   { on: /\bsshd?\.socket: Failed\b/, causes: ['socket-start-limit', 'port-in-use', 'socket-override'], alone: true },
+  // RFC 6762, by its name.
+  { on: /\bmDNS\b/, causes: ['local-name-unresolved'], alone: true },
   // The program that runs was replaced by an update, as ls and ps show it. Source: proc(5), /proc/pid/exe.
   {
     on: /\/sshd \(deleted\)|-R not supported here|\brecv_rexec_state\b|\brexec version mismatch\b/,
@@ -68,10 +70,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   { on: /^# DenyHosts: |\bdenyhosts\b/i, causes: ['denyhosts-ban', 'tcp-wrappers'], alone: true },
   {
-    on: /\bf2b-\w|\bfail2ban[-.]|\bfail2ban\b.{0,60}\b(?:ban|block|mode\b|maxretry|jail)|\b(?:bann?|block)\w*\b.{0,60}\bfail2ban\b/i,
+    on: /\bf2b-\w|\bfail2ban[-.]|\[ssh(?:d|-\w{1,20})?\] (?:(?:Restore )?Ban|Unban|Found) [\d.]{7,15}\b|\bfail2ban\b.{0,60}\b(?:ban|block|mode\b|maxretry|jail)|\b(?:bann?|block)\w*\b.{0,60}\bfail2ban\b/i,
     causes: ['fail2ban-ban'],
     alone: true,
   },
+  { on: /\b(?:got|gets?|getting|am|was|been|is) (?:\w+ ){0,2}banned\b/i, causes: ['fail2ban-ban', 'panel-firewall-ban'] },
   // Whoever was shown what is in them has read it; these are edited, emptied or spoken of.
   {
     on: /(?:\b(?:vim?|nano|edit|in|at|from|to|of|my|the)|>)\s+[`"']?(?:\/etc\/)?hosts\.(?:deny|allow)\b|^\W{0,4}(?:etc\/)?hosts\.(?:deny|allow)\s{0,3}:?\W{0,3}$/i,
@@ -132,7 +135,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Where only a sentence quotes it, nothing else is known of the connection.
   {
-    on: /["'(]\w{3}_exchange_identification: (?:read: )?Connection (?:closed|reset)/,
+    on: /[a-z]{2}:? ["'(`]\s?(?:\w{3}_exchange_identification: (?:read: )?Connection (?:closed|reset)|Connection (?:closed|reset) by \S{1,80} port 22\b)/,
     causes: ['max-startups', 'tcp-wrappers', 'denyhosts-ban'],
     alone: true,
   },
@@ -159,6 +162,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // Of sshd's own settings or the client's. Source: openssh-portable kex-names.c.
   { on: /^\W{0,3}Unsupported KEX algorithm "/, causes: ['config-error', 'client-config-error'], alone: true },
   { on: /\b(?:chsh|usermod|useradd|adduser) .{0,60}\/s?bin\/(?:nologin|false)\b/, causes: ['login-shell'], alone: 'only' },
+  { on: /\bshell\b.{0,40}\/(?:nologin|false)\b/i, causes: ['login-shell'], alone: true },
   {
     on: /\bssh\b.{0,60}\b(?:hang|hung|stuck|stall|block|freez|frozen)\w*\b.{0,60}\bSSH2?_MSG_KEX|\bexpecting-ssh2-msg-kex/i,
     causes: ['mtu-black-hole'],
@@ -170,7 +174,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   {
-    on: /\b(?:uses?|has|on|listens? (?:on|at)|moved|chang\w+)\b.{0,30}\bssh\b.{0,12}\bport\b.{0,8}\b(?!22\b)\d{2,5}\b|\bssh:\/\/\S{1,255}?:(?!22\b)\d{2,5}\b/i,
+    on: /\b(?:uses?|has|on|listens? (?:on|at)|moved|chang\w+)\b.{0,30}\bssh\b.{0,12}\bport\b.{0,8}\b(?!22\b)\d{2,5}\b|\bnot (?:port )?22,? but (?:port )?\d{2,5}\b|\bssh:\/\/\S{1,255}?:(?!22\b)\d{2,5}\b/i,
     causes: ['wrong-port'],
   },
   // A line of sshd_config; in the client's own file it would be indented, or dialled.
@@ -180,8 +184,23 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /^(?:tcp|LISTEN)\b.{0,60}[\d*\]:]:(?:222?2?|2200|2[02]22|22222|8022|10022|22022)\s.{0,60}(?:LISTEN\s*$|\*:\*\s*$)/,
     causes: ['wrong-port'],
   },
+  // Ports that other programs are known for, as clients name whom they dial.
+  {
+    on: /\b(?:connect to (?:host|address) \S{1,255} port |connect\(2\) for "?\S{1,255}?(?: port |:)|dial tcp \S{1,255}:|connect E[A-Z]{4,14} \S{1,60}:|Unable to connect to port )(?:21|23|25|80|3000|3306|3389|5432|8000|8080)\b/,
+    causes: ['wrong-port', 'not-ssh-on-port'],
+  },
+  { on: /\bansible_(?:ssh_)?port\s?[=:]\s?["']?(?!22\b)\d{2,5}\b/, causes: ['wrong-port', 'sshd-not-running'] },
   // In this short form what stands behind the colon is a path, and the port stays 22. Source: git-clone(1), GIT URLS.
   { on: /(?<!\/)\bgit@[^\s:/@]{1,255}:\d{2,5}[:/]/, causes: ['wrong-port'], alone: true },
+  { on: /\bgit (?:remote|clone|push|pull|fetch)\b.{0,60}\s[\w.-]{1,32}@[^\s:/@]{1,255}:\d{2,5}[:/]/, causes: ['wrong-port'] },
+  // So for restic, and what Capistrano is told of a server is where it dials. Sources: restic, Preparing a new repository, SFTP; sshkit host.rb.
+  { on: /\bsftp:[\w.-]{1,32}@[^\s:/@]{1,255}:\d{2,5}(?:[:/]|\s|$)/, causes: ['wrong-port'], alone: true },
+  { on: /^\s*server ['"][^'"]{1,255}['"],.{0,80}\bport: ?(?!22\b)\d{2,5}\b/, causes: ['wrong-port', 'not-ssh-on-port'], alone: true },
+  // Which port a tool takes, in people's own words.
+  {
+    on: /\b(?:it|its|that|which|git|rsync|borg|ansible|tool|client|app|extension|plugin)(?:['’]s| is| was)? (?:still |always |only )?(?:us(?:es|ing)|dial(?:s|ling)|tr(?:ies|ying)|default(?:s|ing)|connect(?:s|ing))\b.{0,25}\bport 22\b(?!:)|\bignor\w+ (?:the|my|our) (?:ssh )?port\b/i,
+    causes: ['wrong-port'],
+  },
   // What sshd says to a source that it punishes, in place of its banner. Source: openssh-portable sshd.c, 9.8 on.
   { on: /\bNot allowed at this time\b/, causes: ['per-source-penalties'], alone: true },
   { on: /\bExceeded MaxStartups\b/, causes: ['max-startups'], alone: true },
@@ -270,6 +289,13 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['key-not-accepted', 'client-config-error'],
     alone: true,
   },
+  // The same in other clients, whose agent or library could not. Sources: x/crypto ssh/keys.go; PuTTY sshpubk.c; JSch KeyPair.java; ssh2 keyParser.js;
+  // paramiko pkey.py; DBeaver; OpenSSL; openssh-portable sshconnect2.c, ssh-keygen.c.
+  {
+    on: /\bssh: (?:no key found|this private key is passphrase protected|unsupported key type)\b|\binvalid privatekey\b|\b(?:invalid private key file|private key file is encrypted|private key is encrypted but|private key cannot be converted)\b|\bUnable to use key file "|\b(?:Couldn't load|Could not load|Cannot parse) private ?key\b|\bnot a valid \w{2,8} private key file\b|\bFailed to load key (?!\S{0,200}_host_).{1,250}: (?:bad permissions|invalid format|error in libcrypto)|\bFailed to parse (?:ssh )?private key\b|\bNeither PUB key nor PRIV key\b|\bunsupported key type `ssh-|\bagent refused operation\b/i,
+    causes: ['key-not-accepted', 'client-config-error'],
+    alone: true,
+  },
   {
     on: /\bBind for \S{1,60} failed: port is already allocated|\blisten tcp\d? \S{1,60}: bind: address already in use|\bCouldn't listen on \S{1,60}: \[Errno (?:98|48)\]/,
     causes: ['port-in-use', 'docker-port-mapping'],
@@ -324,6 +350,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['proxy-blocks-ssh', 'jump-target-unreachable'],
     alone: true,
   },
+  // What a tunnel of Cloudflare's is dialled with, and what it says where there is none. Source: cloudflare/cloudflared, cmd/cloudflared/access.
+  {
+    on: /\bcloudflared(?:\.exe)? access (?:ssh|tcp)\b|\bfailed to find Access application\b|\b(?:cloudflared?|argo) tunnels?\b/i,
+    causes: ['reverse-tunnel-down', 'proxy-command-missing', 'name-behind-cdn'],
+  },
   // The connection is what another ssh hands on, so that whatever ends that one ends it.
   {
     on: /\bExecuting proxy command: exec \S{0,60}ssh\b|^\s*ProxyCommand\s.{0,60}\bssh\b/,
@@ -336,9 +367,23 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   {
-    on: /^Permissions 0\d{3} for '(?!.{0,200}_host_).{1,200}' are too open/,
+    on: /^\W{0,4}Permissions (?:0\d{3} )?for '(?!.{0,200}_host_).{1,200}' are too open/,
     causes: ['key-not-accepted', 'client-config-error'],
     alone: 'only',
+  },
+  // The frame around it, where people cut off whose file it is: a person's key, or a server's.
+  { on: /\bWARNING: UNPROTECTED PRIVATE KEY FILE\b/, causes: ['key-not-accepted', 'host-keys-unreadable'], alone: 'only' },
+  // In people's own words: what was left alone for a while is gone.
+  {
+    on: /\bidle (?:time-?out|connections?|sessions?|for)\b|\b(?:after|of) (?:\w+ ){0,3}(?:idle|inactivity)\b|\b(?:and|when|while|if|am|left|being) (?:it )?(?:idle|inactive)\b(?! \()|空闲/i,
+    causes: ['idle-timeout'],
+    alone: true,
+  },
+  // It writes into a session that is not there any more. Source: openssh-portable clientloop.c, packet.c.
+  {
+    on: /\bclient_loop: send disconnect: (?:Broken pipe|Connection reset)|\bpacket_write_wait: Connection to .{1,120}: Broken pipe|\bTimeout, server \S{1,255} not responding\b/,
+    causes: ['idle-timeout', 'chroot-permissions', 'host-overloaded'],
+    alone: true,
   },
   // What is said to a session that ended as soon as it was in, and to one that was left alone for too long. Source: openssh-portable packet.c.
   { on: /^Write failed: Broken pipe/, causes: ['chroot-permissions', 'login-shell', 'idle-timeout'] },
@@ -370,6 +415,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Those who serve git take keys alone: whoever asks for that account's password is another server.
   { on: /\bgit@\S{1,255}'s password:/, causes: ['docker-took-port', 'wrong-port', 'key-not-accepted'], alone: true },
+  // What PuTTY keeps its keys in, which OpenSSH takes for no key of its. Source: PuTTY, the PPK file format; RFC 4716.
+  { on: /^-{4} ?BEGIN SSH2 PUBLIC KEY ?-{4}|^PuTTY-User-Key-File-\d/, causes: ['key-not-accepted'], alone: true },
   // Asked which port of the machine is that of the guest, Docker has none. Source: docker/cli, cli/command/container/port.go.
   { on: /\bno public port '22\/tcp'/i, causes: ['docker-port-mapping'], alone: true },
   { on: /\b0\.0\.0\.0:(?!22->)\d{2,5}->22\/tcp/, causes: ['docker-port-mapping', 'docker-took-port', 'wrong-port'] },
@@ -414,6 +461,17 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   { on: /\bcloudapp\.azure\.com\b|\baz vm\b|\bazureuser\b|\bazurerm_|\bAzure\b|\.azure\./, causes: ['azure-nsg'] },
   { on: /\boraclecloud\b|\boraclevcn\b|\bopc@|\bOracle Cloud\b/, causes: ['oci-security-list', 'iptables-prohibits'] },
+  // The address that a provider gives to a line that shares its public one. Source: RFC 6598.
+  {
+    on: /\bWAN\b.{0,40}\b100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d{1,3}\.\d{1,3}\b/i,
+    causes: ['carrier-nat'],
+    alone: true,
+  },
+  // The addresses that such a network hands out. Sources: tailscale.com/kb/1015/100.x-addresses; RFC 6598.
+  {
+    on: /\b(?:tailscale|tailnet|headscale|zerotier|netbird|netmaker)\b|\b100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d{1,3}\.\d{1,3}\b/i,
+    causes: ['overlay-network', 'vpn-required'],
+  },
   {
     on: /\b(?:ppp|tun|tap|wg|utun|tailscale|zt)\d+\b|\b(?:openvpn|wireguard|anyconnect|vpn)\b/i,
     causes: ['vpn-required', 'route-missing', 'mtu-black-hole'],
@@ -422,6 +480,31 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   {
     on: /\bstop\w*\b.{0,20}\bstart\w*\b.{0,20}\binstance\b/i,
     causes: ['aws-address-changed'],
+  },
+  {
+    on: /\b(?:ssh|port 22)\b.{0,60}\b(?:block|disabl|restrict|filter|forbid)\w*.{0,20} by (?:my|our|the) (?:\w+ )?(?:organi[sz]ation|employer|company|university|school|provider|ISP)\b/i,
+    causes: ['egress-blocked', 'network-firewall'],
+    alone: true,
+  },
+  // What may leave a machine.
+  {
+    on: /\b(?:out-?bound|out-?going|egress)\b.{0,40}\b(?:ssh|port 22|tcp|connections?|traffic|rules?)\b|-A OUTPUT\b.{0,60}--dport 22\b/i,
+    causes: ['egress-blocked', 'client-firewall'],
+  },
+  // One network and another one.
+  {
+    on: /\b(?:[45]G|LTE|mobile (?:data|network|hotspot)|cellular|hot-?spot|tethering)\b/i,
+    causes: ['egress-blocked', 'fail2ban-ban', 'network-firewall'],
+  },
+  // Of IPv4, nobody on the way has these words: it is the computer itself that says them. Source: Linux net/ipv4/icmp.c, icmp_err_convert.
+  {
+    on: /\bconnect to (?:host|address) [\dx*]{1,3}(?:\.[\dx*]{1,3}){3} port [\dx*]{1,5}: (?:Permission denied|Operation not permitted)/i,
+    causes: ['client-firewall'],
+  },
+  // Whose network it is that one dials from, in people's own words.
+  {
+    on: /\b(?:ISP|internet provider|university|campus|corporate|company|office|workplace|hotel)\b.{0,40}\b(?:block|restrict|filter)\w*|\b(?:block|restrict|filter)\w*\b.{0,40}\b(?:by|at|of|from) (?:my |our |the )?(?:ISP|internet provider|university|campus|corporate|company|office|workplace|hotel)\b/i,
+    causes: ['egress-blocked', 'network-firewall'],
   },
   // What inspects a network's traffic takes a scan for what it is, and some logins for a scan.
   {
@@ -456,9 +539,24 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b\w{0,40}(?:MacBook|iMac|Mac-?mini|MBP)\b.{0,80}[$%] ssh (?:\S{1,64}@)?(?:localhost|127\.0\.0\.1)\b/i,
     causes: ['macos-remote-login-off'],
   },
+  // Apple's build of ssh, from the version on that came with macOS 15.
+  { on: /\bOpenSSH_(?:9\.[89]|1\d\.\d)p\d, LibreSSL\b/, causes: ['macos-local-network-denied'] },
   { on: /\bdarwin\b|\bmacOS\b|\bMac OS X\b/i, causes: ['macos-local-network-denied', 'macos-remote-login-off'] },
   { on: /\bufw\b|\buncomplicated firewall\b/i, causes: ['ufw-denies', 'ufw-rejects', 'ufw-rule-order'] },
   { on: /\b(?:iptables|geerlingguy\.firewall)\b|\bfirewall\b/i, causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'] },
+  // Its add-on has a port of its own, which is none until one is chosen, and its host has 22222. Source: developers.home-assistant.io, Debugging.
+  { on: /\bhome ?assistant\b|\bhass\.?(?:io|os)\b|\bHAOS\b/i, causes: ['wrong-port', 'docker-port-mapping'] },
+  // A request of Docker's own client, which opens a connection to the host's sshd for each. Source: docker/cli, cli/connhelper.
+  { on: /\bdocker system dial-stdio\b/, causes: ['max-startups', 'per-source-penalties'] },
+  // Who dials often.
+  {
+    on: /\bconnections? (?:(?:are|were|is|was|com\w+|made|opened) ){0,2}to{1,2} (?:fast|quick|often|rapid|frequent)|\b(?:consecutive|concurrent|rapid|repeated|successive) (?:ssh )?connections?\b/i,
+    causes: ['ufw-rate-limit', 'max-startups', 'per-source-penalties'],
+  },
+  // Lima's own agent, and Minikube's and Docker Machine's, which dial a guest while it boots. Sources: lima pkg/hostagent; docker/machine.
+  { on: /\bessential requirement \d of \d\b/, causes: ['still-booting', 'virtual-machine-nat'] },
+  { on: /\bdocker-machine\b|\bdocker (?:machine|toolbox)\b|\bboot2docker\b/i, causes: ['virtual-machine-nat', 'still-booting'] },
+  { on: /\blibmachine: |\bminikube\b/, causes: ['still-booting', 'docker-port-mapping', 'virtual-machine-nat'] },
   // Whoever publishes a port of a guest on this machine takes the connection first, and then finds nobody behind it.
   {
     on: /\bConnection (?:closed|reset) by (?:127\.0\.0\.1|::1) port (?!22\b)\d/,
@@ -473,13 +571,37 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bWarning: Authentication failure\. Retrying\.\.\./, causes: ['key-not-accepted', 'home-permissions'] },
   // Ansible's own steps around a restart.
   { on: /^TASK \[.{0,60}\bre-?boot|\bwait(?:ing)? for .{0,30}\b(?:re)?boot\b/i, causes: ['still-booting'] },
+  // Docker Machine's, which says it of whatever its ssh ended with. Source: docker/machine libmachine/drivers/utils.go.
+  {
+    on: /\bToo many retries waiting for SSH to be available\b/,
+    causes: ['still-booting', 'cloud-firewall', 'key-not-accepted'],
+    alone: true,
+  },
   // Packer dials while the installer still runs, through a port of this machine.
   { on: /\bTimeout waiting for SSH\b|\bpacker-(?:builder|plugin)-/, causes: ['still-booting', 'virtual-machine-nat'] },
-  { on: /\b[Dd]ocker(?:file)?\b|\bcontainer\b/, causes: ['docker-port-mapping', 'container-without-sshd'] },
+  { on: /\bnode[- ]?port\b|\btype: LoadBalancer\b/i, causes: ['kubernetes-service', 'docker-port-mapping'] },
+  {
+    on: /\b(?:qemu|libvirt|virt-manager|hyper-v|parallels desktop|multipass|utmctl|utmapp)\b|\bUTM version\b/i,
+    causes: ['virtual-machine-nat', 'still-booting'],
+  },
+  {
+    on: /(?<!@)\b[Dd]ocker(?:file)?\b(?!-?\w*\.(?:local|lan|home)\b)|\bcontainer\b/,
+    causes: ['docker-port-mapping', 'container-without-sshd'],
+  },
   // Lima runs a guest behind a port of this machine, and dials while it boots. Its settings are read for every host.
   { on: /(?<!\.)\bcolima\b|\blimactl\b|\/\.lima\//, causes: ['virtual-machine-nat', 'still-booting'] },
+  // Programs that most use for such a proxy, and people's own words for it.
+  {
+    on: /\b(?:nekoray|nekobox|v2ray\w{0,3}|xray|sing-?box|shadowsocks\w{0,6}|trojan-gfw|proxychains\w?)\b|\b(?:global|system|socks[45]?|http) proxy\b|全局/i,
+    causes: ['proxy-blocks-ssh', 'egress-blocked', 'inspecting-middlebox'],
+  },
   // Clash answers with addresses of this range, and sends what goes there through a proxy. Source: RFC 2544; clash, dns enhanced-mode.
   { on: /\b198\.1[89]\.\d{1,3}\.\d{1,3}\b|\b(?:open|shell)?clash\b/i, causes: ['proxy-blocks-ssh', 'egress-blocked'] },
+  // The same in Chinese, where most who write of it use one; and whoever went without.
+  {
+    on: /科学上网|翻墙|梯子|机场|代理|\b(?:turn|switch)(?:ed|ing)? off\b.{0,30}\b(?:proxy|vpn)\b|\b(?:proxy|vpn)\b.{0,30}\b(?:turned|switched) off\b/i,
+    causes: ['proxy-blocks-ssh', 'egress-blocked', 'inspecting-middlebox'],
+  },
   {
     on: /\bcable connected: off\b|\bhost-only\b|\bvboxnet\d|\bVERR_INTNET_/i,
     causes: ['virtual-machine-nat', 'vagrant-guest'],
@@ -491,13 +613,6 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b(?:VMware|VirtualBox|Hyper-V)\b.{0,20}\bNAT\b|\bNAT\b.{0,30}\b(?:VMware|VirtualBox|Hyper-V)\b/i,
     causes: ['virtual-machine-nat'],
   },
-  { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
-  // The address that a provider gives to a line that shares its public one. Source: RFC 6598.
-  {
-    on: /\bWAN\b.{0,40}\b100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d{1,3}\.\d{1,3}\b/i,
-    causes: ['carrier-nat'],
-    alone: true,
-  },
   // Another private network in front of the router, its own or the provider's. Source: RFC 1918.
   {
     on: /\bWAN\b.{0,40}\b(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}\b/i,
@@ -506,15 +621,18 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // canyouseeme.org, of a port that it dials.
   { on: /\bcould not see your service on\b/i, causes: ['port-forward-missing', 'carrier-nat', 'port-forward-wrong'], alone: true },
+  { on: /\bvagrant\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
+  { on: /\b(?:virtualbox|vmware)\b/i, causes: ['virtual-machine-nat', 'vagrant-guest', 'still-booting'] },
   // A machine at home that is dialled from outside.
   {
     on: /(?<!(?:remote|local|dynamic|tcp) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforward(?:ed|ing|s)? (?:the )?ports?\b|\b(?:through|behind) (?:my|our|the|a) (?:\w{1,20} )?router\b|\b(?:my|our|the|current) WAN[- ](?:IP|address)\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b/i,
     causes: ['port-forward-missing', 'port-forward-wrong', 'carrier-nat'],
     alone: true,
   },
+  { on: /\bnat(?:map|ter)\b|端口(?:映射|转发)|内网穿透/, causes: ['port-forward-missing', 'carrier-nat', 'port-forward-wrong'] },
   // A name for a line at home, whose address changes; its router need not let in who dials that from inside.
   {
-    on: /\.(?:duckdns\.org|ddns\.net|dyndns\.(?:org|info|tv)|no-ip\.(?:org|biz|info)|hopto\.(?:org|me)|zapto\.org|myftp\.(?:org|biz)|dynv6\.net|myfritz\.net|synology\.me|mooo\.com|is-a-geek\.(?:com|net|org)|home(?:linux|unix|ip|ftp|dns)\.(?:com|net|org)|dnsalias\.(?:com|net|org)|selfip\.(?:com|net|org))\b|\bdy?n-?dns\b/i,
+    on: /\.(?:duckdns\.org|ddns\.net|dyndns\.(?:org|info|tv)|no-ip\.(?:org|biz|info)|hopto\.(?:org|me)|zapto\.org|myftp\.(?:org|biz)|dynv6\.net|myfritz\.net|synology\.me|mooo\.com|[egovwx]icp\.(?:net|cc|io|vip)|is-a-geek\.(?:com|net|org)|home(?:linux|unix|ip|ftp|dns)\.(?:com|net|org)|dnsalias\.(?:com|net|org)|selfip\.(?:com|net|org))\b|\bdy?n-?dns\b/i,
     causes: ['port-forward-missing', 'nat-hairpin', 'port-forward-wrong'],
   },
   {
@@ -535,12 +653,19 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   { on: /\braspberry|\braspbian\b|\bRPi\d?\b|\bpi@/i, causes: ['raspberry-pi-ssh-off'] },
+  // A network of Docker's out of the ranges that homes and offices use: what lies in it is looked for there.
+  { on: /^(?:192\.168|10)\.\d.{5,90}\b(?:br-[\da-f]{12}|docker\d)\b/, causes: ['route-missing'] },
+  // Names that lead to the machine itself, whoever asks for them.
+  {
+    on: /\b(?:localtest|lvh|vcap)\.me\b|\b127[-.]0[-.]0[-.]1\.(?:nip|sslip|xip)\.io\b/i,
+    causes: ['name-points-to-loopback', 'docker-port-mapping', 'kubernetes-service'],
+  },
   // Docker's own network, which other machines have no way to.
   { on: /"IPAddress": "172\.|\bto host 172\.17\.\d/, causes: ['docker-port-mapping', 'container-without-sshd'] },
   { on: /\bport (?:443|80|8080)\b.{0,40}\bworks?\b|-p (?:443|80) .{0,60}\bworks?\b/i, causes: ['egress-blocked'] },
   {
     on: /\b(?:github|gitlab|bitbucket)\.(?:com|org)\b|^fatal: Could not read from remote repository/,
-    causes: ['proxy-blocks-ssh', 'egress-blocked'],
+    causes: ['proxy-blocks-ssh', 'egress-blocked', 'inspecting-middlebox'],
   },
   // There is no name where one stands; a name that somebody has left out on purpose looks the same.
   { on: /\bconnect to host {1,2}port \d/, causes: ['empty-host'] },

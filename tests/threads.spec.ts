@@ -758,3 +758,336 @@ describe('a few lines, cut out of what somebody saw', () => {
     expect(known('publish over ssh: dial tcp 192.0.2.7:22: getsockopt: connection refused\n').symptom).toBe('refused');
   });
 });
+
+describe('what is no host name', () => {
+  const unresolved = (host: string) => known(`ssh: Could not resolve hostname ${host}: Name or service not known\n`).resolution;
+
+  test('is never one that is missing: a colon parts a name from something else, and a variable is not filled in', () => {
+    expect(unresolved('web1.example:2222')).toBe('host-with-port');
+    expect(unresolved('web1.example:kim')).toBe('host-with-port?');
+    expect(unresolved('ssh://web1.example:kim/app.git')).toBe('host-with-port?');
+    expect(unresolved(`\${SERVER}`)).toBe('empty?');
+    expect(unresolved('{{ server }}')).toBe('empty?');
+    expect(unresolved('web1.example')).toBe('unknown-name');
+    expect(unresolved('2001:db8::7')).toBe('unknown-name');
+  });
+
+  test.each([
+    ['SSH: Error: getaddrinfo ENOTFOUND 192.0.2.7:2222\n', 'host-with-port?'],
+    ['java.net.UnknownHostException: web1.example:2222: Name or service not known, in SSH\n', 'host-with-port?'],
+    ['Failed to resolve hostname web1.example:2222 (Name or service not known)\n', 'host-with-port?'],
+    ['SSH: dial tcp: address 192.0.2.7:2222:22: too many colons in address\n', 'host-with-port?'],
+    ['SSH: dial tcp: address ***:***:***: too many colons in address\n', 'host-with-port?'],
+    ['SSH: Error: getaddrinfo ENOTFOUND web1.example web1.example:22\n', 'unknown-name?'],
+  ])('is read in other clients, too: %s', (paste, resolution) => {
+    expect(known(paste).resolution).toBe(resolution);
+  });
+
+  test.each(['address 2001:db8::7:22: too many colons in address', 'address tcp/7b8: unknown port', 'lookup tcp/***: unknown port'])(
+    'is a setting of the client where Go cannot part it from its port: %s',
+    (words) => {
+      expect(found(`My SSH step fails:\n\ndial tcp: ${words}\n`)).toEqual(['client-config-error fits']);
+    },
+  );
+});
+
+describe('a network that one is in', () => {
+  const silent = (host: string) => `ssh: connect to host ${host} port 22: Operation timed out\n`;
+
+  test('is named by its program, or by its addresses', () => {
+    expect(found(`$ tailscale ping web1\npong from web1 (100.64.0.7) via DERP(par) in 20ms\n\n${silent('100.64.0.7')}`)[0]).toBe(
+      'overlay-network possible',
+    );
+    expect(found(silent('100.101.7.9'))[0]).toBe('overlay-network possible');
+    expect(found(silent('100.128.7.9')).join()).not.toMatch(/overlay/);
+  });
+
+  test('is said to shut things out', () => {
+    expect(found(`I think my ISP blocks it.\n${silent('web1.example')}`)[0]).toBe('egress-blocked possible');
+    expect(found(`Filtered by the university?\n${silent('web1.example')}`)[0]).toBe('egress-blocked possible');
+    expect(found(`It works once my VPN is turned off.\nkex_exchange_identification: Connection closed by remote host\n`)[0]).toBe(
+      'proxy-blocks-ssh possible',
+    );
+  });
+
+  test('is dialled through a tunnel that knows of no server', () => {
+    const paste =
+      'failed to find Access application at https://ssh.example.net\nkex_exchange_identification: Connection closed by remote host\n';
+    expect(found(paste)[0]).toBe('reverse-tunnel-down possible');
+  });
+});
+
+test('a port that is known for another program is the wrong one', () => {
+  expect(found('SSHKit: Errno::ECONNREFUSED: Connection refused - connect(2) for 192.0.2.7:80\n')[0]).toBe('wrong-port possible');
+  expect(found('ssh: connect to host web1.example port 8080: Connection refused\n')[0]).toBe('wrong-port possible');
+  expect(found('ssh: connect to host web1.example port 2222: Connection refused\n')[0]).not.toMatch(/wrong-port/);
+});
+
+test('a key in the format of another program speaks for itself', () => {
+  const key = '---- BEGIN SSH2 PUBLIC KEY ----\nComment: "rsa-key-20260301"\n---- END SSH2 PUBLIC KEY ----\n';
+  expect(found(`server refused our key\n\n${key}`)[0]).toBe('key-not-accepted possible');
+  expect(found(`In authorized_keys stands\n\n${key}`)).toEqual(['key-not-accepted possible']);
+});
+
+test('a failure is read where host and port are masked', () => {
+  expect(known('My SSH step in CI fails:\n\ndial tcp ***:***: connect: connection timed out\n').symptom).toBe('timed-out?');
+  expect(known('My web step in CI fails:\n\ndial tcp ***:***: i/o timeout\nlevel=info\nlevel=info\n').symptom).toBeUndefined();
+});
+
+test('a host that has another program in its name is not that program', () => {
+  expect(found('Connection reset by docker-pi.local port 22\n').join()).not.toMatch(/docker/);
+});
+
+describe('libraries that other programs are made with', () => {
+  test.each([
+    ['PHP Notice:  No compatible server host key algorithms found in /srv/vendor/phpseclib/Net/SSH2.php on line 9\n', 'kex', 'algorithms'],
+    ['Renci.SshNet: No matching host key algorithm (server offers ssh-rsa,ssh-dss)\n', 'kex', 'algorithms'],
+    ['Failed to negotiate key exchange algorithm.\n', 'kex', 'algorithms'],
+    ['Server HMAC algorithm not found\n', 'kex', 'algorithms'],
+    ['Error: No common key exchange algorithm\n', 'kex', 'algorithms'],
+    [' X  Handshake failed: signature verification failed\n', 'kex?', 'algorithms?'],
+  ])('say that nothing is in common: %s', (paste, symptom, stall) => {
+    expect(known(paste)).toMatchObject({ symptom, stall });
+  });
+
+  test.each([
+    ['JSchException:Auth Cancel\n', 'denied'],
+    ["Can't initialize tunnel\n  Cannot establish tunnel\n    Auth fail\n", 'denied'],
+    ['No suitable authentication method found to complete authentication (publickey).\n', 'denied'],
+    ['RuntimeException: Connection timed out whilst receiving server identification string\n', 'silent'],
+    [
+      'The server response does not contain an SSH identification string.\nThe connection to the remote server was closed before any data was received.\n',
+      'closed',
+    ],
+    ['The server response does not contain an SSH identification string:\n\n  00000000  48 54 54 50 2F 31 2E 31\n', 'not-ssh?'],
+    ['SshConnectionException: An established connection was aborted by the server\n', 'closed'],
+    ['In Tabby, over SSH:\nX  read ECONNRESET\n', 'closed?'],
+  ])('are heard: %s', (paste, symptom) => {
+    expect(known(paste).symptom).toBe(symptom);
+  });
+
+  test('show in hexadecimal what sshd said to whom it turned away', () => {
+    const dump = (row: string) => `The server response does not contain an SSH identification string:\n\n  00000000  ${row}\n`;
+    expect(known(dump('45 78 63 65 65 64 65 64 20 4D 61 78 53 74 61 72   Exceeded MaxStar'))).toMatchObject({
+      symptom: 'closed',
+      banner: 'full?',
+    });
+    expect(known(dump('4E 6F 74 20 61 6C 6C 6F 77 65 64 20 61 74 20 74   Not allowed at t')).banner).toBe('throttled?');
+  });
+
+  test.each([
+    ['Forwarded connection refused by remote: Administratively prohibited [open failed]', 'forbidden?'],
+    ['ssh: rejected: administratively prohibited (open failed)', 'forbidden?'],
+    ["ChannelException(1, 'Administratively prohibited')", 'forbidden?'],
+    ['Error: (SSH) Channel open failure: Connection refused', 'target?'],
+    ['ssh: rejected: connect failed (Connection refused)', 'target?'],
+    ["ChannelException: (2, 'Connect failed')", 'target?'],
+  ])('tell whether a forward is forbidden or its end was not reached: %s', (message, hop) => {
+    expect(known(`The tunnel fails:\n${message}\n`)).toMatchObject({ symptom: 'proxy?', hop });
+  });
+
+  test.each([
+    'ssh.ParsePrivateKey: ssh: no key found',
+    'invalid privatekey: [B@7696c31f',
+    'Unable to use key file "C:\\\\kim.pem" (OpenSSH SSH-2 private key (new format))',
+    'paramiko.ssh_exception.SSHException: not a valid OPENSSH private key file',
+    'Error: Cannot parse privateKey: Unsupported key format',
+    'Failed to load key C:\\\\kim.pem: bad permissions',
+    "Permissions for 'kim.pem' are too open.",
+    'sign_and_send_pubkey: signing failed: agent refused operation',
+  ])('cannot use the key that they were given: %s', (message) => {
+    expect(found(`${message}\n`)[0]).toBe('key-not-accepted possible');
+  });
+
+  test('cannot load a key of the server, which is another matter', () => {
+    expect(found('Failed to load key /etc/ssh/ssh_host_rsa_key: invalid format\n').join()).not.toMatch(/key-not-accepted/);
+  });
+
+  test('hang up over too many keys in JSch’s words, too', () => {
+    expect(known('"SSH_MSG_DISCONNECT: 2 Too many authentication failures "\n')).toMatchObject({ symptom: 'denied', login: 'too-many' });
+  });
+});
+
+describe('what a line speaks for beside a failure', () => {
+  const refusal = (host: string, port = 22) => `ssh: connect to host ${host} port ${port}: Connection refused\n`;
+
+  test.each([
+    ['I get SSH banned for a while.\n', refusal('web1.example'), 'fail2ban-ban'],
+    ['', refusal('git.apps.localtest.me'), 'name-points-to-loopback'],
+    ['It has a NodePort.\n', refusal('web1.example'), 'kubernetes-service'],
+    ['web1 ansible_ssh_port=68\n', refusal('web1.example', 68), 'wrong-port'],
+    [
+      'stderr> OpenSSH_9.8p1, LibreSSL 3.3.6\n',
+      'ssh: connect to host 192.168.7.8 port 22: No route to host\n',
+      'macos-local-network-denied',
+    ],
+    ['The guest runs under QEMU.\n', 'ssh: connect to host 127.0.0.1 port 2200: Connection refused\n', 'virtual-machine-nat'],
+  ])('%s%s', (said, failure, cause) => {
+    expect(found(`${said}${failure}`)[0]).toBe(`${cause} possible`);
+  });
+
+  test.each([
+    ['Error creating machine: Too many retries waiting for SSH to be available.\n', 'still-booting'],
+    ['It fails where the git user has its shell set to /sbin/nologin.\n', 'login-shell'],
+  ])('%s', (paste, cause) => {
+    expect(found(paste)[0]).toBe(`${cause} possible`);
+  });
+
+  test('is not Windows’ build of ssh for a Mac', () => {
+    const windows = 'OpenSSH_for_Windows_9.5p2, LibreSSL 3.8.2\nssh: connect to host 192.168.7.8 port 22: No route to host\n';
+    expect(found(windows)[0]).not.toMatch(/macos/);
+  });
+});
+
+describe('a client that stops before it dials', () => {
+  test.each([
+    'unix_listener: "/home/kim/.ansible/cp/ansible-ssh-a-long-name.example-22-kim.0zjeQYGH" too long for Unix domain socket',
+    'job | unix_listener: path "/tmp/cp/ssh-a-long-name.example-22-kim.0zjeQYGH" too long for Unix domain socket',
+    'ControlPath too long (/home/kim/.ssh/cp/a-long-name)',
+    'percent_expand: unknown key %Q',
+    "Can't open user config file /home/kim/ssh.conf: No such file or directory",
+    "Unknown cipher type 'blowfish'",
+  ])('has a setting that it cannot use: %s', (message) => {
+    expect(found(`${message}\n`)[0]).toMatch(/^client-config-error (?:fits|proven)$/);
+  });
+
+  test.each([
+    'error: cannot run ssh: No such file or directory',
+    '/bin/sh: 1: ssh: not found',
+    'zsh: command not found: ssh',
+    'exec: "ssh": executable file not found in $PATH',
+    "The term 'ssh' is not recognized as the name of a cmdlet",
+    'No user exists for uid 1001',
+  ])('may not be there at all: %s', (message) => {
+    expect(known(`docker run -it --rm image\n${message}\n`).symptom).toBe('config?');
+    expect(found(`docker run -it --rm image\n${message}\n`).join()).not.toMatch(/docker|container|proven/);
+  });
+
+  test('is not what is not found beside it', () => {
+    expect(known('/bin/sh: sshpass: not found\nbash: sshd: command not found\n').symptom).toBeUndefined();
+    // The script of the service is missing, not the client.
+    expect(known('sudo: /etc/init.d/ssh: command not found\nssh: unrecognized service\n').symptom ?? '').not.toContain('config');
+  });
+});
+
+test('paramiko of old has no quotes around the host whose key has changed', () => {
+  expect(known('BadHostKeyException: Host key for server 192.0.2.7 does not match!\n').symptom).toBe('host-key');
+});
+
+test.each([
+  ['They cannot be found over SSH by their mDNS names.\n', 'local-name-unresolved'],
+  ['git clone fails: SSH over port 22 is disabled by my organization.\n', 'egress-blocked'],
+])('what people say of a network speaks alone: %s', (paste, cause) => {
+  expect(found(paste)[0]).toBe(`${cause} possible`);
+});
+
+test.each([
+  ['connect to host web1 port 22: Connection refused', 'sshd has port 5022 here, not 22 but 5022', 'wrong-port'],
+  ['connect to host web1 port 22: Connection refused', '$ git remote add live kim@web1:5022/srv/app.git', 'wrong-port'],
+  ['connect to host 192.168.7.8 port 22: Connection refused', 'It is Home Assistant on a Pi, with the add-on', 'wrong-port'],
+  ['connect to host 192.168.7.8 port 22: Permission denied', 'From WSL:', 'client-firewall'],
+  ['connect to host web1 port 22: Connection refused', 'One has to allow outbound SSH connections there.', 'egress-blocked'],
+  ['connect to host ssh.example port 22: Operation timed out', 'The server is behind a Cloudflare Tunnel.', 'name-behind-cdn'],
+  ['connect to host kim.gicp.net port 22: Connection timed out', 'from the office:', 'port-forward-missing'],
+  ['connect to host web1 port 22: Connection refused', '2026-09-12 20:47:27  [sshd] Ban 192.0.2.9', 'fail2ban-ban'],
+])('what stands beside %s tells its cause: %s', (said, line, cause) => {
+  expect(found(`${line}\nssh: ${said}\n`)[0]).toBe(`${cause} possible`);
+});
+
+test.each([
+  ['Error dialing TCP: dial tcp 127.0.0.1:49201: connect: connection refused\n$ docker-machine create own\n', 'virtual-machine-nat'],
+  ['libmachine: Error dialing TCP: dial tcp 127.0.0.1:49201: connect: connection refused\n', 'still-booting'],
+  [
+    '{"msg":"stderr=\\"kex_exchange_identification: read: Connection reset by peer\\\\r\\\\nConnection reset by 127.0.0.1 port 49201\\""}\n{"msg":"Waiting for the essential requirement 1 of 3: \\"ssh\\""}\n',
+    'still-booting',
+  ],
+  [
+    'command [ssh -l kim -- 192.0.2.7 docker system dial-stdio] has exited: stderr=kex_exchange_identification: read: Connection reset by peer\n',
+    'max-startups',
+  ],
+  ['I get `kex_exchange_identification: read: Connection reset by peer` from any of them.\n', 'max-startups'],
+  ['All that it prints is "Connection reset by 192.0.2.7 port 22", nothing else.\n', 'max-startups'],
+])('who dials is part of the cause: %s', (paste, cause) => {
+  expect(found(paste)[0]).toBe(`${cause} possible`);
+});
+
+test('PuTTY’s reason for a disconnection may stand without a colon', () => {
+  expect(known('putty says "type 2 (protocol error) too many authentication failures for kim"\n').login).toBe('too-many');
+});
+
+describe('clients with a database or files behind them', () => {
+  test.each([
+    ['java.lang.RuntimeException: com.intellij.ssh.SshException: Connection refused: connect', 'refused'],
+    ['**Operation timed out. The connection attempt was rejected. The server may be down**', 'timed-out'],
+    ['"Broken transport; encountered EOF. The connection attempt was rejected."', 'closed?'],
+    ['sftp: Error: connect ETIMEDOUT ***:***', 'timed-out?'],
+    ['the SSH tunnel ended: connect ECONNREFUSED *MYIP*:22', 'refused'],
+    ['SSHKit::Runner::ExecuteError: Exception while executing as kim@web1: connection closed by remote host', 'closed'],
+    ['ssh: Connection to kim@web1 exited: Connection failed: Connection time out', 'timed-out?'],
+  ])('are read: %s', (paste, symptom) => {
+    expect(known(`${paste}\n`).symptom).toBe(symptom);
+  });
+
+  test('are believed no more than others where the port is not SSH’s', () => {
+    expect(known('Error: connect ECONNREFUSED db.internal:5432\n').symptom).toBeUndefined();
+    expect(known('npm start\nredis: Error: connect ECONNREFUSED ***:***\n').symptom).toBeUndefined();
+  });
+
+  test.each([
+    ['restic -r sftp:kim@web1:2222/srv/own init\nssh: connect to host web1 port 22: Connection refused\n', 'wrong-port'],
+    ["server 'web1', user: 'kim', port: 3000\nNet::SSH::ConnectionTimeout\n", 'wrong-port'],
+    ['It is using port 22, though I set another.\nssh: connect to host web1 port 22: Connection refused\n', 'wrong-port'],
+    ['Connections made too fast fail.\nssh: connect to host web1 port 22: Connection refused\n', 'ufw-rate-limit'],
+    ['It works over a mobile hotspot.\nssh: connect to host web1 port 22: Connection timed out\n', 'egress-blocked'],
+    ['A guest of VMware.\nssh: connect to host web1 port 22: Connection timed out\n', 'virtual-machine-nat'],
+  ])('tell of the cause beside it: %s', (paste, cause) => {
+    expect(found(paste)[0]).toBe(`${cause} possible`);
+  });
+
+  test('whoever still meets the same at port 22 says nothing of which port it should be', () => {
+    const paste = 'I still get ssh: connect to host web1 port 22: Connection refused, and only port 22 is open.\n';
+    expect(found(paste)[0]).not.toBe('wrong-port possible');
+  });
+});
+
+describe('a session that was in and is gone', () => {
+  test.each([
+    'client_loop: send disconnect: Broken pipe',
+    'packet_write_wait: Connection to 192.0.2.7 port 22: Broken pipe',
+    'Timeout, server web1.example not responding.',
+    'ssh is closed after ten minutes of inactivity, as it seems.',
+    'The ssh session ends while idle, and only then.',
+    'ssh空闲2分钟会断开',
+  ])('was most often left alone for too long: %s', (message) => {
+    expect(found(`${message}\n`)[0]).toBe('idle-timeout possible');
+  });
+
+  test('is not a service that is not active', () => {
+    expect(found('● ssh.service\n   Active: inactive (dead)\nand inactive (dead) it stays\n').join()).not.toContain('idle-timeout');
+  });
+});
+
+test.each([
+  ['ssh 连接超时，换了网络也一样', 'timed-out?'],
+  ['用 ssh 时提示timeout', 'timed-out?'],
+  ['ssh: 服务器连接被拒绝', 'refused?'],
+  ['Mit ssh heißt es nur, die Verbindung wurde abgelehnt', 'refused?'],
+  ['По ssh в соединении отказано', 'refused?'],
+  ['ssh me responde siempre tiempo de espera agotado', 'timed-out?'],
+])('what is told in another language is heard too: %s', (paste, symptom) => {
+  expect(known(`${paste}\n`).symptom).toBe(symptom);
+});
+
+test.each([
+  ['全局proxy时\nkex_exchange_identification: Connection closed by remote host\n', 'proxy-blocks-ssh'],
+  ['With v2ray on:\nkex_exchange_identification: Connection closed by remote host\n', 'proxy-blocks-ssh'],
+  ['路由器做了端口映射\nssh: connect to host web1 port 22: Connection timed out\n', 'port-forward-missing'],
+  ['@         WARNING: UNPROTECTED PRIVATE KEY FILE!          @\n', 'key-not-accepted'],
+])('what is said beside it names where to look: %s', (paste, cause) => {
+  expect(found(paste)[0]).toBe(`${cause} possible`);
+});
+
+test('SSH.NET’s words for a key exchange and for a host key prove nothing', () => {
+  expect(known('Renci.SshNet.Common.SshConnectionException: Key exchange negotiation failed.\n').symptom).toBe('kex?');
+  expect(known('Renci.SshNet.Common.SshConnectionException: Host key could not be verified.\n').symptom).toBe('host-key?');
+});

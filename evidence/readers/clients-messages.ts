@@ -49,9 +49,24 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Couldn't agree a (?<saw>.{1,60}\(available: .{0,400})/, symptom: 'kex', also: algorithms },
   { on: /Incoming packet was garbled on decryption/, symptom: 'kex' },
   { on: /No supported authentication methods available/, symptom: 'denied' },
-  { on: /\bServer refused our (?:public )?key\b/, symptom: 'denied', guess: true, weak: true },
+  { on: /\bServer refused our (?:public )?key\b/i, symptom: 'denied', guess: true, weak: true },
   { on: /^(?:FATAL ERROR: |Error:\s+)?(?:Access denied|Authentication failed\.?)$/, symptom: 'denied' },
   { on: /POTENTIAL SECURITY BREACH|host key does not match the one PuTTY has/, symptom: 'host-key' },
+
+  // Of what they forward, by the numbers of RFC 4254: it is forbidden, or its end was not reached. Sources: PuTTY ssh/portfwd.c, x/crypto
+  // ssh/channel.go, ssh2 Channel.js, libssh channels.c, paramiko ssh_exception.py. A hardened sshd says the first of sockets, too.
+  {
+    on: /\b(?:Forwarded connection refused by (?:remote|server)|ssh: rejected|Channel open failure): administratively prohibited|\bChannel opening failure: channel \d+ error \(1\)|\bChannelException(?::? ?\()+1,/i,
+    symptom: 'proxy',
+    guess: true,
+    also: [['hop', 'forbidden', true]],
+  },
+  {
+    on: /\b(?:Forwarded connection refused by (?:remote|server)|ssh: rejected|Channel open failure): (?:connect failed|connection refused)|\bChannel opening failure: channel \d+ error \(2\)|\bChannelException(?::? ?\()+2,/i,
+    symptom: 'proxy',
+    guess: true,
+    also: [['hop', 'target', true]],
+  },
 
   // Go: net, x/crypto/ssh; Terraform, Packer and CI actions print it
   { on: /\bssh: unable to authenticate, attempted methods|handshake failed: .{0,200}unable to authenticate/, symptom: 'denied' },
@@ -63,10 +78,28 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /handshake failed: .{0,90}->\[?(?<address>[^\s\]]{2,45}?)\]?:(?<port>\d+): .{0,12}timeout/, symptom: 'silent' },
   { on: /handshake failed: .{0,90}->\[?(?<address>[^\s\]]{2,45}?)\]?:(?<port>\d+): (?:\w+: )?(?<why>.{1,90})/ },
   { on: /handshake failed: EOF/, symptom: 'closed' },
+  { on: /handshake failed:? (?:read:? )?(?<why>connection reset by peer)/ },
   { on: /Timeout during SSH handshake/, symptom: 'silent' },
+  // Docker Machine's and Minikube's words, for SSH alone. Source: docker/machine libmachine/ssh/client.go.
   {
-    on: /\bdial tcp (?:\S{1,60}->)?\[?(?<host>[^\s\]]{1,255}?)\]?:(?<port>\d+): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/,
+    on: /\bError dialing TCP: dial tcp (?:\S{1,60}->)?\[?(?<host>[^\s\]]{1,255}?)\]?:(?<port>\d+): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/i,
+  },
+  {
+    on: /\bdial tcp (?:\S{1,60}->)?\[?(?<host>[^\s\]]{1,255}?)\]?:(?:(?<port>\d+)|\*{2,8}): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/,
     common: true,
+  },
+  // A host that has a port in it already; an IPv6 address without brackets; a port that is none. Source: Go net, ipsock.go, lookup.go.
+  {
+    on: /\bdial tcp: address (?<host>[^\s:]{1,255}:(?:\d{1,5}|\*{2,8})):(?:\d{1,5}|\*{2,8}): too many colons\b/,
+    symptom: 'name',
+    common: true,
+    also: [['resolution', 'host-with-port']],
+  },
+  {
+    on: /(?<saw>\bdial tcp: (?:(?:address|lookup) \S{1,255}: (?:too many colons in address|missing port in address|unknown port)|unknown port tcp\/\S{0,60}))/,
+    symptom: 'config',
+    common: true,
+    also: [['client-config', 'bad-option', true]],
   },
   // Go dials whatever it is given where the host was an empty variable.
   { on: /\bdial tcp (?<host>):(?<port>\d+): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/, common: true },
@@ -80,7 +113,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Indecipherable protocol version/, symptom: 'not-ssh', also: other },
   { on: /Incompatible (?:ssh|SSH) (?:peer|server) \((?<saw>no acceptable .{1,60})\)/, symptom: 'kex', also: algorithms },
   { on: /Incompatible version \(/, symptom: 'not-ssh', guess: true },
-  { on: /Host key for server '(?<host>[^']{1,255})' does not match/, symptom: 'host-key' },
+  { on: /Host key for server '?(?<host>[^'\s]{1,255})'? does not\b/, symptom: 'host-key' },
   { on: /Server '(?<host>[^']{1,255})' not found in known_hosts/, symptom: 'host-key', guess: true },
   { on: /(?:AuthenticationException|Failed to authenticate): (?!.{0,40}timeout)|Bad authentication type; allowed/i, symptom: 'denied' },
   { on: /Authentication to device failed/, symptom: 'denied' },
@@ -116,7 +149,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Unable to connect to remote host: (?<why>.{1,60}) \(-\d+ LIBSSH2_ERROR_/ },
   { on: /kex error ?: (?<saw>no match for method .{1,400})/, symptom: 'kex', also: algorithms },
   { on: /Access denied for '(?:none|publickey|password|keyboard|gssapi|hostbased)/, symptom: 'denied' },
-  { on: /Failed to resolve hostname (?<host>[^\s:]{1,255}) \((?<lookup>[^)]{1,80})/, symptom: 'name' },
+  { on: /Failed to resolve hostname (?<host>[^\s:]{1,255}(?::\d{1,5})?) \((?<lookup>[^)]{1,80})/, symptom: 'name' },
   { on: /ssh connect failed: Timeout connecting to (?<host>[^\s",\\]{1,255})/, symptom: 'timed-out' },
   { on: /ssh connect(?:ion)? failed: (?!ssh )'?(?:Socket error: |Failed to connect: )?(?<why>.{1,90})/ },
   { on: /\bFailed to connect to (?<address>\d[\d.]{5,14}|[\da-f]{1,4}:[\da-f:]{2,40}): (?<why>.{1,90})/, common: true },
@@ -150,6 +183,14 @@ export const clientSigns: readonly ClientSign[] = [
     common: true,
     weak: true,
   },
+  // phpseclib SSH2.php
+  {
+    on: /(?<saw>\bNo compatible (?:key exchange|server host key|(?:server to client|client to server) [a-z ]{3,30}?) algorithms found)/,
+    symptom: 'kex',
+    also: algorithms,
+  },
+  { on: /\bwhilst receiving server identification string/, symptom: 'silent' },
+  { on: /\bConnection closed (?:by server|\(?by server\)? ?prematurely|prematurely)\b/, symptom: 'closed', guess: true, common: true },
   // PHP says this whatever connect(2) said.
   { on: /ssh2_connect\(\): Unable to connect to (?<host>\S{1,255}) on port (?<port>\d+)/, symptom: 'unsure', guess: true },
   { on: /Cannot connect to (?<host>[^\s:]{1,255}):(?<port>\d+)\. Error \d+\. (?<why>.{1,90})/, common: true },
@@ -162,12 +203,12 @@ export const clientSigns: readonly ClientSign[] = [
 
   // Java: JSch Session.java and Util.java, sshj, Apache MINA SSHD
   { on: /\btimeout: socket is not established/, symptom: 'timed-out' },
-  { on: /JSchException: .{0,20}UnknownHostException: (?<host>[^\s:]{1,255})(?<lookup>)/, symptom: 'name' },
+  { on: /JSchException: .{0,20}UnknownHostException: (?<host>[^\s:]{1,255}(?::\d{1,5})?)(?<lookup>)/, symptom: 'name' },
   { on: /JSchException: (?:Session\.connect: )?java\.net\.\w+: (?<why>.{1,90})/ },
   { on: /JSchException: (?:connection is closed by foreign host|Session\.connect: java\.io\.IOException: End of IO)/, symptom: 'closed' },
   { on: /JSchException: invalid server's version string/, symptom: 'not-ssh', also: other },
   { on: /(?:JSchException|JSchAlgoNegoFailException): Algorithm negotiation fail(?<saw>.{0,400})/, symptom: 'kex', also: algorithms },
-  { on: /JSchException: (?:Auth fail|Auth cancel|USERAUTH fail)|\bAuth fail for methods '/, symptom: 'denied' },
+  { on: /(?:JSchException: ?|^)(?:Auth fail|Auth cancel|USERAUTH fail)(?= for|$|\W*$)|\bAuth fail for methods '/i, symptom: 'denied' },
   { on: /JSchException: HostKey has been changed: (?<host>\S{1,255})/, symptom: 'host-key' },
   { on: /JSchException: (?:UnknownHostKey|reject HostKey): (?<host>\S{1,255}?)\.?(?:\s|$)/, symptom: 'host-key', guess: true },
   { on: /(?<saw>Unable to (?:reach a settlement: |negotiate key exchange for ).{1,400})/, symptom: 'kex', also: algorithms },
@@ -194,12 +235,17 @@ export const clientSigns: readonly ClientSign[] = [
   },
   { on: /java\.net\.SocketTimeoutException: (?<why>connect timed out)/i, common: true },
   { on: /java\.net\.(?:ConnectException|NoRouteToHostException): (?<why>.{1,90})/, common: true },
-  { on: /java\.net\.UnknownHostException: (?<host>[^\s:]{1,255})(?<lookup>)/, symptom: 'name', common: true },
+  { on: /java\.net\.UnknownHostException: (?<host>[^\s:]{1,255}(?::\d{1,5})?)(?<lookup>)/, symptom: 'name', common: true },
 
   // Jenkins ssh-slaves SSHLauncher.java, verifiers/Messages.properties; Cyberduck i18n Localizable.strings
   { on: /SSH Connection failed with IOException: "(?<why>.{1,90})/ },
   { on: /The SSH key for this host does not match the key required/, symptom: 'host-key', guess: true },
-  { on: /\b(?<why>Connection refused)\. The connection attempt was rejected\b/ },
+  {
+    on: /\b(?<why>(?:Connection|Operation|Network|Host|No route) [a-z ]{2,30}?)(?: \([A-Z][a-z ]{2,40}\))?\. The connection attempt was rejected\b/,
+  },
+  { on: /(?:\bBroken transport; encountered EOF|\bEOF while reading packet)\b/, symptom: 'closed', guess: true },
+  // JetBrains, around what Java says.
+  { on: /\bcom\.intellij\.ssh\.\w{0,40}Exception: (?<why>.{1,90})/ },
 
   // Termius; SecureCRT; Xshell, which leaves out why
   { on: /\bConnection to "(?<host>[^"\s]{1,255})"(?: port "\d{1,5}")? failed: (?<why>.{1,90})/ },
@@ -212,9 +258,15 @@ export const clientSigns: readonly ClientSign[] = [
   },
 
   // Node: net, ssh2's client.js and protocol/kex.js
-  { on: /\bconnect (?<code>E[A-Z]{4,14}) (?<address>[\da-f.:]{2,45}):(?<port>\d+)/, common: true },
-  { on: /\bgetaddrinfo (?<code>ENOTFOUND|EAI_AGAIN) (?<host>[^\s:,]{1,255})(?<lookup>)/, symptom: 'name', common: true },
-  { on: /^Error: read (?<code>ECONNRESET|ETIMEDOUT)\b/, common: true },
+  { on: /\bconnect (?<code>E[A-Z]{4,14}) (?<address>[\da-f.:]{2,45}|[^\s:]{1,60}):(?:(?<port>\d+)|\*{2,8})/, common: true },
+  { on: /\bgetaddrinfo (?<code>ENOTFOUND|EAI_AGAIN) (?<host>[^\s:,]{1,255}(?::\d{1,5})?)(?<lookup>)/, symptom: 'name', common: true },
+  { on: /(?:^Error: |^X +)read (?<code>ECONNRESET|ETIMEDOUT)\b/, common: true },
+  {
+    on: /Handshake failed: signature verification failed|\bUnknown DH group\b/i,
+    symptom: 'kex',
+    guess: true,
+    also: [['stall', 'algorithms', true]],
+  },
   { on: /Timed out while waiting for handshake/, symptom: 'silent', guess: true },
   { on: /Connection lost before handshake/, symptom: 'closed' },
   { on: /All configured authentication methods failed/, symptom: 'denied' },
@@ -230,7 +282,10 @@ export const clientSigns: readonly ClientSign[] = [
   // Ruby: net-ssh; Vagrant templates/locales/en.yml
   { on: /Net::SSH::ConnectionTimeout/, symptom: 'timed-out' },
   { on: /timeout during server version negotiating/, symptom: 'silent' },
-  { on: /Net::SSH::Disconnect\b/, symptom: 'closed' },
+  {
+    on: /Net::SSH::Disconnect\b|\bException while executing (?:on host|as) \S{1,255}: connection closed by remote host\b/,
+    symptom: 'closed',
+  },
   { on: /\/net\/ssh\/transport\/[^:]{1,40}:\d+:in .{1,80}: (?<why>[A-Z][a-z]+ [a-z ]{2,40}) \(Errno::/ },
   { on: /could not settle on (?<saw>\w{1,20}) algorithm/, symptom: 'kex', also: algorithms },
   { on: /fingerprint \S{1,80} does not match for "?(?<host>[^\s",]{1,255})/, symptom: 'host-key' },
@@ -271,11 +326,30 @@ export const clientSigns: readonly ClientSign[] = [
     also: algorithms,
   },
   { on: /: Connection to (?:(?<user>[^\s@:]{1,64})@)?(?<host>\S{1,255}):(?<port>\d+) exited: (?:Connect failed: )?(?<why>.{1,90})/ },
+  // Retyped, or of its older versions.
+  {
+    on: /(?:^|: )Connection to (?:[^\s@:]{1,64}@)?(?<host>[^\s:]{1,255}) exited: (?:Connect(?:ion)? failed: )?(?<why>.{1,90})/i,
+    common: true,
+  },
   { on: /^% ?Connection refused by remote host/, symptom: 'refused', guess: true },
   { on: /^% ?Connection timed out; remote host not responding/, symptom: 'timed-out', guess: true },
   { on: /^% ?Destination unreachable; gateway or host down/, symptom: 'no-route', guess: true },
   { on: /%SSH-3-NO_MATCH: (?<saw>No matching .{1,400})/, symptom: 'kex', guess: true, also: [['stall', 'algorithms', true]] },
   { on: /Server response does not contain SSH protocol identification/, symptom: 'not-ssh', guess: true },
+  // It shows what came instead in hexadecimal: here sshd's own words for whom it turns away.
+  { on: /\b45 78 63 65 65 64 65 64 20 4D 61 78\b/i, symptom: 'closed', also: [['banner', 'full', true]] },
+  { on: /\b4E 6F 74 20 61 6C 6C 6F 77 65 64\b/i, symptom: 'closed', also: [['banner', 'throttled', true]] },
+  { on: /\bremote server was closed before any data was received/, symptom: 'closed' },
+  { on: /\bresponse does not contain an SSH identification string/, symptom: 'not-ssh', guess: true, weak: true },
+  {
+    on: /(?<saw>\bNo matching .{1,40} algorithm \(server offers .{0,400}|\b(?:Failed to negotiate key exchange algorithm|(?:Client|Server) (?:encryption|decryption|HMAC) algorithm not found|No common (?:key exchange|key|compression|server host key|host key|mac|cipher) (?:algorithm|cipher)|NoCommon(?:Kex|Key|Cipher|Compression)?Algo?)\b)/,
+    symptom: 'kex',
+    also: algorithms,
+  },
+  { on: /\bNo suitable authentication method found to complete authentication/, symptom: 'denied' },
+  { on: /\bKey exchange negotiation failed\b/, symptom: 'kex', guess: true },
+  { on: /\bHost key could not be verified\b/, symptom: 'host-key', guess: true },
+  { on: /SshConnectionException: (?<why>An established connection was aborted)/ },
   { on: /Connection failed to establish within \d+ milliseconds/, symptom: 'timed-out', guess: true },
   // It waits for the banner, or for what comes after it. Source: SSH.NET, Session.cs, SocketAbstraction.cs.
   { on: /Socket read operation has timed out after \d+ milliseconds|Session operation has timed out/, symptom: 'silent', guess: true },
@@ -304,4 +378,4 @@ export const clientSigns: readonly ClientSign[] = [
 
 /** Only lines with one of these are looked at closely. */
 export const clientHint =
-  /connect|error|refused|denied|closed|banner|handshake|authenticat|match|exchange|timed? ?out|timeout|lookup|resolve|exist|Incompatible|Indecipherable|agree|garbled|settle|lost|Exception|Net::SSH|KEX|session|identification|BREACH|known_hosts|validate|verify|Retrying|booted|TcpTest|ComputerName|Ping|Remote|Host\b|SSH|Looking up|Device settings|Os \{|\(port \d/i;
+  /connect|dial tcp|rejected|auth (?:fail|cancel)|algorithm|DH group|X +read|Exceeded Max|Not allowed at|4[5E] [67]|error|refused|denied|closed|banner|handshake|authenticat|match|exchange|timed? ?out|timeout|lookup|resolve|exist|Incompatible|Indecipherable|agree|garbled|settle|lost|Exception|Net::SSH|KEX|session|identification|BREACH|known_hosts|validate|verify|Retrying|booted|TcpTest|ComputerName|Ping|Remote|Host\b|SSH|Looking up|Device settings|Os \{|\(port \d/i;

@@ -247,6 +247,7 @@ class Output {
     const { value, inferred: guess } = lookupOf(lookup.replace(/^(?:Host )?does not exist/, 'unknown host') || 'unknown host');
     const { host = '' } = details;
     if (/^(?:undefined|null|none|nil)$/i.test(host)) this.learn('resolution', 'empty', n);
+    else if (/:\d+$/.test(host)) this.learn('resolution', 'host-with-port', n, true, details);
     // RFC 6762, as for OpenSSH.
     else if (/\.local\.?$/i.test(host)) this.learn('resolution', 'local-name', n, guess || inferred, details);
     else if (value !== 'unsure') this.learn('resolution', code === 'EAI_AGAIN' ? 'no-answer' : value, n, guess || inferred, details);

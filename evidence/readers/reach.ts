@@ -14,6 +14,7 @@ const errnos: readonly (readonly [words: string, symptom: Symptom, inferred?: tr
   ['connection timed out', 'timed-out'],
   ['operation timed out', 'timed-out'],
   ['connection timeout', 'timed-out'],
+  ['connection time out', 'timed-out'],
   ['i/o timeout', 'timed-out'],
   ['timed out', 'timed-out'],
   ['no route to host', 'no-route'],

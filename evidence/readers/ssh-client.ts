@@ -291,6 +291,10 @@ export class Client {
       this.say('name', n, { ...(host && { host }), saw: why }, quoted);
       if (/^(?:undefined|null|none|nil|""|'')?$/i.test(host)) this.learn('resolution', 'empty', n, quoted);
       else if (/^(?:ssh:\/\/)?(?:[^:/]+|\[.*\]):\d+(?:\/.*)?$/.test(host)) this.learn('resolution', 'host-with-port', n, quoted, { host });
+      // What stands behind the colon may be a path, too: no name has a colon in it.
+      else if (/^(?:ssh:\/\/)?[^:/]+:[^:/]*(?:\/.*)?$/.test(host)) this.learn('resolution', 'host-with-port', n, true, { host });
+      // A variable that nobody filled in.
+      else if (/^\$\w|\$\{|\{\{/.test(host)) this.learn('resolution', 'empty', n, true, { host });
       // RFC 6762: names under .local are asked for on the link itself, and no name server knows them.
       else if (/\.local\.?$/i.test(host)) this.learn('resolution', 'local-name', n, inferred, { host, saw: why });
       else this.learn('resolution', lookup.value, n, inferred, { host, saw: why });

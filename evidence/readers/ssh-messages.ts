@@ -106,7 +106,11 @@ export const signs: readonly Sign[] = [
     symptom: 'denied',
   },
   { on: /Permission denied, please try again/i, symptom: 'denied' },
-  { on: /(?<=^\s{0,8}|:\s?|[ :]")Too many authentication failures/i, symptom: 'denied', also: [['login', 'too-many']] },
+  {
+    on: /(?<=^\s{0,8}|:\s?|[ :]"|_DISCONNECT: 2 |\(protocol error\) )Too many authentication failures/i,
+    symptom: 'denied',
+    also: [['login', 'too-many']],
+  },
   // Tailscale's own server, before it hangs up. Source: tailscale ssh/tailssh/tailssh.go
   {
     on: /^(?:tailscale: )?(?<saw>tailnet policy does not permit you to SSH .{1,80})/,
@@ -139,6 +143,24 @@ export const signs: readonly Sign[] = [
   { on: /getifaddrs: .*no suitable addresses/i, symptom: 'config', also: [['client-config', 'bad-bind']] },
   // A placeholder that was not filled in says nothing of the settings.
   { on: /^Bad port '(?!PORT')|jumphost loop via|inconsistent options: Proxy|^usage: ssh \[/i, symptom: 'config', also: badOption },
+  // mux.c, misc.c, ssh.c, readconf.c: what its settings make of a path, and what it was given
+  {
+    on: /\bunix_listener: .{1,400} too long for Unix domain socket|^ControlPath too long\b/,
+    symptom: 'config',
+    guess: true,
+    also: [['client-config', 'bad-option', true]],
+  },
+  {
+    on: /^(?:vdollar_)?percent_(?:dollar_)?expand: unknown key|^Can't open user config file |^Unknown (?:cipher|mac) type '|^Bad (?:local|remote|dynamic) forwarding spec/,
+    symptom: 'config',
+    also: badOption,
+  },
+  // Where it was to be run it is not, as shells, git, rsync, Go and Node say it; or it knows no account of whom it runs for.
+  {
+    on: /(?:^|:|\/bin\/)\s?ssh: (?:command )?not found\s*$|\bcommand not found: ssh\s*$|\bcannot run ssh: No such file|\bFailed to exec ssh:|\bexec: \\?"ssh\\?": executable file not found|\bspawn ssh ENOENT\b|['‘]ssh(?:\.exe)?['’] is not recognized|^No user exists for uid \d|^You don't exist, go away/,
+    symptom: 'config',
+    guess: true,
+  },
   {
     on: /^(?<where>\S{0,200}(?:\.ssh[\\/]config|[\\/]ssh_config)): terminating, \d+ bad configuration option/,
     symptom: 'config',
@@ -166,4 +188,4 @@ export const served =
 
 /** Only lines with one of these are looked at closely. */
 export const hint =
-  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|matching|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid|password|mutual|hostkey alg|tailnet|code: 4|posix_spawn|shared lib|symbol|relocation|proxy/i;
+  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|matching|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid|password|mutual|hostkey alg|tailnet|code: 4|posix_spawn|too long|unknown|cannot run|exec|ENOENT|recognized|exist|shared lib|symbol|relocation|proxy/i;
