@@ -104,6 +104,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['windows-sshd-startup', 'windows-sshd-stopped'],
     alone: 'only',
   },
+  // The package brings the file, on every system.
+  {
+    on: /\bsshd_config\b['"`]? (?:file )?(?:do(?:es)? ?n[o']t|is not|isn't|was not) (?:even )?(?:exists?|there|found|present)\b/i,
+    causes: ['sshd-not-installed'],
+    alone: true,
+  },
   // apt has none to install.
   {
     on: /\bPackage '?openssh-server'? (?:has no installation candidate|is not (?:available|installed))|\bUnable to locate package openssh-server\b/,
@@ -126,12 +132,6 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   {
     on: /(?:^|\/)(?:ba|z|da|k|tc|c)?sh: error while loading shared libraries\b|\bnot found, required by "(?:ba|z|da|k|tc|c)?sh"/,
     causes: ['login-shell', 'package-broken'],
-    alone: true,
-  },
-  // Where only a sentence quotes it, nothing else is known of the connection.
-  {
-    on: /["'(]\w{3}_exchange_identification: (?:read: )?Connection (?:closed|reset)/,
-    causes: ['max-startups', 'tcp-wrappers', 'denyhosts-ban'],
     alone: true,
   },
   // What a client asks or warns of, in the person's own words.
@@ -171,8 +171,16 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b(?:uses?|has|on|listens? (?:on|at)|moved|chang\w+)\b.{0,30}\bssh\b.{0,12}\bport\b.{0,8}\b(?!22\b)\d{2,5}\b|\bssh:\/\/\S{1,255}?:(?!22\b)\d{2,5}\b/i,
     causes: ['wrong-port'],
   },
-  // A line of sshd_config; in the client's own file it would be indented, or dialled.
-  { on: /^Port (?!22$)\d{2,5}$/, causes: ['wrong-port'] },
+  // A line of sshd_config; the client's own file would have it dialled.
+  { on: /^\s*Port (?!22$)\d{2,5}$/, causes: ['wrong-port'] },
+  // What tools call the port of a machine, and what people say of one that was moved.
+  {
+    on: /\bssh[_-]port\b\W{1,3}(?!22\b)\d{2,5}\b|\b(?:22 port|port 22|ssh port) (?:was|is|has been) (?:changed|moved) (?:in|to|into) \d/i,
+    causes: ['wrong-port', 'cloud-firewall', 'ufw-denies'],
+    alone: true,
+  },
+  // The images of that cloud have sshd at 22, and its groups let no other port in. Source: AWS, EC2 User Guide.
+  { on: /\bto host ec2-\S{1,80} port (?!22\b)\d/, causes: ['wrong-port', 'aws-security-group'] },
   // What people move sshd to, in a row of netstat or ss that names no program.
   {
     on: /^(?:tcp|LISTEN)\b.{0,60}[\d*\]:]:(?:222?2?|2200|2[02]22|22222|8022|10022|22022)\s.{0,60}(?:LISTEN\s*$|\*:\*\s*$)/,
@@ -217,6 +225,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['selinux-port'],
     alone: true,
   },
+  // A port that is denied to whoever wants to listen there.
+  {
+    on: /(?<!: )\bport \d{4,5}\b.{0,20}\bpermission denied\b|\b\d{4,5} permission denied\b|监听.{0,20}端口.{0,6}拒绝/i,
+    causes: ['selinux-port', 'privileged-port'],
+    alone: true,
+  },
   { on: /\bCannot bind any address/, causes: ['port-in-use', 'selinux-port', 'listen-address-absent'], alone: true },
   { on: /sshd_config:? line \d+/, causes: ['config-error'], alone: true },
   // Two lines of it that were joined: what was added had no line of its own.
@@ -236,7 +250,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   {
-    on: /^\s*config dropbear|^\s*option (?:Direct)?Interface\b/,
+    on: /^\s*config dropbear|\boption (?:Direct)?Interface '|^\s*option (?:Direct)?Interface\b|\bdropbear\b.{0,80}\bwan\b|\bwan\b.{0,80}\bdropbear\b/i,
     causes: ['listen-other-address', 'listen-address-absent', 'wrong-port'],
     alone: true,
   },
@@ -348,9 +362,16 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['listen-address-absent', 'listen-other-address'],
     alone: true,
   },
+  // An address of Tailscale's, or the usual ones of a VPN's server, comes with its program. Source: RFC 6598; tailscale net/tsaddr.
+  {
+    on: /^\s*ListenAddress (?:100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|10\.8\.|fd7a:115c:a1e0:)/i,
+    causes: ['listen-address-absent', 'listen-other-address'],
+    alone: true,
+  },
+  { on: /^\s*ListenAddress (?!0\.0\.0\.0|127\.|::|\[::)[\d[]/, causes: ['listen-address-absent', 'listen-other-address'] },
   // What it lets in says that it is there, and keeps out the rest.
   {
-    on: /\b(?:port )?\d{2,5} is (?:the only port )?allowed (?:on|in|by|through) ufw\b|\b(?:lock(?:ed)?|shut)\b.{0,40}\bout\b.{0,80}\bufw\b/i,
+    on: /\b(?:port )?\d{2,5} is (?:the only port )?allowed (?:on|in|by|through) ufw\b|\b(?:lock(?:ed)?|shut)\b.{0,40}\bout\b.{0,80}\bufw\b|\b(?:ufw|uncomplicated firewall)\b.{0,80}\b(?:los[et]|block\w*|forgot|cut)\b.{0,60}\bssh\b/i,
     causes: ['ufw-denies', 'ufw-rule-order'],
     alone: true,
   },
@@ -366,6 +387,14 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['docker-port-mapping', 'container-without-sshd', 'wrong-port'],
     alone: true,
   },
+  // Kubernetes dials the port inside the pod, and says so in the node's words. Source: kubernetes client-go, portforward.go; kubelet.
+  {
+    on: /\bkubectl port-forward\b|\bportforward\.go:\d|\ban error occurred forwarding \d+ -> \d+|\bNodePort\b|^\s*(?:targetPort|nodePort): /,
+    causes: ['kubernetes-service', 'container-without-sshd', 'wrong-port'],
+    alone: true,
+  },
+  // A port of a container, in Chinese.
+  { on: /容器.{0,30}端口|端口映射.{0,30}容器/, causes: ['docker-port-mapping', 'container-without-sshd', 'wrong-port'], alone: true },
   // Those who serve git take keys alone: whoever asks for that account's password is another server.
   { on: /\bgit@\S{1,255}'s password:/, causes: ['docker-took-port', 'wrong-port', 'key-not-accepted'], alone: true },
   // Asked which port of the machine is that of the guest, Docker has none. Source: docker/cli, cli/command/container/port.go.
@@ -375,7 +404,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /^\s*(?:SSH_)?PORT: *["']?(?!22\b)\d{2,5}["']?\s*$/, causes: ['wrong-port'], alone: true },
   // A published port as a file of Compose has it.
   {
-    on: /^\s*- *["']?(?:[\d.]{7,15}:)?\d{2,5}:\d{2,5}(?:\/tcp)?["']?\s*$/,
+    on: /^\s*- *["']?(?:[\d.]{7,15}:)?(?:\$\{\w{1,60}\}|\d{2,5}):\d{2,5}(?:\/tcp)?["']?\s*$/,
     causes: ['docker-port-mapping', 'docker-took-port', 'wrong-port'],
   },
   // A banner that something in between has put a word in front of.
@@ -398,11 +427,24 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // What goes out through it cannot come in. Source: AWS, VPC User Guide, NAT gateways.
   { on: /\bnat_gateway_id\b/, causes: ['aws-no-public-address', 'route-missing'] },
+  // Its client in the browser dials from Amazon's own addresses, which the group must let in. Source: AWS, EC2 Instance Connect.
+  {
+    on: /\bEC2 Instance Connect is unable to connect\b|\bError establishing SSH connection to your instance\b|\bUPSTREAM_(?:NOT_FOUND|ERROR|TIMEOUT) \[5\d\d\]/,
+    causes: ['aws-security-group', 'aws-no-public-address', 'sshd-not-running'],
+    alone: true,
+  },
+  // Google's client in the browser. Source: Google Cloud, Troubleshoot SSH errors.
+  { on: /\bunable to connect to the VM on port 22\b/i, causes: ['gcp-firewall', 'sshd-not-running', 'host-hung'], alone: true },
   // A group in the terms of CloudFormation and of the command line. Source: AWS, CloudFormation User Guide, AWS::EC2::SecurityGroup.
   { on: /\bSecurityGroupIngress\b|\bauthorize-security-group-ingress\b/, causes: ['aws-security-group'], alone: true },
   {
-    on: /\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b|\baws_instance\b|(?:\b|_)(?:aws|ec2)\b|\baws_/i,
+    on: /\bLightsail\b|\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b|\baws_instance\b|(?:\b|_)(?:aws|ec2)\b|\baws_/i,
     causes: ['aws-security-group', 'aws-network-acl'],
+  },
+  // The tunnel's own addresses, and its option. What gcloud recommends behind every failure names it too.
+  {
+    on: /^(?!.*--troubleshoot).*--tunnel-through-iap\b|\bstart-iap-tunnel\b|\b35\.235\.240\.0\b/,
+    causes: ['gcp-iap-firewall', 'gcp-firewall'],
   },
   // It looks into the VM's own project only, and a shared network's rules are in another one. Source: Google Cloud SDK, vpc_troubleshooter.
   { on: /^No ingress firewall rule allowing SSH found\./, causes: ['gcp-firewall', 'gcp-iap-firewall'], alone: true },
@@ -410,7 +452,32 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\bgcloud[ .](?:compute|beta|config)\b|\bgooglecloud\b|\bgoogle_compute_instance\b|\bGCP\b|\bGoogle (?:Cloud|Compute)\b/,
     causes: ['gcp-firewall'],
   },
+  // What Azure calls its rules.
+  {
+    on: /\bnetwork security groups?\b|\bNSGs?\b|\baz(?:ure)? network (?:nsg|nic|vnet)\b|\bjust-in-time (?:vm )?access\b/i,
+    causes: ['azure-nsg'],
+    alone: true,
+  },
   { on: /\bcloudapp\.azure\.com\b|\baz vm\b|\bazureuser\b|\bazurerm_|\bAzure\b|\.azure\./, causes: ['azure-nsg'] },
+  // Other clouds' own firewalls: by the name of the cloud beside the word, or by what their tools call it.
+  {
+    on: /\bhcloud_firewall\b|\bfirewall_ssh_source\b|\bdigitalocean_firewall\b|\b(?:linode|vultr)_firewall\w*|\b(?:hetzner|hcloud|digital ?ocean|droplet|linode|vultr|scaleway|ovh|ionos|strato|netcup|contabo|upcloud|exoscale|lightsail)\b.{0,60}\bfirewall|\bfirewall\b.{0,60}\b(?:hetzner|hcloud|digital ?ocean|droplet|linode|vultr|scaleway|ovh|ionos|strato|netcup|contabo|upcloud|exoscale|lightsail)\b|\bcloud firewall\b/i,
+    causes: ['cloud-firewall', 'ufw-denies'],
+    alone: true,
+  },
+  // A rule that lets ssh in, in the words that the consoles of most clouds have for it.
+  {
+    on: /\b(?:inbound|ingress) (?:security )?rules?\b(?!.{0,80}\bwindows\b).{0,80}\b(?:ssh|22)\b|\bsecurity groups?\b.{0,80}\b(?:ssh|22|inbound|ingress)\b|\b(?:ssh|port 22)\b.{0,80}\bsecurity groups?\b/i,
+    causes: ['aws-security-group', 'azure-nsg', 'cloud-firewall'],
+    alone: true,
+  },
+  // The group of rules of Chinese clouds.
+  {
+    on: /安全组|安全群組|\b(?:aliyun|alibaba cloud|tencent cloud|huawei ?cloud)\b.{0,60}\bsecurity group|\bsecurity group\b.{0,60}\b(?:aliyun|alibaba|tencent|huawei)/i,
+    causes: ['cloud-firewall', 'aws-security-group'],
+    alone: true,
+  },
+  { on: /\bhcloud\b|\bhetzner\b|\bdigital ?ocean\b|\bdroplet\b|\blinode\b|\bvultr\b|\bscaleway\b/i, causes: ['cloud-firewall'] },
   { on: /\boraclecloud\b|\boraclevcn\b|\bopc@|\bOracle Cloud\b/, causes: ['oci-security-list', 'iptables-prohibits'] },
   {
     on: /\b(?:ppp|tun|tap|wg|utun|tailscale|zt)\d+\b|\b(?:openvpn|wireguard|anyconnect|vpn)\b/i,
@@ -447,6 +514,24 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /^\s*line vty\b|\bvty (?:lines?|acl)\b|\bline vty\b|^\s*access-class\b|^\s*% ?Connection refused by remote host/i,
     causes: ['cisco-vty', 'cisco-ssh-off'],
   },
+  // What is named by its maker: most of these keep SSH off, or let it in from some networks alone. Sources: the makers' manuals.
+  {
+    on: /\b(?:synology|diskstation|rackstation|DSM ?[67]|qnap|asustor|terramaster|unraid|WD my ?cloud|mycloud|ReadyNAS)\b/i,
+    causes: ['nas-ssh-off'],
+  },
+  {
+    on: /\b(?:truenas|freenas|pfsense|opnsense|unifi|udm-?(?:pro|se)|edgerouter|edgeos|fortigate|home ?assistant|hass(?:io|os)|umbrel|casaos)\b/i,
+    causes: ['appliance-ssh-off'],
+  },
+  { on: /\bjunos\b|\bjuniper\b|\bjnpr\b|\bset system services (?:ssh|netconf)\b|\bhost-inbound-traffic\b/i, causes: ['junos-service-off'] },
+  { on: /\bmikrotik\b|\brouter ?os\b|\/ip[ /]service\b|\bwinbox\b/i, causes: ['mikrotik-service-off'] },
+  { on: /\bnx-?os\b|\bnexus \d{4}|\bfeature ssh\b|\bios[ -]?xr\b/i, causes: ['cisco-nexus'] },
+  { on: /\besxi\b|\bvsphere\b/i, causes: ['esxi-ssh-off'] },
+  { on: /\bcisco asa\b|\basa ?55\d\d|\bASA# |^ssh \d[\d.]+ [\d.]+ (?:inside|outside|mgmt|management)\b/i, causes: ['cisco-asa'] },
+  {
+    on: /\bopenwrt\b|\bimmortalwrt\b|\bmtd(?: write|\d)\b|\bwith mtd\b/i,
+    causes: ['openwrt-dropbear', 'iptables-rejects', 'listen-other-address'],
+  },
   { on: /(?:\b|_)cisco(?:\b|_)/i, causes: ['cisco-ssh-off', 'cisco-vty'] },
   { on: /^websocket: bad handshake|"websocket: bad handshake"/, causes: ['reverse-tunnel-down'] },
   // A Mac that dials itself: it has had no server on since it was bought. Source: Apple, macOS User Guide, Remote Login.
@@ -454,6 +539,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b\w{0,40}(?:MacBook|iMac|Mac-?mini|MBP)\b.{0,80}[$%] ssh (?:\S{1,64}@)?(?:localhost|127\.0\.0\.1)\b/i,
     causes: ['macos-remote-login-off'],
   },
+  // Whoever dials is a Mac: its packages and its homes lie there. Source: brew(1); hier(7) of macOS.
+  { on: /\/opt\/homebrew\/|\/usr\/local\/Cellar\/|(?:^|[\s"'(=:])\/Users\/\w|\bMacBook\b/, causes: ['macos-local-network-denied'] },
   { on: /\bdarwin\b|\bmacOS\b|\bMac OS X\b/i, causes: ['macos-local-network-denied', 'macos-remote-login-off'] },
   { on: /\bufw\b|\buncomplicated firewall\b/i, causes: ['ufw-denies', 'ufw-rejects', 'ufw-rule-order'] },
   { on: /\b(?:iptables|geerlingguy\.firewall)\b|\bfirewall\b/i, causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'] },
@@ -462,6 +549,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\bConnection (?:closed|reset) by (?:127\.0\.0\.1|::1) port (?!22\b)\d/,
     causes: ['docker-backend-dead', 'docker-port-mapping', 'still-booting'],
   },
+  // The port of the guest is forwarded to another one, and 22 there is this machine's own sshd. Source: vagrant, plugins/providers/virtualbox.
+  { on: /\bSSH address: 127\.0\.0\.1:22$/, causes: ['vagrant-guest', 'wrong-port'], alone: true },
   // Vagrant dials from the first second of a boot on.
   {
     on: /\bWarning: (?:Connection|Remote connection|Host) [a-z ]{2,20}\. Retrying\.\.\./,
@@ -489,6 +578,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b(?:VMware|VirtualBox|Hyper-V)\b.{0,20}\bNAT\b|\bNAT\b.{0,30}\b(?:VMware|VirtualBox|Hyper-V)\b/i,
     causes: ['virtual-machine-nat'],
   },
+  { on: /\bvagrant (?:up|ssh|reload)\b/i, causes: ['vagrant-guest', 'still-booting', 'virtual-machine-nat'], alone: true },
   { on: /\b(?:vagrant|virtualbox|vmware)\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
   // The address that a provider gives to a line that shares its public one. Source: RFC 6598.
   {
@@ -506,7 +596,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bcould not see your service on\b/i, causes: ['port-forward-missing', 'carrier-nat', 'port-forward-wrong'], alone: true },
   // A machine at home that is dialled from outside.
   {
-    on: /(?<!(?:remote|local|dynamic|tcp) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforward(?:ed|ing|s)? (?:the )?ports?\b|\b(?:through|behind) (?:my|our|the|a) (?:\w{1,20} )?router\b|\b(?:my|our|the|current) WAN[- ](?:IP|address)\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b/i,
+    on: /(?<!(?:remote|local|dynamic|tcp|kubectl) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforward(?:ed|ing|s)? (?:the )?ports?\b|\b(?:through|behind) (?:my|our|the|a) (?:\w{1,20} )?router\b|\b(?:my|our|the|current) WAN[- ](?:IP|address)\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b/i,
     causes: ['port-forward-missing', 'port-forward-wrong', 'carrier-nat'],
     alone: true,
   },
@@ -520,6 +610,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['nat-hairpin', 'port-forward-missing'],
     alone: true,
   },
+  // A container's only account is root's, which its sshd asks for a password and lets in with a key alone. Source: sshd_config(5), PermitRootLogin.
+  { on: /\b(?:LXC|Proxmox)\b.{0,160}\bpassw(?:or)?d\b/i, causes: ['root-login-off', 'password-login-off'], alone: true },
   // Most systems let root in with a key alone.
   { on: /\bPermitRootLogin\b(?! +yes)|\broot@[^\s']{1,255}'s password:/, causes: ['root-login-off'] },
   // Android names the account of each app so, and of those only Termux brings a server. Source: bionic, libc/bionic/grp_pwd.cpp.
@@ -548,6 +640,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bssh (?:\S{1,80} ){0,6}-P ?\d{2,5}\b|\bscp (?:-\w{1,9} ){0,3}-p \d{2,5}\b/, causes: ['wrong-port'], alone: true },
   { on: /\b(?:to|host|on) (?:127\.0\.0\.1|localhost)\b/, causes: ['sshd-not-running', 'macos-remote-login-off', 'sshd-not-installed'] },
   { on: /\b(?:host |@)(?:\d{1,3}\.){1,2}\d{1,3}(?:[: ]|$)/, causes: ['wrong-host'] },
+  // Where only a sentence quotes it, nothing else is known of the connection.
+  {
+    on: /["'(]\w{3}_exchange_identification: (?:read: )?Connection (?:closed|reset)/,
+    causes: ['max-startups', 'tcp-wrappers', 'denyhosts-ban'],
+    alone: true,
+  },
 ];
 
 /** All of them in one: most lines speak for nothing, and are gone through once. */

@@ -131,3 +131,98 @@ describe('what people show on a forum', () => {
     expect(known(`${scan('')}\nssh: connect to host web1.example port 22: Connection timed out\n`).symptom).toBe('timed-out');
   });
 });
+
+describe('what people show of a machine that is somebody else’s', () => {
+  const timedOut = 'ssh: connect to host web1.example port 22: Connection timed out\n';
+
+  test('names its cloud’s own firewall, by its name or beside the name of the cloud', () => {
+    expect(found(`Its Hetzner firewall has no rule for me.\n${timedOut}`)[0]).toBe('cloud-firewall possible');
+    expect(found('SSH to it times out. 安全组 is as it came.\n')[0]).toBe('cloud-firewall possible');
+    expect(found('There was no network security group for its card, so ssh could not get in.\n')[0]).toBe('azure-nsg possible');
+    expect(found('The inbound rule for SSH (port 22) is missing on my VM.\n')).toContain('azure-nsg possible');
+    expect(found(`My droplet is new.\n${timedOut}`)[0]).toBe('cloud-firewall possible');
+  });
+
+  test('in the provider’s own window says what the provider could not reach', () => {
+    const connect = 'EC2 Instance Connect is unable to connect to your instance. Ensure your instance network settings are right.\n';
+    expect(found(connect)[0]).toBe('aws-security-group possible');
+    expect(found('We are unable to connect to the VM on port 22.\n')[0]).toBe('gcp-firewall possible');
+  });
+
+  test('and dials through Google’s tunnel speaks for its rule, and not where gcloud only recommends it', () => {
+    const closed = 'Connection closed by UNKNOWN port 65535\n';
+    expect(found(`gcloud compute ssh web1 --tunnel-through-iap\n${closed}`)[0]).toBe('gcp-iap-firewall possible');
+    expect(found(`gcloud compute ssh web1 --troubleshoot --tunnel-through-iap\n${closed}`)[0]).not.toBe('gcp-iap-firewall possible');
+  });
+
+  test('speaks for the maker’s switch where a box is named that keeps SSH off', () => {
+    const at = (words: string) => found(`${words}\nssh: connect to host 192.168.7.8 port 22: Connection refused\n`)[0];
+    expect(at('My Synology has DSM 7.')).toBe('nas-ssh-off possible');
+    expect(at('It is a Mikrotik.')).toBe('mikrotik-service-off possible');
+    expect(at('jnpr.junos says so.')).toBe('junos-service-off possible');
+    expect(at('Fresh OpenWrt on it.')).toBe('openwrt-dropbear possible');
+    expect(at('TrueNAS in the cellar')).toBe('appliance-ssh-off possible');
+  });
+
+  test('of a pod is the service’s in front of it, and no router’s', () => {
+    const said = 'an error occurred forwarding 8022 -> 22: error forwarding port 22 to pod 4711: failed to connect\n';
+    expect(found(`kubectl port-forward svc/own 8022:22\n${said}`)[0]).toBe('kubernetes-service possible');
+  });
+
+  test('of a container’s ports speaks for the mapping, with a variable for a port, and in Chinese', () => {
+    const refused = 'ssh: connect to host web1.example port 22: Connection refused\n';
+    expect(found(`    ports:\n     - \${OWN_PORT}:2222\n${refused}`)).toContain('docker-port-mapping possible');
+    expect(found('容器的端口映射 2299:22 没有用, ssh 不行\n')[0]).toBe('docker-port-mapping possible');
+  });
+
+  test('of Vagrant at port 22 of this machine is not the guest’s', () => {
+    const paste = '    own: SSH address: 127.0.0.1:22\n    own: Warning: Connection refused. Retrying...\n';
+    expect(found(paste)[0]).toBe('vagrant-guest possible');
+  });
+});
+
+describe('what people tell of a setting', () => {
+  test('that a tunnel’s address is listened on speaks for an address that is not there yet', () => {
+    expect(found('It is closed after a boot.\nListenAddress 100.101.2.3\n')[0]).toBe('listen-address-absent possible');
+    expect(found('#ListenAddress 100.101.2.3\n')).toEqual([]);
+  });
+
+  test('of a router’s, for one of its networks alone, is heard in a sentence', () => {
+    expect(found("The file has one line more now: option DirectInterface 'lan'\n")[0]).toBe('listen-other-address possible');
+    expect(found('Dropbear answers inside and not on the WAN, until I restart it.\n')[0]).toBe('listen-other-address possible');
+  });
+
+  test('of a firewall that has cost them SSH names the firewall', () => {
+    expect(found('Once I write the uncomplicated firewall I lose ssh.\n')[0]).toBe('ufw-denies possible');
+  });
+
+  test('of a port, in an editor, in a tool’s settings or in words, is the port to dial', () => {
+    const refused = 'ssh: connect to host web1.example port 22: Connection refused\n';
+    expect(found(`vim /etc/ssh/sshd_config\n    Port 2210\n${refused}`)[0]).toBe('wrong-port possible');
+    expect(found('{"own_ssh_port": 1, ssh_port: 8422}\n')[0]).toBe('wrong-port possible');
+    expect(found('I think the ssh port was changed to 2210.\n')[0]).toBe('wrong-port possible');
+  });
+
+  test('that there is no sshd_config at all speaks for a package that is not there', () => {
+    expect(found('/etc/ssh/sshd_config does not even exist in that container\n')).toEqual(['sshd-not-installed possible']);
+  });
+
+  test('of a port that sshd may not have is no login that was denied', () => {
+    expect(found('After a restart of sshd: port 2210 permission denied\n')[0]).toBe('selinux-port possible');
+    expect(known('ssh: permission denied for me\n').symptom).toBe('denied?');
+  });
+});
+
+describe('a failure in words', () => {
+  test('of other languages is what it is in English', () => {
+    expect(known('Über ssh gibt es nur Verbindung abgelehnt, und mehr nicht\n').symptom).toBe('refused?');
+    expect(known('ssh连接超时\n').symptom).toBe('timed-out?');
+    expect(known('Con ssh, conexión rechazada\n').symptom).toBe('refused?');
+    expect(known('ssh: подключение, превышено время ожидания\n').symptom).toBe('timed-out?');
+  });
+
+  test('is met where a “not” stands outside of its brackets', () => {
+    expect(known('I tried ssh with not much luck (I get a connection refused message)\n').symptom).toBe('refused?');
+    expect(known('The error was: SSH timeout.\n').symptom).toBe('timed-out?');
+  });
+});

@@ -65,11 +65,11 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /handshake failed: EOF/, symptom: 'closed' },
   { on: /Timeout during SSH handshake/, symptom: 'silent' },
   {
-    on: /\bdial tcp (?:\S{1,60}->)?\[?(?<host>[^\s\]]{1,255}?)\]?:(?<port>\d+): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/,
+    on: /\bdial tcp[46]? (?:\S{1,60}->)?\[?(?<host>[^\s\]]{1,255}?)\]?:(?<port>\d+): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/,
     common: true,
   },
   // Go dials whatever it is given where the host was an empty variable.
-  { on: /\bdial tcp (?<host>):(?<port>\d+): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/, common: true },
+  { on: /\bdial tcp[46]? (?<host>):(?<port>\d+): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/, common: true },
   { on: /\bdial tcp: lookup (?<host>[^\s:]{1,255})(?: on \S{1,60})?: (?<lookup>.{1,90})/, symptom: 'name', common: true },
   { on: /Packer experienced an authentication error when trying to connect via SSH/, symptom: 'denied' },
   { on: /Timeout waiting for SSH/, symptom: 'timed-out', guess: true, weak: true },
@@ -243,6 +243,8 @@ export const clientSigns: readonly ClientSign[] = [
   },
   // Ruby before 2.0 leaves out where to.
   { on: /(?<why>[A-Z][a-z]+ [a-z ]{2,40}) - connect\(2\)(?: for (?<host>[^\s"]{1,255}))?(?=\)|\s*$)/, common: true },
+  // Oxidized backs up what speaks SSH or Telnet, and has few words for either. Source: oxidized, lib/oxidized/node.rb.
+  { on: /(?<host>\S{1,255}) raised (?:rescued )?Errno::(?<code>E[A-Z]{4,14}) with msg\b/, guess: true },
   { on: /SSH connection was refused! This usually happens if the VM/, symptom: 'refused' },
   { on: /Vagrant timed out while attempting to connect via SSH/, symptom: 'timed-out', guess: true },
   { on: /While attempting to connect with SSH, a "no route to host"/, symptom: 'no-route' },
