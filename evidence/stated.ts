@@ -31,11 +31,11 @@ export function stated(pieces: readonly Piece[], server: string | undefined): st
 /** What people call the failures that their client has words for, here and in some other languages. */
 const failures: readonly (readonly [RegExp, Symptom])[] = [
   [
-    /\bverbindung (?:wird |wurde )?(?:abgelehnt|verweigert)\b|\bconexi[óo]n (?:rechazada|rehusada)|\bconex[ãa]o recusada|\bconnessione rifiutata|соединени[ея] (?:отклонен|отказано|сброшено)|подключении отказано|拒绝连接|连接被?拒绝|接続を?拒否|連線被?拒/i,
+    /\bverbindung (?:wird |wurde )?(?:abgelehnt|verweigert)\b|\bconexi[óo]n (?:rechazada|rehusada)|\bconex[ãa]o recusada|\bconnessione rifiutata|соединени[ея] (?:отклонен|отказано|сброшено)|подключении отказано|拒绝连接|连接被?拒绝|接続を?拒否|連線被?拒|(?:연결|접속).{0,3}거부|\bECONNREFUSED\b.{0,40}:22\b/i,
     'refused',
   ],
   [
-    /\bzeitüberschreitung\b|\bdélai d['’]attente\b|\btiempo de (?:espera|conexión) (?:agotado|excedido)|\btempo (?:limite )?(?:esgotado|excedido)|\bconnessione scaduta|(?:превышено?|истекло) время|连接超时|連線逾時|接続.{0,3}タイムアウト|연결 시간 초과/i,
+    /\bzeitüberschreitung\b|\bdélai d['’]attente\b|\btiempo de (?:espera|conexión) (?:agotado|excedido)|\btempo (?:limite )?(?:esgotado|excedido)|\bconnessione scaduta|(?:превышено?|истекло) время|连接超时|連線逾時|接続.{0,3}タイムアウト|(?:연결|접속) ?시간 ?초과|타임 ?아웃|\btime-?out 에러/i,
     'timed-out',
   ],
   [
@@ -43,7 +43,7 @@ const failures: readonly (readonly [RegExp, Symptom])[] = [
     'refused',
   ],
   [
-    /\b(?:connection|connect(?:ing)?|network(?: error)?|operation|login|ssh|putty|session|it)(?: attempts?)?(?: (?:has|have|is|just|always|keeps?|simply|now|still|then|also|again|suddenly|only|often|sometimes))*[:"'`]? tim(?:ed|es|e|ing)[ -]?out\b|\b(?:connection|network) time-?out\b|\ba time-?out every\b|\bssh.{1,160}\btime-?out (?:issues?|errors?|problems?)\b|\b(?:ssh|putty)\b.{1,80}\btimed[ -]?out\b/i,
+    /\b(?:connections?|connect(?:ing)?|network(?: error)?|operation|login|ssh|putty|session|it)(?: attempts?)?(?: (?:has|have|is|just|always|keeps?(?: on)?|simply|now|still|then|also|again|suddenly|only|often|sometimes))*[:"'`]? tim(?:ed|es|e|ing)[ -]?out\b|\b(?:connection|network) time-?out\b|\ba time-?out every\b|\bssh.{1,160}\btime-?out (?:issues?|errors?|problems?)\b|\b(?:ssh|putty)\b.{1,80}\btimed[ -]?out\b/i,
     'timed-out',
   ],
   [/\bno route to host\b/i, 'no-route'],

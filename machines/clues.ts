@@ -13,6 +13,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bsshd?\.socket: Failed .{0,80}: Permission denied/, causes: ['selinux-port', 'privileged-port'], alone: true },
   { on: /\bsshd?\.socket: Failed .{0,80}: Cannot assign requested/, causes: ['listen-address-absent'], alone: true },
   { on: /\bsshd?\.socket: Failed\b/, causes: ['socket-start-limit', 'port-in-use', 'socket-override'], alone: true },
+  // A boot that stands, as a machine's screen and its console log show it. Sources: systemd src/core/job.c, src/sulogin-shell; mountall.
+  {
+    on: /^\W{0,3}(?:You are in|Welcome to) (?:emergency|rescue) mode[.!]|^\W{0,3}Cannot open access to console, the root account is locked\b|\bDependency failed for (?:Local File Systems|\/\S)|\bmountall: (?:Event failed|mount \/\S{0,80} \[\d+\] terminated)|\bS to skip mounting\b|\bTimed out waiting for device \/?dev\b|\bRUN fsck MANUALLY\b/,
+    causes: ['emergency-boot'],
+    alone: true,
+  },
   // The program that runs was replaced by an update, as ls and ps show it. Source: proc(5), /proc/pid/exe.
   {
     on: /\/sshd \(deleted\)|-R not supported here|\brecv_rexec_state\b|\brexec version mismatch\b/,
@@ -163,7 +169,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   {
-    on: /\b(?:enabl|install|activat|sett?)(?:ed?|ing)?\b.{0,20} (?:ufw\b|uncomplicated firewall)/i,
+    on: /\b(?:enabl|install|activat|sett?)(?:ed?|ing)?\b.{0,20} (?:ufw\b|uncomplicated firewall)|\bufw (?:--force )?enable\b/i,
     causes: ['ufw-denies', 'ufw-rule-order'],
     alone: true,
   },
@@ -176,6 +182,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // What tools call the port of a machine, and what people say of one that was moved.
   {
     on: /\bssh[_-]port\b\W{1,3}(?!22\b)\d{2,5}\b|\b(?:22 port|port 22|ssh port) (?:was|is|has been) (?:changed|moved) (?:in|to|into) \d/i,
+    causes: ['wrong-port', 'cloud-firewall', 'ufw-denies'],
+    alone: true,
+  },
+  {
+    on: /\bport \d{2,5}\b.{0,12}\binstead of (?:port )?\d{2,5}\b|端口.{0,16}(?:改|换)(?:成|为|到|了)|(?:改|换)(?:了|过)?.{0,10}端口/i,
     causes: ['wrong-port', 'cloud-firewall', 'ufw-denies'],
     alone: true,
   },
@@ -299,6 +310,13 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['key-not-accepted'],
     alone: true,
   },
+  // A client that names what it tried: with "none" alone, the server offered nothing that it has. Source: golang.org/x/crypto ssh/client_auth.go.
+  { on: /\battempted methods \[none\]/, causes: ['password-login-off', 'key-not-accepted'], alone: true },
+  {
+    on: /\battempted methods \[(?:none )?(?:password|keyboard-interactive)/,
+    causes: ['root-login-off', 'password-login-off'],
+    alone: true,
+  },
   // In sshd's log, whatever stands before it, and in clients. Source: openssh-portable auth2-pubkey.c.
   {
     on: /\bno mutual signature\b|\bPUBLICKEY_ACCEPTED_TYPES\b|\b(?:key type|signature algorithm) \S{1,60} not in PubkeyAccepted/,
@@ -389,7 +407,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Kubernetes dials the port inside the pod, and says so in the node's words. Source: kubernetes client-go, portforward.go; kubelet.
   {
-    on: /\bkubectl port-forward\b|\bportforward\.go:\d|\ban error occurred forwarding \d+ -> \d+|\bNodePort\b|^\s*(?:targetPort|nodePort): /,
+    on: /\bkubectl port-forward\b|\bportforward\.go:\d|\ban error occurred forwarding \d+ -> \d+|\b[Nn]ode ?[Pp]ort\b|\bssh\w* (?:in)?to (?:a|the|my|that|this|another) pods?\b|^\s*(?:targetPort|nodePort): /,
     causes: ['kubernetes-service', 'container-without-sshd', 'wrong-port'],
     alone: true,
   },
@@ -397,6 +415,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /容器.{0,30}端口|端口映射.{0,30}容器/, causes: ['docker-port-mapping', 'container-without-sshd', 'wrong-port'], alone: true },
   // Those who serve git take keys alone: whoever asks for that account's password is another server.
   { on: /\bgit@\S{1,255}'s password:/, causes: ['docker-took-port', 'wrong-port', 'key-not-accepted'], alone: true },
+  // Both of its addresses were tried, and one of them is missing where no IPv6 is, as in most containers. Source: openssh-portable sshconnect.c.
+  {
+    on: /\bto host localhost port \d+: Can(?:not|'t) assign requested address/,
+    causes: ['container-without-sshd', 'docker-port-mapping', 'sshd-not-running'],
+    alone: true,
+  },
   // Asked which port of the machine is that of the guest, Docker has none. Source: docker/cli, cli/command/container/port.go.
   { on: /\bno public port '22\/tcp'/i, causes: ['docker-port-mapping'], alone: true },
   { on: /\b0\.0\.0\.0:(?!22->)\d{2,5}->22\/tcp/, causes: ['docker-port-mapping', 'docker-took-port', 'wrong-port'] },
@@ -435,12 +459,20 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Google's client in the browser. Source: Google Cloud, Troubleshoot SSH errors.
   { on: /\bunable to connect to the VM on port 22\b/i, causes: ['gcp-firewall', 'sshd-not-running', 'host-hung'], alone: true },
+  // The cloud's own tests of a machine: it does not answer to them. Source: AWS, EC2 User Guide, Status checks.
+  {
+    on: /\b(?:[01]\/2|[0-2]\/3) checks passed\b|\b(?:instance|system) (?:reachability|status) checks? (?:has |have |is |are )?fail|\bstatus checks? (?:has |have |is |are )?(?:fail|not pass)|\breachability check failed\b|상태 ?(?:점검|검사|확인).{0,16}(?:않|실패|못)/i,
+    causes: ['host-hung', 'emergency-boot', 'host-overloaded'],
+    alone: true,
+  },
   // A group in the terms of CloudFormation and of the command line. Source: AWS, CloudFormation User Guide, AWS::EC2::SecurityGroup.
   { on: /\bSecurityGroupIngress\b|\bauthorize-security-group-ingress\b/, causes: ['aws-security-group'], alone: true },
   {
     on: /\bLightsail\b|\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b|\baws_instance\b|(?:\b|_)(?:aws|ec2)\b|\baws_/i,
     causes: ['aws-security-group', 'aws-network-acl'],
   },
+  // It takes the place of the keys in the metadata, which are then not looked at. Source: Google Cloud, About OS Login.
+  { on: /\b(?:enable-)?oslogin\b|\bOS Login\b/, causes: ['key-not-accepted', 'user-not-allowed'], alone: true },
   // The tunnel's own addresses, and its option. What gcloud recommends behind every failure names it too.
   {
     on: /^(?!.*--troubleshoot).*--tunnel-through-iap\b|\bstart-iap-tunnel\b|\b35\.235\.240\.0\b/,
@@ -458,10 +490,10 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['azure-nsg'],
     alone: true,
   },
-  { on: /\bcloudapp\.azure\.com\b|\baz vm\b|\bazureuser\b|\bazurerm_|\bAzure\b|\.azure\./, causes: ['azure-nsg'] },
+  { on: /\bcloudapp\.azure\.com\b|\baz vm\b|\bazureuser\b|\bazurerm_|\bAzure(?:\b|VM)|\.azure\./, causes: ['azure-nsg'] },
   // Other clouds' own firewalls: by the name of the cloud beside the word, or by what their tools call it.
   {
-    on: /\bhcloud_firewall\b|\bfirewall_ssh_source\b|\bdigitalocean_firewall\b|\b(?:linode|vultr)_firewall\w*|\b(?:hetzner|hcloud|digital ?ocean|droplet|linode|vultr|scaleway|ovh|ionos|strato|netcup|contabo|upcloud|exoscale|lightsail)\b.{0,60}\bfirewall|\bfirewall\b.{0,60}\b(?:hetzner|hcloud|digital ?ocean|droplet|linode|vultr|scaleway|ovh|ionos|strato|netcup|contabo|upcloud|exoscale|lightsail)\b|\bcloud firewall\b/i,
+    on: /\bhcloud_firewall\b|\bfirewall_ssh_source\b|\b(?:terraform|TF)\b.{0,160}\bfirewall\b|\bfirewall\b.{0,160}\b(?:terraform|TF)\b|\bdigitalocean_firewall\b|\b(?:linode|vultr)_firewall\w*|\b(?:hetzner|hcloud|digital ?ocean|droplet|linode|vultr|scaleway|ovh|ionos|strato|netcup|contabo|upcloud|exoscale|lightsail)\b.{0,60}\bfirewall|\bfirewall\b.{0,60}\b(?:hetzner|hcloud|digital ?ocean|droplet|linode|vultr|scaleway|ovh|ionos|strato|netcup|contabo|upcloud|exoscale|lightsail)\b|\bcloud firewall\b/i,
     causes: ['cloud-firewall', 'ufw-denies'],
     alone: true,
   },
@@ -503,6 +535,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bAAAA\b|\bto (?:host|address) \[?[\da-f]{1,4}:[\da-f:]{2,40}\]? port\b/i, causes: ['ipv6-broken'] },
   // A way into its network that is made by hand; the address behind it changes with each start. Source: Microsoft Learn, WSL networking.
   { on: /\bportproxy\b.{0,160}\bconnectaddress=172\./i, causes: ['wsl-nat'] },
+  // A port of this machine that QEMU hands on to its guest, and the addresses that a guest has behind such a NAT. Source: qemu(1), -netdev user.
+  {
+    on: /\bhostfwd=|\bhost_fwd\b|\brun-qemu\b|\bqemu-system-\w|\b(?:host |@)10\.0\.2\.15\b/,
+    causes: ['virtual-machine-nat', 'still-booting'],
+    alone: true,
+  },
   // It answers at this machine's own name and not at its address: the guest has a network of its own.
   { on: /\bssh\b.{0,60}\bWSL ?2\b|\bWSL ?2\b.{0,60}\bssh\b/i, causes: ['wsl-nat'], alone: 'only' },
   { on: /\bwsl2?\b|-microsoft-standard-wsl2\b|^PS [A-Z]:\\.{0,200}\b172\.(?:1[6-9]|2\d|3[01])\./i, causes: ['wsl-nat'] },
@@ -514,14 +552,25 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /^\s*line vty\b|\bvty (?:lines?|acl)\b|\bline vty\b|^\s*access-class\b|^\s*% ?Connection refused by remote host/i,
     causes: ['cisco-vty', 'cisco-ssh-off'],
   },
+  // The system's own switch for it. Source: Apple, macOS User Guide, Allow a remote computer to access your Mac.
+  {
+    on: /\b(?:System (?:Preferences|Settings)|Sharing|sharing)\b.{0,40}\bRemote Login\b|\bRemote Login\b.{0,12}\b(?:is|was|were|:) (?:not|off|disabled)\b|\b(?:enable|turn on|activate) Remote Login\b|\bsetremotelogin\b/i,
+    causes: ['macos-remote-login-off'],
+    alone: true,
+  },
   // What is named by its maker: most of these keep SSH off, or let it in from some networks alone. Sources: the makers' manuals.
   {
     on: /\b(?:synology|diskstation|rackstation|DSM ?[67]|qnap|asustor|terramaster|unraid|WD my ?cloud|mycloud|ReadyNAS)\b/i,
     causes: ['nas-ssh-off'],
   },
   {
-    on: /\b(?:truenas|freenas|pfsense|opnsense|unifi|udm-?(?:pro|se)|edgerouter|edgeos|fortigate|home ?assistant|hass(?:io|os)|umbrel|casaos)\b/i,
+    on: /\b(?:truenas|freenas|pfsense|opnsense|unifi|udm-?(?:pro|se)|edgerouter|edgeos|edgeswitch|ubiquiti|ubnt|ufiber|asuswrt|fortigate|home ?assistant|hass(?:io|os)|umbrel|casaos)\b/i,
     causes: ['appliance-ssh-off'],
+  },
+  {
+    on: /\/etc\/init\.d\/dropbear\b|\bdropbearmulti\b|\bdropbear\b.{0,12}(?:设置|重启)/,
+    causes: ['openwrt-dropbear', 'sshd-not-running'],
+    alone: true,
   },
   { on: /\bjunos\b|\bjuniper\b|\bjnpr\b|\bset system services (?:ssh|netconf)\b|\bhost-inbound-traffic\b/i, causes: ['junos-service-off'] },
   { on: /\bmikrotik\b|\brouter ?os\b|\/ip[ /]service\b|\bwinbox\b/i, causes: ['mikrotik-service-off'] },
@@ -542,6 +591,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // Whoever dials is a Mac: its packages and its homes lie there. Source: brew(1); hier(7) of macOS.
   { on: /\/opt\/homebrew\/|\/usr\/local\/Cellar\/|(?:^|[\s"'(=:])\/Users\/\w|\bMacBook\b/, causes: ['macos-local-network-denied'] },
   { on: /\bdarwin\b|\bmacOS\b|\bMac OS X\b/i, causes: ['macos-local-network-denied', 'macos-remote-login-off'] },
+  { on: /\bufw (?:allow|deny|limit|reject)\b/, causes: ['ufw-denies', 'ufw-rule-order'], alone: true },
   { on: /\bufw\b|\buncomplicated firewall\b/i, causes: ['ufw-denies', 'ufw-rejects', 'ufw-rule-order'] },
   { on: /\b(?:iptables|geerlingguy\.firewall)\b|\bfirewall\b/i, causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'] },
   // Whoever publishes a port of a guest on this machine takes the connection first, and then finds nobody behind it.
@@ -594,6 +644,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // canyouseeme.org, of a port that it dials.
   { on: /\bcould not see your service on\b/i, causes: ['port-forward-missing', 'carrier-nat', 'port-forward-wrong'], alone: true },
+  { on: /\bqemu\b/i, causes: ['virtual-machine-nat', 'still-booting'] },
   // A machine at home that is dialled from outside.
   {
     on: /(?<!(?:remote|local|dynamic|tcp|kubectl) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforward(?:ed|ing|s)? (?:the )?ports?\b|\b(?:through|behind) (?:my|our|the|a) (?:\w{1,20} )?router\b|\b(?:my|our|the|current) WAN[- ](?:IP|address)\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b/i,
@@ -624,6 +675,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['raspberry-pi-ssh-off'],
     alone: true,
   },
+  // It is off until somebody turns it on, as people say of a device.
+  {
+    on: /\b(?:sshd?|dropbear)\b.{0,40}\b(?:disabled|off|not enabled|not active)\b.{0,20}\b(?:by default|out of the box)\b|\b(?:not|n't) (?:have |has )?enabled? (?:the )?(?:sshd?|dropbear)\b.{0,30}\b(?:by default|out of the box)\b/i,
+    causes: ['appliance-ssh-off', 'raspberry-pi-ssh-off', 'sshd-not-running'],
+    alone: true,
+  },
   { on: /\braspberry|\braspbian\b|\bRPi\d?\b|\bpi@/i, causes: ['raspberry-pi-ssh-off'] },
   // Docker's own network, which other machines have no way to.
   { on: /"IPAddress": "172\.|\bto host 172\.17\.\d/, causes: ['docker-port-mapping', 'container-without-sshd'] },
@@ -642,7 +699,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\b(?:host |@)(?:\d{1,3}\.){1,2}\d{1,3}(?:[: ]|$)/, causes: ['wrong-host'] },
   // Where only a sentence quotes it, nothing else is known of the connection.
   {
-    on: /["'(]\w{3}_exchange_identification: (?:read: )?Connection (?:closed|reset)/,
+    on: /["'(`] ?\w{3}_exchange_identification: (?:read: )?Connection (?:closed|reset)/,
     causes: ['max-startups', 'tcp-wrappers', 'denyhosts-ban'],
     alone: true,
   },

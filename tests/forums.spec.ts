@@ -221,8 +221,88 @@ describe('a failure in words', () => {
     expect(known('ssh: подключение, превышено время ожидания\n').symptom).toBe('timed-out?');
   });
 
+  test('is met in Korean, in the plural, and by the name of its error', () => {
+    expect(known('putty 접속 시 네트워크 타임아웃이 발생\n').symptom).toBe('timed-out?');
+    expect(known('My ssh connections keep on timing out.\n').symptom).toBe('timed-out?');
+    expect(known('With ssh it throws ECONNREFUSED [own address]:22\n').symptom).toBe('refused?');
+  });
+
   test('is met where a “not” stands outside of its brackets', () => {
     expect(known('I tried ssh with not much luck (I get a connection refused message)\n').symptom).toBe('refused?');
     expect(known('The error was: SSH timeout.\n').symptom).toBe('timed-out?');
+  });
+});
+
+describe('what people show of a machine that does not come up', () => {
+  test('is the boot that stands, with nothing said of a connection', () => {
+    expect(
+      found('[OK] Reached target Network is Online.\nYou are in emergency mode. After logging in, type "journalctl -xb" to view\n'),
+    ).toEqual(['emergency-boot possible']);
+    expect(found('In the system log: Dependency failed for Local File Systems.\n')[0]).toBe('emergency-boot possible');
+    expect(found('mountall: mount /own [471] terminated with status 1\n')[0]).toBe('emergency-boot possible');
+  });
+
+  test('is known by the cloud’s own tests of it, where not all of them pass', () => {
+    expect(found('The console says 1/2 checks passed, and ssh times out.\n')[0]).toBe('host-hung possible');
+    expect(found('The console says 2/2 checks passed, and for ec2-user ssh times out.\n')[0]).toBe('aws-security-group possible');
+    expect(found('EC2 인스턴스 SSH 타임아웃, 상태 점검 실패\n')[0]).toBe('host-hung possible');
+  });
+});
+
+describe('what people tell of a guest or a device', () => {
+  test('of a port that QEMU hands on, or of the address behind it, names the guest’s network', () => {
+    const refused = 'ssh: connect to host 127.0.0.1 port 2210: Connection refused\n';
+    expect(found(`own-qemu -netdev user,id=n0,hostfwd=tcp::2210-:22\n${refused}`)[0]).toBe('virtual-machine-nat possible');
+    expect(found('ssh: connect to host 10.0.2.15 port 22: Connection timed out\n')[0]).toBe('virtual-machine-nat possible');
+    expect(found('ssh: connect to host 10.0.2.16 port 22: Connection timed out\n')).not.toContain('virtual-machine-nat possible');
+  });
+
+  test('of this machine’s name, without an address for it, is heard of a container', () => {
+    expect(found('# ssh root@localhost -p 2210\nssh: connect to host localhost port 2210: Cannot assign requested address\n')[0]).toBe(
+      'container-without-sshd possible',
+    );
+  });
+
+  test('of a pod that is to be dialled names its service', () => {
+    expect(found('I want to ssh into a pod from outside, and it hangs.\n')[0]).toBe('kubernetes-service possible');
+  });
+
+  test('that it comes with SSH off, or that a Mac’s Remote Login was, says so', () => {
+    expect(found('It does not have enabled sshd out of the box.\n')[0]).toBe('appliance-ssh-off possible');
+    expect(found('ssh is refused. I had to look into System Settings -> General -> Remote Login first.\n')[0]).toBe(
+      'macos-remote-login-off possible',
+    );
+  });
+
+  test('of dropbear’s script on a router names dropbear', () => {
+    expect(found('/etc/init.d/dropbear restart\n')[0]).toBe('openwrt-dropbear possible');
+  });
+});
+
+describe('what people tell of a cloud', () => {
+  test('that it looks after the accounts itself is why a key is not taken', () => {
+    expect(found('With enable-oslogin set to TRUE the login by ssh fails.\n')[0]).toBe('key-not-accepted possible');
+    expect(found('I see the Mac OS login window only, no ssh.\n')).toEqual([]);
+  });
+
+  test('that Terraform puts a firewall before it names the cloud’s', () => {
+    expect(found('The firewall that terraform adds is there before ssh: connection timed out\n')[0]).toBe('cloud-firewall possible');
+  });
+});
+
+describe('what a client in Go says', () => {
+  test('of what it tried tells what the server has left, whatever stands before it', () => {
+    const said = (methods: string) => `unable to authenticate, attempted methods [${methods}], no supported methods remain\n`;
+    expect(known(said('none')).symptom).toBe('denied');
+    expect(found(said('none'))[0]).toBe('password-login-off possible');
+    expect(found(said('none password'))[0]).toBe('root-login-off possible');
+    expect(found(said('none publickey'))[0]).toBe('key-not-accepted possible');
+  });
+});
+
+describe('a port that was moved', () => {
+  test('is heard in words, here and in Chinese', () => {
+    expect(found('Silly me, ssh was on port 2210 instead of 22.\n')[0]).toBe('wrong-port possible');
+    expect(found('ssh端口由2222修改为2210之后连接超时\n')[0]).toBe('wrong-port possible');
   });
 });

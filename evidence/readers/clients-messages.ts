@@ -54,7 +54,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /POTENTIAL SECURITY BREACH|host key does not match the one PuTTY has/, symptom: 'host-key' },
 
   // Go: net, x/crypto/ssh; Terraform, Packer and CI actions print it
-  { on: /\bssh: unable to authenticate, attempted methods|handshake failed: .{0,200}unable to authenticate/, symptom: 'denied' },
+  { on: /\bunable to authenticate, attempted methods \[|handshake failed: .{0,200}unable to authenticate/, symptom: 'denied' },
   { on: /handshake failed: .{0,60}(?<saw>no common algorithm .{0,400})/, symptom: 'kex', also: algorithms },
   // It says so too where only a key of another type is known. Source: x/crypto ssh/knownhosts, golang/go issue 29286.
   { on: /handshake failed: .{0,60}knownhosts: key mismatch/, symptom: 'host-key', guess: true },
