@@ -43,7 +43,7 @@ const failures: readonly (readonly [RegExp, Symptom])[] = [
     'refused',
   ],
   [
-    /\b(?:connections?|connect(?:ing)?|network(?: error)?|operation|login|ssh|putty|session|it)(?: attempts?)?(?: (?:has|have|is|just|always|keeps?(?: on)?|simply|now|still|then|also|again|suddenly|only|often|sometimes))*[:"'`]? tim(?:ed|es|e|ing)[ -]?out\b|\b(?:connection|network) time-?out\b|\ba time-?out every\b|\bssh.{1,160}\btime-?out (?:issues?|errors?|problems?)\b|\b(?:ssh|putty)\b.{1,80}\btimed[ -]?out\b/i,
+    /\b(?:connections?|connect(?:ing)?|network(?: error)?|operation|login|ssh|putty|session|it)(?: attempts?)?(?: (?:has|have|is|just|always|keeps?(?: on)?|simply|now|still|then|also|again|suddenly|only|often|sometimes))*[:"'`]? tim(?:ed|es|e|ing)[ -]?out\b|\b(?:conn\w{2,7}tion|network) time[- ]?out\b|:22: i\/o timeout\b|\bssh\b.{1,80}\btimes out\b|\ba time-?out every\b|\bssh.{1,160}\btime-?out (?:issues?|errors?|problems?)\b|\b(?:ssh|putty)\b.{1,80}\btimed[ -]?out\b/i,
     'timed-out',
   ],
   [/\bno route to host\b/i, 'no-route'],
@@ -66,7 +66,7 @@ const announced =
   /\b(?:(?:errors?|messages?)(?: (?:was|is|that))?|says?|said|saying|gets?|got|getting|this|following|results?|reasons?|port \d{1,5}|shows?|putty|ssh|sftp|scp|winscp|filezilla)["'`*]* ?: ?["'`*]*$/i;
 
 /** SSH is spoken of; and, close by, another program, whose failure it then is. */
-const ssh = /\b(?:(?:ssh|kex)_exchange_identification|ssh|sshd|sftp|scp|putty|winscp|filezilla|vagrant|ansible)\b/i;
+const ssh = /\b(?:(?:ssh|kex)_exchange_identification|ssh|sshd|sftp|scp|putty|winscp|filezilla|vagrant|ansible|multipass)\b/i;
 const another =
   /\b(?:https?|curl|wget|ping|browser|web ?(?:site|page|ui)|mysql|postgres\w*|redis|rdp|vnc|smb|ftp|mount|chmod|chown|mkdir|apt|npm|pip|docker (?:pull|login|daemon)|kubectl|(?:start|stop) operation)\b|[/~]\S*: [Pp]ermission|(?:\d{4,5}|\b(?:bind|listen)\w*\b.{0,40}) permission/i;
 

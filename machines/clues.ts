@@ -155,7 +155,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // They are looked for in vain, or made anew. Source: ssh-keygen(1), -A.
   {
-    on: /\bssh-keygen -A\b|\b(?:no|any) .{0,3}ssh_host_\*|\bssh_host_\w{1,20}\b.{0,20}\b(?:does not exist|not found|is missing)\b/,
+    on: /\bssh-keygen -A\b|\b(?:no|any) .{0,3}ssh_host_\*|\bssh_host_\w{1,20}\b.{0,20}\b(?:does not exist|not found|is missing)\b|["'“`]no host ?keys available\b/,
     causes: ['host-keys-missing', 'host-keys-unreadable'],
     alone: true,
   },
@@ -169,7 +169,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   {
-    on: /\b(?:enabl|install|activat|sett?)(?:ed?|ing)?\b.{0,20} (?:ufw\b|uncomplicated firewall)|\bufw (?:--force )?enable\b/i,
+    on: /\b(?:enabl|install|activat|sett?)(?:ed?|ing)?\b.{0,20} (?:ufw\b|uncomplicated firewall)|\bufw (?:--force )?(?:enable|default (?:deny|reject))\b/i,
     causes: ['ufw-denies', 'ufw-rule-order'],
     alone: true,
   },
@@ -181,7 +181,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /^\s*Port (?!22$)\d{2,5}$/, causes: ['wrong-port'] },
   // What tools call the port of a machine, and what people say of one that was moved.
   {
-    on: /\bssh[_-]port\b\W{1,3}(?!22\b)\d{2,5}\b|\b(?:22 port|port 22|ssh port) (?:was|is|has been) (?:changed|moved) (?:in|to|into) \d/i,
+    on: /\bssh[_-]port\b\W{1,3}(?!22\b)\d{2,5}\b|\b(?:22 port|port 22|ssh port) (?:was|is|has been) (?:changed|moved) (?:in|to|into) \d|\bssh port\b.{0,24}\b(?:is|=) (?!22\b)\d{2,5}\b/i,
     causes: ['wrong-port', 'cloud-firewall', 'ufw-denies'],
     alone: true,
   },
@@ -386,6 +386,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['listen-address-absent', 'listen-other-address'],
     alone: true,
   },
+  { on: /["'`]ListenAddress (?!0\.0\.0\.0|127\.)\d/, causes: ['listen-other-address', 'listen-address-absent'], alone: true },
   { on: /^\s*ListenAddress (?!0\.0\.0\.0|127\.|::|\[::)[\d[]/, causes: ['listen-address-absent', 'listen-other-address'] },
   // What it lets in says that it is there, and keeps out the rest.
   {
@@ -411,8 +412,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['kubernetes-service', 'container-without-sshd', 'wrong-port'],
     alone: true,
   },
-  // A port of a container, in Chinese.
-  { on: /容器.{0,30}端口|端口映射.{0,30}容器/, causes: ['docker-port-mapping', 'container-without-sshd', 'wrong-port'], alone: true },
+  // The two ports of a container, in words.
+  {
+    on: /\b(?:container|host|local) port \d+\b.{0,20}\b(?:container|host) port \d|容器.{0,30}端口|端口映射.{0,30}容器/,
+    causes: ['docker-port-mapping', 'container-without-sshd', 'wrong-port'],
+    alone: true,
+  },
   // Those who serve git take keys alone: whoever asks for that account's password is another server.
   { on: /\bgit@\S{1,255}'s password:/, causes: ['docker-took-port', 'wrong-port', 'key-not-accepted'], alone: true },
   // Both of its addresses were tried, and one of them is missing where no IPv6 is, as in most containers. Source: openssh-portable sshconnect.c.
@@ -443,6 +448,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   { on: /(?:^|\s)[\d*x#]{1,5}\/tcp\s+filtered\b/, causes: ['network-firewall', 'port-forward-missing', 'carrier-nat'], alone: true },
   { on: /^\/\S.{0,120} 100% +\/(?:var|home)?$/, causes: ['disk-full'], alone: true },
+  // It names the host that it dials, and has been given none. Source: hashicorp/terraform, communicator/ssh.
+  { on: /\(remote-exec\):\s+Host:\s*$/, causes: ['empty-host', 'client-config-error'], alone: true },
   // Terraform waits without a word.
   {
     on: /\(remote-exec\): Connecting to remote host via SSH/,
@@ -493,7 +500,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bcloudapp\.azure\.com\b|\baz vm\b|\bazureuser\b|\bazurerm_|\bAzure(?:\b|VM)|\.azure\./, causes: ['azure-nsg'] },
   // Other clouds' own firewalls: by the name of the cloud beside the word, or by what their tools call it.
   {
-    on: /\bhcloud_firewall\b|\bfirewall_ssh_source\b|\b(?:terraform|TF)\b.{0,160}\bfirewall\b|\bfirewall\b.{0,160}\b(?:terraform|TF)\b|\bdigitalocean_firewall\b|\b(?:linode|vultr)_firewall\w*|\b(?:hetzner|hcloud|digital ?ocean|droplet|linode|vultr|scaleway|ovh|ionos|strato|netcup|contabo|upcloud|exoscale|lightsail)\b.{0,60}\bfirewall|\bfirewall\b.{0,60}\b(?:hetzner|hcloud|digital ?ocean|droplet|linode|vultr|scaleway|ovh|ionos|strato|netcup|contabo|upcloud|exoscale|lightsail)\b|\bcloud firewall\b/i,
+    on: /\bhcloud_firewall\b|\bfirewall_ssh_source\b|\b(?:terraform|TF)\b.{0,160}\bfirewall\b|\bfirewall\b.{0,160}\b(?:terraform|TF)\b|\bdigitalocean_firewall\b|\b(?:linode|vultr)_firewall\w*|\b(?:hetzner|hcloud|digital ?ocean|droplet|linode|vultr|scaleway|ovh|ionos|strato|netcup|contabo|upcloud|exoscale|lightsail)\b.{0,60}(?:\bfirewall|防火墙|防火牆|ファイアウォール|방화벽)|\bfirewall\b.{0,60}\b(?:hetzner|hcloud|digital ?ocean|droplet|linode|vultr|scaleway|ovh|ionos|strato|netcup|contabo|upcloud|exoscale|lightsail)\b|\bcloud firewall\b/i,
     causes: ['cloud-firewall', 'ufw-denies'],
     alone: true,
   },
@@ -511,6 +518,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   { on: /\bhcloud\b|\bhetzner\b|\bdigital ?ocean\b|\bdroplet\b|\blinode\b|\bvultr\b|\bscaleway\b/i, causes: ['cloud-firewall'] },
   { on: /\boraclecloud\b|\boraclevcn\b|\bopc@|\bOracle Cloud\b/, causes: ['oci-security-list', 'iptables-prohibits'] },
+  // Networks that lie over others, and the addresses of most of them. Source: RFC 6598; tailscale net/tsaddr.
+  {
+    on: /\b(?:tailscale|headscale|zerotier|netbird)(?:\b|IP)|\b(?:host|address|Connecting to) 100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./i,
+    causes: ['overlay-network', 'ufw-denies', 'vpn-required'],
+    alone: true,
+  },
   {
     on: /\b(?:ppp|tun|tap|wg|utun|tailscale|zt)\d+\b|\b(?:openvpn|wireguard|anyconnect|vpn)\b/i,
     causes: ['vpn-required', 'route-missing', 'mtu-black-hole'],
@@ -535,15 +548,20 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bAAAA\b|\bto (?:host|address) \[?[\da-f]{1,4}:[\da-f:]{2,40}\]? port\b/i, causes: ['ipv6-broken'] },
   // A way into its network that is made by hand; the address behind it changes with each start. Source: Microsoft Learn, WSL networking.
   { on: /\bportproxy\b.{0,160}\bconnectaddress=172\./i, causes: ['wsl-nat'] },
-  // A port of this machine that QEMU hands on to its guest, and the addresses that a guest has behind such a NAT. Source: qemu(1), -netdev user.
+  // A port of this machine that QEMU hands on to its guest. Source: qemu(1), -netdev user.
   {
-    on: /\bhostfwd=|\bhost_fwd\b|\brun-qemu\b|\bqemu-system-\w|\b(?:host |@)10\.0\.2\.15\b/,
+    on: /\bhostfwd=|\bhost_fwd\b|\brun-qemu\b|\bqemu-system-\w/,
     causes: ['virtual-machine-nat', 'still-booting'],
     alone: true,
   },
   // It answers at this machine's own name and not at its address: the guest has a network of its own.
   { on: /\bssh\b.{0,60}\bWSL ?2\b|\bWSL ?2\b.{0,60}\bssh\b/i, causes: ['wsl-nat'], alone: 'only' },
   { on: /\bwsl2?\b|-microsoft-standard-wsl2\b|^PS [A-Z]:\\.{0,200}\b172\.(?:1[6-9]|2\d|3[01])\./i, causes: ['wsl-nat'] },
+  {
+    on: /\bNew-NetFirewallRule\b|\bnetsh advfirewall\b|\bWindows (?:Defender )?Firewall\b.{0,24}\bblock\w*\b.{0,24}\bssh\b|\bOpenSSH-Server-In-TCP\b/i,
+    causes: ['windows-firewall-rule', 'windows-sshd-stopped'],
+    alone: true,
+  },
   { on: /\bWin32-OpenSSH\b|\bOpenSSH-Win\d\d\b/, causes: ['windows-sshd-startup', 'windows-sshd-stopped', 'windows-firewall-rule'] },
   // Its log of a list that has turned somebody away. Source: Cisco IOS System Message Guide, SEC.
   { on: /%SEC-6-IPACCESSLOG\w{0,3}: list \S{1,64} denied\b/, causes: ['cisco-vty'], alone: true },
@@ -591,8 +609,15 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // Whoever dials is a Mac: its packages and its homes lie there. Source: brew(1); hier(7) of macOS.
   { on: /\/opt\/homebrew\/|\/usr\/local\/Cellar\/|(?:^|[\s"'(=:])\/Users\/\w|\bMacBook\b/, causes: ['macos-local-network-denied'] },
   { on: /\bdarwin\b|\bmacOS\b|\bMac OS X\b/i, causes: ['macos-local-network-denied', 'macos-remote-login-off'] },
-  { on: /\bufw (?:allow|deny|limit|reject)\b/, causes: ['ufw-denies', 'ufw-rule-order'], alone: true },
+  { on: /\bufw limit\b/, causes: ['ufw-rate-limit', 'ufw-denies'], alone: true },
+  { on: /\bufw (?:allow|deny|reject)\b/, causes: ['ufw-denies', 'ufw-rule-order'], alone: true },
   { on: /\bufw\b|\buncomplicated firewall\b/i, causes: ['ufw-denies', 'ufw-rejects', 'ufw-rule-order'] },
+  // A chain that is emptied keeps what becomes of the rest. Source: iptables(8), -F and -P.
+  {
+    on: /\biptables (?:-F\b|-P INPUT DROP|-[AI] INPUT\b.{0,80}-j (?:DROP|LOG))/,
+    causes: ['iptables-drops', 'iptables-rule-order', 'iptables-rejects'],
+    alone: true,
+  },
   { on: /\b(?:iptables|geerlingguy\.firewall)\b|\bfirewall\b/i, causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'] },
   // Whoever publishes a port of a guest on this machine takes the connection first, and then finds nobody behind it.
   {
@@ -644,6 +669,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // canyouseeme.org, of a port that it dials.
   { on: /\bcould not see your service on\b/i, causes: ['port-forward-missing', 'carrier-nat', 'port-forward-wrong'], alone: true },
+  { on: /\bmultipassd?\b/, causes: ['virtual-machine-nat', 'still-booting'] },
   { on: /\bqemu\b/i, causes: ['virtual-machine-nat', 'still-booting'] },
   // A machine at home that is dialled from outside.
   {
@@ -664,7 +690,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // A container's only account is root's, which its sshd asks for a password and lets in with a key alone. Source: sshd_config(5), PermitRootLogin.
   { on: /\b(?:LXC|Proxmox)\b.{0,160}\bpassw(?:or)?d\b/i, causes: ['root-login-off', 'password-login-off'], alone: true },
   // Most systems let root in with a key alone.
-  { on: /\bPermitRootLogin\b(?! +yes)|\broot@[^\s']{1,255}'s password:/, causes: ['root-login-off'] },
+  { on: /\bPermitRootLogin\b(?! +yes)|\broot@[^\s']{1,255}'s password:|^login as: ?root\s*$/, causes: ['root-login-off'] },
   // Android names the account of each app so, and of those only Termux brings a server. Source: bionic, libc/bionic/grp_pwd.cpp.
   { on: /\btermux\b|\bu\d{1,2}_a\d{1,4}\b/i, causes: ['termux-port'] },
   // The kernel's own words: the limit of ufw has refused a connection to the port.
@@ -684,6 +710,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\braspberry|\braspbian\b|\bRPi\d?\b|\bpi@/i, causes: ['raspberry-pi-ssh-off'] },
   // Docker's own network, which other machines have no way to.
   { on: /"IPAddress": "172\.|\bto host 172\.17\.\d/, causes: ['docker-port-mapping', 'container-without-sshd'] },
+  // Who keeps connections from going out, in the person's own words.
+  {
+    on: /\bblocks? (?:all )?(?:outgoing|outbound)\b|\b(?:outgoing|outbound) (?:ssh|port 22|22)\b/i,
+    causes: ['egress-blocked', 'proxy-blocks-ssh'],
+    alone: true,
+  },
   { on: /\bport (?:443|80|8080)\b.{0,40}\bworks?\b|-p (?:443|80) .{0,60}\bworks?\b/i, causes: ['egress-blocked'] },
   {
     on: /\b(?:github|gitlab|bitbucket)\.(?:com|org)\b|^fatal: Could not read from remote repository/,

@@ -306,3 +306,67 @@ describe('a port that was moved', () => {
     expect(found('ssh端口由2222修改为2210之后连接超时\n')[0]).toBe('wrong-port possible');
   });
 });
+
+describe('what people tell of a network', () => {
+  test('that lies over others is known by its program and by its addresses', () => {
+    expect(found('The tunnel of tailscale is up, and ssh kim@tailscaleIP times out.\n')[0]).toBe('overlay-network possible');
+    expect(found('ssh: connect to host 100.101.2.3 port 22: Connection timed out\n')[0]).toBe('overlay-network possible');
+    expect(found('ssh: connect to host 100.1.2.3 port 22: Connection timed out\n')).not.toContain('overlay-network possible');
+  });
+
+  test('that lets nothing out speaks for itself', () => {
+    expect(found('Our proxy blocks outgoing ssh, so that the connection time out is no wonder.\n')[0]).toBe('egress-blocked possible');
+  });
+
+  test('of a rule that Windows lacks names its firewall, and not where it was only turned off', () => {
+    expect(found('New-NetFirewallRule -Name own -Direction Inbound -LocalPort 22\n')[0]).toBe('windows-firewall-rule possible');
+    expect(found('I turned the Windows Firewall off. ssh times out.\n')).not.toContain('windows-firewall-rule possible');
+  });
+
+  test('of a firewall beside the name of a cloud, in Chinese, names the cloud’s', () => {
+    expect(found('vultr 的防火墙默认是开的, ssh 连不上\n')[0]).toBe('cloud-firewall possible');
+  });
+
+  test('of chains that are emptied names their rules, and of a limit the limit', () => {
+    expect(found('I ran sudo iptables -F INPUT, and neither vagrant ssh nor ssh gets in.\n')[0]).toBe('iptables-drops possible');
+    expect(found('I applied ufw limit to ssh.\n')[0]).toBe('ufw-rate-limit possible');
+  });
+
+  test('of ufw’s default names ufw', () => {
+    expect(found('After $ sudo ufw default DENY there was no ssh any more.\n')[0]).toBe('ufw-denies possible');
+  });
+});
+
+describe('what people show of a tool', () => {
+  test('that Terraform was given no host is no cloud’s', () => {
+    const paste = (host: string) => `own (remote-exec): Connecting to remote host via SSH...\nown (remote-exec):   Host: ${host}\n`;
+    expect(found(paste(''))[0]).toBe('empty-host possible');
+    expect(found(paste('192.0.2.7'))).not.toContain('empty-host possible');
+  });
+
+  test('that Multipass does not get into its guest is a connection', () => {
+    const failed = "shell failed: ssh connection failed: 'Timeout connecting to 192.168.64.7'\n";
+    expect(known(failed).symptom).toBe('timed-out');
+    expect(found(`multipass shell own\n${failed}`)[0]).toBe('virtual-machine-nat possible');
+  });
+
+  test('that sshd has no host keys is heard in a sentence', () => {
+    expect(found('The service says "no hostkeys available" after the build.\n')[0]).toBe('host-keys-missing possible');
+  });
+
+  test('that PuTTY asked for root speaks for root', () => {
+    expect(found('login as: root\nAccess denied\n')[0]).toBe('root-login-off possible');
+  });
+
+  test('of the two ports of a container, in words, names the mapping', () => {
+    expect(found('The port in Docker is set to local port 2210 container port 2211, for ssh.\n')[0]).toBe('docker-port-mapping possible');
+  });
+
+  test('of a timeout of Go’s, without the word for it, is one', () => {
+    expect(known('The ssh step has this: `***:22: i/o timeout`\n').symptom).toBe('timed-out?');
+  });
+
+  test('of an address to listen on, inside a sentence, speaks for it', () => {
+    expect(found("I should remove 'ListenAddress 192.168.7.1' before I reboot.\n")[0]).toBe('listen-other-address possible');
+  });
+});

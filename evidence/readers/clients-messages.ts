@@ -117,7 +117,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /kex error ?: (?<saw>no match for method .{1,400})/, symptom: 'kex', also: algorithms },
   { on: /Access denied for '(?:none|publickey|password|keyboard|gssapi|hostbased)/, symptom: 'denied' },
   { on: /Failed to resolve hostname (?<host>[^\s:]{1,255}) \((?<lookup>[^)]{1,80})/, symptom: 'name' },
-  { on: /ssh connect failed: Timeout connecting to (?<host>[^\s",\\]{1,255})/, symptom: 'timed-out' },
+  { on: /ssh connect(?:ion)? failed: '?Timeout connecting to (?<host>[^\s"',\\]{1,255})/, symptom: 'timed-out' },
   { on: /ssh connect(?:ion)? failed: (?!ssh )'?(?:Socket error: |Failed to connect: )?(?<why>.{1,90})/ },
   { on: /\bFailed to connect to (?<address>\d[\d.]{5,14}|[\da-f]{1,4}:[\da-f:]{2,40}): (?<why>.{1,90})/, common: true },
   { on: /Failed getting banner/, symptom: 'closed', guess: true },
