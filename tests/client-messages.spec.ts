@@ -259,7 +259,7 @@ const messages: readonly (readonly [message: string, told: string])[] = [
   ['Error: connect EHOSTUNREACH 203.0.113.7:22', 'no-route 203.0.113.7:22'],
   ['Error: connect ENETUNREACH 2001:db8::7:22', 'unreachable 2001:db8::7:22'],
   ['Error: getaddrinfo ENOTFOUND web1.example.net\n    at ssh2 client', 'name? web1.example.net'],
-  ['Error: Timed out while waiting for handshake', 'silent?'],
+  ['Error: Timed out while waiting for handshake', 'timed-out?'],
   ['Error: All configured authentication methods failed', 'denied'],
   ['net.schmizz.sshj.transport.TransportException: Server closed connection during identification exchange', 'closed'],
   ['net.schmizz.sshj.userauth.UserAuthException: Exhausted available authentication methods', 'denied'],

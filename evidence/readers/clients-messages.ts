@@ -215,7 +215,8 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /\bconnect (?<code>E[A-Z]{4,14}) (?<address>[\da-f.:]{2,45}):(?<port>\d+)/, common: true },
   { on: /\bgetaddrinfo (?<code>ENOTFOUND|EAI_AGAIN) (?<host>[^\s:,]{1,255})(?<lookup>)/, symptom: 'name', common: true },
   { on: /^Error: read (?<code>ECONNRESET|ETIMEDOUT)\b/, common: true },
-  { on: /Timed out while waiting for handshake/, symptom: 'silent', guess: true },
+  // Its clock runs from before it dials, so that it says so of a connection that was never made too. Source: mscdex/ssh2 lib/client.js.
+  { on: /Timed out while waiting for handshake/, symptom: 'timed-out', guess: true },
   { on: /Connection lost before handshake/, symptom: 'closed' },
   { on: /All configured authentication methods failed/, symptom: 'denied' },
   { on: /Handshake(?: failed)?: (?<saw>no matching .{1,60})/i, symptom: 'kex', also: algorithms },
