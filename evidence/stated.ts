@@ -28,14 +28,22 @@ export function stated(pieces: readonly Piece[], server: string | undefined): st
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-/** What people call the failures that their client has words for. */
+/** What people call the failures that their client has words for, here and in some other languages. */
 const failures: readonly (readonly [RegExp, Symptom])[] = [
   [
-    /连接被?拒绝|拒绝连接|连接被拒|соединение (?:отклонено|отвергнуто)|в соединении отказано|verbindung (?:wird |wurde )?(?:abgelehnt|verweigert)|conexi[óo]n (?:rechazada|recusada)|\bconne(?:ct|x)ion (?:(?:is|was|gets?|got|being) )?refus(?:ed|ée?)\b|\brefus(?:es|ed|ing) (?:(?:to|the|my|any|all|ssh|accept) )*connect/i,
+    /\bverbindung (?:wird |wurde )?(?:abgelehnt|verweigert)\b|\bconexi[óo]n (?:rechazada|rehusada)|\bconex[ãa]o recusada|\bconnessione rifiutata|соединени[ея] (?:отклонен|отказано|сброшено)|подключении отказано|соединени[ея] отвергнут|в соединении отказано|拒绝连接|连接被?拒绝|接続を?拒否|連線被?拒|(?:연결|접속).{0,3}거부|\bECONNREFUSED\b.{0,40}:22\b/i,
     'refused',
   ],
   [
-    /\b(?:connection|connect(?:ing)?|network(?: error)?|operation|login|ssh|putty|session|it)(?: attempts?)?(?: (?:has|have|is|just|always|keeps?|simply|now|still|then|also|again|suddenly|only|often|sometimes))*[:"'`]? tim(?:ed|es|e|ing)[ -]?out\b|\b(?:connection|network) timeout\b|连接超时|提示 ?(?:timeout|超时)|время ожидания (?:соединения )?истекло|превышено время ожидания|zeitüberschreitung|délai (?:d['’]attente )?(?:de connexion )?(?:est )?(?:dépassé|expiré)|tiempo de espera (?:agotado|excedido)|\b(?:ssh|putty)\b.{1,80}\btimed[ -]?out\b/i,
+    /\bzeitüberschreitung\b|\bdélai d['’]attente\b|\btiempo de (?:espera|conexión) (?:agotado|excedido)|\btempo (?:limite )?(?:esgotado|excedido)|\bconnessione scaduta|(?:превышено?|истекло) время|连接超时|提示 ?(?:timeout|超时)|время ожидания (?:соединения )?истекло|連線逾時|接続.{0,3}タイムアウト|(?:연결|접속) ?시간 ?초과|타임 ?아웃|\btime-?out 에러/i,
+    'timed-out',
+  ],
+  [
+    /\bconne(?:ct|x)ion (?:(?:is|was|gets?|got|being) )?refus(?:ed|ée?)\b|\brefus(?:es|ed|ing) (?:(?:to|the|my|any|all|ssh|accept) )*connect/i,
+    'refused',
+  ],
+  [
+    /\b(?:connections?|connect(?:ing)?|network(?: error)?|operation|login|ssh|putty|session|it)(?: attempts?)?(?: (?:has|have|is|just|always|keeps?(?: on)?|simply|now|still|then|also|again|suddenly|only|often|sometimes))*[:"'`]? tim(?:ed|es|e|ing)[ -]?out\b|\b(?:conn\w{2,7}tion|network) time[- ]?out\b|:22: i\/o timeout\b|\bssh\b.{1,80}\btimes out\b|\ba time-?out every\b|\bssh.{1,160}\btime-?out (?:issues?|errors?|problems?)\b|\b(?:ssh|putty)\b.{1,80}\btimed[ -]?out\b/i,
     'timed-out',
   ],
   [/\bno route to host\b/i, 'no-route'],
@@ -46,7 +54,7 @@ const failures: readonly (readonly [RegExp, Symptom])[] = [
 
 /** What stands before them where they are not met, or no more. */
 const unmet =
-  /(?:\b(?:(?<!\b(?:can|could|will) )not|never|without|used to|before|previously|earlier|formerly|if|whether|instead of|rather than|unlike|no longer|may|might|could|would|should|when you)|(?<!\b(?:ca|could|wo))n't)\b[^.,;]{0,40}$/i;
+  /(?:\b(?:(?<!\b(?:can|could|will) )not|never|without|used to|before|previously|earlier|formerly|if|whether|instead of|rather than|unlike|no longer|may|might|could|would|should|when you)|(?<!\b(?:ca|could|wo))n't)\b[^.,;(]{0,40}$/i;
 
 /** Rows of a log, and what programs say of something else, before the words or anywhere in the line. */
 const printed =
@@ -55,13 +63,13 @@ const printed =
 /** What a program says behind its name, which is no sentence, where it is not said to be what one got. */
 const prefixed = /\S: ?["'`*]*$/;
 const announced =
-  /\b(?:errors?|messages?|says?|said|saying|gets?|got|getting|this|following|results?|returns?|returned|reasons?|port \d{1,5}|shows?|putty|ssh|sftp|scp|winscp|filezilla)["'`*]* ?: ?["'`*]*$/i;
+  /\b(?:(?:errors?|messages?)(?: (?:was|is|that))?|says?|said|saying|gets?|got|getting|this|following|results?|returns?|returned|reasons?|port \d{1,5}|shows?|putty|ssh|sftp|scp|winscp|filezilla)["'`*]* ?: ?["'`*]*$/i;
 
 /** SSH is spoken of; and, close by, another program, whose failure it then is. */
 const ssh =
-  /\b(?:(?:ssh|kex)_exchange_identification|ssh|sshd|sftp|scp|putty|winscp|filezilla|cyberduck|mobaxterm|termius|sshfs|vagrant|ansible|paramiko|capistrano)\b/i;
+  /\b(?:(?:ssh|kex)_exchange_identification|ssh|sshd|sftp|scp|putty|winscp|filezilla|cyberduck|mobaxterm|termius|sshfs|vagrant|ansible|paramiko|capistrano|multipass)\b/i;
 const another =
-  /\b(?:https?|curl|wget|ping|browser|web ?(?:site|page|ui)|mysql|postgres\w*|redis|rdp|vnc|smb|ftp|mount|chmod|chown|mkdir|apt|npm|pip|docker (?:pull|login|daemon)|kubectl|(?:start|stop) operation)\b|[/~]\S*: [Pp]ermission/i;
+  /\b(?:https?|curl|wget|ping|browser|web ?(?:site|page|ui)|mysql|postgres\w*|redis|rdp|vnc|smb|ftp|mount|chmod|chown|mkdir|apt|npm|pip|docker (?:pull|login|daemon)|kubectl|(?:start|stop) operation)\b|[/~]\S*: [Pp]ermission|(?:\d{4,5}|\b(?:bind|listen)\w*\b.{0,40}) permission/i;
 
 /**
  * What a client printed, as the person tells it in a sentence of theirs, where no line of the client's own is shown: they may have its words

@@ -17,6 +17,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bsshd?\.socket: Failed\b/, causes: ['socket-start-limit', 'port-in-use', 'socket-override'], alone: true },
   // RFC 6762, by its name.
   { on: /\bmDNS\b/, causes: ['local-name-unresolved'], alone: true },
+  // A boot that stands, as a machine's screen and its console log show it. Sources: systemd src/core/job.c, src/sulogin-shell; mountall.
+  {
+    on: /^\W{0,3}(?:You are in|Welcome to) (?:emergency|rescue) mode[.!]|^\W{0,3}Cannot open access to console, the root account is locked\b|\bDependency failed for (?:Local File Systems|\/\S)|\bmountall: (?:Event failed|mount \/\S{0,80} \[\d+\] terminated)|\bS to skip mounting\b|\bTimed out waiting for device \/?dev\b|\bRUN fsck MANUALLY\b/,
+    causes: ['emergency-boot'],
+    alone: true,
+  },
   // The program that runs was replaced by an update, as ls and ps show it. Source: proc(5), /proc/pid/exe.
   {
     on: /\/sshd \(deleted\)|-R not supported here|\brecv_rexec_state\b|\brexec version mismatch\b/,
@@ -109,6 +115,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['windows-sshd-startup', 'windows-sshd-stopped'],
     alone: 'only',
   },
+  // The package brings the file, on every system.
+  {
+    on: /\bsshd_config\b['"`]? (?:file )?(?:do(?:es)? ?n[o']t|is not|isn't|was not) (?:even )?(?:exists?|there|found|present)\b/i,
+    causes: ['sshd-not-installed'],
+    alone: true,
+  },
   // apt has none to install.
   {
     on: /\bPackage '?openssh-server'? (?:has no installation candidate|is not (?:available|installed))|\bUnable to locate package openssh-server\b/,
@@ -133,12 +145,6 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['login-shell', 'package-broken'],
     alone: true,
   },
-  // Where only a sentence quotes it, nothing else is known of the connection.
-  {
-    on: /[a-z]{2}:? ["'(`]\s?(?:\w{3}_exchange_identification: (?:read: )?Connection (?:closed|reset)|Connection (?:closed|reset) by \S{1,80} port 22\b)/,
-    causes: ['max-startups', 'tcp-wrappers', 'denyhosts-ban'],
-    alone: true,
-  },
   // What a client asks or warns of, in the person's own words.
   {
     on: /\b(?:tells?|says?|complain\w*|warn\w*)\b.{0,30}\bkey (?:has |had |was |is )?changed\b/i,
@@ -154,7 +160,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // They are looked for in vain, or made anew. Source: ssh-keygen(1), -A.
   {
-    on: /\bssh-keygen -A\b|\b(?:no|any) .{0,3}ssh_host_\*|\bssh_host_\w{1,20}\b.{0,20}\b(?:does not exist|not found|is missing)\b/,
+    on: /\bssh-keygen -A\b|\b(?:no|any) .{0,3}ssh_host_\*|\bssh_host_\w{1,20}\b.{0,20}\b(?:does not exist|not found|is missing)\b|["'“`]no host ?keys available\b/,
     causes: ['host-keys-missing', 'host-keys-unreadable'],
     alone: true,
   },
@@ -169,7 +175,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   {
-    on: /\b(?:enabl|install|activat|sett?)(?:ed?|ing)?\b.{0,20} (?:ufw\b|uncomplicated firewall)/i,
+    on: /\b(?:enabl|install|activat|sett?)(?:ed?|ing)?\b.{0,20} (?:ufw\b|uncomplicated firewall)|\bufw (?:--force )?(?:enable|default (?:deny|reject))\b/i,
     causes: ['ufw-denies', 'ufw-rule-order'],
     alone: true,
   },
@@ -177,8 +183,21 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b(?:uses?|has|on|listens? (?:on|at)|moved|chang\w+)\b.{0,30}\bssh\b.{0,12}\bport\b.{0,8}\b(?!22\b)\d{2,5}\b|\bnot (?:port )?22,? but (?:port )?\d{2,5}\b|\bssh:\/\/\S{1,255}?:(?!22\b)\d{2,5}\b/i,
     causes: ['wrong-port'],
   },
-  // A line of sshd_config; in the client's own file it would be indented, or dialled.
-  { on: /^Port (?!22$)\d{2,5}$/, causes: ['wrong-port'] },
+  // A line of sshd_config; the client's own file would have it dialled.
+  { on: /^\s*Port (?!22$)\d{2,5}$/, causes: ['wrong-port'] },
+  // What tools call the port of a machine, and what people say of one that was moved.
+  {
+    on: /\bssh[_-]port\b\W{1,3}(?!22\b)\d{2,5}\b|\b(?:22 port|port 22|ssh port) (?:was|is|has been) (?:changed|moved) (?:in|to|into) \d|\bssh port\b.{0,24}\b(?:is|=) (?!22\b)\d{2,5}\b/i,
+    causes: ['wrong-port', 'cloud-firewall', 'ufw-denies'],
+    alone: true,
+  },
+  {
+    on: /\bport \d{2,5}\b.{0,12}\binstead of (?:port )?\d{2,5}\b|端口.{0,16}(?:改|换)(?:成|为|到|了)|(?:改|换)(?:了|过)?.{0,10}端口/i,
+    causes: ['wrong-port', 'cloud-firewall', 'ufw-denies'],
+    alone: true,
+  },
+  // The images of that cloud have sshd at 22, and its groups let no other port in. Source: AWS, EC2 User Guide.
+  { on: /\bto host ec2-\S{1,80} port (?!22\b)\d/, causes: ['wrong-port', 'aws-security-group'] },
   // What people move sshd to, in a row of netstat or ss that names no program.
   {
     on: /^(?:tcp|LISTEN)\b.{0,60}[\d*\]:]:(?:222?2?|2200|2[02]22|22222|8022|10022|22022)\s.{0,60}(?:LISTEN\s*$|\*:\*\s*$)/,
@@ -238,6 +257,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['selinux-port'],
     alone: true,
   },
+  // A port that is denied to whoever wants to listen there.
+  {
+    on: /(?<!: )\bport \d{4,5}\b.{0,20}\bpermission denied\b|\b\d{4,5} permission denied\b|监听.{0,20}端口.{0,6}拒绝/i,
+    causes: ['selinux-port', 'privileged-port'],
+    alone: true,
+  },
   { on: /\bCannot bind any address/, causes: ['port-in-use', 'selinux-port', 'listen-address-absent'], alone: true },
   { on: /sshd_config:? line \d+/, causes: ['config-error'], alone: true },
   // Two lines of it that were joined: what was added had no line of its own.
@@ -257,7 +282,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   {
-    on: /^\s*config dropbear|^\s*option (?:Direct)?Interface\b/,
+    on: /^\s*config dropbear|\boption (?:Direct)?Interface '|^\s*option (?:Direct)?Interface\b|\bdropbear\b.{0,80}\bwan\b|\bwan\b.{0,80}\bdropbear\b/i,
     causes: ['listen-other-address', 'listen-address-absent', 'wrong-port'],
     alone: true,
   },
@@ -311,6 +336,13 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   {
     on: /^(?!ssh-|ecdsa-|sk-|.{0,200}[ ,"](?:ssh|ecdsa|sk)-).{0,8}(?:rsa|dss|ed25519|nistp\d{3}) AAAA[A-Z]3/,
     causes: ['key-not-accepted'],
+    alone: true,
+  },
+  // A client that names what it tried: with "none" alone, the server offered nothing that it has. Source: golang.org/x/crypto ssh/client_auth.go.
+  { on: /\battempted methods \[none\]/, causes: ['password-login-off', 'key-not-accepted'], alone: true },
+  {
+    on: /\battempted methods \[(?:none )?(?:password|keyboard-interactive)/,
+    causes: ['root-login-off', 'password-login-off'],
     alone: true,
   },
   // In sshd's log, whatever stands before it, and in clients. Source: openssh-portable auth2-pubkey.c.
@@ -395,9 +427,17 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['listen-address-absent', 'listen-other-address'],
     alone: true,
   },
+  // An address of Tailscale's, or the usual ones of a VPN's server, comes with its program. Source: RFC 6598; tailscale net/tsaddr.
+  {
+    on: /^\s*ListenAddress (?:100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|10\.8\.|fd7a:115c:a1e0:)/i,
+    causes: ['listen-address-absent', 'listen-other-address'],
+    alone: true,
+  },
+  { on: /["'`]ListenAddress (?!0\.0\.0\.0|127\.)\d/, causes: ['listen-other-address', 'listen-address-absent'], alone: true },
+  { on: /^\s*ListenAddress (?!0\.0\.0\.0|127\.|::|\[::)[\d[]/, causes: ['listen-address-absent', 'listen-other-address'] },
   // What it lets in says that it is there, and keeps out the rest.
   {
-    on: /\b(?:port )?\d{2,5} is (?:the only port )?allowed (?:on|in|by|through) ufw\b|\b(?:lock(?:ed)?|shut)\b.{0,40}\bout\b.{0,80}\bufw\b/i,
+    on: /\b(?:port )?\d{2,5} is (?:the only port )?allowed (?:on|in|by|through) ufw\b|\b(?:lock(?:ed)?|shut)\b.{0,40}\bout\b.{0,80}\bufw\b|\b(?:ufw|uncomplicated firewall)\b.{0,80}\b(?:los[et]|block\w*|forgot|cut)\b.{0,60}\bssh\b/i,
     causes: ['ufw-denies', 'ufw-rule-order'],
     alone: true,
   },
@@ -413,10 +453,28 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['docker-port-mapping', 'container-without-sshd', 'wrong-port'],
     alone: true,
   },
+  // Kubernetes dials the port inside the pod, and says so in the node's words. Source: kubernetes client-go, portforward.go; kubelet.
+  {
+    on: /\bkubectl port-forward\b|\bportforward\.go:\d|\ban error occurred forwarding \d+ -> \d+|\b[Nn]ode ?[Pp]ort\b|\bssh\w* (?:in)?to (?:a|the|my|that|this|another) pods?\b|^\s*(?:targetPort|nodePort): /,
+    causes: ['kubernetes-service', 'container-without-sshd', 'wrong-port'],
+    alone: true,
+  },
+  // The two ports of a container, in words.
+  {
+    on: /\b(?:container|host|local) port \d+\b.{0,20}\b(?:container|host) port \d|容器.{0,30}端口|端口映射.{0,30}容器/,
+    causes: ['docker-port-mapping', 'container-without-sshd', 'wrong-port'],
+    alone: true,
+  },
   // Those who serve git take keys alone: whoever asks for that account's password is another server.
   { on: /\bgit@\S{1,255}'s password:/, causes: ['docker-took-port', 'wrong-port', 'key-not-accepted'], alone: true },
   // What PuTTY keeps its keys in, which OpenSSH takes for no key of its. Source: PuTTY, the PPK file format; RFC 4716.
   { on: /^-{4} ?BEGIN SSH2 PUBLIC KEY ?-{4}|^PuTTY-User-Key-File-\d/, causes: ['key-not-accepted'], alone: true },
+  // Both of its addresses were tried, and one of them is missing where no IPv6 is, as in most containers. Source: openssh-portable sshconnect.c.
+  {
+    on: /\bto host localhost port \d+: Can(?:not|'t) assign requested address/,
+    causes: ['container-without-sshd', 'docker-port-mapping', 'sshd-not-running'],
+    alone: true,
+  },
   // Asked which port of the machine is that of the guest, Docker has none. Source: docker/cli, cli/command/container/port.go.
   { on: /\bno public port '22\/tcp'/i, causes: ['docker-port-mapping'], alone: true },
   { on: /\b0\.0\.0\.0:(?!22->)\d{2,5}->22\/tcp/, causes: ['docker-port-mapping', 'docker-took-port', 'wrong-port'] },
@@ -424,7 +482,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /^\s*(?:SSH_)?PORT: *["']?(?!22\b)\d{2,5}["']?\s*$/, causes: ['wrong-port'], alone: true },
   // A published port as a file of Compose has it.
   {
-    on: /^\s*- *["']?(?:[\d.]{7,15}:)?\d{2,5}:\d{2,5}(?:\/tcp)?["']?\s*$/,
+    on: /^\s*- *["']?(?:[\d.]{7,15}:)?(?:\$\{\w{1,60}\}|\d{2,5}):\d{2,5}(?:\/tcp)?["']?\s*$/,
     causes: ['docker-port-mapping', 'docker-took-port', 'wrong-port'],
   },
   // A banner that something in between has put a word in front of.
@@ -439,6 +497,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   { on: /(?:^|\s)[\d*x#]{1,5}\/tcp\s+filtered\b/, causes: ['network-firewall', 'port-forward-missing', 'carrier-nat'], alone: true },
   { on: /^\/\S.{0,120} 100% +\/(?:var|home)?$/, causes: ['disk-full'], alone: true },
+  // It names the host that it dials, and has been given none. Source: hashicorp/terraform, communicator/ssh.
+  { on: /\(remote-exec\):\s+Host:\s*$/, causes: ['empty-host', 'client-config-error'], alone: true },
   // Terraform waits without a word.
   {
     on: /\(remote-exec\): Connecting to remote host via SSH/,
@@ -447,11 +507,32 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // What goes out through it cannot come in. Source: AWS, VPC User Guide, NAT gateways.
   { on: /\bnat_gateway_id\b/, causes: ['aws-no-public-address', 'route-missing'] },
+  // Its client in the browser dials from Amazon's own addresses, which the group must let in. Source: AWS, EC2 Instance Connect.
+  {
+    on: /\bEC2 Instance Connect is unable to connect\b|\bError establishing SSH connection to your instance\b|\bUPSTREAM_(?:NOT_FOUND|ERROR|TIMEOUT) \[5\d\d\]/,
+    causes: ['aws-security-group', 'aws-no-public-address', 'sshd-not-running'],
+    alone: true,
+  },
+  // Google's client in the browser. Source: Google Cloud, Troubleshoot SSH errors.
+  { on: /\bunable to connect to the VM on port 22\b/i, causes: ['gcp-firewall', 'sshd-not-running', 'host-hung'], alone: true },
+  // The cloud's own tests of a machine: it does not answer to them. Source: AWS, EC2 User Guide, Status checks.
+  {
+    on: /\b(?:[01]\/2|[0-2]\/3) checks passed\b|\b(?:instance|system) (?:reachability|status) checks? (?:has |have |is |are )?fail|\bstatus checks? (?:has |have |is |are )?(?:fail|not pass)|\breachability check failed\b|상태 ?(?:점검|검사|확인).{0,16}(?:않|실패|못)/i,
+    causes: ['host-hung', 'emergency-boot', 'host-overloaded'],
+    alone: true,
+  },
   // A group in the terms of CloudFormation and of the command line. Source: AWS, CloudFormation User Guide, AWS::EC2::SecurityGroup.
   { on: /\bSecurityGroupIngress\b|\bauthorize-security-group-ingress\b/, causes: ['aws-security-group'], alone: true },
   {
-    on: /\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b|\baws_instance\b|(?:\b|_)(?:aws|ec2)\b|\baws_/i,
+    on: /\bLightsail\b|\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b|\baws_instance\b|(?:\b|_)(?:aws|ec2)\b|\baws_/i,
     causes: ['aws-security-group', 'aws-network-acl'],
+  },
+  // It takes the place of the keys in the metadata, which are then not looked at. Source: Google Cloud, About OS Login.
+  { on: /\b(?:enable-)?oslogin\b|\bOS Login\b/, causes: ['key-not-accepted', 'user-not-allowed'], alone: true },
+  // The tunnel's own addresses, and its option. What gcloud recommends behind every failure names it too.
+  {
+    on: /^(?!.*--troubleshoot).*--tunnel-through-iap\b|\bstart-iap-tunnel\b|\b35\.235\.240\.0\b/,
+    causes: ['gcp-iap-firewall', 'gcp-firewall'],
   },
   // It looks into the VM's own project only, and a shared network's rules are in another one. Source: Google Cloud SDK, vpc_troubleshooter.
   { on: /^No ingress firewall rule allowing SSH found\./, causes: ['gcp-firewall', 'gcp-iap-firewall'], alone: true },
@@ -459,7 +540,32 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\bgcloud[ .](?:compute|beta|config)\b|\bgooglecloud\b|\bgoogle_compute_instance\b|\bGCP\b|\bGoogle (?:Cloud|Compute)\b/,
     causes: ['gcp-firewall'],
   },
-  { on: /\bcloudapp\.azure\.com\b|\baz vm\b|\bazureuser\b|\bazurerm_|\bAzure\b|\.azure\./, causes: ['azure-nsg'] },
+  // What Azure calls its rules.
+  {
+    on: /\bnetwork security groups?\b|\bNSGs?\b|\baz(?:ure)? network (?:nsg|nic|vnet)\b|\bjust-in-time (?:vm )?access\b/i,
+    causes: ['azure-nsg'],
+    alone: true,
+  },
+  { on: /\bcloudapp\.azure\.com\b|\baz vm\b|\bazureuser\b|\bazurerm_|\bAzure(?:\b|VM)|\.azure\./, causes: ['azure-nsg'] },
+  // Other clouds' own firewalls: by the name of the cloud beside the word, or by what their tools call it.
+  {
+    on: /\bhcloud_firewall\b|\bfirewall_ssh_source\b|\b(?:terraform|TF)\b.{0,160}\bfirewall\b|\bfirewall\b.{0,160}\b(?:terraform|TF)\b|\bdigitalocean_firewall\b|\b(?:linode|vultr)_firewall\w*|\b(?:hetzner|hcloud|digital ?ocean|droplet|linode|vultr|scaleway|ovh|ionos|strato|netcup|contabo|upcloud|exoscale|lightsail)\b.{0,60}(?:\bfirewall|防火墙|防火牆|ファイアウォール|방화벽)|\bfirewall\b.{0,60}\b(?:hetzner|hcloud|digital ?ocean|droplet|linode|vultr|scaleway|ovh|ionos|strato|netcup|contabo|upcloud|exoscale|lightsail)\b|\bcloud firewall\b/i,
+    causes: ['cloud-firewall', 'ufw-denies'],
+    alone: true,
+  },
+  // A rule that lets ssh in, in the words that the consoles of most clouds have for it.
+  {
+    on: /\b(?:inbound|ingress) (?:security )?rules?\b(?!.{0,80}\bwindows\b).{0,80}\b(?:ssh|22)\b|\bsecurity groups?\b.{0,80}\b(?:ssh|22|inbound|ingress)\b|\b(?:ssh|port 22)\b.{0,80}\bsecurity groups?\b/i,
+    causes: ['aws-security-group', 'azure-nsg', 'cloud-firewall'],
+    alone: true,
+  },
+  // The group of rules of Chinese clouds.
+  {
+    on: /安全组|安全群組|\b(?:aliyun|alibaba cloud|tencent cloud|huawei ?cloud)\b.{0,60}\bsecurity group|\bsecurity group\b.{0,60}\b(?:aliyun|alibaba|tencent|huawei)/i,
+    causes: ['cloud-firewall', 'aws-security-group'],
+    alone: true,
+  },
+  { on: /\bhcloud\b|\bhetzner\b|\bdigital ?ocean\b|\bdroplet\b|\blinode\b|\bvultr\b|\bscaleway\b/i, causes: ['cloud-firewall'] },
   { on: /\boraclecloud\b|\boraclevcn\b|\bopc@|\bOracle Cloud\b/, causes: ['oci-security-list', 'iptables-prohibits'] },
   // The address that a provider gives to a line that shares its public one. Source: RFC 6598.
   {
@@ -467,10 +573,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['carrier-nat'],
     alone: true,
   },
-  // The addresses that such a network hands out. Sources: tailscale.com/kb/1015/100.x-addresses; RFC 6598.
+  // Networks that lie over others, and the addresses of most of them. Source: RFC 6598; tailscale net/tsaddr.
   {
-    on: /\b(?:tailscale|tailnet|headscale|zerotier|netbird|netmaker)\b|\b100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d{1,3}\.\d{1,3}\b/i,
-    causes: ['overlay-network', 'vpn-required'],
+    on: /\b(?:tailscale|headscale|zerotier|netbird)(?:\b|IP)|\b(?:host|address|Connecting to) 100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./i,
+    causes: ['overlay-network', 'ufw-denies', 'vpn-required'],
+    alone: true,
   },
   {
     on: /\b(?:ppp|tun|tap|wg|utun|tailscale|zt)\d+\b|\b(?:openvpn|wireguard|anyconnect|vpn)\b/i,
@@ -521,9 +628,20 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bAAAA\b|\bto (?:host|address) \[?[\da-f]{1,4}:[\da-f:]{2,40}\]? port\b/i, causes: ['ipv6-broken'] },
   // A way into its network that is made by hand; the address behind it changes with each start. Source: Microsoft Learn, WSL networking.
   { on: /\bportproxy\b.{0,160}\bconnectaddress=172\./i, causes: ['wsl-nat'] },
+  // A port of this machine that QEMU hands on to its guest. Source: qemu(1), -netdev user.
+  {
+    on: /\bhostfwd=|\bhost_fwd\b|\brun-qemu\b|\bqemu-system-\w/,
+    causes: ['virtual-machine-nat', 'still-booting'],
+    alone: true,
+  },
   // It answers at this machine's own name and not at its address: the guest has a network of its own.
   { on: /\bssh\b.{0,60}\bWSL ?2\b|\bWSL ?2\b.{0,60}\bssh\b/i, causes: ['wsl-nat'], alone: 'only' },
   { on: /\bwsl2?\b|-microsoft-standard-wsl2\b|^PS [A-Z]:\\.{0,200}\b172\.(?:1[6-9]|2\d|3[01])\./i, causes: ['wsl-nat'] },
+  {
+    on: /\bNew-NetFirewallRule\b|\bnetsh advfirewall\b|\bWindows (?:Defender )?Firewall\b.{0,24}\bblock\w*\b.{0,24}\bssh\b|\bOpenSSH-Server-In-TCP\b/i,
+    causes: ['windows-firewall-rule', 'windows-sshd-stopped'],
+    alone: true,
+  },
   { on: /\bWin32-OpenSSH\b|\bOpenSSH-Win\d\d\b/, causes: ['windows-sshd-startup', 'windows-sshd-stopped', 'windows-firewall-rule'] },
   // Its log of a list that has turned somebody away. Source: Cisco IOS System Message Guide, SEC.
   { on: /%SEC-6-IPACCESSLOG\w{0,3}: list \S{1,64} denied\b/, causes: ['cisco-vty'], alone: true },
@@ -531,6 +649,35 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   {
     on: /^\s*line vty\b|\bvty (?:lines?|acl)\b|\bline vty\b|^\s*access-class\b|^\s*% ?Connection refused by remote host/i,
     causes: ['cisco-vty', 'cisco-ssh-off'],
+  },
+  // The system's own switch for it. Source: Apple, macOS User Guide, Allow a remote computer to access your Mac.
+  {
+    on: /\b(?:System (?:Preferences|Settings)|Sharing|sharing)\b.{0,40}\bRemote Login\b|\bRemote Login\b.{0,12}\b(?:is|was|were|:) (?:not|off|disabled)\b|\b(?:enable|turn on|activate) Remote Login\b|\bsetremotelogin\b/i,
+    causes: ['macos-remote-login-off'],
+    alone: true,
+  },
+  // What is named by its maker: most of these keep SSH off, or let it in from some networks alone. Sources: the makers' manuals.
+  {
+    on: /\b(?:synology|diskstation|rackstation|DSM ?[67]|qnap|asustor|terramaster|unraid|WD my ?cloud|mycloud|ReadyNAS)\b/i,
+    causes: ['nas-ssh-off'],
+  },
+  {
+    on: /\b(?:truenas|freenas|pfsense|opnsense|unifi|udm-?(?:pro|se)|edgerouter|edgeos|edgeswitch|ubiquiti|ubnt|ufiber|asuswrt|fortigate|umbrel|casaos)\b/i,
+    causes: ['appliance-ssh-off'],
+  },
+  {
+    on: /\/etc\/init\.d\/dropbear\b|\bdropbearmulti\b|\bdropbear\b.{0,12}(?:设置|重启)/,
+    causes: ['openwrt-dropbear', 'sshd-not-running'],
+    alone: true,
+  },
+  { on: /\bjunos\b|\bjuniper\b|\bjnpr\b|\bset system services (?:ssh|netconf)\b|\bhost-inbound-traffic\b/i, causes: ['junos-service-off'] },
+  { on: /\bmikrotik\b|\brouter ?os\b|\/ip[ /]service\b|\bwinbox\b/i, causes: ['mikrotik-service-off'] },
+  { on: /\bnx-?os\b|\bnexus \d{4}|\bfeature ssh\b|\bios[ -]?xr\b/i, causes: ['cisco-nexus'] },
+  { on: /\besxi\b|\bvsphere\b/i, causes: ['esxi-ssh-off'] },
+  { on: /\bcisco asa\b|\basa ?55\d\d|\bASA# |^ssh \d[\d.]+ [\d.]+ (?:inside|outside|mgmt|management)\b/i, causes: ['cisco-asa'] },
+  {
+    on: /\bopenwrt\b|\bimmortalwrt\b|\bmtd(?: write|\d)\b|\bwith mtd\b/i,
+    causes: ['openwrt-dropbear', 'iptables-rejects', 'listen-other-address'],
   },
   { on: /(?:\b|_)cisco(?:\b|_)/i, causes: ['cisco-ssh-off', 'cisco-vty'] },
   { on: /^websocket: bad handshake|"websocket: bad handshake"/, causes: ['reverse-tunnel-down'] },
@@ -541,11 +688,21 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Apple's build of ssh, from the version on that came with macOS 15.
   { on: /\bOpenSSH_(?:9\.[89]|1\d\.\d)p\d, LibreSSL\b/, causes: ['macos-local-network-denied'] },
+  // Whoever dials is a Mac: its packages and its homes lie there. Source: brew(1); hier(7) of macOS.
+  { on: /\/opt\/homebrew\/|\/usr\/local\/Cellar\/|(?:^|[\s"'(=:])\/Users\/\w|\bMacBook\b/, causes: ['macos-local-network-denied'] },
   { on: /\bdarwin\b|\bmacOS\b|\bMac OS X\b/i, causes: ['macos-local-network-denied', 'macos-remote-login-off'] },
+  { on: /\bufw limit\b/, causes: ['ufw-rate-limit', 'ufw-denies'], alone: true },
+  { on: /\bufw (?:allow|deny|reject)\b/, causes: ['ufw-denies', 'ufw-rule-order'], alone: true },
   { on: /\bufw\b|\buncomplicated firewall\b/i, causes: ['ufw-denies', 'ufw-rejects', 'ufw-rule-order'] },
+  // A chain that is emptied keeps what becomes of the rest. Source: iptables(8), -F and -P.
+  {
+    on: /\biptables (?:-F\b|-P INPUT DROP|-[AI] INPUT\b.{0,80}-j (?:DROP|LOG))/,
+    causes: ['iptables-drops', 'iptables-rule-order', 'iptables-rejects'],
+    alone: true,
+  },
   { on: /\b(?:iptables|geerlingguy\.firewall)\b|\bfirewall\b/i, causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'] },
   // Its add-on has a port of its own, which is none until one is chosen, and its host has 22222. Source: developers.home-assistant.io, Debugging.
-  { on: /\bhome ?assistant\b|\bhass\.?(?:io|os)\b|\bHAOS\b/i, causes: ['wrong-port', 'docker-port-mapping'] },
+  { on: /\bhome ?assistant\b|\bhass\.?(?:io|os)\b|\bHAOS\b/i, causes: ['wrong-port', 'appliance-ssh-off', 'docker-port-mapping'] },
   // A request of Docker's own client, which opens a connection to the host's sshd for each. Source: docker/cli, cli/connhelper.
   { on: /\bdocker system dial-stdio\b/, causes: ['max-startups', 'per-source-penalties'] },
   // Who dials often.
@@ -562,6 +719,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\bConnection (?:closed|reset) by (?:127\.0\.0\.1|::1) port (?!22\b)\d/,
     causes: ['docker-backend-dead', 'docker-port-mapping', 'still-booting'],
   },
+  // The port of the guest is forwarded to another one, and 22 there is this machine's own sshd. Source: vagrant, plugins/providers/virtualbox.
+  { on: /\bSSH address: 127\.0\.0\.1:22$/, causes: ['vagrant-guest', 'wrong-port'], alone: true },
   // Vagrant dials from the first second of a boot on.
   {
     on: /\bWarning: (?:Connection|Remote connection|Host) [a-z ]{2,20}\. Retrying\.\.\./,
@@ -613,6 +772,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b(?:VMware|VirtualBox|Hyper-V)\b.{0,20}\bNAT\b|\bNAT\b.{0,30}\b(?:VMware|VirtualBox|Hyper-V)\b/i,
     causes: ['virtual-machine-nat'],
   },
+  { on: /\bvagrant (?:up|ssh|reload)\b/i, causes: ['vagrant-guest', 'still-booting', 'virtual-machine-nat'], alone: true },
   // Another private network in front of the router, its own or the provider's. Source: RFC 1918.
   {
     on: /\bWAN\b.{0,40}\b(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}\b/i,
@@ -623,9 +783,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bcould not see your service on\b/i, causes: ['port-forward-missing', 'carrier-nat', 'port-forward-wrong'], alone: true },
   { on: /\bvagrant\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
   { on: /\b(?:virtualbox|vmware)\b/i, causes: ['virtual-machine-nat', 'vagrant-guest', 'still-booting'] },
+  { on: /\bmultipassd?\b/, causes: ['virtual-machine-nat', 'still-booting'] },
+  { on: /\bqemu\b/i, causes: ['virtual-machine-nat', 'still-booting'] },
   // A machine at home that is dialled from outside.
   {
-    on: /(?<!(?:remote|local|dynamic|tcp) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforward(?:ed|ing|s)? (?:the )?ports?\b|\b(?:through|behind) (?:my|our|the|a) (?:\w{1,20} )?router\b|\b(?:my|our|the|current) WAN[- ](?:IP|address)\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b/i,
+    on: /(?<!(?:remote|local|dynamic|tcp|kubectl) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforward(?:ed|ing|s)? (?:the )?ports?\b|\b(?:through|behind) (?:my|our|the|a) (?:\w{1,20} )?router\b|\b(?:my|our|the|current) WAN[- ](?:IP|address)\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b/i,
     causes: ['port-forward-missing', 'port-forward-wrong', 'carrier-nat'],
     alone: true,
   },
@@ -640,8 +802,10 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['nat-hairpin', 'port-forward-missing'],
     alone: true,
   },
+  // A container's only account is root's, which its sshd asks for a password and lets in with a key alone. Source: sshd_config(5), PermitRootLogin.
+  { on: /\b(?:LXC|Proxmox)\b.{0,160}\bpassw(?:or)?d\b/i, causes: ['root-login-off', 'password-login-off'], alone: true },
   // Most systems let root in with a key alone.
-  { on: /\bPermitRootLogin\b(?! +yes)|\broot@[^\s']{1,255}'s password:/, causes: ['root-login-off'] },
+  { on: /\bPermitRootLogin\b(?! +yes)|\broot@[^\s']{1,255}'s password:|^login as: ?root\s*$/, causes: ['root-login-off'] },
   // Android names the account of each app so, and of those only Termux brings a server. Source: bionic, libc/bionic/grp_pwd.cpp.
   { on: /\btermux\b|\bu\d{1,2}_a\d{1,4}\b/i, causes: ['termux-port'] },
   // The kernel's own words: the limit of ufw has refused a connection to the port.
@@ -650,6 +814,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   {
     on: /\braspbian\b.{0,60}\bSSH\b.{0,20}\bdisabled by default\b|\bSSH is disabled by default\b.{0,60}\braspbian\b|(?<!\.)\bssh["'`]? file without (?:any |an )?extension\b|\bfile (?:called|named) ["'`]?ssh\b(?![-_./])/i,
     causes: ['raspberry-pi-ssh-off'],
+    alone: true,
+  },
+  // It is off until somebody turns it on, as people say of a device.
+  {
+    on: /\b(?:sshd?|dropbear)\b.{0,40}\b(?:disabled|off|not enabled|not active)\b.{0,20}\b(?:by default|out of the box)\b|\b(?:not|n't) (?:have |has )?enabled? (?:the )?(?:sshd?|dropbear)\b.{0,30}\b(?:by default|out of the box)\b/i,
+    causes: ['appliance-ssh-off', 'raspberry-pi-ssh-off', 'sshd-not-running'],
     alone: true,
   },
   { on: /\braspberry|\braspbian\b|\bRPi\d?\b|\bpi@/i, causes: ['raspberry-pi-ssh-off'] },
@@ -662,6 +832,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Docker's own network, which other machines have no way to.
   { on: /"IPAddress": "172\.|\bto host 172\.17\.\d/, causes: ['docker-port-mapping', 'container-without-sshd'] },
+  // Who keeps connections from going out, in the person's own words.
+  {
+    on: /\bblocks? (?:all )?(?:outgoing|outbound)\b|\b(?:outgoing|outbound) (?:ssh|port 22|22)\b/i,
+    causes: ['egress-blocked', 'proxy-blocks-ssh'],
+    alone: true,
+  },
   { on: /\bport (?:443|80|8080)\b.{0,40}\bworks?\b|-p (?:443|80) .{0,60}\bworks?\b/i, causes: ['egress-blocked'] },
   {
     on: /\b(?:github|gitlab|bitbucket)\.(?:com|org)\b|^fatal: Could not read from remote repository/,
@@ -675,6 +851,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bssh (?:\S{1,80} ){0,6}-P ?\d{2,5}\b|\bscp (?:-\w{1,9} ){0,3}-p \d{2,5}\b/, causes: ['wrong-port'], alone: true },
   { on: /\b(?:to|host|on) (?:127\.0\.0\.1|localhost)\b/, causes: ['sshd-not-running', 'macos-remote-login-off', 'sshd-not-installed'] },
   { on: /\b(?:host |@)(?:\d{1,3}\.){1,2}\d{1,3}(?:[: ]|$)/, causes: ['wrong-host'] },
+  // Where only a sentence quotes it, nothing else is known of the connection.
+  {
+    on: /["'(`] ?\w{3}_exchange_identification: (?:read: )?Connection (?:closed|reset)|[a-z]{2}:? ["'(`]\s?Connection (?:closed|reset) by \S{1,80} port 22\b/,
+    causes: ['max-startups', 'tcp-wrappers', 'denyhosts-ban'],
+    alone: true,
+  },
 ];
 
 /** All of them in one: most lines speak for nothing, and are gone through once. */

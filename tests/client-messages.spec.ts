@@ -259,7 +259,7 @@ const messages: readonly (readonly [message: string, told: string])[] = [
   ['Error: connect EHOSTUNREACH 203.0.113.7:22', 'no-route 203.0.113.7:22'],
   ['Error: connect ENETUNREACH 2001:db8::7:22', 'unreachable 2001:db8::7:22'],
   ['Error: getaddrinfo ENOTFOUND web1.example.net\n    at ssh2 client', 'name? web1.example.net'],
-  ['Error: Timed out while waiting for handshake', 'silent?'],
+  ['Error: Timed out while waiting for handshake', 'timed-out?'],
   ['Error: All configured authentication methods failed', 'denied'],
   ['net.schmizz.sshj.transport.TransportException: Server closed connection during identification exchange', 'closed'],
   ['net.schmizz.sshj.userauth.UserAuthException: Exhausted available authentication methods', 'denied'],
@@ -310,6 +310,14 @@ const messages: readonly (readonly [message: string, told: string])[] = [
     'debug1: Connecting to 192.168.7.20 [192.168.7.20] port 22.\ndebug3: finish_connect - ERROR: async io completed with error: 10065, io:000001F2\ndebug1: connect to address 192.168.7.20 port 22: Unknown error\nssh: connect to host 192.168.7.20 port 22: Unknown error',
     'no-route 192.168.7.20:22',
   ],
+  // The C library's own numbers: 110 is another errno on Linux.
+  ...(['107 refused', '110 no-route', '138 timed-out', '111 unsure'] as const).map((row) => {
+    const [code, symptom] = row.split(' ');
+    const trace = `debug1: Connecting to 192.168.7.20 [192.168.7.20] port 22.\ndebug1: finish_connect - ERROR: async io completed with error: ${code}, io:000001F2\n`;
+    return [`${trace}ssh: connect to host 192.168.7.20 port 22: Unknown error`, `${symptom} 192.168.7.20:22`] as const;
+  }),
+  ['192.0.2.7 raised Errno::ECONNREFUSED with msg "Connection refused - connect(2)"', 'refused? 192.0.2.7'],
+  ['ssh: dial tcp4 203.0.113.7:22: connect: connection refused', 'refused 203.0.113.7:22'],
   ["shell failed: ssh connection failed: 'Failed to connect: Connection refused'", 'refused'],
   [
     'System.Net.Sockets.SocketException (10061): 対象のコンピューターによって拒否されたため、接続できませんでした。 203.0.113.7:22\n   at Renci.SshNet.Session.Connect()',

@@ -69,7 +69,7 @@ export const clientSigns: readonly ClientSign[] = [
   },
 
   // Go: net, x/crypto/ssh; Terraform, Packer and CI actions print it
-  { on: /\bssh: unable to authenticate, attempted methods|handshake failed: .{0,200}unable to authenticate/, symptom: 'denied' },
+  { on: /\bunable to authenticate, attempted methods \[|handshake failed: .{0,200}unable to authenticate/, symptom: 'denied' },
   { on: /handshake failed: .{0,60}(?<saw>no common algorithm .{0,400})/, symptom: 'kex', also: algorithms },
   // It says so too where only a key of another type is known. Source: x/crypto ssh/knownhosts, golang/go issue 29286.
   { on: /handshake failed: .{0,60}knownhosts: key mismatch/, symptom: 'host-key', guess: true },
@@ -85,7 +85,7 @@ export const clientSigns: readonly ClientSign[] = [
     on: /\bError dialing TCP: dial tcp (?:\S{1,60}->)?\[?(?<host>[^\s\]]{1,255}?)\]?:(?<port>\d+): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/i,
   },
   {
-    on: /\bdial tcp (?:\S{1,60}->)?\[?(?<host>[^\s\]]{1,255}?)\]?:(?:(?<port>\d+)|\*{2,8}): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/,
+    on: /\bdial tcp[46]? (?:\S{1,60}->)?\[?(?<host>[^\s\]]{1,255}?)\]?:(?:(?<port>\d+)|\*{2,8}): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/,
     common: true,
   },
   // A host that has a port in it already; an IPv6 address without brackets; a port that is none. Source: Go net, ipsock.go, lookup.go.
@@ -102,7 +102,7 @@ export const clientSigns: readonly ClientSign[] = [
     also: [['client-config', 'bad-option', true]],
   },
   // Go dials whatever it is given where the host was an empty variable.
-  { on: /\bdial tcp (?<host>):(?<port>\d+): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/, common: true },
+  { on: /\bdial tcp[46]? (?<host>):(?<port>\d+): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/, common: true },
   { on: /\bdial tcp: lookup (?<host>[^\s:]{1,255})(?: on \S{1,60})?: (?<lookup>.{1,90})/, symptom: 'name', common: true },
   { on: /Packer experienced an authentication error when trying to connect via SSH/, symptom: 'denied' },
   { on: /Timeout waiting for SSH/, symptom: 'timed-out', guess: true, weak: true },
@@ -150,7 +150,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /kex error ?: (?<saw>no match for method .{1,400})/, symptom: 'kex', also: algorithms },
   { on: /Access denied for '(?:none|publickey|password|keyboard|gssapi|hostbased)/, symptom: 'denied' },
   { on: /Failed to resolve hostname (?<host>[^\s:]{1,255}(?::\d{1,5})?) \((?<lookup>[^)]{1,80})/, symptom: 'name' },
-  { on: /ssh connect failed: Timeout connecting to (?<host>[^\s",\\]{1,255})/, symptom: 'timed-out' },
+  { on: /ssh connect(?:ion)? failed: '?Timeout connecting to (?<host>[^\s"',\\]{1,255})/, symptom: 'timed-out' },
   { on: /ssh connect(?:ion)? failed: (?!ssh )'?(?:Socket error: |Failed to connect: )?(?<why>.{1,90})/ },
   { on: /\bFailed to connect to (?<address>\d[\d.]{5,14}|[\da-f]{1,4}:[\da-f:]{2,40}): (?<why>.{1,90})/, common: true },
   { on: /Failed getting banner/, symptom: 'closed', guess: true },
@@ -267,7 +267,8 @@ export const clientSigns: readonly ClientSign[] = [
     guess: true,
     also: [['stall', 'algorithms', true]],
   },
-  { on: /Timed out while waiting for handshake/, symptom: 'silent', guess: true },
+  // Its clock runs from before it dials, so that it says so of a connection that was never made too. Source: mscdex/ssh2 lib/client.js.
+  { on: /Timed out while waiting for handshake/, symptom: 'timed-out', guess: true },
   { on: /Connection lost before handshake/, symptom: 'closed' },
   { on: /All configured authentication methods failed/, symptom: 'denied' },
   { on: /Handshake(?: failed)?: (?<saw>no matching .{1,60})/i, symptom: 'kex', also: algorithms },
@@ -298,6 +299,8 @@ export const clientSigns: readonly ClientSign[] = [
   },
   // Ruby before 2.0 leaves out where to.
   { on: /(?<why>[A-Z][a-z]+ [a-z ]{2,40}) - connect\(2\)(?: for (?<host>[^\s"]{1,255}))?(?=\)|\s*$)/, common: true },
+  // Oxidized backs up what speaks SSH or Telnet, and has few words for either. Source: oxidized, lib/oxidized/node.rb.
+  { on: /(?<host>\S{1,255}) raised (?:rescued )?Errno::(?<code>E[A-Z]{4,14}) with msg\b/, guess: true },
   { on: /SSH connection was refused! This usually happens if the VM/, symptom: 'refused' },
   { on: /Vagrant timed out while attempting to connect via SSH/, symptom: 'timed-out', guess: true },
   { on: /While attempting to connect with SSH, a "no route to host"/, symptom: 'no-route' },

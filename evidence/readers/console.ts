@@ -2,7 +2,7 @@ import { type Learned, linesOf, notMine, type Reading } from '../reading';
 
 /** What stands on the screen of a machine that has not come up, and asks for somebody. */
 const stops =
-  /^(?:You are in|Welcome to) (?:emergency|rescue) mode[.!]|^Give root password for (?:maintenance|system maintenance|login)\b|^\(or (?:press|type) Control-D to continue\)|^\(initramfs\)|^dracut:\/#|^(?:error: .*\. *)?(?:grub rescue|grub)> ?$|^ALERT! .{1,120} does not exist\. +Dropping to a shell!/;
+  /^(?:You are in|Welcome to) (?:emergency|rescue) mode[.!]|^Give root password for (?:maintenance|system maintenance|login)\b|^Cannot open access to console, the root account is locked\b|^\(or (?:press|type) Control-D to continue\)|^\(initramfs\)|^dracut:\/#|^(?:error: .*\. *)?(?:grub rescue|grub)> ?$|^ALERT! .{1,120} does not exist\. +Dropping to a shell!/;
 
 /**
  * Reads the screen of a machine, as a provider's console, a serial line or a picture of it shows: does it stand in its boot, where no

@@ -169,7 +169,7 @@ const hints: Readonly<Record<string, Hint>> = {
   ls: { line: String.raw`[-d][rwxst-]{9}[.+@]?[^\S\n]`, within: 'ssh_host_|sshd_config|moduli|/etc/ssh' },
   ldd: { within: String.raw`=> |\(required by |error loading|\(0x|/sshd:`, command: /ldd/ },
   console: {
-    within: String.raw`(?:emergency|rescue) mode|give root password|control-d to|\(initramfs\)|dracut:/|grub|dropping to a shell`,
+    within: String.raw`(?:emergency|rescue) mode|give root password|root account is locked|control-d to|\(initramfs\)|dracut:/|grub|dropping to a shell`,
   },
   dmesg: { line: String.raw`(?:[a-z]+ *:[a-z]+ *: )?\[(?: *\d+\.\d|[a-z]{3} [a-z]{3} )`, command: /dmesg/ },
   conntrack: { line: String.raw`(?:ipv[46] +\d+ +)?tcp +6 |cpu=|conntrack`, command: /conntrack/ },

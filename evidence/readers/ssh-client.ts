@@ -38,6 +38,16 @@ const signsIn = remembering((line) =>
   }),
 );
 
+/** What Windows' C library calls them, which its ssh printed in place of Winsock's own numbers before 7.6. Source: Microsoft, errno.h. */
+const crtErrnos: { readonly [code: string]: Symptom } = {
+  106: 'closed',
+  107: 'refused',
+  108: 'closed',
+  110: 'no-route',
+  118: 'unreachable',
+  138: 'timed-out',
+};
+
 /** What PAM and the shell of a closed account say through the client. */
 const accounts = [
   [/^Your account has expired|^(?:WARNING: )?Your password has expired/, 'expired'],
@@ -221,7 +231,7 @@ export class Client {
       this.pipe = n;
       this.leg = legOf(said);
     }
-    this.winsock = /async io completed with error: (\d{5})\b/.exec(said)?.[1] ?? (connecting ? '' : this.winsock);
+    this.winsock = /async io completed with error: (\d{3,5})\b/.exec(said)?.[1] ?? (connecting ? '' : this.winsock);
     if (connecting) {
       this.attempt = detailsOf({ host: connecting[1], address: connecting[2], port: connecting[3] });
       if (!this.proxied) this.keep(resolved(connecting[1] as string, connecting[2] as string, n));
@@ -249,7 +259,7 @@ export class Client {
       why = call && call.index < line.length ? errnoOf(call[4] ?? '') : undefined;
       if (why) break;
     }
-    const numbered = why?.symptom === 'unsure' && codeOf(this.winsock);
+    const numbered = why?.symptom === 'unsure' && (this.winsock.length < 5 ? crtErrnos[this.winsock] : codeOf(this.winsock));
     if (why && numbered) why = { ...why, symptom: numbered };
     const details = call && why && detailsOf({ [call[1] === 'address' ? 'address' : 'host']: call[2], port: call[3], saw: why.saw });
     if (call && why && details && isDebug) this.tries.push({ line: n, symptom: why.symptom, details });
