@@ -5,9 +5,8 @@ import { likeness } from './wording';
 /**
  * The first line that speaks for some causes, the likeliest of them first. Without a symptom only clues are left to go by, and then only
  * those that name what is broken: `alone`. `only` then: beside a message of the client, what is said there is mostly another matter.
- * `like`: no words of its own, and the whole paste is worded like those that it was behind.
  */
-export type Clue = { line: number; causes: readonly CauseId[]; alone?: true | 'only'; like?: true };
+export type Clue = { line: number; causes: readonly CauseId[]; alone?: true | 'only' };
 
 /** What a line speaks for, though it proves nothing: a program, a place or a file of settings that is named. */
 const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | 'only' }[] = [
@@ -870,28 +869,36 @@ const [alike, much] = [2, 8];
 /** So many causes are kept: what is known may rule out the first of them. */
 const most = 12;
 
-/** The clues in a text, those that tell most first, and then what it is worded like. Each is looked for in one line at a time. `facts`: what was read there. */
-export function cluesIn(lines: readonly string[], facts: readonly Learned[] = []): Clue[] {
+/** The clues that lines give by what they name, those that tell most first. Each is looked for in one line at a time. */
+export function named(lines: readonly string[]): Clue[] {
   const back = lines.length - far;
-  const heard = lines.flatMap((text, i) =>
-    (i < far || i >= back) && text.length < 2_000 && any.some((one) => one.test(text)) ? [{ text, line: i + 1 }] : [],
-  );
-  const told = clues.flatMap(({ on, causes, alone }) => {
-    const { line } = heard.find(({ text }) => on.test(text)) ?? {};
+  const heard = new Map<string, number>();
+  lines.forEach((text, i) => {
+    if (i >= far && i < back) return;
+    if (text.length < 2_000 && !heard.has(text) && any.some((one) => one.test(text))) heard.set(text, i + 1);
+  });
+  const texts = [...heard.keys()];
+  return clues.flatMap(({ on, causes, alone }) => {
+    const line = heard.get(texts.find((text) => on.test(text)) ?? '');
     return line ? [{ line, causes, ...(alone && { alone }) }] : [];
   });
+}
+
+/**
+ * The clues in a text, and where none of its lines names anything, what it is worded like.
+ *
+ * @param facts what was read in it
+ */
+export function cluesIn(lines: readonly string[], facts: readonly Learned[] = []): Clue[] {
+  const told = named(lines);
+  // A session that was in and is lost is no message of a connection.
+  const isMet = facts.some(({ fact, value, inferred }) => fact === 'symptom' && !(value === 'closed' && inferred));
   // Whoever shows the server's own output beside a message of the client is told by that.
-  const isShown = facts.some(({ fact }) => fact === 'symptom') && facts.some(({ fact }) => fact === 'console');
-  const worded = isShown ? [] : likeness(lines).filter(({ score }) => score >= alike);
+  const isShown = isMet && facts.some(({ fact }) => fact === 'console');
+  if (isShown || told.some(({ alone }) => (isMet ? alone !== 'only' : alone))) return told;
+  const worded = likeness(lines).filter(({ score }) => score >= alike);
   return [
     ...told,
-    ...worded.slice(0, most).map(
-      ({ cause, line, score }): Clue => ({
-        line,
-        causes: [cause],
-        alone: score < much ? 'only' : true,
-        like: true,
-      }),
-    ),
+    ...worded.slice(0, most).map(({ cause, line, score }): Clue => ({ line, causes: [cause], alone: score < much ? 'only' : true })),
   ];
 }

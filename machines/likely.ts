@@ -84,23 +84,16 @@ export function likely(
   // A private address is in no cloud's front, and most often in a network that one must be in.
   const near = isPrivate(context.server) || /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(context.host ?? '');
   const hinted = new Map<CauseId, { line: number; rank: number }>();
-  const hint = ({ line, causes, alone }: Clue, at: number) => {
+  clues.forEach(({ line, causes, alone }, rank) => {
     if (symptom && !lost ? alone === 'only' : !alone) return;
     // Whoever dials another port than 22 has been told of it.
     if (otherPort && causes.length === 1 && causes[0] === 'wrong-port') return;
     for (const [i, cause] of causes.entries()) {
       // Nobody dials a private address through the router that is spoken of.
       if (near && /^(?:port-forward-|carrier-nat|nat-hairpin)/.test(cause)) continue;
-      if (!hinted.has(cause)) hinted.set(cause, { line, rank: i + at / 100 });
+      if (!hinted.has(cause)) hinted.set(cause, { line, rank: i + rank / 100 });
     }
-  };
-  const fits = (cause: CauseId) => {
-    if (otherPort && cause === 'egress-blocked') return false;
-    if (known.arrives === 'yes' && (edge.test(cause) || before.test(cause))) return false;
-    return left.has(cause) && (!symptom || prints[cause].includes(symptom));
-  };
-  // A line that names something tells more than what all of them are worded like.
-  for (const kind of [undefined, true]) if (![...hinted.keys()].some(fits)) clues.filter(({ like }) => like === kind).forEach(hint);
+  });
   for (const { fact, value, line } of facts) {
     const cause = leads[`${fact}=${value}`];
     if (cause) hinted.set(cause, { line, rank: -1 });
@@ -114,6 +107,11 @@ export function likely(
     // Nothing is wrong on the server itself, as far as it was shown.
     if (known.listening === 'yes' && known.packet === 'accept') figure *= edge.test(cause) ? 3 : before.test(cause) ? 2 : 1;
     return figure;
+  };
+  const fits = (cause: CauseId) => {
+    if (otherPort && cause === 'egress-blocked') return false;
+    if (known.arrives === 'yes' && (edge.test(cause) || before.test(cause))) return false;
+    return left.has(cause) && (!symptom || prints[cause].includes(symptom));
   };
   const rank = (cause: CauseId) => hinted.get(cause)?.rank ?? 100;
   // Without a symptom only what a line speaks for is left; with one, what was counted for it, and what the person's own words speak for.

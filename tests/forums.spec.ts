@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cluesIn } from '../machines/clues';
+import { named } from '../machines/clues';
 import { found, known } from './answered';
 
 const refused = 'ssh: connect to host web1.example port 22: Connection refused\n';
@@ -153,8 +153,8 @@ describe('what people show of a machine that is somebody else’s', () => {
   test('and dials through Google’s tunnel speaks for its rule, and not where gcloud only recommends it', () => {
     const closed = 'Connection closed by UNKNOWN port 65535\n';
     expect(found(`gcloud compute ssh web1 --tunnel-through-iap\n${closed}`)[0]).toBe('gcp-iap-firewall possible');
-    const recommended = cluesIn(['gcloud compute ssh web1 --troubleshoot --tunnel-through-iap']).find(({ like }) => !like);
-    expect(recommended?.causes).not.toContain('gcp-iap-firewall');
+    const recommended = named(['gcloud compute ssh web1 --troubleshoot --tunnel-through-iap']);
+    expect(recommended.flatMap(({ causes }) => causes)).not.toContain('gcp-iap-firewall');
   });
 
   test('speaks for the maker’s switch where a box is named that keeps SSH off', () => {
@@ -284,7 +284,7 @@ describe('what people tell of a guest or a device', () => {
 describe('what people tell of a cloud', () => {
   test('that it looks after the accounts itself is why a key is not taken', () => {
     expect(found('With enable-oslogin set to TRUE the login by ssh fails.\n')[0]).toBe('key-not-accepted possible');
-    expect(cluesIn(['I see the Mac OS login window only, no ssh.']).filter(({ like }) => !like)).toEqual([]);
+    expect(named(['I see the Mac OS login window only, no ssh.'])).toEqual([]);
   });
 
   test('that Terraform puts a firewall before it names the cloud’s', () => {
