@@ -865,7 +865,7 @@ const any = [false, true].map((blind) => anyOf(clues.flatMap(({ on }) => (on.fla
 const far = 2_000;
 
 /** How like a paste must be to count at all, and beside a message of the client, for which it is known what was behind it most often. */
-const [alike, much] = [2, 8];
+const [alike, much] = [3, 8];
 /** So many causes are kept: what is known may rule out the first of them. */
 const most = 12;
 

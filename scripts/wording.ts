@@ -16,6 +16,21 @@ const ofRunbook = 0.3;
 /** A word that fewer rows have says nothing that lasts. */
 const rare = 4;
 const rounds = 30;
+/** Words of which every text has some, and that speak for nothing. */
+const empty = new Set(
+  `
+  a about actually after again all already also although always am an and another any anyone anything are as at be because been before
+  being but by came can come comes could couldn day did didn do does doesn doing don done down each even ever everything first for
+  from get go goes going got had has have he hello help her here hi his how however i if im in into is isn issue it its just know last
+  let lets like ll made make may me might more most must my need never new nothing now of often old on once one only or other our out
+  over own please problem question re really said same say says see seen she should since so some someone something sometimes still
+  such than thank thanks that the their them then there these they think this those though time to today too tried try trying two
+  until up us use used using ve very want was wasn way we went were what when where which while who why will with won would wouldn
+  yesterday yet you your
+`
+    .trim()
+    .split(/\s+/),
+);
 /** So many weights are kept: with twice as many, or with all, hardly more pastes are told right. */
 const kept = 8_000;
 
@@ -96,7 +111,7 @@ function learn(rows: readonly Row[]): string {
   for (const { words } of rows) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const spoken = new Set(rows.flatMap(({ words, isThread }) => (isThread ? [...words] : [])));
   const vocabulary = [...counts]
-    .filter(([word, count]) => count >= rare && spoken.has(word))
+    .filter(([word, count]) => count >= rare && spoken.has(word) && !empty.has(word))
     .map(([word]) => word)
     .sort();
   const places = new Map(vocabulary.map((word, i) => [word, i]));

@@ -20,6 +20,9 @@ const weightsOf = (word: string): readonly number[] => {
 /** So many lines are read from the beginning and from the end, and so much of each: what is longer is a list or a log. */
 const [first, last, long] = [200, 100, 500];
 
+/** Of fewer words that are known nothing is concluded. */
+const few = 4;
+
 /** Without a word of it, a text is about something else. */
 const spoken = /ssh|sftp|\bscp\b|putty|dropbear|\b22\b/i;
 
@@ -49,6 +52,7 @@ export function likeness(lines: readonly string[]): Likeness[] {
       }
     }
   });
+  if (known < few) return [];
   return order
     .flatMap((cause, at): Likeness[] => {
       const [line] = [...(shares[at] as Map<number, number>)].sort((a, b) => b[1] - a[1])[0] ?? [];
