@@ -10,6 +10,24 @@ export type Clue = { line: number; causes: readonly CauseId[]; alone?: true | 'o
 
 /** What a line speaks for, though it proves nothing: a program, a place or a file of settings that is named. */
 const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | 'only' }[] = [
+  // Whatever starts a server in a container. Sources: Supervisor options.py; moby daemon, runc.
+  {
+    on: /\bcan't find command '\S{0,80}sshd\b|\bexec: "\S{0,80}sshd": (?:stat |executable file not found)/,
+    causes: ['sshd-not-installed', 'container-without-sshd'],
+    alone: true,
+  },
+  // Go's word for a port below 1024 without root. Source: Go, net.
+  { on: /\blisten tcp\d? \S{0,60}:\d+: bind: permission denied\b/, causes: ['privileged-port'], alone: true },
+  { on: /\bmust be owned by root and not group or world-writable\b/, causes: ['privsep-directory'], alone: true },
+  // Source: openssh-portable sshd.c, sshd-session.c.
+  { on: /\bfork of unprivileged child failed\b/, causes: ['processes-exhausted'], alone: true },
+  { on: /\bNo space left on device\b|\bUsage of \/: +(?:99|100)\b/, causes: ['disk-full', 'run-out-of-inodes'], alone: true },
+  // Nobody has put sshd's settings there.
+  {
+    on: /^(?:\S{0,40}\b(?:sed|cp|cat|grep|nano|vi|chmod|tail)): .{0,40}\/etc\/ssh\/sshd_config\b.{0,6}: No such file/,
+    causes: ['sshd-not-installed', 'config-error'],
+    alone: true,
+  },
   // The reason is in the same line. Source: systemd src/core/socket.c.
   { on: /\bsshd?\.socket: Failed .{0,80}: Permission denied/, causes: ['selinux-port', 'privileged-port'], alone: true },
   { on: /\bsshd?\.socket: Failed .{0,80}: Cannot assign requested/, causes: ['listen-address-absent'], alone: true },
