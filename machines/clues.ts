@@ -902,13 +902,25 @@ export function named(lines: readonly string[]): Clue[] {
   });
 }
 
+/** What was read and concludes nothing by itself, and the causes that it speaks for. */
+const leads: { readonly [read: string]: readonly CauseId[] } = {
+  'target=neighbour': ['wrong-host'],
+  'configured-port=other': ['wrong-port', 'socket-port-not-applied'],
+  'listening=elsewhere': ['wrong-port', 'socket-port-not-applied'],
+  'egress=blocked': ['egress-blocked'],
+};
+
 /**
  * The clues in a text, and where none of its lines names anything, what it is worded like.
  *
  * @param facts what was read in it
  */
 export function cluesIn(lines: readonly string[], facts: readonly Learned[] = []): Clue[] {
-  const told = named(lines);
+  const led = facts.flatMap(({ fact, value, line }): Clue[] => {
+    const causes = leads[`${fact}=${value}`];
+    return causes ? [{ line, causes, alone: true }] : [];
+  });
+  const told = [...led, ...named(lines)];
   // A session that was in and is lost is no message of a connection.
   const isMet = facts.some(({ fact, value, inferred }) => fact === 'symptom' && !(value === 'closed' && inferred));
   // Whoever shows the server's own output beside a message of the client is told by that.

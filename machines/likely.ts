@@ -50,14 +50,6 @@ export function usual(symptom: Symptom, worked: boolean): CauseId[] {
   return causes.filter((cause) => shares[symptom]?.[cause]).sort((a, b) => figure(b) - figure(a));
 }
 
-/** What was read and concludes nothing by itself, and the cause that it speaks for. */
-const leads: { readonly [told: string]: CauseId } = {
-  'target=neighbour': 'wrong-host',
-  'configured-port=other': 'wrong-port',
-  'listening=elsewhere': 'wrong-port',
-  'egress=blocked': 'egress-blocked',
-};
-
 /** What stands in front of the server, so that a packet that arrived has passed it; `edge` is what belongs to the server's side. */
 const edge = /^(?:cloud-firewall|aws-|gcp-|azure-|oci-|network-firewall|port-forward-|carrier-nat|load-balancer-)/;
 const before = /^(?:egress-blocked|wrong-host|host-down|vpn-required|client-|name-|ipv6-broken|middlebox-|inspecting-)/;
@@ -94,10 +86,6 @@ export function likely(
       if (!hinted.has(cause)) hinted.set(cause, { line, rank: i + rank / 100 });
     }
   });
-  for (const { fact, value, line } of facts) {
-    const cause = leads[`${fact}=${value}`];
-    if (cause) hinted.set(cause, { line, rank: -1 });
-  }
   const weigh = (cause: CauseId) => {
     let figure = often(cause, symptom, known);
     if (near && (edge.test(cause) || cause === 'egress-blocked')) figure /= 5;
