@@ -496,7 +496,9 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bno public port '22\/tcp'/i, causes: ['docker-port-mapping'], alone: true },
   { on: /\b0\.0\.0\.0:(?!22->)\d{2,5}->22\/tcp/, causes: ['docker-port-mapping', 'docker-took-port', 'wrong-port'] },
   // A setting of the app's own that the step for ssh takes for its port. Source: appleboy/drone-ssh, environment.
-  { on: /^\s*(?:SSH_)?PORT: *["']?(?!22\b)\d{2,5}["']?\s*$/, causes: ['wrong-port'], alone: true },
+  { on: /^\s*["']?(?:SSH_)?PORT["']?\s{0,20}[:=]\s{0,20}["']?(?!22\b)\d{2,5}["']?,?\s*$/i, causes: ['wrong-port'], alone: true },
+  // A port that is asked for, where another one was dialled.
+  { on: /\bssh (?:\S{1,80} ){0,6}-p ?(?!22\b)\d{2,5}\b/, causes: ['wrong-port'] },
   // A published port as a file of Compose has it.
   {
     on: /^\s*- *["']?(?:[\d.]{7,15}:)?(?:\$\{\w{1,60}\}|\d{2,5}):\d{2,5}(?:\/tcp)?["']?\s*$/,

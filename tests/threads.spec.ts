@@ -721,12 +721,25 @@ describe('a few lines, cut out of what somebody saw', () => {
     ['connect to host web1 port 2200: Connection refused', '● ssh.socket - OpenBSD Secure Shell server socket', 'socket-port-not-applied'],
     ['connect to host  port 22: Connection refused', 'the job of our CI', 'empty-host'],
     ['connect to host web1 port 22: Connection refused', '$ ssh -P 2222 kim@web1', 'wrong-port'],
+    ['connect to host web1 port 22: Connection refused', 'own-tool runs: ssh -p 2222 kim@web1', 'wrong-port'],
+    ['connect to host web1 port 22: Connection timed out', '  port:         2201,', 'wrong-port'],
     ['connect to host web1 port 22: Connection refused', '$ scp -p 2222 own.txt kim@web1:', 'wrong-port'],
     ['connect to host web1 port 22: Connection refused', 'TASK [Wait for reboot]', 'still-booting'],
     ['connect to host web1 port 22: Connection refused', 'listenport=22 with portproxy and connectaddress=172.25.1.9', 'wsl-nat'],
     ['connect to host 192.168.9.4 port 22: Connection timed out', 'VMware NAT, the guest is 192.168.9.4', 'virtual-machine-nat'],
   ])('beside what ssh says speak for a cause: %s, %s', (said, line, cause) => {
     expect(found(`${line}\nssh: ${said}\n`)[0]).toBe(`${cause} possible`);
+  });
+
+  test('of a name that is there for sure tell of the resolver, and a name with a blank is none', () => {
+    expect(found('ssh: Could not resolve hostname github.com: nodename nor servname provided, or not known\n')).toEqual([
+      'resolver-unreachable fits',
+    ]);
+    expect(found('ssh: Could not resolve hostname bash -se: Name or service not known\n')).toEqual(['empty-host fits']);
+  });
+
+  test('of ssh2 of a version that it does not know may be of another protocol', () => {
+    expect(known('Uncaught Error: Protocol version not supported\n').symptom).toBe('not-ssh?');
   });
 
   test('of nc tell where else sshd may listen', () => {

@@ -278,6 +278,8 @@ export const clientSigns: readonly ClientSign[] = [
     also: algorithms,
   },
   { on: /Invalid identification string/, symptom: 'not-ssh', also: other },
+  // ssh2-streams lib/ssh.js: what was sent is none of the two versions that there are.
+  { on: /\bError: Protocol version not supported\b/, symptom: 'not-ssh', guess: true, also: [['banner', 'other', true]] },
   { on: /Host denied \(verification failed\)/, symptom: 'host-key', guess: true },
 
   // Ruby: net-ssh; Vagrant templates/locales/en.yml

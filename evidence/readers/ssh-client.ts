@@ -295,11 +295,14 @@ export class Client {
       const [, host = ''] = unresolved;
       // Inside JSON, the value ends here.
       const why = (unresolved[2] ?? '').split(/\\[rn]|"/)[0] as string;
-      const lookup = lookupOf(why);
+      // A name that is there for sure was not looked up.
+      const lookup = isPublicServer(host) ? { value: 'no-answer' as const, inferred: true } : lookupOf(why);
       const quoted = isQuoted(line, line.lastIndexOf('ssh: ', unresolved.index));
       const inferred = lookup.inferred || quoted;
       this.say('name', n, { ...(host && { host }), saw: why }, quoted);
       if (/^(?:undefined|null|none|nil|""|'')?$/i.test(host)) this.learn('resolution', 'empty', n, quoted);
+      // No name has a blank: what was to be run there stands in the place of the host.
+      else if (/\S\s+\S/.test(host)) this.learn('resolution', 'empty', n, true, { host });
       else if (/^(?:ssh:\/\/)?(?:[^:/]+|\[.*\]):\d+(?:\/.*)?$/.test(host)) this.learn('resolution', 'host-with-port', n, quoted, { host });
       // What stands behind the colon may be a path, too: no name has a colon in it.
       else if (/^(?:ssh:\/\/)?[^:/]+:[^:/]*(?:\/.*)?$/.test(host)) this.learn('resolution', 'host-with-port', n, true, { host });
