@@ -25,7 +25,9 @@ export type Evidence = {
   context: Context;
   /** Lines that only mark where an output ends: a prompt with nothing behind it, a fence. */
   marks: readonly number[];
-  /** How many other lines with text no reader took. */
+  /** By its number, 1 for each line that a reader took, that is a command line, or that only marks where an output ends. */
+  taken: Uint8Array;
+  /** How many other lines with text there are. */
   unread: number;
 };
 
@@ -36,13 +38,13 @@ const isOfServer = (part: Part) =>
     ? part.reading.kind !== 'not-mine'
     : part.on === 'unknown' && factsOf(part).some(({ fact }) => aboutServer.has(fact)));
 
-/** How many lines with text nobody took. */
-function unreadIn(lines: readonly string[], parts: readonly Part[], pieces: readonly Piece[], marks: readonly number[]): number {
-  const taken = new Uint8Array(lines.length + 1);
+/** Which lines are accounted for. */
+function takenIn(lines: readonly string[], parts: readonly Part[], pieces: readonly Piece[], marks: readonly number[]): Uint8Array {
+  const taken = new Uint8Array(lines.length + 2);
   for (const line of marks) taken[line] = 1;
   for (const { reading } of parts) if (reading.kind === 'read') taken.fill(1, reading.from, reading.to + 1);
   for (const { commandLine } of pieces) if (commandLine) taken[commandLine] = 1;
-  return lines.reduce((count, line, i) => count + (!taken[i + 1] && line.trim() ? 1 : 0), 0);
+  return taken;
 }
 
 /** The port in sshd's settings, where the socket unit that listens in its place has another. */
@@ -104,12 +106,14 @@ export function read(text: string, told: Context = {}, typed?: string): Evidence
     ? [{ fact: 'console', value: 'yes', line: server.from, ...(server.on === 'unknown' && { inferred: true }) }]
     : [];
   const failure = toldFailure(lines, parts);
+  const taken = takenIn(lines, parts, pieces, marks);
   return {
     lines,
     parts,
     facts: [...believed(parts), ...(failure ? [failure] : []), ...console],
     context,
     marks,
-    unread: unreadIn(lines, parts, pieces, marks),
+    taken,
+    unread: lines.reduce((count, line, i) => count + (!taken[i + 1] && line.trim() ? 1 : 0), 0),
   };
 }

@@ -11,10 +11,10 @@ const short = 200;
 /** Of so many commands each has its own head. */
 const most = 60;
 /** The paste that was read last: its other lines are asked for as somebody unfolds them. */
-let last: { evidence: Evidence; taken: Uint8Array } | undefined;
+let last: Evidence | undefined;
 
-const lineOf = ({ evidence, taken }: NonNullable<typeof last>, line: number): DigestLine => {
-  const text = evidence.lines[line - 1] ?? '';
+const lineOf = ({ lines, taken }: Evidence, line: number): DigestLine => {
+  const text = lines[line - 1] ?? '';
   return { line, text: text.slice(0, 2000), read: !text.trim() || taken[line] === 1 };
 };
 
@@ -22,7 +22,7 @@ const lineOf = ({ evidence, taken }: NonNullable<typeof last>, line: number): Di
 export function linesBetween(from: number, to: number): DigestLine[] {
   if (!last) return [];
   const own = last;
-  return Array.from({ length: Math.max(0, Math.min(to, own.evidence.lines.length) - from + 1) }, (_, i) => lineOf(own, from + i));
+  return Array.from({ length: Math.max(0, Math.min(to, own.lines.length) - from + 1) }, (_, i) => lineOf(own, from + i));
 }
 
 /**
@@ -64,21 +64,14 @@ function stretches({ parts, lines, marks }: Evidence): DigestPart[] {
 /** Reads a paste to its digest. `client`: the person's own address, as they typed it elsewhere. */
 export function digestOf(text: string, client?: string): Digest {
   const evidence = read(text, {}, client);
-  const { facts, context, unread, lines, parts, marks } = evidence;
-  const taken = new Uint8Array(lines.length + 2);
-  for (const line of marks) taken[line] = 1;
-  for (const { reading, askedOn } of parts) {
-    if (reading.kind === 'read') taken.fill(1, reading.from, reading.to + 1);
-    if (askedOn) taken[askedOn] = 1;
-  }
-  const own = { evidence, taken };
-  last = own;
+  const { facts, context, unread, lines, parts } = evidence;
+  last = evidence;
   // A text of a thousand commands shows the first of them, and those that decide.
   const found = stretches(evidence).filter(({ from, to }, i) => i < most || facts.some(({ line }) => from - 1 <= line && line <= to));
   const near = new Set<number>();
   for (const { line } of facts) for (let n = line - 3; n <= line + 3; n++) near.add(n);
   for (const { from, askedOn = from } of found) for (const n of [askedOn, from]) near.add(n);
-  const shown = lines.flatMap((_, i) => (lines.length <= short || i < 3 || near.has(i + 1) ? [lineOf(own, i + 1)] : []));
+  const shown = lines.flatMap((_, i) => (lines.length <= short || i < 3 || near.has(i + 1) ? [lineOf(evidence, i + 1)] : []));
   // Where the same was answered elsewhere, nothing is missing.
   const answered = new Set(parts.flatMap(({ command, reading }) => (reading.kind === 'read' ? [command] : [])));
   const withheld = new Map(
