@@ -91,6 +91,10 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['sshguard-ban', 'fail2ban-ban'],
     alone: true,
   },
+  { on: /\bcrowdsec\b|\bcscli\b/i, causes: ['crowdsec-ban'], alone: true },
+  // Firewalls of panels that ban by themselves. Sources: ConfigServer csf; Imunify360; cPanel, cPHulk.
+  { on: /\blfd\[\d+\]|\bcsf -[a-z]+\b|\bcsf\.(?:deny|allow|conf)\b|\bimunify|\bcphulk/i, causes: ['panel-firewall-ban'], alone: true },
+  { on: /\bufw limit\b/, causes: ['ufw-rate-limit'], alone: true },
   { on: /^# DenyHosts: |\bdenyhosts\b/i, causes: ['denyhosts-ban', 'tcp-wrappers'], alone: true },
   {
     on: /\bf2b-\w|\bfail2ban[-.]|\[ssh(?:d|-\w{1,20})?\] (?:(?:Restore )?Ban|Unban|Found) [\d.]{7,15}\b|\bfail2ban\b.{0,60}\b(?:ban|block|mode\b|maxretry|jail)|\b(?:bann?|block)\w*\b.{0,60}\bfail2ban\b/i,
@@ -100,11 +104,16 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\b(?:got|gets?|getting|am|was|been|is) (?:\w+ ){0,2}banned\b/i, causes: ['fail2ban-ban', 'panel-firewall-ban'] },
   // Whoever was shown what is in them has read it; these are edited, emptied or spoken of.
   {
-    on: /(?:\b(?:vim?|nano|edit|in|at|from|to|of|my|the)|>)\s+[`"']?(?:\/etc\/)?hosts\.(?:deny|allow)\b|^\W{0,4}(?:etc\/)?hosts\.(?:deny|allow)\s{0,3}:?\W{0,3}$/i,
+    on: /(?:\b(?:vim?|nano|edit|open|in|at|from|to|of|my|the)|>)\s+[`"']?(?:\/etc\/)?hosts\.(?:deny|allow)\b|^\W{0,4}(?:etc\/)?hosts\.(?:deny|allow)\s{0,3}:?\W{0,3}$|\bhosts\.(?:allow|deny), line \d+:/i,
     causes: ['tcp-wrappers', 'denyhosts-ban'],
     alone: true,
   },
-  // openwrt package/network/services/dropbear/files/dropbear.init
+  // It starts for the cards that are there at the time. Source: openwrt package/network/services/dropbear/files/dropbear.init
+  {
+    on: /\bdropbear\b.{0,80}\brestart(?:ed|ing|s)?\b|\brestart\w*\b.{0,40}\bdropbear\b/i,
+    causes: ['listen-address-absent', 'openwrt-dropbear', 'listen-other-address'],
+    alone: 'only',
+  },
   { on: /\bhas no physdev or physdev has no suitable ip\b/, causes: ['listen-address-absent', 'listen-other-address'], alone: true },
   {
     on: /\b(?:restart|edit|vim?|nano)\b.{0,60}\bssh\.socket\b/,
@@ -115,7 +124,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /^\s*(?:Triggers: ● sshd?\.service|● sshd?\.socket - )/, causes: ['socket-port-not-applied', 'socket-override'] },
   // What people say of it, and the comment that Debian and Ubuntu put in sshd_config.
   {
-    on: /\bsocket[- ](?:based[- ])?activat|\bssh\w? ?socket\b|\b(?:port|listenaddress)\b.{0,80}\bsshd_config\b.{0,60}\b(?:chang(?:es|ed) nothing|nothing chang|no effect|ignored|not (?:used|applied|honou?red|working))\b|\bsshd?\.socket\b.{0,60}\b(?:overrid|prevent|ignor|by default|instead)/i,
+    on: /\bsocket[- ](?:based[- ])?(?:activat|auth)|\bssh\b.{0,12}\bport\b.{0,20}\bnot (?:being )?(?:chang|appl|updat)|\bssh\w? ?socket\b|\b(?:port|listenaddress)\b.{0,80}\bsshd_config\b.{0,60}\b(?:chang(?:es|ed) nothing|nothing chang|no effect|ignored|not (?:used|applied|honou?red|working))\b|\bsshd?\.socket\b.{0,60}\b(?:overrid|prevent|ignor|by default|instead)/i,
     causes: ['socket-port-not-applied', 'socket-override'],
     alone: true,
   },
@@ -186,6 +195,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /^\W{0,3}Unsupported KEX algorithm "/, causes: ['config-error', 'client-config-error'], alone: true },
   { on: /\b(?:chsh|usermod|useradd|adduser) .{0,60}\/s?bin\/(?:nologin|false)\b/, causes: ['login-shell'], alone: 'only' },
   { on: /\bshell\b.{0,40}\/(?:nologin|false)\b/i, causes: ['login-shell'], alone: true },
+  {
+    on: /\bshell\b.{0,60}\/s?bin\/(?:nologin|false)\b|\/s?bin\/(?:nologin|false)\b.{0,40}\bshell\b/i,
+    causes: ['login-shell'],
+    alone: true,
+  },
   {
     on: /\bssh\b.{0,60}\b(?:hang|hung|stuck|stall|block|freez|frozen)\w*\b.{0,60}\bSSH2?_MSG_KEX|\bexpecting-ssh2-msg-kex/i,
     causes: ['mtu-black-hole'],
@@ -306,7 +320,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /^\S.{0,60}\s(?:DENY|REJECT|LIMIT)(?: IN)?\s+\S/, causes: ['ufw-denies', 'ufw-rule-order', 'ufw-rejects'], alone: true },
   // The kernel's own log of a rule that drops, by whatever name its writer gave it.
   {
-    on: /\b(?:Shorewall\S{0,40}:|)(?:DROP|BLOCK|REJECT)\w*\b.{0,20}\bIN=\S{0,20} OUT=.{0,300}\bDPT=\d/,
+    on: /\b(?:Shorewall\S{0,40}:|)(?:DROP|BLOCK|REJECT)\w*\b.{0,20}\bIN=\S{0,20} OUT=(?:.{0,300}\bDPT=\d|(?!.*PROTO=))/,
     causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'],
     alone: true,
   },
@@ -459,7 +473,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   { on: /^\S.{0,60}\sALLOW(?: IN)?\s+\S/, causes: ['ufw-denies'], alone: true },
-  { on: /\bfirewall-cmd\b|\brule family="?ipv[46]|\bfirewalld\b/, causes: ['firewalld-service-missing', 'firewalld-zone'], alone: true },
+  { on: /\bfirewall-cmd\b|\brule family="?ipv[46]|\bfirewalld\b/i, causes: ['firewalld-service-missing', 'firewalld-zone'], alone: true },
   {
     on: /ProxyCommand.{0,200}(?:\s-[xX]\b|--proxy|corkscrew|connect-proxy|\bconnect(?:\.exe)? -[HS]\b)|\bfake-?ip\b/i,
     causes: ['proxy-blocks-ssh', 'egress-blocked'],
@@ -523,6 +537,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\(remote-exec\): Connecting to remote host via SSH/,
     causes: ['aws-security-group', 'cloud-firewall', 'still-booting'],
     alone: 'only',
+  },
+  // Rules as they are typed or spoken of: what lets in nothing by itself, and a list that was emptied.
+  {
+    on: /\biptables\b.{0,100}\b(?:drop|block|reject|den(?:y|ies))|\biptables (?:-F\b|-[AI] INPUT\b)|\bINPUT\b.{0,60}\bto DROP\b|\bshorewall6?\b/i,
+    causes: ['iptables-drops', 'iptables-rule-order', 'iptables-rejects'],
+    alone: true,
   },
   // What goes out through it cannot come in. Source: AWS, VPC User Guide, NAT gateways.
   { on: /\bnat_gateway_id\b/, causes: ['aws-no-public-address', 'route-missing'] },
@@ -792,6 +812,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['virtual-machine-nat'],
   },
   { on: /\bvagrant (?:up|ssh|reload)\b/i, causes: ['vagrant-guest', 'still-booting', 'virtual-machine-nat'], alone: true },
+  { on: /\bfrom outside (?:of )?(?:the |my |a )?(?:vm|virtual machine|guest)\b/i, causes: ['virtual-machine-nat', 'vagrant-guest'] },
   // Another private network in front of the router, its own or the provider's. Source: RFC 1918.
   {
     on: /\bWAN\b.{0,40}\b(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}\b/i,
@@ -806,7 +827,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bqemu\b/i, causes: ['virtual-machine-nat', 'still-booting'] },
   // A machine at home that is dialled from outside.
   {
-    on: /(?<!(?:remote|local|dynamic|tcp|kubectl) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforward(?:ed|ing|s)? (?:the )?ports?\b|\b(?:through|behind) (?:my|our|the|a) (?:\w{1,20} )?router\b|\b(?:my|our|the|current) WAN[- ](?:IP|address)\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b/i,
+    on: /(?<!(?:remote|local|dynamic|tcp|kubectl) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforward(?:ed|ing|s)? (?:the )?ports?\b|\b(?:through|behind) (?:my|our|the|a) (?:\w{1,20} )?router\b|\b(?:my|our|the|current) WAN[- ](?:IP|address)\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b(?! (?:of )?(?:(?:the|my|a) )?(?:VM|virtual machine|guest|container|docker|pod|WSL)\b)/i,
     causes: ['port-forward-missing', 'port-forward-wrong', 'carrier-nat'],
     alone: true,
   },

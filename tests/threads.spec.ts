@@ -693,8 +693,6 @@ describe('a few lines, cut out of what somebody saw', () => {
     ['Ncat: Proxy returned status code 503.\n', 'proxy-blocks-ssh'],
     ['nc: connection failed, SOCKSv5 error: Connection not allowed by ruleset\n', 'proxy-blocks-ssh'],
     ['FATAL: failed to begin relaying via HTTP.\n', 'proxy-blocks-ssh'],
-    ['CANNOT LINK EXECUTABLE "ssh": library "libcrypto.so.1.1" not found\n', 'client-library-mismatch'],
-    ['CANNOT LINK EXECUTABLE "/data/own/usr/bin/sshd": library "libcrypto.so.1.1" not found\n', 'library-mismatch'],
     ['dyld: Library not loaded: libcrypto.dylib\n  Referenced from: /usr/local/bin/ssh\n', 'client-library-mismatch'],
     ["Warning: the ECDSA host key for 'web1' differs from the key for the IP address '192.0.2.7'\n", 'host-key-changed'],
     ['srclimit_penalise: active penalty for 192.0.2.0/32\n', 'per-source-penalties'],
@@ -704,6 +702,20 @@ describe('a few lines, cut out of what somebody saw', () => {
     ['Error: I could not see your service on 192.0.2.7 on port (22)\n', 'port-forward-missing'],
     ['$ nc -vz github.com 22\nnc: connect to github.com port 22 (tcp) failed: Connection refused\n', 'egress-blocked'],
     ["FileNotFoundError: [Errno 2] No such file or directory: '/home/kim/.ssh/own_key'\n", 'key-not-accepted'],
+    ['With this module the SSH port is not changing on Ubuntu.\n', 'socket-port-not-applied'],
+    ['sslh prints `warning: cannot open /etc/hosts.deny: Permission denied`.\n', 'tcp-wrappers'],
+    ['warning: /etc/hosts.allow, line 4: missing ":" separator\n', 'tcp-wrappers'],
+    ['Accounts of the directory get /sbin/nologin as their shell, and SSH ends.\n', 'login-shell'],
+    ['I had to let my address go with cscli to have ssh again.\n', 'crowdsec-ban'],
+    ['I keep ssh off the list with `csf -a 192.0.2.7`.\n', 'panel-firewall-ban'],
+    ['`ufw limit` keeps my own ssh out after some tries.\n', 'ufw-rate-limit'],
+    ['Since FirewallD is there I cannot log in by SSH.\n', 'firewalld-service-missing'],
+    ['With shorewall off, ssh is there again.\n', 'iptables-drops'],
+    ['The installer writes iptables rules that drop whatever is not for port 22, and my ssh was elsewhere.\n', 'iptables-drops'],
+    ['I tried iptables -A INPUT -p tcp --dport 22 -j ACCEPT, and ssh is as before.\n', 'iptables-drops'],
+    ['SSH is not there from outside the VM.\niptables -A OWN -j DROP\n', 'iptables-drops'],
+    ['SSH on the WAN comes back when dropbear is restarted.\n', 'listen-address-absent'],
+    ['kernel: own:DROP:IN=eth0 OUT= MAC=02:00:00:00:00:01 SRC=192.0.2.7 LEN=60 TOS=0\nx00 PROTO=TCP DPT=22\n', 'iptables-drops'],
   ])('speak for a cause alone: %s', (paste, cause) => {
     expect(found(paste)[0]).toBe(`${cause} possible`);
   });
@@ -772,6 +784,44 @@ describe('a few lines, cut out of what somebody saw', () => {
     const row = 'OpenSSL version mismatch. Built against 30000020, you have 30200000\n';
     expect(known(`${row}systemd[1]: sshd.service: Main process exited, code=exited, status=255/EXCEPTION\n`).startup).toBe('library?');
     expect(known(row).startup).toBeUndefined();
+  });
+
+  test.each([
+    ['Error relocating /usr/sbin/sshd: EVP_own: symbol not found', 'library-mismatch fits'],
+    ['Error loading shared library libcrypto.so.9: No such file or directory (needed by /usr/sbin/sshd)', 'library-mismatch fits'],
+    ['CANNOT LINK EXECUTABLE "sshd": library "libcrypto.so.9" not found: needed by main executable', 'library-mismatch fits'],
+    ['ld-elf.so.1: Shared object "libcrypto.so.9" not found, required by "sshd"', 'library-mismatch fits'],
+    ["ld.so: sshd: can't load library 'libcrypto.so.9.0'", 'library-mismatch fits'],
+    ['ld.so.1: sshd: fatal: libcrypto.so.9: open failed: No such file or directory', 'library-mismatch fits'],
+    ['dyld[811]: Library not loaded: /opt/own/libcrypto.9.dylib\n  Referenced from: /usr/local/sbin/sshd', 'library-mismatch fits'],
+    ['Error relocating /usr/bin/ssh: EVP_own: symbol not found', 'client-library-mismatch proven'],
+    ['CANNOT LINK EXECUTABLE "ssh": library "libcrypto.so.9" not found', 'client-library-mismatch proven'],
+    ['Shared object "libcrypto.so.9" not found, required by "ssh"', 'client-library-mismatch proven'],
+  ])('of a linker that is not glibc’s are read: %s', (paste, cause) => {
+    expect(found(`${paste}\n`)).toEqual([cause]);
+    expect(found(`${paste.replace(/\bsshd?\b/, 'own')}\n`)).toEqual([]);
+  });
+
+  test('of a log in columns are sshd’s, with its process or a column for it', () => {
+    const said = 'fatal: Too many listen sockets. Enlarge MAX_LISTEN_SOCKS\n';
+    expect(found(`2026-11-20T09:00:00\tsshd[411]\t${said}`)).toEqual(['config-error fits']);
+    expect(found(`Nov 20 09:00:00\tsshd\t411\t${said}`)).toEqual(['config-error fits']);
+    expect(found(`Nov 20 09:00:00\town\t411\t${said}`)).toEqual([]);
+  });
+
+  test('of dropbear by hand are read', () => {
+    expect(known('[2190] Nov 20 09:00:00 Exit (kim): Child failed\n').login).toBe('shell?');
+    expect(found("[2190] Nov 20 09:00:00 Failed listening on '22': Error listening: Address already in use\n")).toEqual([
+      'port-in-use fits',
+    ]);
+  });
+
+  test('of a listing that is sifted for a port are of that port, if it may be sshd’s', () => {
+    const row = (port: number, owner = '') =>
+      `ssh says connection refused.\n$ netstat -atn${owner && 'p'} | grep ${port}\ntcp        0      0 127.0.0.1:${port}          0.0.0.0:*               LISTEN      ${owner}\n`;
+    expect(found(row(8101))).toEqual(['listen-loopback-only fits']);
+    expect(known(row(5432)).listening).not.toBe('loopback?');
+    expect(known(row(8101, '712/own')).listening).not.toBe('loopback?');
   });
 
   test('of Go before 2018 are read', () => {

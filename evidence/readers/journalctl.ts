@@ -6,7 +6,7 @@ import { lacks, listeningElsewhere, loginRefusal, startNote, turnedAway } from '
 
 /** A cheap test that every line which matters passes, before anything dearer. */
 const mayMatter = new RegExp(
-  `sshd|dropbear|systemd|sd-listen|BLOCK\\] IN=|^-- (?:Boot|Reboot|No entries)|disk is full|No space left|^\\d{1,6} (?:\\d{4}-\\d\\d-\\d\\d )?\\d\\d:\\d\\d:\\d\\d[.: ]\\d{3} |${kernelHint.source}`,
+  `sshd|dropbear|systemd|sd-listen|BLOCK\\] IN=|^\\[\\d+\\] [A-Z]|^-- (?:Boot|Reboot|No entries)|disk is full|No space left|^\\d{1,6} (?:\\d{4}-\\d\\d-\\d\\d )?\\d\\d:\\d\\d:\\d\\d[.: ]\\d{3} |${kernelHint.source}`,
 );
 /** What systemd says of units that have nothing to do with sshd. */
 const otherJob = /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,80} systemd\[\d+\]: (?!.*(?:ssh|Open|-- |disk is full|No space left))/;

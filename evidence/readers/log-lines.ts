@@ -7,6 +7,9 @@ export type LogLine = { name: string; pid?: string; said: string };
  */
 const tagged = /(?:^|[\s(`])(sshd(?:-session|-auth)?|dropbear|systemd|sd-listen|kernel|login)\)?(?:\[(\d+|x+|X+|\*+)\])?: (.*)$/;
 
+/** The same in columns, as the page of a firewall's log is copied: `2026-11-20T10:15:05⇥sshd[101]⇥…`, with a column for the process or none. */
+const columns = /(?:^|\t) *(sshd(?:-session|-auth)?|dropbear|kernel)(?:\[(\d+)\])? *\t *(?:(\d{1,7}) *\t *)?(\S.*)$/;
+
 /** The file that sshd of Windows writes: its process, a time (of old without a date), and the message. */
 const file = /^(\d{1,6}) (?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d[.: ]\d{3} (\S.*)$/;
 
@@ -20,6 +23,9 @@ const unified =
 /** A row of `log show --style compact`: time, one or two letters for the type, and the process with its thread. */
 const compact =
   /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} +[A-Z][a-z]? +(sshd(?:-session|-auth)?)\[(\d+):[\da-f]+\] (?:\([^)]{1,80}\) )?(?:\[[^\]]{1,80}\] )?(.*)$/;
+
+/** What dropbear writes where it is run by hand: `[2190] Nov 20 10:15:05 Not backgrounding`. Source: dropbear svr-session.c. */
+const byHand = /^\[(\d+)\] [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (\S.*)$/;
 
 /** Of which system a line is the log's own form, and not syslog's. */
 export type Form = 'windows' | 'macos';
@@ -43,6 +49,10 @@ export function platformLine(line: string): (LogLine & { form: Form }) | undefin
 
 /** Takes a line that syslog or the journal wrote apart. */
 export function syslogLine(line: string): LogLine | undefined {
+  const own = line.startsWith('[') ? byHand.exec(line) : null;
+  if (own) return { name: 'dropbear', pid: own[1] as string, said: own[2] as string };
+  const row = line.includes('\t') ? columns.exec(line) : null;
+  if (row) return { name: row[1] as string, pid: row[2] ?? row[3], said: row[4] as string };
   const [, name, pid, said] = tagged.exec(line) ?? [];
   // People quote one row in a sentence of theirs.
   return name ? { name, said: (said as string).replace(/`\W{0,3}$/, ''), ...(pid && { pid }) } : undefined;

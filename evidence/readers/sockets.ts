@@ -87,6 +87,16 @@ function owner(owners: readonly string[]): 'sshd' | 'systemd' | 'other' | 'unsur
   return owners.some(isDaemon) ? 'sshd' : 'other';
 }
 
+/** Ports of others that people sift a listing for. */
+const others = /^(?:80|443|3306|3389|5432|6379|8080|27017)$/;
+
+/** The port that a listing was sifted for, where nobody shows which one is dialled: it is that, if a row has it and names no other program. */
+function siftedFor(command = '', sockets: readonly Socket[]): number | undefined {
+  const port = /\| *(?:sudo )?(?:e?grep|findstr)(?: [-/]\w+)* +["']?:?(\d{2,5})(?:\\b|\\s)? *["']? *$/i.exec(command)?.[1] ?? '';
+  const rows = sockets.filter((one) => one.port === Number(port));
+  return rows.length && !others.test(port) && rows.every(({ owners }) => owner(owners) !== 'other') ? Number(port) : undefined;
+}
+
 /**
  * Compares listening sockets with the address and port that the client dials.
  *
@@ -100,7 +110,7 @@ export function where(
   context: Context,
   { extent: shown, line, dual }: { extent: Extent; line: number; dual: 'star' | 'any' },
 ): Facts {
-  const port = context.port ?? 22;
+  const port = context.port ?? siftedFor(context.command, sockets) ?? 22;
   // Without -n a port has a name, and only that of 22 is known here: 2222 is printed as EtherNet-IP-1.
   const extent = port !== 22 && sockets.some((one) => Number.isNaN(one.port)) ? 'part' : shown;
   const guessed = context.port === undefined;

@@ -168,11 +168,11 @@ export const signs: readonly Sign[] = [
     also: badOption,
   },
   { on: /Bad owner or permissions on (?<where>.{1,200}config)/i, symptom: 'config', also: [['client-config', 'bad-option', true]] },
-  // entropy.c, glibc's elf/dl-load.c and dl-version.c: the client's own libraries
+  // entropy.c, glibc's elf/dl-load.c and dl-version.c, musl's ldso/dynlink.c, bionic's linker, BSD's rtld: the client's own libraries
   { on: /^OpenSSL version mismatch\. Built against/, symptom: 'config', client: true, also: [['client-config', 'library']] },
   { on: /\(required by (?:\S{0,60}\/)?(?:ssh|scp|sftp)\)/, symptom: 'config', also: [['client-config', 'library', true]] },
   {
-    on: /^(?:\S{0,60}\/)?(?:ssh|scp|sftp): (?:error while loading shared libraries|symbol lookup error|relocation error): /,
+    on: /^(?:\S{0,60}\/)?(?:ssh|scp|sftp): (?:(?:error while loading shared libraries|symbol lookup error|relocation error): |can't load library ')|^(?:Error relocating |\S{0,60}ld-elf\S{0,20}: )(?:\S{0,60}\/)?(?:ssh|scp|sftp): |^CANNOT LINK EXECUTABLE "?(?:\S{0,60}\/)?(?:ssh|scp|sftp)"?: |\brequired by "(?:ssh|scp|sftp)"/,
     symptom: 'config',
     also: [['client-config', 'library']],
   },
@@ -188,4 +188,4 @@ export const served =
 
 /** Only lines with one of these are looked at closely. */
 export const hint =
-  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|matching|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid|password|mutual|hostkey alg|tailnet|code: 4|posix_spawn|too long|unknown|cannot run|exec|ENOENT|recognized|exist|shared lib|symbol|relocation|proxy/i;
+  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|matching|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid|password|mutual|hostkey alg|tailnet|code: 4|posix_spawn|too long|unknown|cannot run|exec|ENOENT|recognized|exist|shared lib|symbol|relocat|load library|link executable|proxy/i;

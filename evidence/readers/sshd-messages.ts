@@ -49,6 +49,14 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^OpenSSL version mismatch\. Built against/, 'library'],
   [/^\S*sshd\S*: (?:error while loading shared libraries|symbol lookup error|relocation error): /, 'library'],
   [/^\S*sshd\S*: \S+: version `[^']+' not found/, 'library'],
+  // musl ldso/dynlink.c; bionic linker; FreeBSD and OpenBSD ld.so; illumos ld.so.1; Apple's dyld, whose second line names the program.
+  [/^Error (?:relocating \S*sshd\S*: |loading shared library \S+: .{1,80}\(needed by \S*sshd\S*\))/, 'library'],
+  [/^CANNOT LINK EXECUTABLE (?:"\S*sshd\S*"|\S*sshd): /, 'library'],
+  [/^(?:\S*ld-elf\S*: )?Shared object "[^"]+" not found, required by "\S*sshd\S*"/, 'library'],
+  [/^\S*ld-elf\S*: \S*sshd\S*: Undefined symbol "/, 'library'],
+  [/^(?:ld\.so: )?\S*sshd\S*: can't load library '/, 'library'],
+  [/^ld\.so\.1: \S*sshd\S*: fatal: /, 'library'],
+  [/^Referenced from: .{0,300}\/sshd(?:-\w+)?$/, 'library'],
   // The filter of system calls ends a child whose libraries call what its sshd did not know yet.
   [/^(?:ssh_sandbox_violation: unexpected system call|privsep_preauth: preauth child terminated by signal 31)\b/, 'library'],
   [/^(?<where>\/\S*sshd-\w+) does not exist or is not executable/, 'session-binary'],
@@ -213,6 +221,8 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/^User '(?<user>[^']+)' has invalid shell, rejected/, { value: 'shell' }],
   [/^User account '(?<user>[^']+)' is locked/, { value: 'expired' }],
   [/^root login rejected/, { value: 'root' }],
+  // svr-chansession.c: only what could not be executed comes back.
+  [/^Exit \((?<user>[^)]+)\)(?: from <(?<address>[^>]+):\d+>)?: Child failed/, { value: 'shell' }],
   [/^(?<where>\/\S+) must be owned by user or root, and not writable by/, { value: 'permissions' }],
   [/^Pubkey auth attempt with unknown algo for '(?<user>[^']+)' from (?<address>\S+):\d+/, { value: 'key-algorithm' }],
   [/^Exit before auth\b.{0,120}: Max auth tries reached(?: - user '(?<user>[^']+)')?/, { value: 'too-many' }],
