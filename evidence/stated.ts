@@ -90,7 +90,7 @@ export function toldFailure(lines: readonly string[], parts: readonly Part[]): L
       const at = words.exec(line);
       if (!at) return [];
       const before = line.slice(Math.max(0, at.index - 60), at.index);
-      const behind = line.slice(at.index, at.index + at[0].length + 14);
+      const behind = line.slice(at.index, at.index + at[0].length + 14).replace(/[.;)] .*/, '');
       if (prefixed.test(before) && !announced.test(before)) return [];
       return unmet.test(before) || another.test(before + behind) ? [] : [{ value, saw: at[0] }];
     });

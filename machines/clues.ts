@@ -122,6 +122,35 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Its status: whatever the service is told of ports, this one is served.
   { on: /^\s*(?:Triggers: ● sshd?\.service|● sshd?\.socket - )/, causes: ['socket-port-not-applied', 'socket-override'] },
+  // Keys that a program should have listed, or a file that holds none. Sources: openssh-portable auth2-pubkey.c; Debian dropbear-initramfs.
+  {
+    on: /^(?!\s*#).*\bAuthorizedKeysCommand\b.{0,200}\b(?:fail|denied|error)|\binvalid authorized_keys\b/i,
+    causes: ['key-not-accepted'],
+    alone: true,
+  },
+  // A label that sshd may not read. Source: sshd_selinux(8).
+  { on: /\b(?:restorecon|chcon)\b.{0,80}\.ssh\b|\bssh_home_t\b/, causes: ['key-not-accepted', 'home-permissions'], alone: true },
+  // Locked for a while, after too many wrong passwords. Source: Linux-PAM modules.
+  { on: /\bpam_(?:tally2?|faillock)\b|\bfaillock --/, causes: ['account-expired', 'key-not-accepted'], alone: true },
+  // Ended by its sandbox or by itself: what it is linked with does not fit. Sources: Linux kernel/auditsc.c, arch/x86/mm/fault.c; systemd.
+  {
+    on: /\bcomm="sshd[\w-]{0,8}".{0,200}\bsig=\d|\bsshd(?:\[\d+\])?:? .{0,120}\b(?:segfault|segmentation fault|SIGSEGV|dumped core)|\(sshd[\w-]{0,8}\).{0,60}(?:dumped core|exited on signal)|\bpreauth child terminated by signal\b/i,
+    causes: ['library-mismatch', 'package-broken', 'sshd-killed'],
+    alone: true,
+  },
+  // Docker has no such program to start. Source: opencontainers/runc.
+  {
+    on: /\bexec: ?\\?"(?:\/usr\/sbin\/)?sshd\\?"/,
+    causes: ['container-without-sshd', 'sshd-not-installed'],
+    alone: true,
+  },
+  { on: /\bExited \([1-9]\d*\) .{0,200}ssh/, causes: ['container-without-sshd', 'sshd-not-running', 'docker-backend-dead'], alone: true },
+  // A unit that systemd does not take. Source: systemd src/core/service.c.
+  {
+    on: /\bUnit sshd?\.service has a bad unit(?: file)? setting|\bsshd?\.service: .{0,120}\bRefusing\./,
+    causes: ['sshd-not-running', 'package-broken'],
+    alone: true,
+  },
   // What people say of it, and the comment that Debian and Ubuntu put in sshd_config.
   {
     on: /\bsocket[- ](?:based[- ])?(?:activat|auth)|\bssh\b.{0,12}\bport\b.{0,20}\bnot (?:being )?(?:chang|appl|updat)|\bssh\w? ?socket\b|\b(?:port|listenaddress)\b.{0,80}\bsshd_config\b.{0,60}\b(?:chang(?:es|ed) nothing|nothing chang|no effect|ignored|not (?:used|applied|honou?red|working))\b|\bsshd?\.socket\b.{0,60}\b(?:overrid|prevent|ignor|by default|instead)/i,
@@ -177,7 +206,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['host-key-changed', 'wrong-host'],
     alone: true,
   },
-  { on: /\bsystem is booting up\b|\bpam_nologin\b/i, causes: ['nologin-file', 'still-booting'], alone: 'only' },
+  {
+    on: /\bsystem is booting up\b|\bpam_nologin\b|\/(?:var\/)?(?:run|etc)\/nologin\b/i,
+    causes: ['nologin-file', 'still-booting'],
+    alone: 'only',
+  },
   // What is told of the keys that sshd starts with.
   {
     on: /\bkey_load_private: (?:invalid format|memory allocation)|(?:\bssh_host_\S{1,30}|\b(?:host|ssh|all the|the) key(?: file)?s?\b|\bkey(?: file)?s\b).{0,60}\b(?:empty|(?:0|zero)[- ]?(?:bytes?|length|size)|file ?sizes? (?:to|of|is) 0|sizes? (?:to|of) 0)\b|\bempty (?:host |ssh )?key ?files?\b/i,
@@ -308,7 +341,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   {
-    on: /\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited|Start request repeated)|Job for sshd?\.service failed because|init: ssh (?:main process .{0,30}terminated with|respawning too fast)|Unable to (?:re)?start service sshd?:|(?:Process|Main PID): .{0,120}status=255|Process: \d+ ExecStart=\S*sshd .{0,100}status=[1-9])/,
+    on: /^\W{0,4}\s*sshd?\.service\s+loaded\s+failed\b|\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited|Start request repeated)|Job for sshd?\.service failed because|init: ssh (?:main process .{0,30}terminated with|respawning too fast)|Unable to (?:re)?start service sshd?:|(?:Process|Main PID): .{0,120}status=255|Process: \d+ ExecStart=\S*sshd .{0,100}status=[1-9])/,
     causes: ['config-error', 'host-keys-missing', 'port-in-use'],
     alone: true,
   },
@@ -364,6 +397,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // What others may write to, sshd takes no key from, and a line that begins with no type of a key holds none. Source: sshd(8), AUTHORIZED_KEYS.
   { on: /^[-d](?:.{4}w|.{7}w).{2,80}(?:\.ssh\/?|authorized_keys)$/, causes: ['home-permissions'], alone: true },
+  { on: /^\s*d.{7}w\S* +\d+ .{2,80} \.$/, causes: ['home-permissions'], alone: 'only' },
   {
     on: /^(?!ssh-|ecdsa-|sk-|.{0,200}[ ,"](?:ssh|ecdsa|sk)-).{0,8}(?:rsa|dss|ed25519|nistp\d{3}) AAAA[A-Z]3/,
     causes: ['key-not-accepted'],
@@ -452,6 +486,17 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /^Write failed: Broken pipe/, causes: ['chroot-permissions', 'login-shell', 'idle-timeout'] },
   // Whatever is written below it belongs to it, and much is not allowed there. Source: sshd_config(5), Match.
   { on: /^\s*Match (?:Group|User|Address|LocalPort|all)\b/i, causes: ['config-error'] },
+  // It takes one address of several.
+  {
+    on: /\bsshd?\b.{0,20}\b(?:bind|bound|listen)\w* .{0,12}\b(?:specific|single|certain)\b/i,
+    causes: ['listen-other-address', 'listen-loopback-only'],
+    alone: true,
+  },
+  // The server before the disk is unlocked is another one, with a port and keys of its own.
+  {
+    on: /\bdropbear\b.{0,40}\binitramfs|\bdracut-\w+|\bcryptroot\b|\bunlock(?:ing)? the (?:drive|disk|root)\b|\bLUKS\b/i,
+    causes: ['still-booting', 'wrong-port', 'sshd-not-running'],
+  },
   // A start that does not wait for the address that it is told to take.
   {
     on: /\bListenAddress\b.{0,80}\b(?:boot|start|network)|\b(?:boot|start|network)\w*\b.{0,120}\bListenAddress\b/i,
@@ -466,6 +511,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   { on: /["'`]ListenAddress (?!0\.0\.0\.0|127\.)\d/, causes: ['listen-other-address', 'listen-address-absent'], alone: true },
   { on: /^\s*ListenAddress (?!0\.0\.0\.0|127\.|::|\[::)[\d[]/, causes: ['listen-address-absent', 'listen-other-address'] },
+  {
+    on: /\b(?:sshd|openssh-server|ssh (?:server|service|daemon))\b.{0,30}\b(?:does|did|do|will|can|wo|ca)(?:n['’]?t| ?not) (?:\w+ )?(?:start|run)\b|\b(?:sshd|openssh-server|ssh (?:server|service|daemon))\b.{0,30}\b(?:fails to start|(?:is|was) not (?:running|started))|\b(?:can|could)(?:n['’]?t| ?not|['’]t) (?:get|start) (?:the )?(?:sshd|openssh-server|ssh (?:server|service|daemon))\b/i,
+    causes: ['sshd-not-running', 'config-error', 'host-keys-missing'],
+    alone: 'only',
+  },
   // What it lets in says that it is there, and keeps out the rest.
   {
     on: /\b(?:port )?\d{2,5} is (?:the only port )?allowed (?:on|in|by|through) ufw\b|\b(?:lock(?:ed)?|shut)\b.{0,40}\bout\b.{0,80}\bufw\b|\b(?:ufw|uncomplicated firewall)\b.{0,80}\b(?:los[et]|block\w*|forgot|cut)\b.{0,60}\bssh\b/i,

@@ -715,6 +715,22 @@ describe('a few lines, cut out of what somebody saw', () => {
     ['I tried iptables -A INPUT -p tcp --dport 22 -j ACCEPT, and ssh is as before.\n', 'iptables-drops'],
     ['SSH is not there from outside the VM.\niptables -A OWN -j DROP\n', 'iptables-drops'],
     ['SSH on the WAN comes back when dropbear is restarted.\n', 'listen-address-absent'],
+    ['The AuthorizedKeysCommand of my directory ends with permission denied.\n', 'key-not-accepted'],
+    ["dropbear: WARNING: Invalid authorized_keys file, SSH login to initramfs won't work!\n", 'key-not-accepted'],
+    ['After `restorecon -Rv /srv/kim/.ssh` the key was taken.\n', 'key-not-accepted'],
+    ['auth required pam_tally2.so deny=3\n', 'account-expired'],
+    ['audit: type=1326 audit(1:2): uid=99 pid=320 comm="sshd" exe="/usr/bin/sshd" sig=31 syscall=54\n', 'library-mismatch'],
+    ['kernel: own: sshd[7981]: segfault at 0 ip 00 sp 00 error 4 in libc.so.6\n', 'library-mismatch'],
+    ['systemd-coredump[46]: Process 4641 (sshd) of user 0 dumped core.\n', 'library-mismatch'],
+    ['starting container process caused: exec: "sshd": executable file not found in $PATH\n', 'container-without-sshd'],
+    ['69bdb4fda944  own/ssh  "/run.sh"  4 minutes ago  Exited (141) 4 minutes ago   own_ssh\n', 'container-without-sshd'],
+    ['Failed to start sshd.service: Unit sshd.service has a bad unit file setting.\n', 'sshd-not-running'],
+    ['Users who come by ssh are shown /run/nologin.\n', 'nologin-file'],
+    ['  sshd.service   loaded  failed  failed  OpenSSH Daemon\n', 'config-error'],
+    ["Since the update sshd doesn't start at all.\n", 'sshd-not-running'],
+    ['If sshd is bound to a specific address, it is not there for the others.\n', 'listen-other-address'],
+    ['drwxrwxrwx 2 kim kim 4096 Nov 20 09:00 .\n-rw------- 1 kim kim 99 Nov 20 09:00 authorized_keys\n', 'home-permissions'],
+    ['ssh: connect to host 192.0.2.7 port 22: Connection timed out\nIt waits for me to unlock the disk.\n', 'still-booting'],
     ['kernel: own:DROP:IN=eth0 OUT= MAC=02:00:00:00:00:01 SRC=192.0.2.7 LEN=60 TOS=0\nx00 PROTO=TCP DPT=22\n', 'iptables-drops'],
   ])('speak for a cause alone: %s', (paste, cause) => {
     expect(found(paste)[0]).toBe(`${cause} possible`);
@@ -807,6 +823,36 @@ describe('a few lines, cut out of what somebody saw', () => {
     expect(found(`2026-11-20T09:00:00\tsshd[411]\t${said}`)).toEqual(['config-error fits']);
     expect(found(`Nov 20 09:00:00\tsshd\t411\t${said}`)).toEqual(['config-error fits']);
     expect(found(`Nov 20 09:00:00\town\t411\t${said}`)).toEqual([]);
+  });
+
+  test('of a listing of a folder of keys are of the folder and of the one above it, if it has a file of keys', () => {
+    const list = (mode: string, more: string) =>
+      `kim@192.0.2.7: Permission denied (publickey).\n    # ls -al /home/kim/.ssh/\n    drwx------ 2 kim kim 4096 Nov 20 09:00 .\n    ${mode} 4 kim kim 4096 Nov 20 09:00 ..\n    -rw------- 1 kim kim 99 Nov 20 09:00 ${more}\n`;
+    expect(known(list('drwxrwxrwx', 'authorized_keys')).login).toBe('permissions?');
+    expect(known(list('drwxr-xr-x', 'authorized_keys')).login).toBeUndefined();
+    expect(known(list('drwxrwxrwx', 'id_ed25519')).login).toBeUndefined();
+  });
+
+  test('of a command that should list keys, and of PAM that locks for a while, are the reason', () => {
+    const row = (said: string) => found(`sshd[411]: ${said}\n`);
+    expect(row('error: AuthorizedKeysCommand /opt/own-keys kim failed, status 127')).toEqual(['key-not-accepted fits']);
+    expect(row('pam_faillock(sshd:auth): Consecutive login failures for user kim account temporarily locked')).toEqual([
+      'account-expired fits',
+    ]);
+    expect(row('pam_tally2(sshd:auth): user kim (1000) tally 9, deny 3')).toEqual(['account-expired fits']);
+  });
+
+  test('of sshd -d tell of the one who dials, and the same words elsewhere of anybody', () => {
+    const failed = 'Failed publickey for kim from 192.0.2.7 port 53158 ssh2: RSA SHA256:own\n';
+    expect(known(`debug1: trying public key file /home/kim/.ssh/authorized_keys\n${failed}`).login).toBe('key?');
+    expect(known(failed).login).toBeUndefined();
+    const owner = 'debug3: Bad owner on C:/Users/kim/.ssh/authorized_keys\nAuthentication refused.\n';
+    expect(found(owner)).toEqual(['home-permissions fits']);
+  });
+
+  test('of a person that they still reach the machine otherwise are no other program’s failure', () => {
+    expect(known('SSH is gone (Connection refused). I can ping it.\n').symptom).toBe('refused?');
+    expect(known('SSH works, ping is gone (Connection refused).\n').symptom).toBeUndefined();
   });
 
   test('of dropbear by hand are read', () => {

@@ -14,7 +14,14 @@ const isOpen = (mode: string, owner: string, group: string) =>
   owner === 'root' && mode.slice(4) !== '------' && !(group === 'ssh_keys' && mode.slice(4) === 'r-----');
 
 /** A home directory, what stands in it on the way to the keys, and whose it is by its name. */
-const onTheWay = /^(?:\/(?:home|Users)\/([\w.-]{1,64})|\/(root))(?:\/\.ssh(?:\/authorized_keys2?)?)?\/?$/;
+const onTheWay = /^(?:\/(?:home|Users)\/([\w.-]{1,64})|\/(root)|~)(?:\/\.ssh(?:\/authorized_keys2?)?)?\/?$/;
+
+/** What was listed, in a command line that may stand in the text: `# ls -al /home/alice/.ssh/`. */
+const listsKeys = /(?:^|[#$%>] )(?:sudo )?ls (?:-\w+ )+(\S{1,100}\/\.ssh)\/?\s*$/;
+
+/** What a name in such a list stands for, the folder itself and the one above it among them. */
+const within = (folder: string, name: string) =>
+  name === '.' ? folder : name === '..' ? folder.replace(/\/\.ssh$/, '') : name === 'authorized_keys' ? `${folder}/${name}` : name;
 
 /** Would sshd leave the keys below this alone? A group of the user's own may write where Debian and Ubuntu have patched it. */
 function isLoose(mode: string, owner: string, group: string, user: string): boolean {
@@ -41,6 +48,9 @@ export function ls(text: string, context: Context): Reading<'startup' | 'login'>
   const lines = linesOf(text);
   const keys: { line: number; bad?: Startup['value']; saw: string }[] = [];
   const loose: Login[] = [];
+  // The client's own folder mostly has no such file.
+  const served = lines.some((line) => /\sauthorized_keys$/.test(line));
+  let folder = served ? listsKeys.exec(command)?.[1] : undefined;
   let place = 0;
   let none = 0;
   let from = 0;
@@ -50,7 +60,9 @@ export function ls(text: string, context: Context): Reading<'startup' | 'login'>
     if (!line || line.length > 400) continue;
     if (/^ls: cannot (?:access|open directory) '?\/etc\/ssh\S*: Permission denied$/.test(line)) return withheld('needs-root', i + 1);
     const gone = /^ls: (?:cannot access )?'?\/etc\/ssh\/ssh_host_\S*?'?: No such file or directory$/.test(line);
-    const [, mode, owner, group, size, name = ''] = long.exec(line) ?? [];
+    const [, mode, owner, group, size, bare = ''] = long.exec(line.trimStart()) ?? [];
+    if (!mode && served) folder = listsKeys.exec(line)?.[1] ?? folder;
+    const name = folder ? within(folder, bare) : bare;
     const isKey = mode?.startsWith('-') && hostKey.test(name);
     const [way, home, root = home] = onTheWay.exec(name) ?? [];
     // Whose home it is, its name tells only where it is also the name that is logged in with: the owner's may be another one.

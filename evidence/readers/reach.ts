@@ -42,6 +42,7 @@ const errnos: readonly (readonly [words: string, symptom: Symptom, inferred?: tr
   ['undefined error', 'unsure'],
   ["can't assign requested address", 'unsure'],
   ['cannot assign requested address', 'unsure'],
+  ['address not available', 'unsure'],
   ['resource temporarily unavailable', 'unsure'],
   ['failure', 'unsure'],
   ['connect timed out', 'timed-out'],

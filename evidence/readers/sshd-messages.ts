@@ -183,8 +183,10 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/^Authentication refused: bad ownership or modes for (?:file|directory) (?<where>[^[]+)/, { value: 'permissions' }],
   // auth2-pubkeyfile.c: it looks as the user does, who may not even look there.
   [/^Could not open user '(?<user>[^']+)' authorized keys '(?<where>[^']+)': Permission denied/, { value: 'permissions' }],
+  [/^(?:debug1: )?Could not open authorized keys '(?<where>[^']+)': Permission denied/, { value: 'permissions' }],
   // w32-sshfileperm.c, misc.c of PowerShell's port
   [/^(?:debug\d: )?Bad permissions?\. .{1,200} file (?<where>\S.{0,200}authorized_keys)\b/, { value: 'permissions' }],
+  [/^(?:debug\d: )?Bad owner on (?<where>\S.{0,200}authorized_keys)\b/, { value: 'permissions' }],
   // auth2-pubkey.c, auth2-pubkeyfile.c, auth.c: the right key, and not from here, no more, or not for this account.
   [
     /^Authentication tried for (?<user>\S+) with correct key but not from a permitted host \(host=\S+, ip=(?<address>[^\s,)]+)/,
@@ -194,7 +196,7 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/^Certificate (?:invalid: |does not contain an authorized principal|lacks principal list|signed with disallowed)/, { value: 'key' }],
   // The keys that a command should have listed did not come.
   [
-    /^(?:AuthorizedKeysCommandUser "[^"]+" not found|AuthorizedKeysCommand \S+ failed, status|(?:Could not stat|Unsafe) AuthorizedKeysCommand )/,
+    /^(?:AuthorizedKeysCommandUser "[^"]+" not found|AuthorizedKeysCommand .{1,300} (?:failed, status|exited on signal) \d|(?:Could not stat|Unsafe) AuthorizedKeysCommand )/,
     { value: 'key', guess: true },
   ],
   [/^bad ownership or modes for chroot directory (?:component )?"(?<where>[^"]+)"/, { value: 'chroot' }],
@@ -209,6 +211,12 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   // openssh auth-pam.c with pam_strerror's words; Linux-PAM pam_listfile.c
   [/^PAM: User account has expired for (?<user>\S+) from (?<address>\S+)/, { value: 'expired' }],
   [/^pam_listfile\(sshd:\w+\): Refused user (?<user>\S+) for service/, { value: 'not-allowed' }],
+  // pam_faillock.c, pam_tally2.c: for a while, after too many wrong passwords.
+  [
+    /^pam_faillock\(sshd:\w+\): Consecutive login failures for user (?<user>\S+) account temporarily locked/,
+    { value: 'expired', guess: true },
+  ],
+  [/^pam_tally2?\(sshd:\w+\): user (?<user>\S+) \(\d+\) tally \d+, deny \d/, { value: 'expired', guess: true }],
   [/^pam_shells\(sshd:\w+\): /, { value: 'shell' }],
   [/^pam_nologin\(sshd:\w+\): /, { value: 'nologin' }],
   [/^(?:input_)?userauth_pubkey: (?:key type|signature algorithm) \S+ not in Pubkey/, { value: 'key-algorithm' }],
@@ -235,6 +243,8 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
     { value: 'key', weak: true, password: true },
   ],
   [/^Failed publickey for (?:invalid user )?(?<user>\S*) from (?<address>\S+)/, { value: 'key', weak: true }],
+  // auth2-pubkey.c, of each key that is offered, while it tells what it does.
+  [/^debug3: mm_answer_keyallowed: (?:key \S+|publickey authentication test: \S+ key) is not allowed/, { value: 'key', weak: true }],
   [/^Invalid user (?<user>\S*) from (?<address>\S+)/, { value: 'key', weak: true }],
   [
     /^(?:Connection closed by|Disconnected from) (?:authenticating|invalid) user (?<user>\S*) (?<address>\S+) port/,

@@ -70,17 +70,24 @@ function startup(
   return lacksEveryKey(missing.map(({ details }) => details.where)) ? learned('host-keys-missing', missing[0] as Said, true) : [];
 }
 
-/** Why sshd turned somebody away, in a line that was cut out of its log. What only says that a login failed is nobody's in particular. */
+/** What `sshd -d` tells of the one connection that it takes. */
+const watched = /^debug\d: (?:mm_|monitor_|userauth-request |trying public key file |Server will not fork)/;
+
+/**
+ * Why sshd turned somebody away, in a line that was cut out of its log. What only says that a login failed is nobody's in particular, unless
+ * it was run by hand.
+ */
 function refusals(lines: readonly string[]): Learned<'admission' | 'login'>[] {
   const facts = new Map<string, Learned<'admission' | 'login'>>();
+  const byHand = lines.some((line) => watched.test(line));
   lines.forEach((line, i) => {
     if (line.length > 1_000 || logged.test(line)) return;
     for (const message of messagesIn(line)) {
       const turned = turnedAway(message);
       if (turned) facts.set('admission', { fact: 'admission', value: turned.value, line: i + 1, details: turned.details });
       const refusal = loginRefusal(message);
-      if (!refusal || refusal.value.weak) continue;
-      const { value, guess } = refusal.value;
+      if (!refusal || (refusal.value.weak && !byHand)) continue;
+      const { value, weak, guess = weak } = refusal.value;
       const said = { line: i + 1, details: refusal.details, ...(guess && { inferred: true }) };
       if (!turned) facts.set('admission', { fact: 'admission', value: 'user', ...said });
       // Keys of a kind that it does not take are tried to the end, and what is left when nothing was said is nothing beside what was.
