@@ -104,7 +104,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\b(?:got|gets?|getting|am|was|been|is) (?:\w+ ){0,2}banned\b/i, causes: ['fail2ban-ban', 'panel-firewall-ban'] },
   // Whoever was shown what is in them has read it; these are edited, emptied or spoken of.
   {
-    on: /(?:\b(?:vim?|nano|edit|open|in|at|from|to|of|my|the)|>)\s+[`"']?(?:\/etc\/)?hosts\.(?:deny|allow)\b|^\W{0,4}(?:etc\/)?hosts\.(?:deny|allow)\s{0,3}:?\W{0,3}$|\bhosts\.(?:allow|deny), line \d+:/i,
+    on: /(?:\b(?:vim?|nano|edit|open|in|en|at|from|to|of|my|the)|>)\s+[`"']?(?:\/etc\/)?hosts\.(?:deny|allow)\b|^\W{0,4}(?:etc\/)?hosts\.(?:deny|allow)\s{0,3}:?\W{0,3}$|\bhosts\.(?:allow|deny), line \d+:/i,
     causes: ['tcp-wrappers', 'denyhosts-ban'],
     alone: true,
   },
@@ -116,7 +116,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   { on: /\bhas no physdev or physdev has no suitable ip\b/, causes: ['listen-address-absent', 'listen-other-address'], alone: true },
   {
-    on: /\b(?:restart|edit|vim?|nano)\b.{0,60}\bssh\.socket\b/,
+    on: /\b(?:(?:re)?start|stop|disable|edit|vim?|nano)\b.{0,60}\bssh\.socket\b/,
     causes: ['socket-port-not-applied', 'socket-override'],
     alone: true,
   },
@@ -331,7 +331,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /sshd_config:? line \d+/, causes: ['config-error'], alone: true },
   // Two lines of it that were joined: what was added had no line of its own.
   {
-    on: /^(?:UsePAM|PasswordAuthentication|PermitRootLogin|X11Forwarding|UseDNS|PrintMotd) (?:yes|no)[A-Z][a-z]{3}/,
+    on: /(?:^|[\s`"'])(?:UsePAM|PasswordAuthentication|PermitRootLogin|X11Forwarding|UseDNS|PrintMotd) (?:yes|no)[A-Z][a-z]{3}/,
     causes: ['config-error'],
     alone: true,
   },
@@ -341,8 +341,32 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   {
-    on: /^\W{0,4}\s*sshd?\.service\s+loaded\s+failed\b|\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited|Start request repeated)|Job for sshd?\.service failed because|init: ssh (?:main process .{0,30}terminated with|respawning too fast)|Unable to (?:re)?start service sshd?:|(?:Process|Main PID): .{0,120}status=255|Process: \d+ ExecStart=\S*sshd .{0,100}status=[1-9])/,
+    on: /^\W{0,4}\s*sshd?\.service\s+loaded\s+failed\b|^\s*(?:open)?sshd?\s+\[\s*crashed\s*\]|\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited|Start request repeated)|Job for sshd?\.service failed because|init: ssh (?:main process .{0,30}terminated with|respawning too fast)|Unable to (?:re)?start service sshd?:|(?:Process|Main PID): .{0,120}status=255|Process: \d+ ExecStart=\S*sshd .{0,100}status=[1-9])/,
     causes: ['config-error', 'host-keys-missing', 'port-in-use'],
+    alone: true,
+  },
+  // What apt stops at while it sets it up. Source: dpkg src/main/configure.c.
+  {
+    on: /\bdpkg: (?:error processing package|dependency problems prevent configuration of) openssh-/,
+    causes: ['package-broken', 'config-error', 'host-keys-missing'],
+    alone: true,
+  },
+  // A boot that stopped before any server was started. Source: systemd units/emergency.target.
+  {
+    on: /\bemergency (?:mode|shell)\b|\bDependency failed for Local File Systems\b|\bGive root password for maintenance\b/i,
+    causes: ['emergency-boot'],
+    alone: true,
+  },
+  // It is at the old port still.
+  {
+    on: /\bport (?!22\b)\d{2,5}\b.{0,20}\b(?:fail\w*|refused?|times? out|(?:doesn['’]?t|does not|not) (?:work|respond|answer)\w*)\b.{0,30}\b22\b.{0,20}\b(?:ok|works?|fine|connects?|open)\b|\bssh\w*\b.{0,30}\b(?:still|only|keeps)\b.{0,12}\blisten\w*\b.{0,12}\b22\b/i,
+    causes: ['socket-port-not-applied', 'wrong-port', 'socket-override'],
+    alone: true,
+  },
+  // A file of settings says so itself; here somebody speaks of it.
+  {
+    on: /^(?!\s*(?:#|PermitRootLogin\s+\S+\s*$)).*\bPermitRootLogin\b.{0,40}\b(?:prohibit|without)-password\b|\broot (?:user )?(?:can(?:['’]?t|not)|can not|may not|is not allowed to) (?:\w+ )?log[ -]?in\b|\bnot (?:allow|permit)\w* (?:the )?root (?:ssh )?log-?ins?\b/i,
+    causes: ['root-login-off'],
     alone: true,
   },
   {
@@ -518,7 +542,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // What it lets in says that it is there, and keeps out the rest.
   {
-    on: /\b(?:port )?\d{2,5} is (?:the only port )?allowed (?:on|in|by|through) ufw\b|\b(?:lock(?:ed)?|shut)\b.{0,40}\bout\b.{0,80}\bufw\b|\b(?:ufw|uncomplicated firewall)\b.{0,80}\b(?:los[et]|block\w*|forgot|cut)\b.{0,60}\bssh\b/i,
+    on: /\b(?:port )?\d{2,5} is (?:the only port )?allowed (?:on|in|by|through) ufw\b|\b(?:lock(?:ed)?|shut)\b.{0,40}\bout\b.{0,80}\bufw\b|\b(?:when(?:ever)?|if|once|after|with|as soon as)\b.{0,20}\bufw\b.{0,12}\b(?:enabled|active|on|up)\b|\b(?:disabl\w+|stop\w*|turn\w* off|without) ufw\b.{0,30}\b(?:works?|ok(?:ay)?|fine|connects?)\b|\b(?:ufw|uncomplicated firewall)\b.{0,80}\b(?:los[et]|block\w*|forgot|cut)\b.{0,60}\bssh\b/i,
     causes: ['ufw-denies', 'ufw-rule-order'],
     alone: true,
   },
@@ -919,6 +943,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   {
     on: /\b(?:localtest|lvh|vcap)\.me\b|\b127[-.]0[-.]0[-.]1\.(?:nip|sslip|xip)\.io\b/i,
     causes: ['name-points-to-loopback', 'docker-port-mapping', 'kubernetes-service'],
+  },
+  // It is stopped and started to see whether it was that.
+  {
+    on: /\b(?:service|systemctl \w+) fail2ban\b|\bfail2ban\b.{0,40}\bcaus\w+|\b(?:stop\w*|disabl\w+|because of|due to)\b.{0,20}\bfail2ban\b/i,
+    causes: ['fail2ban-ban'],
+    alone: 'only',
   },
   // Docker's own network, which other machines have no way to.
   { on: /"IPAddress": "172\.|\bto host 172\.17\.\d/, causes: ['docker-port-mapping', 'container-without-sshd'] },

@@ -731,6 +731,17 @@ describe('a few lines, cut out of what somebody saw', () => {
     ['If sshd is bound to a specific address, it is not there for the others.\n', 'listen-other-address'],
     ['drwxrwxrwx 2 kim kim 4096 Nov 20 09:00 .\n-rw------- 1 kim kim 99 Nov 20 09:00 authorized_keys\n', 'home-permissions'],
     ['ssh: connect to host 192.0.2.7 port 22: Connection timed out\nIt waits for me to unlock the disk.\n', 'still-booting'],
+    ['dpkg: error processing package openssh-server (--configure):\n', 'package-broken'],
+    ['The Pi is in emergency mode and has no network.\n', 'emergency-boot'],
+    ['[DEPEND] Dependency failed for Local File Systems.\n', 'emergency-boot'],
+    ['Mine had `UsePAM yesPort 2210` in it.\n', 'config-error'],
+    ['I had to sudo systemctl stop ssh.socket first.\n', 'socket-port-not-applied'],
+    ['After a reboot port 2210 fails, but 22 is OK.\n', 'socket-port-not-applied'],
+    ['`PermitRootLogin` is set to `prohibit-password` there.\n', 'root-login-off'],
+    ['root can’t log in there.\n', 'root-login-off'],
+    ['As soon as ufw is enabled I am cut off.\n', 'ufw-denies'],
+    ['It got well by service fail2ban stop.\n', 'fail2ban-ban'],
+    [' openssh            [  crashed  ]\n own  [  started  ]\n', 'config-error'],
     ['kernel: own:DROP:IN=eth0 OUT= MAC=02:00:00:00:00:01 SRC=192.0.2.7 LEN=60 TOS=0\nx00 PROTO=TCP DPT=22\n', 'iptables-drops'],
   ])('speak for a cause alone: %s', (paste, cause) => {
     expect(found(paste)[0]).toBe(`${cause} possible`);
@@ -853,6 +864,22 @@ describe('a few lines, cut out of what somebody saw', () => {
   test('of a person that they still reach the machine otherwise are no other program’s failure', () => {
     expect(known('SSH is gone (Connection refused). I can ping it.\n').symptom).toBe('refused?');
     expect(known('SSH works, ping is gone (Connection refused).\n').symptom).toBeUndefined();
+  });
+
+  test('of nologin are of a shell that lets nobody in', () => {
+    const row = 'Nov 20 09:00:00 web1 nologin[412]: Attempted login by kim on /dev/pts/3\n';
+    expect(found(row)).toEqual(['login-shell fits']);
+    expect(found(row.replace('nologin[', 'own['))).toEqual([]);
+  });
+
+  test('of the Event Viewer are read in any language, the newest first', () => {
+    const row = (time: string, said: string) => `Sache\t2026/11/20 ${time}\tOpenSSH\t4\tkeine\tsshd: ${said}\n`;
+    const bound = row('9:02:00', 'Server listening on 0.0.0.0 port 22.');
+    const failed = row('9:01:00', 'error: Bind to port 22 on 0.0.0.0 failed: Address already in use.');
+    expect(known(bound + failed)).toMatchObject({ 'server-os': 'windows?', startup: 'clean?' });
+    expect(known(failed + bound).startup).toBe('clean?');
+    expect(known(failed)).toMatchObject({ startup: 'address-in-use?' });
+    expect(known(row('9:03:00', 'Authentication refused.').replaceAll('\t', ',')).login).toBe('permissions?');
   });
 
   test('of dropbear by hand are read', () => {

@@ -53,14 +53,14 @@ const hints: Readonly<Record<string, Hint>> = {
   lsof: { line: String.raw`command |p\d+$`, within: String.raw`\(listen\)` },
   systemctl: { line: 'unit +load +active', within: String.raw`(?:sshd?|dropbear)\.(?:service|socket)` },
   service: {
-    line: String.raw`(?:\*[^\S\n]*)?sshd is |sshd\((?:ok|failed)|cannot '\w+' sshd\.|openssh-daemon |(?:run|down|fail): \S*sshd: |sshd +(?:\S+ +\d+ +active|(?:\S+ +)?inoperative)|ssh (?:start|stop)/|start: job|\w+: unknown job|sshd?: unrecognized|\* rc-service|[\w.-]+[^\S\n]+\||sshd?[^\S\n]+\[|(?:dynamic )?runlevel: |\[ [-+?] \]`,
+    line: String.raw`(?:\*[^\S\n]*)?sshd is |sshd\((?:ok|failed)|cannot '\w+' sshd\.|openssh-daemon |(?:run|down|fail): \S*sshd: |sshd +(?:\S+ +\d+ +active|(?:\S+ +)?inoperative)|ssh (?:start|stop)/|start: job|\w+: unknown job|sshd?: unrecognized|\* rc-service|[\w.-]+[^\S\n]+\||(?:open)?sshd?[^\S\n]+\[|(?:dynamic )?runlevel: |\[ [-+?] \]`,
     command: /service|status|start|stop|rc-|(?:init|rc)\.d/,
   },
   initctl: { line: String.raw`[\w.-]+ (?:start|stop|respawn)/|start: job|\w+: unknown job`, command: /initctl/ },
   chkconfig: { line: String.raw`[\w.-]+[^\S\n]+0:o` },
   journalctl: {
     line: String.raw`\d{1,6} (?:\d{4}-\d\d-\d\d )?[\d:]{8}[.: ]\d{3} |\[\d+\] [a-z]{3} [ \d]\d [\d:]{8} `,
-    within: String.raw`sshd|dropbear|systemd|sd-listen|block\] in=|-- (?:boot|reboot|no entries)|ut of memory|conntrack: |fork rejected|blocked for more|apparmor="denied"|syn flooding|disk is full|no space left|permissions|other users|auth\.log|secure`,
+    within: String.raw`sshd|dropbear|systemd|sd-listen|block\] in=|-- (?:boot|reboot|no entries)|ut of memory|conntrack: |fork rejected|blocked for more|apparmor="denied"|syn flooding|disk is full|no space left|permissions|other users|auth\.log|secure|nologin\[`,
   },
   sshd: { line: String.raw`${unstamped}\S`, within: String.raw`sshd: |sshd_config|not found: sshd|\d(?:z|:\d\d) sshd [a-z]`, broad: true },
   sshd_config: {

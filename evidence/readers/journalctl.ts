@@ -6,7 +6,7 @@ import { lacks, listeningElsewhere, loginRefusal, startNote, turnedAway } from '
 
 /** A cheap test that every line which matters passes, before anything dearer. */
 const mayMatter = new RegExp(
-  `sshd|dropbear|systemd|sd-listen|BLOCK\\] IN=|^\\[\\d+\\] [A-Z]|^-- (?:Boot|Reboot|No entries)|disk is full|No space left|^\\d{1,6} (?:\\d{4}-\\d\\d-\\d\\d )?\\d\\d:\\d\\d:\\d\\d[.: ]\\d{3} |${kernelHint.source}`,
+  `sshd|nologin\\[|dropbear|systemd|sd-listen|BLOCK\\] IN=|^\\[\\d+\\] [A-Z]|^-- (?:Boot|Reboot|No entries)|disk is full|No space left|^\\d{1,6} (?:\\d{4}-\\d\\d-\\d\\d )?\\d\\d:\\d\\d:\\d\\d[.: ]\\d{3} |${kernelHint.source}`,
 );
 /** What systemd says of units that have nothing to do with sshd. */
 const otherJob = /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,80} systemd\[\d+\]: (?!.*(?:ssh|Open|-- |disk is full|No space left))/;
@@ -38,7 +38,11 @@ type Login = {
 type Gate = { value: Value<'admission'>; line: number; details: Details };
 
 /** When a line was written, as text that can be compared within one month. */
-const stampOf = (line: string) => /^(?:\d{4}-\d\d-\d\d[T ][\d:.]+|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d)/.exec(line)?.[0];
+const stampOf = (line: string) => {
+  const [, date, time] = /[\t,](\d[\d./-]{5,9}) (\d{1,2}:\d\d:\d\d)(?: [AP]M)?[\t,]OpenSSH[\t,]/.exec(line) ?? [];
+  if (time) return `${date} ${time.padStart(8, '0')}`;
+  return /^(?:\d{4}-\d\d-\d\d[T ][\d:.]+|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d)/.exec(line)?.[0];
+};
 
 /** Does the newest stand first, as `journalctl -r` and Get-WinEvent print it? The first lines tell, or the command. */
 function isBackwards(lines: readonly string[], command = ''): boolean {

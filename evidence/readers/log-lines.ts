@@ -5,7 +5,7 @@ export type LogLine = { name: string; pid?: string; said: string };
  * A program's name, its process, which people mask, and what it said, behind whatever a log puts before: `Nov 20 10:15:05 web1 sshd[101]:
  * …`.
  */
-const tagged = /(?:^|[\s(`])(sshd(?:-session|-auth)?|dropbear|systemd|sd-listen|kernel|login)\)?(?:\[(\d+|x+|X+|\*+)\])?: (.*)$/;
+const tagged = /(?:^|[\s(`])(sshd(?:-session|-auth)?|dropbear|systemd|sd-listen|kernel|login|nologin)\)?(?:\[(\d+|x+|X+|\*+)\])?: (.*)$/;
 
 /** The same in columns, as the page of a firewall's log is copied: `2026-11-20T10:15:05⇥sshd[101]⇥…`, with a column for the process or none. */
 const columns = /(?:^|\t) *(sshd(?:-session|-auth)?|dropbear|kernel)(?:\[(\d+)\])? *\t *(?:(\d{1,7}) *\t *)?(\S.*)$/;
@@ -15,6 +15,9 @@ const file = /^(\d{1,6}) (?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d[.: ]\d{3} (\S.*)$/;
 
 /** A row of `Get-WinEvent`, or the property of its list; the process is not shown. */
 const event = /(?: (?:Information|Warning|Error|Critical|Verbose)|^Message) +:? ?sshd(?:-session|-auth)?: (.*)$/;
+
+/** A row of the Event Viewer, as it is copied or saved, in whatever language: level, time, source, number, category, message. */
+const viewer = /[\t,]OpenSSH[\t,]\d+[\t,][^\t,]{0,40}[\t,]"?sshd(?:-session|-auth)?: (.*?)"?$/;
 
 /** A row of macOS's `log show`: time, thread, type, activity, process, time to live, and the message behind the names of its senders. */
 const unified =
@@ -43,7 +46,7 @@ export function platformLine(line: string): (LogLine & { form: Form }) | undefin
   if (apple) return { form: 'macos', name: apple[2] as string, pid: apple[1], said: apple[3] as string };
   const short = digit ? compact.exec(line) : null;
   if (short) return { form: 'macos', name: short[1] as string, pid: short[2], said: short[3] as string };
-  const said = line.includes('sshd') ? event.exec(line)?.[1] : undefined;
+  const said = line.includes('sshd') ? (event.exec(line) ?? viewer.exec(line))?.[1] : undefined;
   return said === undefined ? undefined : { form: 'windows', name: 'sshd', said };
 }
 

@@ -29,9 +29,9 @@ const said: readonly Form[] = [
   [/^sshd: unrecognized service$/, 'unsure'],
   // OpenRC
   [/^ \* rc-service: service [`'"‘]sshd['"’] does not exist$/, 'absent'],
-  [/^\s*sshd?\s+\[\s*started(?: [\d:]+ \(\d+\))?\s*\]$/, 'running'],
-  [/^\s*sshd?\s+\[\s*(?:stopped|inactive)\s*\]$/, 'stopped'],
-  [/^\s*sshd?\s+\[\s*(?:crashed|failed)\s*\]$/, 'failed'],
+  [/^\s*(?:open)?sshd?\s+\[\s*started(?: [\d:]+ \(\d+\))?\s*\]$/, 'running'],
+  [/^\s*(?:open)?sshd?\s+\[\s*(?:stopped|inactive)\s*\]$/, 'stopped'],
+  [/^\s*(?:open)?sshd?\s+\[\s*(?:crashed|failed)\s*\]$/, 'failed'],
   // `service --status-all`, of every script in /etc/init.d: where systemd's socket holds the port, the script knows nothing of it
   [/^ ?\[ \+ \] {2}sshd?$/, 'running'],
   [/^ ?\[ - \] {2}sshd?$/, 'stopped', true],

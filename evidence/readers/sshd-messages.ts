@@ -186,6 +186,7 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/^(?:debug1: )?Could not open authorized keys '(?<where>[^']+)': Permission denied/, { value: 'permissions' }],
   // w32-sshfileperm.c, misc.c of PowerShell's port
   [/^(?:debug\d: )?Bad permissions?\. .{1,200} file (?<where>\S.{0,200}authorized_keys)\b/, { value: 'permissions' }],
+  [/^Authentication refused\.$/, { value: 'permissions', guess: true }],
   [/^(?:debug\d: )?Bad owner on (?<where>\S.{0,200}authorized_keys)\b/, { value: 'permissions' }],
   // auth2-pubkey.c, auth2-pubkeyfile.c, auth.c: the right key, and not from here, no more, or not for this account.
   [
@@ -218,6 +219,8 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   ],
   [/^pam_tally2?\(sshd:\w+\): user (?<user>\S+) \(\d+\) tally \d+, deny \d/, { value: 'expired', guess: true }],
   [/^pam_shells\(sshd:\w+\): /, { value: 'shell' }],
+  // FreeBSD usr.sbin/nologin; shadow src/nologin.c
+  [/^Attempted login by (?<user>\S+) (?:\(UID: \d+\) )?on \S/, { value: 'shell' }],
   [/^pam_nologin\(sshd:\w+\): /, { value: 'nologin' }],
   [/^(?:input_)?userauth_pubkey: (?:key type|signature algorithm) \S+ not in Pubkey/, { value: 'key-algorithm' }],
   // auth2-pubkey.c: shorter than RequiredRSASize.
