@@ -153,7 +153,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // What people say of it, and the comment that Debian and Ubuntu put in sshd_config.
   {
-    on: /\bsocket[- ](?:based[- ])?(?:activat|auth)|\bssh\b.{0,12}\bport\b.{0,20}\bnot (?:being )?(?:chang|appl|updat)|\bssh\w? ?socket\b|\b(?:port|listenaddress)\b.{0,80}\bsshd_config\b.{0,60}\b(?:chang(?:es|ed) nothing|nothing chang|no effect|ignored|not (?:used|applied|honou?red|working))\b|\bsshd?\.socket\b.{0,60}\b(?:overrid|prevent|ignor|by default|instead)/i,
+    on: /\bsocket[- ](?:based[- ])?(?:activat|auth)|\bssh\b.{0,12}\bport\b.{0,20}\bnot (?:being )?(?:chang|appl|updat)|\bssh\w? ?socket\b|\b(?:port|listenaddress)\b.{0,80}\bsshd_config\b.{0,60}\b(?:chang(?:es|ed) nothing|nothing chang|no effect|ignored|not (?:used|applied|honou?red|working))\b|\bssh port\b.{0,80}\bnot (?:being )?(?:respected|honou?red|picked up)\b|\bsshd?\.socket\b.{0,60}\b(?:overrid|prevent|ignor|by default|instead|spawn|on demand)/i,
     causes: ['socket-port-not-applied', 'socket-override'],
     alone: true,
   },
@@ -223,9 +223,16 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['host-keys-missing', 'host-keys-unreadable'],
     alone: true,
   },
+  {
+    on: /\b(?:missing|without|lacks?(?: the)?) (?:ssh )?host ?keys?\b(?! (?:type|alg|verif|check))|\bssh\w*\b.{0,40}\b(?:due to|because of) missing keys\b|\bregen\w*_ssh_host_keys\b|\bdropbear_\w{3,8}_host_key: (?:Permission denied|No such file)/i,
+    causes: ['host-keys-missing', 'host-keys-unreadable'],
+    alone: 'only',
+  },
   { on: /\bsshd\b.{0,60}\bkeys?\b.{0,30}["'“]?\btoo open\b/i, causes: ['host-keys-unreadable'], alone: true },
   // Of sshd's own settings or the client's. Source: openssh-portable kex-names.c.
   { on: /^\W{0,3}Unsupported KEX algorithm "/, causes: ['config-error', 'client-config-error'], alone: true },
+  // What nologin prints before it ends the session. Source: util-linux login-utils/nologin.c.
+  { on: /\bThis account is currently not available\b/, causes: ['login-shell'], alone: true },
   { on: /\b(?:chsh|usermod|useradd|adduser) .{0,60}\/s?bin\/(?:nologin|false)\b/, causes: ['login-shell'], alone: 'only' },
   { on: /\bshell\b.{0,40}\/(?:nologin|false)\b/i, causes: ['login-shell'], alone: true },
   {
@@ -247,6 +254,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b(?:uses?|has|on|listens? (?:on|at)|moved|chang\w+)\b.{0,30}\bssh\b.{0,12}\bport\b.{0,8}\b(?!22\b)\d{2,5}\b|\bnot (?:port )?22,? but (?:port )?\d{2,5}\b|\bssh:\/\/\S{1,255}?:(?!22\b)\d{2,5}\b/i,
     causes: ['wrong-port'],
   },
+  // The settings that let in some and nobody else.
+  { on: /^(?!\s*#).*(?:\b|_)(?:Allow|Deny)_?(?:Users|Groups)(?![a-z])/i, causes: ['user-not-allowed'], alone: 'only' },
   // A line of sshd_config; the client's own file would have it dialled.
   { on: /^\s*Port (?!22$)\d{2,5}$/, causes: ['wrong-port'] },
   // What tools call the port of a machine, and what people say of one that was moved.
@@ -396,6 +405,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['port-in-use', 'stale-daemon', 'daemon-frozen'],
     alone: true,
   },
+  {
+    on: /\bconflict\w*\b.{0,60}\bssh\b.{0,60}\bport\b|\bport 22\b.{0,20}\b(?:already |is )(?:\w+ )?(?:in use|used|taken|bound|occupied)\b/i,
+    causes: ['port-in-use', 'docker-took-port'],
+    alone: 'only',
+  },
   // The client could not make use of its own key. Source: openssh-portable sshconnect2.c, ssherr.c.
   {
     on: /\bLoad key ".{1,250}": (?:error in libcrypto|invalid format|bad permissions|Permission denied|incorrect passphrase)/,
@@ -421,6 +435,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // What others may write to, sshd takes no key from, and a line that begins with no type of a key holds none. Source: sshd(8), AUTHORIZED_KEYS.
   { on: /^[-d](?:.{4}w|.{7}w).{2,80}(?:\.ssh\/?|authorized_keys)$/, causes: ['home-permissions'], alone: true },
+  {
+    on: /\bauthorized_keys\b.{0,40}\b(?:bad|wrong|incorrect|too open) permissions?\b|\bchmod (?:-\w+ )?(?:go-w|[0-7]{3,4}) .{0,60}\b(?:authorized_keys|\.ssh)\/?["'`]?\s*$/i,
+    causes: ['home-permissions'],
+    alone: 'only',
+  },
   { on: /^\s*d.{7}w\S* +\d+ .{2,80} \.$/, causes: ['home-permissions'], alone: 'only' },
   {
     on: /^(?!ssh-|ecdsa-|sk-|.{0,200}[ ,"](?:ssh|ecdsa|sk)-).{0,8}(?:rsa|dss|ed25519|nistp\d{3}) AAAA[A-Z]3/,
@@ -603,6 +622,14 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   { on: /(?:^|\s)[\d*x#]{1,5}\/tcp\s+filtered\b/, causes: ['network-firewall', 'port-forward-missing', 'carrier-nat'], alone: true },
+  // Bash's words where no process can be started. Source: bash jobs.c.
+  { on: /\bfork: (?:retry: )?(?:Resource temporarily unavailable|No child processes)/, causes: ['processes-exhausted'], alone: 'only' },
+  { on: /\bout of memory\b|\boom[- ]?kill/i, causes: ['sshd-killed', 'host-overloaded', 'host-hung'], alone: 'only' },
+  {
+    on: /\b(?:disk|drive|file ?system|partition|storage)[- ](?:space )?(?:(?:is|was|got|gets|being) )?(?:completely )?full\b|\bfull (?:disk(?! access)|root|file ?system)\b|\bno space left on device\b|\b(?:ran|run|running|is) out of (?:disk )?space\b|\b(?:cannot|can['’]?t|could not) write to (?:the )?disk\b/i,
+    causes: ['disk-full', 'run-out-of-inodes'],
+    alone: 'only',
+  },
   { on: /^\/\S.{0,120} 100% +\/(?:var|home)?$/, causes: ['disk-full'], alone: true },
   // It names the host that it dials, and has been given none. Source: hashicorp/terraform, communicator/ssh.
   { on: /\(remote-exec\):\s+Host:\s*$/, causes: ['empty-host', 'client-config-error'], alone: true },
@@ -803,6 +830,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bOpenSSH_(?:9\.[89]|1\d\.\d)p\d, LibreSSL\b/, causes: ['macos-local-network-denied'] },
   // Whoever dials is a Mac: its packages and its homes lie there. Source: brew(1); hier(7) of macOS.
   { on: /\/opt\/homebrew\/|\/usr\/local\/Cellar\/|(?:^|[\s"'(=:])\/Users\/\w|\bMacBook\b/, causes: ['macos-local-network-denied'] },
+  { on: /\bset-?remotelogin\b|\/LaunchDaemons\/ssh\.plist\b/, causes: ['macos-remote-login-off'], alone: true },
   { on: /\bdarwin\b|\bmacOS\b|\bMac OS X\b/i, causes: ['macos-local-network-denied', 'macos-remote-login-off'] },
   { on: /\bufw limit\b/, causes: ['ufw-rate-limit', 'ufw-denies'], alone: true },
   { on: /\bufw (?:allow|deny|reject)\b/, causes: ['ufw-denies', 'ufw-rule-order'], alone: true },
@@ -943,6 +971,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   {
     on: /\b(?:localtest|lvh|vcap)\.me\b|\b127[-.]0[-.]0[-.]1\.(?:nip|sslip|xip)\.io\b/i,
     causes: ['name-points-to-loopback', 'docker-port-mapping', 'kubernetes-service'],
+  },
+  {
+    on: /\b(?:my |your |the )?IP(?: address)?\b.{0,20}\b(?:black ?-?list|bann?)ed\b/i,
+    causes: ['fail2ban-ban', 'network-firewall'],
+    alone: 'only',
   },
   // It is stopped and started to see whether it was that.
   {

@@ -732,6 +732,20 @@ describe('a few lines, cut out of what somebody saw', () => {
     ['drwxrwxrwx 2 kim kim 4096 Nov 20 09:00 .\n-rw------- 1 kim kim 99 Nov 20 09:00 authorized_keys\n', 'home-permissions'],
     ['ssh: connect to host 192.0.2.7 port 22: Connection timed out\nIt waits for me to unlock the disk.\n', 'still-booting'],
     ['dpkg: error processing package openssh-server (--configure):\n', 'package-broken'],
+    ['It ends with “This account is currently not available”.\n', 'login-shell'],
+    ['-bash: fork: Resource temporarily unavailable\n', 'processes-exhausted'],
+    ['On its screen programs end for they are out of memory.\n', 'sshd-killed'],
+    ['I cannot log in by ssh since the disk is full.\n', 'disk-full'],
+    ['By ssh the container stops because of missing keys.\n', 'host-keys-missing'],
+    ['dropbear_own_host_key: Permission denied\n', 'host-keys-missing'],
+    ['AllowGroups and AllowUsers work together.\n', 'user-not-allowed'],
+    ['Set sshd_allow_groups or be shut out.\n', 'user-not-allowed'],
+    ['authorized_keys is made with wrong permissions.\n', 'home-permissions'],
+    ['chmod 644 .ssh/authorized_keys\n', 'home-permissions'],
+    ['It conflicts with ssh of the machine on that port.\n', 'port-in-use'],
+    ['The ssh port of my settings was not being respected.\n', 'socket-port-not-applied'],
+    ['setremotelogin: Turning Remote Login on or off requires Full Disk Access privileges.\n', 'macos-remote-login-off'],
+    ['They say that my IP gets black listed.\n', 'fail2ban-ban'],
     ['The Pi is in emergency mode and has no network.\n', 'emergency-boot'],
     ['[DEPEND] Dependency failed for Local File Systems.\n', 'emergency-boot'],
     ['Mine had `UsePAM yesPort 2210` in it.\n', 'config-error'],
@@ -884,6 +898,9 @@ describe('a few lines, cut out of what somebody saw', () => {
 
   test('of dropbear by hand are read', () => {
     expect(known('[2190] Nov 20 09:00:00 Exit (kim): Child failed\n').login).toBe('shell?');
+    expect(known("[2190] Nov 20 09:00:00 Exit before auth from <192.0.2.7:40022>: (user 'kim', 0 fails): Exited normally\n").login).toBe(
+      'key?',
+    );
     expect(found("[2190] Nov 20 09:00:00 Failed listening on '22': Error listening: Address already in use\n")).toEqual([
       'port-in-use fits',
     ]);

@@ -239,6 +239,10 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/^Exit before auth\b.{0,120}: Max auth tries reached(?: - user '(?<user>[^']+)')?/, { value: 'too-many' }],
   [/^Bad (?:password|PAM password) attempt for '(?<user>[^']+)' from (?<address>\S+):\d+/, { value: 'key', weak: true, password: true }],
   [/^User '(?<user>[^']+)' has blank password, rejected/i, { value: 'key', weak: true, password: true }],
+  [
+    /^Exit before auth(?: from <(?<address>[^>]+):\d+>)?:? \(user '(?<user>[^']+)', \d+ fails\): Exited normally/,
+    { value: 'key', weak: true },
+  ],
   [/^Login attempt for nonexistent user(?: from (?<address>\S+):\d+)?/, { value: 'key', weak: true }],
   [/^Failed password for (?<user>root) from (?<address>\S+)/, { value: 'root', weak: true, password: true }],
   [
