@@ -134,7 +134,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bpam_(?:tally2?|faillock)\b|\bfaillock --/, causes: ['account-expired', 'key-not-accepted'], alone: true },
   // Ended by its sandbox or by itself: what it is linked with does not fit. Sources: Linux kernel/auditsc.c, arch/x86/mm/fault.c; systemd.
   {
-    on: /\bcomm="sshd[\w-]{0,8}".{0,200}\bsig=\d|\bsshd(?:\[\d+\])?:? .{0,120}\b(?:segfault|segmentation fault|SIGSEGV|dumped core)|\(sshd[\w-]{0,8}\).{0,60}(?:dumped core|exited on signal)|\bpreauth child terminated by signal\b/i,
+    on: /\bcomm="sshd[\w-]{0,8}".{0,200}\bsig=\d|\bsshd(?:\[\d+\])?:? .{0,120}\b(?:segfault|segmentation fault|SIGSEGV|dumped core)|\(sshd[\w-]{0,8}\).{0,60}(?:dumped core|exited on signal)|\bpreauth child terminated by signal\b|\bssh_sandbox_child: \w/i,
     causes: ['library-mismatch', 'package-broken', 'sshd-killed'],
     alone: true,
   },
@@ -254,6 +254,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b(?:uses?|has|on|listens? (?:on|at)|moved|chang\w+)\b.{0,30}\bssh\b.{0,12}\bport\b.{0,8}\b(?!22\b)\d{2,5}\b|\bnot (?:port )?22,? but (?:port )?\d{2,5}\b|\bssh:\/\/\S{1,255}?:(?!22\b)\d{2,5}\b/i,
     causes: ['wrong-port'],
   },
+  // What stands below a Match belongs to it, and what is said of the file beside a start that fails is the reason. Source: sshd_config(5).
+  {
+    on: /\bmatch(?:user|group|all)?[`"'*]{0,2} (?:\w+ )?(?:block|directive|section)s?\b|\b(?:sshd_config|Subsystem|invalid config\w*|syntax err\w*)\b.{0,200}\b(?:fail\w* to|refus\w+ to|will not|won['’]t|not|cannot) (?:re)?start|\bsshd?\b.{0,60}\b(?:fail\w*|refuse\w*) to (?:re)?start\b.{0,60}\b(?:config|syntax)/i,
+    causes: ['config-error'],
+    alone: 'only',
+  },
   // The settings that let in some and nobody else.
   { on: /^(?!\s*#).*(?:\b|_)(?:Allow|Deny)_?(?:Users|Groups)(?![a-z])/i, causes: ['user-not-allowed'], alone: 'only' },
   // A line of sshd_config; the client's own file would have it dialled.
@@ -337,7 +343,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   { on: /\bCannot bind any address/, causes: ['port-in-use', 'selinux-port', 'listen-address-absent'], alone: true },
-  { on: /sshd_config:? line \d+/, causes: ['config-error'], alone: true },
+  { on: /sshd_config:? line \d+(?!: (?:Deprecated|Unsupported) option)/, causes: ['config-error'], alone: true },
   // Two lines of it that were joined: what was added had no line of its own.
   {
     on: /(?:^|[\s`"'])(?:UsePAM|PasswordAuthentication|PermitRootLogin|X11Forwarding|UseDNS|PrintMotd) (?:yes|no)[A-Z][a-z]{3}/,
@@ -555,7 +561,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /["'`]ListenAddress (?!0\.0\.0\.0|127\.)\d/, causes: ['listen-other-address', 'listen-address-absent'], alone: true },
   { on: /^\s*ListenAddress (?!0\.0\.0\.0|127\.|::|\[::)[\d[]/, causes: ['listen-address-absent', 'listen-other-address'] },
   {
-    on: /\b(?:sshd|openssh-server|ssh (?:server|service|daemon))\b.{0,30}\b(?:does|did|do|will|can|wo|ca)(?:n['’]?t| ?not) (?:\w+ )?(?:start|run)\b|\b(?:sshd|openssh-server|ssh (?:server|service|daemon))\b.{0,30}\b(?:fails to start|(?:is|was) not (?:running|started))|\b(?:can|could)(?:n['’]?t| ?not|['’]t) (?:get|start) (?:the )?(?:sshd|openssh-server|ssh (?:server|service|daemon))\b/i,
+    on: /\b(?:sshd|openssh-server|ssh (?:server|service|daemon))\b.{0,30}\b(?:does|did|do|will|can|wo|ca)(?:n['’]?t| ?not) (?:\w+ )?(?:start|run)\b|\b(?:sshd|openssh-server|ssh (?:server|service|daemon))\b.{0,30}\b(?:fail(?:s|ed|ing) to start|(?:is|was) not (?:running|started)|(?:is|was|gets|got) stopped\b)|\b(?:can|could)(?:n['’]?t| ?not|['’]t) (?:get|start) (?:the )?(?:sshd|openssh-server|ssh (?:server|service|daemon))\b/i,
     causes: ['sshd-not-running', 'config-error', 'host-keys-missing'],
     alone: 'only',
   },
@@ -641,7 +647,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Rules as they are typed or spoken of: what lets in nothing by itself, and a list that was emptied.
   {
-    on: /\biptables\b.{0,100}\b(?:drop|block|reject|den(?:y|ies))|\biptables (?:-F\b|-[AI] INPUT\b)|\bINPUT\b.{0,60}\bto DROP\b|\bshorewall6?\b/i,
+    on: /\biptables\b.{0,100}\b(?:drop|block|reject|den(?:y|ies))|\badd\w*\b.{0,20}\biptables (?:filter|rule)s?\b|\biptables (?:-F\b|-[AI] INPUT\b)|\bINPUT\b.{0,60}\bto DROP\b|\bshorewall6?\b/i,
     causes: ['iptables-drops', 'iptables-rule-order', 'iptables-rejects'],
     alone: true,
   },
@@ -946,6 +952,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // A container's only account is root's, which its sshd asks for a password and lets in with a key alone. Source: sshd_config(5), PermitRootLogin.
   { on: /\b(?:LXC|Proxmox)\b.{0,160}\bpassw(?:or)?d\b/i, causes: ['root-login-off', 'password-login-off'], alone: true },
+  {
+    on: /\blisten\w* (?:on|at) (?:port |tcp\/|:)?(?!22\b)\d{2,5}\b.{0,12}\bnot (?:on |at )?(?:port )?22\b/i,
+    causes: ['wrong-port', 'docker-port-mapping'],
+    alone: 'only',
+  },
   // Most systems let root in with a key alone.
   { on: /\bPermitRootLogin\b(?! +yes)|\broot@[^\s']{1,255}'s password:|^login as: ?root\s*$/, causes: ['root-login-off'] },
   // Android names the account of each app so, and of those only Termux brings a server. Source: bionic, libc/bionic/grp_pwd.cpp.

@@ -732,6 +732,13 @@ describe('a few lines, cut out of what somebody saw', () => {
     ['drwxrwxrwx 2 kim kim 4096 Nov 20 09:00 .\n-rw------- 1 kim kim 99 Nov 20 09:00 authorized_keys\n', 'home-permissions'],
     ['ssh: connect to host 192.0.2.7 port 22: Connection timed out\nIt waits for me to unlock the disk.\n', 'still-booting'],
     ['dpkg: error processing package openssh-server (--configure):\n', 'package-broken'],
+    ['[own] fatal: ssh_sandbox_child: prctl(PR_SET_SECCOMP): Unknown error 524\n', 'library-mismatch'],
+    ['The line ended up inside the Match block.\n', 'config-error'],
+    ['sshd refuses to start for a syntax error.\n', 'config-error'],
+    ['With two lines of Subsystem the service will not start.\n', 'config-error'],
+    ['A second after the boot the sshd service is stopped.\n', 'sshd-not-running'],
+    ['sshd is listening on tcp/2210, not 22.\n', 'wrong-port'],
+    ['I added some iptables rules and was gone.\n', 'iptables-drops'],
     ['It ends with “This account is currently not available”.\n', 'login-shell'],
     ['-bash: fork: Resource temporarily unavailable\n', 'processes-exhausted'],
     ['On its screen programs end for they are out of memory.\n', 'sshd-killed'],
@@ -878,6 +885,30 @@ describe('a few lines, cut out of what somebody saw', () => {
   test('of a person that they still reach the machine otherwise are no other program’s failure', () => {
     expect(known('SSH is gone (Connection refused). I can ping it.\n').symptom).toBe('refused?');
     expect(known('SSH works, ping is gone (Connection refused).\n').symptom).toBeUndefined();
+  });
+
+  test('of a kernel without the filter that sshd asks for are of what it is built with', () => {
+    const row = 'sshd-session[411]: fatal: ssh_sandbox_child: prctl(PR_SET_SECCOMP): Unknown error 524 [preauth]\n';
+    expect(found(row)).toEqual(['library-mismatch fits']);
+    expect(found(row.replace('fatal', 'debug1'))).not.toEqual(['library-mismatch fits']);
+  });
+
+  test('of OpenRC tell whose libraries do not match', () => {
+    const said = 'OpenSSL version mismatch. Built against 1000205f, you have 1000110f\n';
+    expect(found(`${said} * ERROR: sshd failed to start\n`)).toEqual(['library-mismatch fits']);
+    expect(found(`${said} * ERROR: own failed to start\n`)).not.toEqual(['library-mismatch fits']);
+  });
+
+  test('of one wrong password after the other are not of too many keys', () => {
+    const row = (said: string) => `sshd[411]: ${said} for kim from 192.0.2.7 port 40022 ssh2\n`;
+    const end = row('error: maximum authentication attempts exceeded');
+    const wrong = row('Failed password');
+    expect(known(wrong + end).login).toBe('too-many?');
+    expect(known(wrong + wrong + wrong + end).login).toBe('key?');
+  });
+
+  test('of sshd about options that it no longer knows are no trouble', () => {
+    expect(found('/etc/ssh/sshd_config line 6: Deprecated option UsePrivilegeSeparation\n')).toEqual([]);
   });
 
   test('of nologin are of a shell that lets nobody in', () => {

@@ -32,6 +32,8 @@ type Login = {
   details: Details;
   weak?: boolean;
   password?: boolean;
+  /** How many passwords were wrong on this connection. */
+  tries: number;
   inferred?: boolean;
   invalid?: boolean;
 };
@@ -243,10 +245,11 @@ class Log {
       if (admitted) details = { ...details, user: details.user ?? admitted };
       this.admissions.delete(key);
       const { value, weak, password, guess } = refusal;
-      this.sessions.set(key, { value, weak, password, line, details, invalid, inferred: guess });
+      this.sessions.set(key, { value, weak, password, tries: password ? 1 : 0, line, details, invalid, inferred: guess });
       if (this.sessions.size > 2 * sameConnection) this.settle(line);
       return;
     }
+    if (refusal.password) held.tries++;
     // The same connection: the line that gives a reason is kept, and the others tell who it was.
     held.details = {
       ...details,
@@ -254,7 +257,9 @@ class Log {
       user: held.details.user ?? details.user,
       address: held.details.address ?? details.address,
     };
-    if (held.value === 'unsure' || (held.weak && !refusal.weak)) {
+    // Whoever was asked for one password after the other did not run out of tries for having many keys.
+    const used = refusal.value === 'too-many' && held.password && (held.tries > 2 || held.invalid);
+    if (held.value === 'unsure' || (held.weak && !refusal.weak && !used)) {
       Object.assign(held, { value: refusal.value, weak: refusal.weak, line, details: { ...held.details, ...details } });
       // Too many wrong passwords are not too many keys.
       held.inferred = refusal.guess || (refusal.value === 'too-many' && held.password);

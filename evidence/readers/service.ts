@@ -28,6 +28,7 @@ const said: readonly Form[] = [
   [/^ssh: unrecognized service$/, 'absent', true],
   [/^sshd: unrecognized service$/, 'unsure'],
   // OpenRC
+  [/^ ?\* ERROR: sshd failed to start$/, 'failed'],
   [/^ \* rc-service: service [`'"‘]sshd['"’] does not exist$/, 'absent'],
   [/^\s*(?:open)?sshd?\s+\[\s*started(?: [\d:]+ \(\d+\))?\s*\]$/, 'running'],
   [/^\s*(?:open)?sshd?\s+\[\s*(?:stopped|inactive)\s*\]$/, 'stopped'],

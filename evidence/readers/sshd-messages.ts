@@ -59,6 +59,8 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^Referenced from: .{0,300}\/sshd(?:-\w+)?$/, 'library'],
   // The filter of system calls ends a child whose libraries call what its sshd did not know yet.
   [/^(?:ssh_sandbox_violation: unexpected system call|privsep_preauth: preauth child terminated by signal 31)\b/, 'library'],
+  // A kernel without that filter, which sshd would do without until 10.4. Source: openssh-portable sandbox-seccomp-filter.c.
+  [/^ssh_sandbox_child: (?:prctl|setrlimit|pledge|failed)\b/, 'library'],
   [/^(?<where>\/\S*sshd-\w+) does not exist or is not executable/, 'session-binary'],
   [/^(?:rexec|privsep_preauth: exec) of (?<where>\S+) failed/, 'session-binary'],
   [/^-R not supported here/, 'stale'],
@@ -246,7 +248,7 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/^Login attempt for nonexistent user(?: from (?<address>\S+):\d+)?/, { value: 'key', weak: true }],
   [/^Failed password for (?<user>root) from (?<address>\S+)/, { value: 'root', weak: true, password: true }],
   [
-    /^Failed (?:password|keyboard-interactive\/pam) for (?:invalid user )?(?<user>\S*) from (?<address>\S+)/,
+    /^Failed (?:password|keyboard-interactive(?:\/\w+)?) for (?:invalid user )?(?<user>\S*) from (?<address>\S+)/,
     { value: 'key', weak: true, password: true },
   ],
   [/^Failed publickey for (?:invalid user )?(?<user>\S*) from (?<address>\S+)/, { value: 'key', weak: true }],

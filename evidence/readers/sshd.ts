@@ -200,7 +200,7 @@ export function sshd(
   }
 
   // The client prints the same of its own libraries, and nobody shows who did, unless the unit stands beside it.
-  const isService = mine || lines.some((line) => line.length < 1_000 && /\bsshd?\.service: /.test(line));
+  const isService = mine || lines.some((line) => line.length < 1_000 && /\bsshd?\.service: |\* ERROR: sshd failed to start/.test(line));
   if (!isService && said.every(({ details }) => details.saw?.startsWith('OpenSSL version'))) said.length = 0;
   const asRoot = /^sudo |^doas /.test(command.trim()) || context.root;
   const facts: Learned<'server-os' | 'listening' | 'listener' | 'startup' | 'configured-port' | 'service' | 'admission' | 'login'>[] =
