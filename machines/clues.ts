@@ -228,6 +228,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['host-keys-missing', 'host-keys-unreadable'],
     alone: 'only',
   },
+  {
+    on: /\bload (?:the )?(?:private |host )?key\b.{0,200}\bssh_host_\w{1,20}\b/i,
+    causes: ['host-keys-unreadable', 'host-keys-missing'],
+    alone: true,
+  },
   { on: /\bsshd\b.{0,60}\bkeys?\b.{0,30}["'“]?\btoo open\b/i, causes: ['host-keys-unreadable'], alone: true },
   // Of sshd's own settings or the client's. Source: openssh-portable kex-names.c.
   { on: /^\W{0,3}Unsupported KEX algorithm "/, causes: ['config-error', 'client-config-error'], alone: true },
