@@ -229,7 +229,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: 'only',
   },
   {
-    on: /\bload (?:the )?(?:private |host )?key\b.{0,200}\bssh_host_\w{1,20}\b/i,
+    on: /\bload (?:the )?(?:private )?key\b.{0,200}\bssh_host_\w{1,20}\b/i,
     causes: ['host-keys-unreadable', 'host-keys-missing'],
     alone: true,
   },

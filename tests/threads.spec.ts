@@ -905,6 +905,9 @@ describe('a few lines, cut out of what somebody saw', () => {
     const wrong = row('Failed password');
     expect(known(wrong + end).login).toBe('too-many?');
     expect(known(wrong + wrong + wrong + end).login).toBe('key?');
+    const client = '"SSH_MSG_DISCONNECT: 2 Too many authentication failures"\n';
+    expect(known(client).login).toBe('too-many');
+    expect(known(client + wrong).login).toBe('too-many?');
   });
 
   test('of sshd about options that it no longer knows are no trouble', () => {

@@ -187,6 +187,14 @@ export class Client {
     return this.asked > (this.messages.at(-1)?.after ?? 0);
   }
 
+  private logged?: boolean;
+
+  /** Does the server's own log stand beside it, and tell of wrong passwords? */
+  private isLogged(): boolean {
+    this.logged ??= this.source.lines.some((line) => line.length < 1_000 && /\bFailed (?:password|keyboard-interactive)/.test(line));
+    return this.logged;
+  }
+
   /** Reads a line, or one of several that stood on it. `n`: its number in the text. */
   read(raw: string, n: number) {
     const line = raw.length > 4_000 ? raw.slice(0, 4_000) : raw;
@@ -458,7 +466,7 @@ export class Client {
         if (fact === 'banner' && this.spoilt > (this.messages.at(-1)?.after ?? 0)) continue;
         const held = this.known.get(fact);
         // Too many wrong passwords are not too many keys.
-        const typedIn = value === 'too-many' && this.isAsked();
+        const typedIn = value === 'too-many' && (this.isAsked() || this.isLogged());
         // The first of two lines of one failure says more; what an earlier attempt met is that one's.
         const earlier = (held?.line ?? 0) <= Math.max(n - 3, this.messages.at(-1)?.after ?? 0);
         if (held?.value !== value || earlier) this.learn(fact, value, n, unsure || typedIn || quoted, details);
