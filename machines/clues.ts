@@ -108,12 +108,6 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['tcp-wrappers', 'denyhosts-ban'],
     alone: true,
   },
-  // It starts for the cards that are there at the time. Source: openwrt package/network/services/dropbear/files/dropbear.init
-  {
-    on: /\bdropbear\b.{0,80}\brestart(?:ed|ing|s)?\b|\brestart\w*\b.{0,40}\bdropbear\b/i,
-    causes: ['listen-address-absent', 'openwrt-dropbear', 'listen-other-address'],
-    alone: 'only',
-  },
   { on: /\bhas no physdev or physdev has no suitable ip\b/, causes: ['listen-address-absent', 'listen-other-address'], alone: true },
   {
     on: /\b(?:(?:re)?start|stop|disable|edit|vim?|nano)\b.{0,60}\bssh\.socket\b/,
@@ -230,7 +224,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   {
     on: /\bload (?:the )?(?:private )?key\b.{0,200}\bssh_host_\w{1,20}\b/i,
-    causes: ['host-keys-unreadable', 'host-keys-missing'],
+    causes: ['host-keys-missing', 'host-keys-unreadable'],
     alone: true,
   },
   { on: /\bsshd\b.{0,60}\bkeys?\b.{0,30}["'“]?\btoo open\b/i, causes: ['host-keys-unreadable'], alone: true },
@@ -393,6 +387,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /^\s*config dropbear|\boption (?:Direct)?Interface '|^\s*option (?:Direct)?Interface\b|\bdropbear\b.{0,80}\bwan\b|\bwan\b.{0,80}\bdropbear\b/i,
     causes: ['listen-other-address', 'listen-address-absent', 'wrong-port'],
     alone: true,
+  },
+  // It starts for the cards that are there at the time. Source: openwrt package/network/services/dropbear/files/dropbear.init
+  {
+    on: /(?<!\/)\bdropbear\b.{0,80}\brestart(?:ed|ing|s)?\b|\brestart\w*\b.{0,40}\bdropbear\b/i,
+    causes: ['listen-address-absent', 'openwrt-dropbear', 'listen-other-address'],
+    alone: 'only',
   },
   { on: /^\S.{0,60}\s(?:DENY|REJECT|LIMIT)(?: IN)?\s+\S/, causes: ['ufw-denies', 'ufw-rule-order', 'ufw-rejects'], alone: true },
   // The kernel's own log of a rule that drops, by whatever name its writer gave it.

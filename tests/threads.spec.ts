@@ -714,7 +714,7 @@ describe('a few lines, cut out of what somebody saw', () => {
     ['The installer writes iptables rules that drop whatever is not for port 22, and my ssh was elsewhere.\n', 'iptables-drops'],
     ['I tried iptables -A INPUT -p tcp --dport 22 -j ACCEPT, and ssh is as before.\n', 'iptables-drops'],
     ['SSH is not there from outside the VM.\niptables -A OWN -j DROP\n', 'iptables-drops'],
-    ['SSH on the WAN comes back when dropbear is restarted.\n', 'listen-address-absent'],
+    ['SSH comes back when dropbear is restarted.\n', 'listen-address-absent'],
     ['The AuthorizedKeysCommand of my directory ends with permission denied.\n', 'key-not-accepted'],
     ["dropbear: WARNING: Invalid authorized_keys file, SSH login to initramfs won't work!\n", 'key-not-accepted'],
     ['After `restorecon -Rv /srv/kim/.ssh` the key was taken.\n', 'key-not-accepted'],
