@@ -722,7 +722,6 @@ describe('a few lines, cut out of what somebody saw', () => {
     ['audit: type=1326 audit(1:2): uid=99 pid=320 comm="sshd" exe="/usr/bin/sshd" sig=31 syscall=54\n', 'library-mismatch'],
     ['kernel: own: sshd[7981]: segfault at 0 ip 00 sp 00 error 4 in libc.so.6\n', 'library-mismatch'],
     ['systemd-coredump[46]: Process 4641 (sshd) of user 0 dumped core.\n', 'library-mismatch'],
-    ['starting container process caused: exec: "sshd": executable file not found in $PATH\n', 'container-without-sshd'],
     ['69bdb4fda944  own/ssh  "/run.sh"  4 minutes ago  Exited (141) 4 minutes ago   own_ssh\n', 'container-without-sshd'],
     ['Failed to start sshd.service: Unit sshd.service has a bad unit file setting.\n', 'sshd-not-running'],
     ['Users who come by ssh are shown /run/nologin.\n', 'nologin-file'],
