@@ -48,13 +48,6 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // The client exits at that before it dials, and a connection that was cut off tells of sshd's own. Source: openssh-portable entropy.c.
   { on: /\bsshd\b.{0,60}\bOpenSSL version mismatch\b/i, causes: ['library-mismatch'], alone: true },
-  // The loaders of Android and macOS. Sources: bionic linker/linker_main.cpp; apple dyld.
-  { on: /\bCANNOT LINK EXECUTABLE "?\S{0,80}sshd\b|\bReferenced from: \S{0,200}\/sshd\b/, causes: ['library-mismatch'], alone: true },
-  {
-    on: /\bCANNOT LINK EXECUTABLE "?(?:\S{0,80}\/)?(?:ssh|scp|sftp)\b|\bReferenced from: \S{0,200}\/(?:ssh|scp|sftp)(?:\s|$)/,
-    causes: ['client-library-mismatch'],
-    alone: true,
-  },
   { on: /\bOpenSSL version mismatch\b/i, causes: ['client-library-mismatch', 'library-mismatch'], alone: true },
   // What pacman and apt write of an update of it.
   {
