@@ -143,7 +143,9 @@ const rows = [...threads('machines/wording/threads.tsv'), ...runbooks('content/c
 writeFileSync(
   'machines/wording/table.ts',
   `// Made by scripts/wording.ts: do not edit. A word, and for each cause that it speaks for, its place in the order and a weight.
-export const order: readonly string[] = '${causes.join(' ')}'.split(' ');
+import type { CauseId } from '../../content/causes';
+
+export const order = '${causes.join(' ')}'.split(' ') as CauseId[];
 export const table = \`${learn(rows)}\`;
 `,
 );

@@ -1,4 +1,4 @@
-import { type CauseId, isCause } from '../../content/causes';
+import type { CauseId } from '../../content/causes';
 import { order, table } from './table';
 import { wordsOf } from './words';
 
@@ -58,7 +58,7 @@ export function likeness(lines: readonly string[]): Likeness[] {
       const [line] = [...(shares[at] as Map<number, number>)].sort((a, b) => b[1] - a[1])[0] ?? [];
       // The more words, the more of them are there by chance.
       const score = (scores[at] as number) / Math.sqrt(known);
-      return line !== undefined && score > 0 && isCause(cause) ? [{ cause, line, score }] : [];
+      return line !== undefined && score > 0 ? [{ cause, line, score }] : [];
     })
     .sort((a, b) => b.score - a.score);
 }
