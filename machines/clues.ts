@@ -1007,6 +1007,20 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // There is no name where one stands; a name that somebody has left out on purpose looks the same.
   { on: /\bconnect to host {1,2}port \d/, causes: ['empty-host'] },
+  // Ruby's word for it.
+  { on: /\bconnect\(2\) for "" port \d/, causes: ['empty-host'], alone: true },
+  // Go, net: what stands in the place of the host is more than a name.
+  {
+    on: /\bdial tcp: address (?:tcp\/\d|.{1,250}: (?:unknown port|too many colons))/,
+    causes: ['wrong-host', 'host-with-port'],
+    alone: true,
+  },
+  // Linux's word for an address of IPv6 where it has none of its own to dial from. Source: connect(2), EADDRNOTAVAIL; net/ipv6/route.c.
+  {
+    on: /\bto host (?!localhost\b)\S{1,255} port \d+: Can(?:not|'t) assign requested address/,
+    causes: ['ipv6-broken', 'client-bind-address'],
+    alone: true,
+  },
   // appleboy/drone-ssh's own check; Go's word for an address without a host, with its port masked.
   { on: /\bmissing server host\b|\bdial tcp :\*+/i, causes: ['empty-host'], alone: true },
   // ssh's port is -p, and scp's is -P: the other letter means something else, and 22 is dialled. Sources: ssh(1), scp(1).
