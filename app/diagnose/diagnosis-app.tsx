@@ -7,13 +7,16 @@ import { type CauseId, isCause } from '@/content/causes';
 import type { Fact } from '@/evidence/facts';
 import { diagnosis } from '@/machines/diagnosis';
 import { CaseView, type PageWords } from './case-view';
-import { nothing } from './digest';
+import { type Digest, nothing } from './digest';
 import { more, readPaste, warmUp } from './read-paste';
 import { standingOf, wordsOf } from './standing';
 import { begin, current, forget, go, type How, hold, keepValues, ownAddress, persist, resume, start, useHeld, useQuery } from './state';
 import { nothingRead, nothingThere } from './words';
 
 const noCauses: CauseId[] = [];
+
+/** Does a line, or what a text is worded like, speak for a cause, though no message of ssh's was read? */
+const speaks = ({ clues }: Digest) => clues.some(({ alone }) => alone);
 
 /** The diagnosis: what somebody does goes into the case and the address, and the page shows how the case stands. */
 export function DiagnosisApp(page: PageWords) {
@@ -55,7 +58,7 @@ export function DiagnosisApp(page: PageWords) {
   const found = answer.causes.length > 0;
   const early = useMemo(() => answer.early.map(({ cause }) => cause), [answer]);
   useEffect(() => {
-    if (found || !known.symptom || known.symptom === 'unsure') return setOften(noCauses);
+    if (found || ((known.symptom ?? 'unsure') === 'unsure' && !speaks(evidence))) return setOften(noCauses);
     let newest = true;
     more().then(({ likely }) => {
       const all = [...early, ...likely(evidence, known, prints).map(({ cause }) => cause)];
@@ -161,7 +164,7 @@ export function DiagnosisApp(page: PageWords) {
     setReading(false);
     // Where all was read before the click, the answer has a task of its own.
     await new Promise((resolve) => setTimeout(resolve));
-    if (!fresh.facts.length && !fresh.withheld.length) {
+    if (!fresh.facts.length && !fresh.withheld.length && !speaks(fresh)) {
       // A reload would take it for the text of a case.
       if (handed) tab.set('paste', '');
       return setError(nothingRead);

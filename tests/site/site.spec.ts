@@ -84,6 +84,15 @@ test.describe('someone pastes', () => {
     await expect(box(page)).toHaveValue('help, my server is broken');
   });
 
+  test('text without any message of ssh’s, which speaks of a cause all the same: it says where to look', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await box(page).fill('The box says that its ssh keys have zero bytes since the card was full,\nand sshd has no hostkeys.');
+    await readIt(page);
+    await expect(heading(page)).toHaveText('What did ssh print?');
+    await expect(page.getByRole('heading', { name: 'What it most often is' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'The server has no host keys' })).toBeVisible();
+  });
+
   test('an output without root rights: it says what to run again', async ({ page }) => {
     await page.goto('/diagnose/');
     await box(page).fill(`${refused}\nbob@web1:~$ ufw status\nERROR: You need to be root to run this script`);
