@@ -213,10 +213,18 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
     />
   );
   const unanswered = evidence.withheld.length > 0 && <Unanswered withheld={evidence.withheld} />;
+  const isKnown = facts.length > 0;
+  // Where nothing is known, nothing else shows that the text was read.
+  const mostOften = !changing && !first && !fixed && often.length > 0 && (
+    <Often asked={!ended} links={often.map((id) => ({ href: runbookOf(id), title: runbooks[id].title, summary: runbooks[id].summary }))} />
+  );
   const run = fact && wordsOf(fact).run;
   const question = fact && !ended && !fixed && (
     <Asked key={`${fact}:${JSON.stringify(told)}`} {...words} fact={fact} standing={standing} values={values} onAnswer={on.answer}>
-      <Suspense>{!first && unanswered}</Suspense>
+      <Suspense>
+        {!first && unanswered}
+        {!isKnown && mostOften}
+      </Suspense>
       {!first && box(run ? 'Paste what it printed, or anything else that your terminal printed' : 'Or paste what your terminal printed')}
     </Asked>
   );
@@ -239,7 +247,6 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
     broken: (fixed ? [] : findings).map(({ cause }) => runbooks[cause].station),
   });
   const verify = first && runbooks[first.cause].verify;
-  const isKnown = facts.length > 0;
   const below = !first || settled;
 
   const help = below && isKnown && !fixed && ended !== 'it-connects' && (
@@ -301,12 +308,7 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
               />
             )}
             {!first && !question && unanswered}
-            {!changing && !first && !fixed && often.length > 0 && (
-              <Often
-                asked={!ended}
-                links={often.map((id) => ({ href: runbookOf(id), title: runbooks[id].title, summary: runbooks[id].summary }))}
-              />
-            )}
+            {isKnown && mostOften}
           </Suspense>
           {first && below && findings.length > 1 && (
             <>
