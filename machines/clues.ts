@@ -21,7 +21,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bmust be owned by root and not group or world-writable\b/, causes: ['privsep-directory'], alone: true },
   // Source: openssh-portable sshd.c, sshd-session.c.
   { on: /\bfork of unprivileged child failed\b/, causes: ['processes-exhausted'], alone: true },
-  { on: /\bNo space left on device\b|\bUsage of \/: +(?:99|100)\b/, causes: ['disk-full', 'run-out-of-inodes'], alone: true },
+  { on: /\bno space left on device\b|\bUsage of \/: +(?:99|100)\b/i, causes: ['disk-full', 'run-out-of-inodes'], alone: true },
   // Nobody has put sshd's settings there.
   {
     on: /^(?:\S{0,40}\b(?:sed|cp|cat|grep|nano|vi|chmod|tail)): .{0,40}\/etc\/ssh\/sshd_config\b.{0,6}: No such file/,
@@ -34,9 +34,10 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bsshd?\.socket: Failed\b/, causes: ['socket-start-limit', 'port-in-use', 'socket-override'], alone: true },
   // RFC 6762, by its name.
   { on: /\bmDNS\b/, causes: ['local-name-unresolved'], alone: true },
-  // A boot that stands, as a machine's screen and its console log show it. Sources: systemd src/core/job.c, src/sulogin-shell; mountall.
+  // A boot that stands, as a machine's screen and its console log show it. Sources: systemd src/core/job.c, src/sulogin-shell,
+  // units/emergency.target; mountall.
   {
-    on: /^\W{0,3}(?:You are in|Welcome to) (?:emergency|rescue) mode[.!]|^\W{0,3}Cannot open access to console, the root account is locked\b|\bDependency failed for (?:Local File Systems|\/\S)|\bmountall: (?:Event failed|mount \/\S{0,80} \[\d+\] terminated)|\bS to skip mounting\b|\bTimed out waiting for device \/?dev\b|\bRUN fsck MANUALLY\b/,
+    on: /^\W{0,3}(?:You are in|Welcome to) rescue mode[.!]|^\W{0,3}Cannot open access to console, the root account is locked\b|\bDependency failed for (?:Local File Systems|\/\S)|\bmountall: (?:Event failed|mount \/\S{0,80} \[\d+\] terminated)|\bS to skip mounting\b|\bTimed out waiting for device \/?dev\b|\bRUN fsck MANUALLY\b|\bemergency (?:mode|shell)\b|\bGive root password for maintenance\b/i,
     causes: ['emergency-boot'],
     alone: true,
   },
@@ -87,7 +88,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bcrowdsec\b|\bcscli\b/i, causes: ['crowdsec-ban'], alone: true },
   // Firewalls of panels that ban by themselves. Sources: ConfigServer csf; Imunify360; cPanel, cPHulk.
   { on: /\blfd\[\d+\]|\bcsf -[a-z]+\b|\bcsf\.(?:deny|allow|conf)\b|\bimunify|\bcphulk/i, causes: ['panel-firewall-ban'], alone: true },
-  { on: /\bufw limit\b/, causes: ['ufw-rate-limit'], alone: true },
+  { on: /\bufw limit\b/, causes: ['ufw-rate-limit', 'ufw-denies'], alone: true },
   { on: /^# DenyHosts: |\bdenyhosts\b/i, causes: ['denyhosts-ban', 'tcp-wrappers'], alone: true },
   {
     on: /\bf2b-\w|\bfail2ban[-.]|\[ssh(?:d|-\w{1,20})?\] (?:(?:Restore )?Ban|Unban|Found) [\d.]{7,15}\b|\bfail2ban\b.{0,60}\b(?:ban|block|mode\b|maxretry|jail)|\b(?:bann?|block)\w*\b.{0,60}\bfail2ban\b/i,
@@ -101,6 +102,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['tcp-wrappers', 'denyhosts-ban'],
     alone: true,
   },
+  // openwrt package/network/services/dropbear/files/dropbear.init
   { on: /\bhas no physdev or physdev has no suitable ip\b/, causes: ['listen-address-absent', 'listen-other-address'], alone: true },
   {
     on: /\b(?:(?:re)?start|stop|disable|edit|vim?|nano)\b.{0,60}\bssh\.socket\b/,
@@ -226,9 +228,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // What nologin prints before it ends the session. Source: util-linux login-utils/nologin.c.
   { on: /\bThis account is currently not available\b/, causes: ['login-shell'], alone: true },
   { on: /\b(?:chsh|usermod|useradd|adduser) .{0,60}\/s?bin\/(?:nologin|false)\b/, causes: ['login-shell'], alone: 'only' },
-  { on: /\bshell\b.{0,40}\/(?:nologin|false)\b/i, causes: ['login-shell'], alone: true },
   {
-    on: /\bshell\b.{0,60}\/s?bin\/(?:nologin|false)\b|\/s?bin\/(?:nologin|false)\b.{0,40}\bshell\b/i,
+    on: /\bshell\b.{0,40}\/(?:nologin|false)\b|\bshell\b.{0,60}\/s?bin\/(?:nologin|false)\b|\/s?bin\/(?:nologin|false)\b.{0,40}\bshell\b/i,
     causes: ['login-shell'],
     alone: true,
   },
@@ -356,12 +357,6 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   {
     on: /\bdpkg: (?:error processing package|dependency problems prevent configuration of) openssh-/,
     causes: ['package-broken', 'config-error', 'host-keys-missing'],
-    alone: true,
-  },
-  // A boot that stopped before any server was started. Source: systemd units/emergency.target.
-  {
-    on: /\bemergency (?:mode|shell)\b|\bDependency failed for Local File Systems\b|\bGive root password for maintenance\b/i,
-    causes: ['emergency-boot'],
     alone: true,
   },
   // It is at the old port still.
@@ -630,7 +625,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bfork: (?:retry: )?(?:Resource temporarily unavailable|No child processes)/, causes: ['processes-exhausted'], alone: 'only' },
   { on: /\bout of memory\b|\boom[- ]?kill/i, causes: ['sshd-killed', 'host-overloaded', 'host-hung'], alone: 'only' },
   {
-    on: /\b(?:disk|drive|file ?system|partition|storage)[- ](?:space )?(?:(?:is|was|got|gets|being) )?(?:completely )?full\b|\bfull (?:disk(?! access)|root|file ?system)\b|\bno space left on device\b|\b(?:ran|run|running|is) out of (?:disk )?space\b|\b(?:cannot|can['’]?t|could not) write to (?:the )?disk\b/i,
+    on: /\b(?:disk|drive|file ?system|partition|storage)[- ](?:space )?(?:(?:is|was|got|gets|being) )?(?:completely )?full\b|\bfull (?:disk(?! access)|root|file ?system)\b|\b(?:ran|run|running|is) out of (?:disk )?space\b|\b(?:cannot|can['’]?t|could not) write to (?:the )?disk\b/i,
     causes: ['disk-full', 'run-out-of-inodes'],
     alone: 'only',
   },
@@ -643,7 +638,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['aws-security-group', 'cloud-firewall', 'still-booting'],
     alone: 'only',
   },
-  // Rules as they are typed or spoken of: what lets in nothing by itself, and a list that was emptied.
+  // Rules as they are typed or spoken of: what lets in nothing by itself, and a list that was emptied, which keeps what becomes of the
+  // rest. Source: iptables(8), -F and -P.
   {
     on: /\biptables\b.{0,100}\b(?:drop|block|reject|den(?:y|ies))|\badd\w*\b.{0,20}\biptables (?:filter|rule)s?\b|\biptables (?:-F\b|-[AI] INPUT\b)|\bINPUT\b.{0,60}\bto DROP\b|\bshorewall6?\b/i,
     causes: ['iptables-drops', 'iptables-rule-order', 'iptables-rejects'],
@@ -796,7 +792,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // The system's own switch for it. Source: Apple, macOS User Guide, Allow a remote computer to access your Mac.
   {
-    on: /\b(?:System (?:Preferences|Settings)|Sharing|sharing)\b.{0,40}\bRemote Login\b|\bRemote Login\b.{0,12}\b(?:is|was|were|:) (?:not|off|disabled)\b|\b(?:enable|turn on|activate) Remote Login\b|\bsetremotelogin\b/i,
+    on: /\b(?:System (?:Preferences|Settings)|Sharing|sharing)\b.{0,40}\bRemote Login\b|\bRemote Login\b.{0,12}\b(?:is|was|were|:) (?:not|off|disabled)\b|\b(?:enable|turn on|activate) Remote Login\b|\bset-?remotelogin\b|\/LaunchDaemons\/ssh\.plist\b/i,
     causes: ['macos-remote-login-off'],
     alone: true,
   },
@@ -834,17 +830,9 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bOpenSSH_(?:9\.[89]|1\d\.\d)p\d, LibreSSL\b/, causes: ['macos-local-network-denied'] },
   // Whoever dials is a Mac: its packages and its homes lie there. Source: brew(1); hier(7) of macOS.
   { on: /\/opt\/homebrew\/|\/usr\/local\/Cellar\/|(?:^|[\s"'(=:])\/Users\/\w|\bMacBook\b/, causes: ['macos-local-network-denied'] },
-  { on: /\bset-?remotelogin\b|\/LaunchDaemons\/ssh\.plist\b/, causes: ['macos-remote-login-off'], alone: true },
   { on: /\bdarwin\b|\bmacOS\b|\bMac OS X\b/i, causes: ['macos-local-network-denied', 'macos-remote-login-off'] },
-  { on: /\bufw limit\b/, causes: ['ufw-rate-limit', 'ufw-denies'], alone: true },
   { on: /\bufw (?:allow|deny|reject)\b/, causes: ['ufw-denies', 'ufw-rule-order'], alone: true },
   { on: /\bufw\b|\buncomplicated firewall\b/i, causes: ['ufw-denies', 'ufw-rejects', 'ufw-rule-order'] },
-  // A chain that is emptied keeps what becomes of the rest. Source: iptables(8), -F and -P.
-  {
-    on: /\biptables (?:-F\b|-P INPUT DROP|-[AI] INPUT\b.{0,80}-j (?:DROP|LOG))/,
-    causes: ['iptables-drops', 'iptables-rule-order', 'iptables-rejects'],
-    alone: true,
-  },
   { on: /\b(?:iptables|geerlingguy\.firewall)\b|\bfirewall\b/i, causes: ['iptables-drops', 'ufw-denies', 'iptables-rejects'] },
   // Its add-on has a port of its own, which is none until one is chosen, and its host has 22222. Source: developers.home-assistant.io, Debugging.
   { on: /\bhome ?assistant\b|\bhass\.?(?:io|os)\b|\bHAOS\b/i, causes: ['wrong-port', 'appliance-ssh-off', 'docker-port-mapping'] },
@@ -885,7 +873,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bTimeout waiting for SSH\b|\bpacker-(?:builder|plugin)-/, causes: ['still-booting', 'virtual-machine-nat'] },
   { on: /\bnode[- ]?port\b|\btype: LoadBalancer\b/i, causes: ['kubernetes-service', 'docker-port-mapping'] },
   {
-    on: /\b(?:qemu|libvirt|virt-manager|hyper-v|parallels desktop|multipass|utmctl|utmapp)\b|\bUTM version\b/i,
+    on: /\b(?:qemu|libvirt|virt-manager|hyper-v|parallels desktop|multipassd?|utmctl|utmapp)\b|\bUTM version\b/i,
     causes: ['virtual-machine-nat', 'still-booting'],
   },
   {
@@ -929,8 +917,6 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bcould not see your service on\b/i, causes: ['port-forward-missing', 'carrier-nat', 'port-forward-wrong'], alone: true },
   { on: /\bvagrant\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
   { on: /\b(?:virtualbox|vmware)\b/i, causes: ['virtual-machine-nat', 'vagrant-guest', 'still-booting'] },
-  { on: /\bmultipassd?\b/, causes: ['virtual-machine-nat', 'still-booting'] },
-  { on: /\bqemu\b/i, causes: ['virtual-machine-nat', 'still-booting'] },
   // A machine at home that is dialled from outside.
   {
     on: /(?<!(?:remote|local|dynamic|tcp|kubectl) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforward(?:ed|ing|s)? (?:the )?ports?\b|\b(?:through|behind) (?:my|our|the|a) (?:\w{1,20} )?router\b|\b(?:my|our|the|current) WAN[- ](?:IP|address)\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b(?! (?:of )?(?:(?:the|my|a) )?(?:VM|virtual machine|guest|container|docker|pod|WSL)\b)/i,

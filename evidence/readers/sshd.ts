@@ -70,6 +70,9 @@ function startup(
   return lacksEveryKey(missing.map(({ details }) => details.where)) ? learned('host-keys-missing', missing[0] as Said, true) : [];
 }
 
+/** What a unit or an init script says of sshd. */
+const ofService = /\bsshd?\.service: |\* ERROR: sshd failed to start/;
+
 /** What `sshd -d` tells of the one connection that it takes. */
 const watched = /^debug\d: (?:mm_|monitor_|userauth-request |trying public key file |Server will not fork)/;
 
@@ -79,14 +82,18 @@ const watched = /^debug\d: (?:mm_|monitor_|userauth-request |trying public key f
  */
 function refusals(lines: readonly string[]): Learned<'admission' | 'login'>[] {
   const facts = new Map<string, Learned<'admission' | 'login'>>();
-  const byHand = lines.some((line) => watched.test(line));
+  let byHand: boolean | undefined;
+  const isByHand = () => {
+    byHand ??= lines.some((line) => watched.test(line));
+    return byHand;
+  };
   lines.forEach((line, i) => {
     if (line.length > 1_000 || logged.test(line)) return;
     for (const message of messagesIn(line)) {
       const turned = turnedAway(message);
       if (turned) facts.set('admission', { fact: 'admission', value: turned.value, line: i + 1, details: turned.details });
       const refusal = loginRefusal(message);
-      if (!refusal || (refusal.value.weak && !byHand)) continue;
+      if (!refusal || (refusal.value.weak && !isByHand())) continue;
       const { value, weak, guess = weak } = refusal.value;
       const said = { line: i + 1, details: refusal.details, ...(guess && { inferred: true }) };
       if (!turned) facts.set('admission', { fact: 'admission', value: 'user', ...said });
@@ -200,8 +207,8 @@ export function sshd(
   }
 
   // The client prints the same of its own libraries, and nobody shows who did, unless the unit stands beside it.
-  const isService = mine || lines.some((line) => line.length < 1_000 && /\bsshd?\.service: |\* ERROR: sshd failed to start/.test(line));
-  if (!isService && said.every(({ details }) => details.saw?.startsWith('OpenSSL version'))) said.length = 0;
+  const isAnybodys = !mine && said.length > 0 && said.every(({ details }) => details.saw?.startsWith('OpenSSL version'));
+  if (isAnybodys && !lines.some((line) => line.length < 1_000 && ofService.test(line))) said.length = 0;
   const asRoot = /^sudo |^doas /.test(command.trim()) || context.root;
   const facts: Learned<'server-os' | 'listening' | 'listener' | 'startup' | 'configured-port' | 'service' | 'admission' | 'login'>[] =
     startup(said, {
