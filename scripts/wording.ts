@@ -4,12 +4,15 @@
  * linear classifier for each cause against all others (a support vector machine with squared hinge loss, solved in its dual by
  * coordinate descent: Hsieh et al., ICML 2008), of which the largest weights are kept.
  *
- *     npm run wording
+ *     npm run wording                       learns anew
+ *     npm run wording -- threads.jsonl      adds threads first, one a line: { "causes": ["ufw-denies"], "input": "what was pasted" }
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CauseId, causes, isCause } from '../content/causes';
 import { wordsOf } from '../machines/wording/words';
+
+const source = 'machines/wording/threads.tsv';
 
 /** How much a paragraph of a runbook counts beside a thread. */
 const ofRunbook = 0.3;
@@ -37,17 +40,37 @@ const kept = 8_000;
 /** `causes`: what it turned out to be; then what it may as well have been, which counts neither for nor against. */
 type Row = { words: ReadonlySet<string>; causes: readonly CauseId[]; isThread: boolean };
 
+const rowsOf = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n');
+
+function causesIn(named: readonly string[], path: string): CauseId[] {
+  const wrong = named.find((cause) => !isCause(cause));
+  if (wrong !== undefined || !named.length) throw new Error(`${path}: ${wrong ?? 'nothing'} is no cause`);
+  return named as CauseId[];
+}
+
 /** What threads turned out to be, and the words that each had in common with others: `cause,cause<TAB>word word`. */
 const threads = (path: string): Row[] =>
-  readFileSync(path, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => {
-      const [named = '', words = ''] = line.split('\t');
-      const known = named.split(',');
-      for (const cause of known) if (!isCause(cause)) throw new Error(`${path}: ${cause} is no cause`);
-      return { words: new Set(words.split(' ')), causes: known as CauseId[], isThread: true };
-    });
+  rowsOf(path).map((line) => {
+    const [named = '', words = ''] = line.split('\t');
+    return { words: new Set(words.split(' ')), causes: causesIn(named.split(','), path), isThread: true };
+  });
+
+/** Adds threads to those that are known. Of the words of one, those are kept that another has too, or a runbook. */
+function add(path: string, known: readonly Row[]) {
+  const fresh = rowsOf(path).map((line) => {
+    const { causes, input } = JSON.parse(line) as { causes: string[]; input: string };
+    return { causes: causesIn(causes, path), words: new Set(input.split('\n').flatMap(wordsOf)) };
+  });
+  const counts = new Map<string, number>();
+  for (const { words } of fresh) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const spoken = new Set(known.flatMap(({ words }) => [...words]));
+  const kept = fresh.map(({ causes, words }) => {
+    const shared = [...words].filter((word) => !/[@:]/.test(word) && (spoken.has(word) || (counts.get(word) as number) > 1));
+    return `${causes.join()}\t${shared.sort().join(' ')}`;
+  });
+  const old = rowsOf(source);
+  writeFileSync(source, `${[...old, ...kept.filter((row) => !old.includes(row))].sort().join('\n')}\n`);
+}
 
 const runbooks = (folder: string): Row[] =>
   readdirSync(folder).flatMap((file) =>
@@ -139,13 +162,18 @@ function learn(rows: readonly Row[]): string {
   return vocabulary.flatMap((word, w) => (table[w]?.length ? [`${word} ${table[w].sort().join(' ')}`] : [])).join('\n');
 }
 
-const rows = [...threads('machines/wording/threads.tsv'), ...runbooks('content/causes')];
+const books = runbooks('content/causes');
+for (const path of process.argv.slice(2)) add(path, [...threads(source), ...books]);
+const rows = [...threads(source), ...books];
 writeFileSync(
   'machines/wording/table.ts',
   `// Made by scripts/wording.ts: do not edit. A word, and for each cause that it speaks for, its place in the order and a weight.
 import type { CauseId } from '../../content/causes';
 
-export const order = '${causes.join(' ')}'.split(' ') as CauseId[];
+export const order =
+  '${causes.join(' ')}'.split(
+    ' ',
+  ) as CauseId[];
 export const table = \`${learn(rows)}\`;
 `,
 );
