@@ -1,5 +1,6 @@
 import type { CauseId } from '../content/causes';
 import { anyOf, type Learned } from '../evidence/reading';
+import { isMet } from './met';
 import { likeness } from './wording';
 
 /**
@@ -1066,11 +1067,10 @@ export function cluesIn(lines: readonly string[], facts: readonly Learned[] = []
     return causes ? [{ line, causes, alone: true }] : [];
   });
   const told = [...led, ...named(lines)];
-  // A session that was in and is lost is no message of a connection.
-  const isMet = facts.some(({ fact, value, inferred }) => fact === 'symptom' && !(value === 'closed' && inferred));
+  const met = isMet(facts.find((one) => one.fact === 'symptom')?.value, facts);
   // Whoever shows the server's own output beside a message of the client is told by that.
-  const isShown = isMet && facts.some(({ fact }) => fact === 'console');
-  if (isShown || told.some(({ alone }) => (isMet ? alone !== 'only' : alone))) return told;
+  const isShown = met && facts.some(({ fact }) => fact === 'console');
+  if (isShown || told.some(({ alone }) => (met ? alone !== 'only' : alone))) return told;
   const worded = likeness(lines).filter(({ score }) => score >= alike);
   return [
     ...told,

@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence';
 import type { Known, Symptom } from '../evidence/facts';
 import { isPrivate } from '../evidence/values';
 import type { Clue } from './clues';
+import { isMet } from './met';
 import { open } from './open';
 import { rest, rows, speaks, weight } from './priors';
 
@@ -66,8 +67,7 @@ export function likely(
 ): Likely[] {
   const symptom = known.symptom === 'unsure' ? undefined : known.symptom;
   const well = known.listening === 'yes' || known.service === 'running' || known.startup === 'clean';
-  // A session that was in and is lost, or a login, is another matter.
-  const lost = symptom === 'closed' && facts.some(({ fact, inferred }) => fact === 'symptom' && inferred);
+  const met = isMet(symptom, facts) && symptom;
   // Who is turned away before any SSH is spoken is not the one who was heard of in a log.
   const spoke = known.admission === 'user' && !/^(?:refused|timed-out|no-route|unreachable|prohibited)$/.test(symptom ?? '');
   if (symptom === 'connected' || spoke || (!symptom && well && known.alive !== 'unsure')) return [];
@@ -77,7 +77,7 @@ export function likely(
   const near = isPrivate(context.server) || /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(context.host ?? '');
   const hinted = new Map<CauseId, { line: number; rank: number }>();
   clues.forEach(({ line, causes, alone }, rank) => {
-    if (symptom && !lost ? alone === 'only' : !alone) return;
+    if (met ? alone === 'only' : !alone) return;
     // Whoever dials another port than 22 has been told of it.
     if (otherPort && causes.length === 1 && causes[0] === 'wrong-port') return;
     for (const [i, cause] of causes.entries()) {
@@ -104,8 +104,7 @@ export function likely(
   const rank = (cause: CauseId) => hinted.get(cause)?.rank ?? 100;
   // Without a symptom only what a line speaks for is left; with one, what was counted for it, and what the person's own words speak for.
   const usual = causes.filter(
-    (cause) =>
-      symptom && !lost && (shares[symptom]?.[cause] || spoken.some((fact) => speaksFor(cause, fact, known[fact] ?? 'unsure') === 'for')),
+    (cause) => met && (shares[met]?.[cause] || spoken.some((fact) => speaksFor(cause, fact, known[fact] ?? 'unsure') === 'for')),
   );
   return [...new Set([...hinted.keys(), ...usual])]
     .filter(fits)
