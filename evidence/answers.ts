@@ -1,7 +1,7 @@
 import { isElsewhere } from './elsewhere';
 import { clientReaders, type Part, type Side } from './part';
 import { readers } from './readers';
-import { speakers } from './readers/hints';
+import { speakersAmong } from './readers/hints';
 import { isTranslated } from './readers/translated';
 import { type Context, type Learned, linesOf, program, type Reading, type Withheld, withheld } from './reading';
 import { dials } from './sides';
@@ -9,6 +9,7 @@ import { type Piece, whoAsks } from './split';
 import { isTorn } from './torn';
 
 const names = Object.keys(readers);
+const speakers = speakersAmong(names);
 const byName = new Map(names.map((name) => [name.toLowerCase(), name]));
 
 /** What is known of a piece. A paste is read again when more is known of the target, and much of it says the same then. */
@@ -106,7 +107,7 @@ function asking(piece: Piece, context: Context, on: Side): (name: string) => Rea
 /** The readers that may have something to say of a piece. */
 function speakersOn(piece: Piece): readonly string[] {
   const study = studyOf(piece);
-  study.speakers ??= speakers(names, piece.text, piece.command);
+  study.speakers ??= speakers(piece.text, piece.command);
   return study.speakers;
 }
 

@@ -9,7 +9,7 @@ let readAll: typeof read;
 
 beforeAll(async () => {
   vi.resetModules();
-  vi.doMock('../evidence/readers/hints', () => ({ speakers: (names: readonly string[]) => names, isHinted: () => true }));
+  vi.doMock('../evidence/readers/hints', () => ({ speakersAmong: (names: readonly string[]) => () => names, isHinted: () => true }));
   vi.doMock('../evidence/reading', async (original) => ({
     ...(await original<typeof import('../evidence/reading')>()),
     besideLog: (text: string) => ({ text, numbers: linesOf(text).map((_, i) => i + 1), served: false, daemon: false }),

@@ -251,14 +251,16 @@ export function isHinted(name: string, text: string, command = ''): boolean {
 /** The readers that answer to a command line by another name than their own. */
 const called = remembering((command) => new Set(Object.keys(hints).filter((name) => command && hints[name]?.command?.test(command))));
 
-/** Those of the readers that may have something to say of this text, in their order: to the others it is `not-mine` in any case. */
-export function speakers(names: readonly string[], text: string, command = ''): readonly string[] {
-  const heard = new Set<string>();
-  const beside = besideLog(text);
-  if (beside.served) heard.add('journalctl');
-  const lower = beside.text.toLowerCase();
-  for (const scan of scans) hear(scan, lower, heard);
-  for (const name of broad) if (isHinted(name, text, command)) heard.add(name);
-  const asked = called(command);
-  return names.filter((name) => !hints[name] || heard.has(name) || asked.has(name));
+/** Tells which of the readers, in their order, may have something to say of a text: to the others it is `not-mine` in any case. */
+export function speakersAmong(names: readonly string[]): (text: string, command?: string) => readonly string[] {
+  const always = names.filter((name) => !hints[name]);
+  return (text, command = '') => {
+    const heard = new Set([...always, ...called(command)]);
+    const beside = besideLog(text);
+    if (beside.served) heard.add('journalctl');
+    const lower = beside.text.toLowerCase();
+    for (const scan of scans) hear(scan, lower, heard);
+    for (const name of broad) if (isHinted(name, text, command)) heard.add(name);
+    return names.filter((name) => heard.has(name));
+  };
 }
