@@ -13,11 +13,16 @@ const stamped = /^\[\d\d:\d\d:\d\d(?:\.\d+)?\] ?(?:> ?)?/;
 /** `2026-11-20T09:00:00.1234567Z text`, as GitHub Actions writes it, and Docker with nine digits; logs of a server have other stamps. */
 const runner = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}(?:\d\d)?Z /;
 
+/** What HTML writes for characters of its own, where the source of a page was copied. */
+const entity = /&(amp|lt|gt|quot|apos|nbsp|#0?39|#x27);/g;
+const characters: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+
 /** Where, from a place on, is the next character that may have to be taken off: each of its own, since an engine finds one kind fastest. */
 const seekers: readonly ((text: string, from: number) => number)[] = [
   seeking(/[^\n\t -}]/g),
   (text, from) => text.indexOf('\\', from),
   (text, from) => text.indexOf('`', from),
+  seeking(/&(?:[a-z]|#)/g),
   (text, from) => text.indexOf('**', from),
   // What may be forum mark-up.
   seeking(/\[\/?[bBcCeEfFiIqQsSuU][a-zA-Z]{0,4}[=\]]/g),
@@ -69,8 +74,17 @@ export function cleanLines(text: string): { lines: readonly string[]; changed: b
 }
 
 /**
+ * What stands in front of a message where somebody puts one to a line of a list, as a heading, or where docker-compose and runit's svlogd
+ * do, or a tool that counts seconds: `- `, `web  | 2026-11-20_09:12:44.30545 `, `[00056] `. curl marks its own remarks with a star.
+ */
+const mark = /^(?:(?:[-•]|\*(?! connect to )|#{1,6}|\[\d{3,6}\]) (?=\S)|[\w.-]{1,60} +\| +(?:\d{4}-\d\d-\d\d[_T ][\d:.]{8,20}Z? +)?)/;
+
+/** A line without its indentation and what marks it as one of several. Only for messages: what is in columns would lose them. */
+export const unmarked = (line: string): string => line.trimStart().replace(mark, '');
+
+/**
  * Takes off what a terminal, a chat or a forum put around the text of one line: colours, carriage returns, `> ` quotes, fences,
- * forum mark-up, a runner's times, JSON's escaped line ends, full-width punctuation, zero-width characters, and those that turn the direction
+ * forum mark-up, HTML's entities, a runner's times, JSON's escaped line ends, full-width punctuation, zero-width characters, and those that turn the direction
  * of reading, which make a line look like another.
  */
 export function cleanLine(raw: string): string {
@@ -84,6 +98,7 @@ export function cleanLine(raw: string): string {
       .replace(/[\u2018\u2019]/g, "'")
       .replace(/[\u201c\u201d]/g, '"');
   }
+  if (line.includes('&')) line = line.replace(entity, (_, name: string) => characters[name] ?? "'");
   if (line.includes('[')) line = line.replace(forum, '').replace(stamped, '');
   // Bold, once in a line; a row of stars is a rule of Ansible's, and one pair without its other a remark of ssh's.
   const bold = line.split('**');

@@ -47,7 +47,10 @@ const failures: readonly (readonly [RegExp, Symptom])[] = [
     'timed-out',
   ],
   [/\bno route to host\b/i, 'no-route'],
-  [/\bconnection (?:(?:is|was|gets?|got|being) )?(?:closed|reset) by (?:the )?(?:remote|peer|server|host)\b/i, 'closed'],
+  [
+    /\bconnection (?:(?:is|was|gets?|got|being) )?(?:closed|reset) by (?:the )?(?:remote|peer|server|host)\b(?! host\. Is borg working)/i,
+    'closed',
+  ],
   // `Access is denied` is what Windows says of files and services.
   [/\bpermission (?:(?:is|was|gets?) )?denied\b|\baccess (?:(?:was|gets?) )?denied\b/i, 'denied'],
 ];

@@ -1,4 +1,5 @@
 import type { CauseId } from '../content/causes';
+import { unmarked } from '../evidence/clean';
 import { anyOf, type Learned } from '../evidence/reading';
 import { isMet } from './met';
 import { likeness } from './wording';
@@ -6,11 +7,26 @@ import { likeness } from './wording';
 /**
  * The first line that speaks for some causes, the likeliest of them first. Without a symptom only clues are left to go by, and then only
  * those that name what is broken: `alone`. `only` then: beside a message of the client, what is said there is mostly another matter.
+ * `worded`: how much more than by chance the whole text is worded like each of these causes, as machines/wording counts.
  */
-export type Clue = { line: number; causes: readonly CauseId[]; alone?: true | 'only' };
+export type Clue = { line: number; causes: readonly CauseId[]; worded: readonly number[]; alone?: true | 'only' };
 
 /** What a line speaks for, though it proves nothing: a program, a place or a file of settings that is named. */
 const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | 'only' }[] = [
+  // A key that is too short is passed over, at either end. Source: openssh-portable sshconnect2.c, auth2-pubkey.c.
+  {
+    on: /\bload pubkey "\S{1,250}": Invalid key length\b|\bunsupported public key algorithm\b/,
+    causes: ['key-algorithm-refused', 'key-not-accepted'],
+    alone: true,
+  },
+  // The server came as far as the port that it was to hand on to. Source: openssh-portable channels.c.
+  { on: /\bchannel [1-9]\d*: open failed: connect failed\b/, causes: ['jump-target-unreachable', 'wrong-port'], alone: true },
+  // The other end has the port already, mostly for a tunnel that broke and is not given up yet. Source: openssh-portable ssh.c.
+  {
+    on: /\bremote port forwarding failed for listen port\b/,
+    causes: ['reverse-tunnel-down', 'forwarding-disabled', 'port-in-use'],
+    alone: true,
+  },
   // Whatever starts a server in a container. Sources: Supervisor options.py; moby daemon, runc.
   {
     on: /\bcan't find command '\S{0,80}sshd\b|\bexec: "\S{0,80}sshd": (?:stat |executable file not found)/,
@@ -19,10 +35,24 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Go's word for a port below 1024 without root. Source: Go, net.
   { on: /\blisten tcp\d? \S{0,60}:\d+: bind: permission denied\b/, causes: ['privileged-port'], alone: true },
-  { on: /\bmust be owned by root and not group or world-writable\b/, causes: ['privsep-directory'], alone: true },
+  // What else binds a port in its place: Twisted, Node.
+  {
+    on: /\b(?:listen|bind)\b.{0,60}:\d{1,3}\b.{0,20}(?:\[Errno 13\]|permission denied)|\blisten EACCES\b.{0,60}:\d{1,3}\b/i,
+    causes: ['privileged-port'],
+    alone: true,
+  },
+  {
+    on: /\bmust be owned by root and not group or world-writable\b|\bMissing privilege separation\b/,
+    causes: ['privsep-directory'],
+    alone: true,
+  },
   // Source: openssh-portable sshd.c, sshd-session.c.
   { on: /\bfork of unprivileged child failed\b/, causes: ['processes-exhausted'], alone: true },
-  { on: /\bno space left on device\b|\bUsage of \/: +(?:99|100)\b/i, causes: ['disk-full', 'run-out-of-inodes'], alone: true },
+  {
+    on: /\bno space left on device|\bdisk quota exceeded|\bUsage of \/: +(?:99|100)\b/i,
+    causes: ['disk-full', 'run-out-of-inodes'],
+    alone: true,
+  },
   // Nobody has put sshd's settings there.
   {
     on: /^(?:\S{0,40}\b(?:sed|cp|cat|grep|nano|vi|chmod|tail)): .{0,40}\/etc\/ssh\/sshd_config\b.{0,6}: No such file/,
@@ -33,6 +63,15 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bsshd?\.socket: Failed .{0,80}: Permission denied/, causes: ['selinux-port', 'privileged-port'], alone: true },
   { on: /\bsshd?\.socket: Failed .{0,80}: Cannot assign requested/, causes: ['listen-address-absent'], alone: true },
   { on: /\bsshd?\.socket: Failed\b/, causes: ['socket-start-limit', 'port-in-use', 'socket-override'], alone: true },
+  // Source: cli/cli, pkg/cmd/codespace.
+  {
+    on: /\bcheck if an SSH server is installed\b|\bdoes not have an SSH server\b/,
+    causes: ['container-without-sshd', 'sshd-not-installed'],
+    alone: true,
+  },
+  { on: /\bsshd\b.{0,60}\bcomplain\w*\b.{0,12}\b(?:about|of)\b/i, causes: ['config-error'], alone: true },
+  // Its add-on starts no server before a port is chosen. Source: home-assistant/addons, ssh.
+  { on: /\bSSH port is disabled\b|^authorized_keys: \[\]\s*$/, causes: ['appliance-ssh-off', 'docker-port-mapping'], alone: true },
   // RFC 6762, by its name.
   { on: /\bmDNS\b/, causes: ['local-name-unresolved'], alone: true },
   // A boot that stands, as a machine's screen and its console log show it. Sources: systemd src/core/job.c, src/sulogin-shell,
@@ -51,9 +90,9 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // The client exits at that before it dials, and a connection that was cut off tells of sshd's own. Source: openssh-portable entropy.c.
   { on: /\bsshd\b.{0,60}\bOpenSSL version mismatch\b/i, causes: ['library-mismatch'], alone: true },
   { on: /\bOpenSSL version mismatch\b/i, causes: ['client-library-mismatch', 'library-mismatch'], alone: true },
-  // What pacman and apt write of an update of it.
+  // What pacman, apt and dpkg write of an update of it.
   {
-    on: /\bopenssh(?:-server\S{0,12})? \(?(?:1:)?\d+\.\d+p\d\S{0,40}(?: -> |, )(?:1:)?\d/i,
+    on: /\bopenssh(?:-server\S{0,12})? \(?(?:1:)?\d+\.\d+p\d\S{0,40}(?: -> |, |\) over \()(?:1:)?\d/i,
     causes: ['stale-daemon', 'sshd-session-missing', 'config-error'],
     alone: true,
   },
@@ -89,7 +128,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bcrowdsec\b|\bcscli\b/i, causes: ['crowdsec-ban'], alone: true },
   // Firewalls of panels that ban by themselves. Sources: ConfigServer csf; Imunify360; cPanel, cPHulk.
   { on: /\blfd\[\d+\]|\bcsf -[a-z]+\b|\bcsf\.(?:deny|allow|conf)\b|\bimunify|\bcphulk/i, causes: ['panel-firewall-ban'], alone: true },
-  { on: /\bufw limit\b/, causes: ['ufw-rate-limit', 'ufw-denies'], alone: true },
+  // The second is the kernel's own word for a connection that ufw's limit has refused.
+  { on: /\bufw limit\b|\[UFW LIMIT BLOCK\]/, causes: ['ufw-rate-limit', 'ufw-denies'], alone: true },
   { on: /^# DenyHosts: |\bdenyhosts\b/i, causes: ['denyhosts-ban', 'tcp-wrappers'], alone: true },
   {
     on: /\bf2b-\w|\bfail2ban[-.]|\[ssh(?:d|-\w{1,20})?\] (?:(?:Restore )?Ban|Unban|Found) [\d.]{7,15}\b|\bfail2ban\b.{0,60}\b(?:ban|block|mode\b|maxretry|jail)|\b(?:bann?|block)\w*\b.{0,60}\bfail2ban\b/i,
@@ -172,6 +212,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['sshd-not-installed'],
     alone: true,
   },
+  // Only whoever has a job there may log in. Source: SchedMD/slurm, contribs/pam_slurm.
+  { on: /\bhas no active jobs on this node\b/, causes: ['user-not-allowed', 'managed-platform'], alone: true },
   // sshd's words for whom it does not let in, without the row of a log around them. Source: openssh-portable auth.c.
   {
     on: /\bUser \S{1,64} (?:from \S{1,80} )?not allowed because (?:not (?:listed )?in|listed in|none of user's|a group is|(?:not|not a member of) in any)/,
@@ -269,12 +311,25 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['wrong-port', 'cloud-firewall', 'ufw-denies'],
     alone: true,
   },
+  // The hosts that git's providers have for networks without 22. Sources: GitHub Docs, GitLab Docs, Bitbucket's.
+  { on: /\b(?:ssh\.github\.com|altssh\.gitlab\.com|altssh\.bitbucket\.org)\b/, causes: ['egress-blocked', 'proxy-blocks-ssh'] },
+  {
+    on: /\bport 22\b.{0,12}\b(?:does(?: not|n['’]t) work|(?:is |gets |was |being )blocked)\b.{0,20}\b(?:here|at (?:work|school|my|our)|by (?:my|our|the) (?:isp|provider|company|employer|school|university))\b/i,
+    causes: ['egress-blocked'],
+    alone: true,
+  },
   // The images of that cloud have sshd at 22, and its groups let no other port in. Source: AWS, EC2 User Guide.
   { on: /\bto host ec2-\S{1,80} port (?!22\b)\d/, causes: ['wrong-port', 'aws-security-group'] },
   // What people move sshd to, in a row of netstat or ss that names no program.
   {
     on: /^(?:tcp|LISTEN)\b.{0,60}[\d*\]:]:(?:222?2?|2200|2[02]22|22222|8022|10022|22022)\s.{0,60}(?:LISTEN\s*$|\*:\*\s*$)/,
     causes: ['wrong-port'],
+  },
+  // Somebody has moved it, and says no more of it.
+  {
+    on: /\bchang(?:e|ed|ing) (?:the |my |our |its )?(?:default |listening |listen )?(?:ssh|sshd) (?:listening |listen )?port\b/i,
+    causes: ['wrong-port', 'socket-port-not-applied', 'selinux-port'],
+    alone: true,
   },
   // Ports that other programs are known for, as clients name whom they dial.
   {
@@ -302,6 +357,9 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['forwarding-disabled'],
     alone: true,
   },
+  // A tarpit, which holds whoever dials it and is no sshd. Source: skeeto/endlessh.
+  { on: /\bendlessh\b/, causes: ['not-ssh-on-port', 'wrong-port'], alone: true },
+  { on: /\bFTP server\b|\bFTPS?\b.{0,30}\bSFTP\b/, causes: ['not-ssh-on-port', 'wrong-port'] },
   // Another protocol's first words. Sources: RFC 9112; RFC 959 and RFC 5321; RFC 6143; openssh-portable kex.c.
   {
     on: /_exchange_identification: (?:banner line \d{1,4}: )?(?:HTTP\/|<(?:html|!doctype)|220[ -]|RFB \d|\* OK|\+OK)/i,
@@ -358,6 +416,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   {
     on: /\bdpkg: (?:error processing package|dependency problems prevent configuration of) openssh-/,
     causes: ['package-broken', 'config-error', 'host-keys-missing'],
+    alone: true,
+  },
+  {
+    on: /\bsshd?\b.{0,20}\bstill (?:listens?|listening|answers?|responds?|runs?|running) on (?:port )?22\b|\bnothing changes\b.{0,40}\b22\b/i,
+    causes: ['socket-port-not-applied', 'socket-override'],
     alone: true,
   },
   // It is at the old port still.
@@ -480,7 +543,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // The program that is to connect is not there. Sources: Eugeny/tabby; Node.js, child_process; bash, dash.
   {
-    on: /\bproxy ?command has failed to start\b|\bspawn (?:nc|ncat|netcat|socat|connect|corkscrew|cloudflared)(?:\.exe)? ENOENT\b|\b\w{0,4}sh: .{0,10}\b(?:nc|ncat|netcat|socat|corkscrew|cloudflared)\b.{0,40}: (?:command )?not found\b/i,
+    on: /\bproxy ?command has failed to start\b|\bspawn (?:nc|ncat|netcat|socat|connect|corkscrew|cloudflared)(?:\.exe)? ENOENT\b|\b\w{0,4}sh: .{0,20}\b(?:nc|ncat|netcat|socat|corkscrew|cloudflared)\b.{0,40}: (?:command )?not found\b|\bcannot find (?:nc|ncat|netcat|socat)\b/i,
     causes: ['proxy-command-missing'],
     alone: true,
   },
@@ -577,6 +640,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['docker-port-mapping', 'container-without-sshd', 'wrong-port'],
     alone: true,
   },
+  { on: /\berror forwarding port \d+ to pod\b/, causes: ['kubernetes-service', 'container-without-sshd'], alone: true },
   // Kubernetes dials the port inside the pod, and says so in the node's words. Source: kubernetes client-go, portforward.go; kubelet.
   {
     on: /\bkubectl port-forward\b|\bportforward\.go:\d|\ban error occurred forwarding \d+ -> \d+|\b[Nn]ode ?[Pp]ort\b|\bssh\w* (?:in)?to (?:a|the|my|that|this|another) pods?\b|^\s*(?:targetPort|nodePort): /,
@@ -605,15 +669,29 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // A setting of the app's own that the step for ssh takes for its port. Source: appleboy/drone-ssh, environment.
   { on: /^\s*["']?(?:SSH_)?PORT["']?\s{0,20}[:=]\s{0,20}["']?(?!22\b)\d{2,5}["']?,?\s*$/i, causes: ['wrong-port'], alone: true },
   // A port that is asked for, where another one was dialled.
+  // The guest has a network of its own: it answers at this machine's own name and not at its address.
+  { on: /\b(?:sshd?|server)\b.{0,60}\b(?:in|on|inside) WSL ?2?\b|\bWSL ?2\b.{0,60}\bssh\b/i, causes: ['wsl-nat'], alone: 'only' },
+  { on: /\b(?:sshd?|server)\b.{0,60}\b(?:in|on|inside) WSL ?2?\b/i, causes: ['wsl-nat'] },
   { on: /\bssh (?:\S{1,80} ){0,6}-p ?(?!22\b)\d{2,5}\b/, causes: ['wrong-port'] },
   // A published port as a file of Compose has it.
   {
     on: /^\s*- *["']?(?:[\d.]{7,15}:)?(?:\$\{\w{1,60}\}|\d{2,5}):\d{2,5}(?:\/tcp)?["']?\s*$/,
     causes: ['docker-port-mapping', 'docker-took-port', 'wrong-port'],
   },
+  // paramiko's log has each line that comes before the banner.
+  {
+    on: /\bBanner: (?:HTTP\/\d|Server: |<html|<!doctype|Content-Type: )/i,
+    causes: ['not-ssh-on-port', 'load-balancer-http-mode'],
+    alone: true,
+  },
   // A banner that something in between has put a word in front of.
   { on: /\bbanner line \d{1,4}: .{1,80}SSH-[12]\./, causes: ['proxy-blocks-ssh', 'inspecting-middlebox'], alone: true },
   { on: /banner line contains invalid|: invalid format$/, causes: ['not-ssh-on-port'] },
+  {
+    on: /\b(?:large|long|big(?:ger)?) (?:output|messages?|files?|packets?|transfers?)\b.{0,40}\bhang|\bhangs?\b.{0,40}\b(?:large|long|big(?:ger)?) (?:output|messages?|files?|packets?)\b/i,
+    causes: ['mtu-black-hole'],
+    alone: true,
+  },
   { on: /\bpmtu \d|\bmtu 9000\b|[Ff]rag(?:mentation)? needed/, causes: ['mtu-black-hole'], alone: true },
   { on: /\bError reading SSH protocol banner\b/, causes: ['max-startups', 'per-source-penalties', 'not-ssh-on-port'], alone: true },
   {
@@ -714,9 +792,16 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['carrier-nat'],
     alone: true,
   },
+  // USB's way to a phone, which takes each connection before it knows whether anybody is there. Source: libimobiledevice/libusbmuxd, iproxy.
+  { on: /\biproxy\b|\busbmuxd?\b/i, causes: ['wrong-port', 'sshd-not-running', 'docker-backend-dead'] },
+  // What a program may not do, and root may. Source: Apple, TN3179.
+  {
+    on: /^(?:.{0,40}[$%❯#] ?)?sudo (?:ssh|ping|nc|telnet) \S|\bsudo (?:ssh|ping|nc) .{0,80}\bworks?\b|\b(?:works?|fine|succeeds?) (?:\w+ )?(?:with|using|under|as) (?:sudo|root)\b/i,
+    causes: ['macos-local-network-denied'],
+  },
   // Networks that lie over others, and the addresses of most of them. Source: RFC 6598; tailscale net/tsaddr.
   {
-    on: /\b(?:tailscale|headscale|zerotier|netbird)(?:\b|IP)|\b(?:host|address|Connecting to) 100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./i,
+    on: /\b(?:tailscale|headscale|zerotier|netbird|n2n)(?:\b|IP)|\b(?:host|address|Connecting to) 100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./i,
     causes: ['overlay-network', 'ufw-denies', 'vpn-required'],
     alone: true,
   },
@@ -771,12 +856,10 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bportproxy\b.{0,160}\bconnectaddress=172\./i, causes: ['wsl-nat'] },
   // A port of this machine that QEMU hands on to its guest. Source: qemu(1), -netdev user.
   {
-    on: /\bhostfwd=|\bhost_fwd\b|\brun-qemu\b|\bqemu-system-\w/,
+    on: /\bhostfwd=|\bhost_fwd\b|\b(?:run-|make )qemu\b|\bqemu-system-\w/,
     causes: ['virtual-machine-nat', 'still-booting'],
     alone: true,
   },
-  // It answers at this machine's own name and not at its address: the guest has a network of its own.
-  { on: /\bssh\b.{0,60}\bWSL ?2\b|\bWSL ?2\b.{0,60}\bssh\b/i, causes: ['wsl-nat'], alone: 'only' },
   { on: /\bwsl2?\b|-microsoft-standard-wsl2\b|^PS [A-Z]:\\.{0,200}\b172\.(?:1[6-9]|2\d|3[01])\./i, causes: ['wsl-nat'] },
   {
     on: /\bNew-NetFirewallRule\b|\bnetsh advfirewall\b|\bWindows (?:Defender )?Firewall\b.{0,24}\bblock\w*\b.{0,24}\bssh\b|\bOpenSSH-Server-In-TCP\b/i,
@@ -843,6 +926,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   {
     on: /\bconnections? (?:(?:are|were|is|was|com\w+|made|opened) ){0,2}to{1,2} (?:fast|quick|often|rapid|frequent)|\b(?:consecutive|concurrent|rapid|repeated|successive) (?:ssh )?connections?\b/i,
     causes: ['ufw-rate-limit', 'max-startups', 'per-source-penalties'],
+  },
+  // A tool that has made a machine, and dials it at once.
+  {
+    on: /\bWaiting for(?:: |.{0,4} )(?:sshd?|ping)\b|\bnode (?:\S{1,60} )?(?:has been |is |was )?(?:created|launched)\b/i,
+    causes: ['still-booting'],
   },
   // Lima's own agent, and Minikube's and Docker Machine's, which dial a guest while it boots. Sources: lima pkg/hostagent; docker/machine.
   { on: /\bessential requirement \d of \d\b/, causes: ['still-booting', 'virtual-machine-nat'] },
@@ -918,6 +1006,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bcould not see your service on\b/i, causes: ['port-forward-missing', 'carrier-nat', 'port-forward-wrong'], alone: true },
   { on: /\bvagrant\b/i, causes: ['vagrant-guest', 'virtual-machine-nat', 'still-booting'] },
   { on: /\b(?:virtualbox|vmware)\b/i, causes: ['virtual-machine-nat', 'vagrant-guest', 'still-booting'] },
+  // Its public name answers from everywhere but home.
+  {
+    on: /\b(?:outside|external(?:ly)?|other networks?|mobile data)\b[^.]{0,40}\b(?:works|fine|okay)\b.{0,80}\b(?:internal|local|private|LAN)\b.{0,60}\b(?:works|connects|fine|too)\b/i,
+    causes: ['nat-hairpin', 'port-forward-missing'],
+    alone: true,
+  },
   // A machine at home that is dialled from outside.
   {
     on: /(?<!(?:remote|local|dynamic|tcp|kubectl) )\bport[- ]?forward(?!ing (?:is disabled|failed))|\bforward(?:ed|ing|s)? (?:the )?ports?\b|\b(?:through|behind) (?:my|our|the|a) (?:\w{1,20} )?router\b|\b(?:my|our|the|current) WAN[- ](?:IP|address)\b|\boutside (?:of )?(?:the|my|our) (?:LAN|local network|home|network)\b|\bexternal (?:server )?IP\b|\bfrom (?:the )?(?:outside|internet)\b(?! (?:of )?(?:(?:the|my|a) )?(?:VM|virtual machine|guest|container|docker|pod|WSL)\b)/i,
@@ -942,12 +1036,16 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['wrong-port', 'docker-port-mapping'],
     alone: 'only',
   },
+  // What was set for a login by password, where the server takes keys alone.
+  {
+    on: /\bcloud-?init\b.{0,80}\bpassw|\bpublic key (?:left |is |was |field )?(?:blank|empty)\b|\bleav\w+ (?:the )?(?:ssh )?(?:public )?keys? (?:blank|empty)\b/i,
+    causes: ['password-login-off', 'key-not-accepted'],
+    alone: true,
+  },
   // Most systems let root in with a key alone.
   { on: /\bPermitRootLogin\b(?! +yes)|\broot@[^\s']{1,255}'s password:|^login as: ?root\s*$/, causes: ['root-login-off'] },
   // Android names the account of each app so, and of those only Termux brings a server. Source: bionic, libc/bionic/grp_pwd.cpp.
   { on: /\btermux\b|\bu\d{1,2}_a\d{1,4}\b/i, causes: ['termux-port'] },
-  // The kernel's own words: the limit of ufw has refused a connection to the port.
-  { on: /\[UFW LIMIT BLOCK\].* DPT=\d/, causes: ['ufw-rate-limit'] },
   // Since 2016 its images have it off, until a file on the card's first partition turns it on. Source: raspberrypi/documentation.
   {
     on: /\braspbian\b.{0,60}\bSSH\b.{0,20}\bdisabled by default\b|\bSSH is disabled by default\b.{0,60}\braspbian\b|(?<!\.)\bssh["'`]? file without (?:any |an )?extension\b|\bfile (?:called|named) ["'`]?ssh\b(?![-_./])/i,
@@ -1002,6 +1100,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['wrong-host', 'host-with-port'],
     alone: true,
   },
+  {
+    on: /\bdial tcp \[[\da-f:]{2,40}\]:\d+: connect: cannot assign requested address/,
+    causes: ['ipv6-broken', 'client-bind-address'],
+    alone: true,
+  },
+  { on: /\bnmap\b.{0,60} -6\b|\bAddressFamily inet\b/, causes: ['ipv6-broken', 'listen-one-family'] },
   // Linux's word for an address of IPv6 where it has none of its own to dial from. Source: connect(2), EADDRNOTAVAIL; net/ipv6/route.c.
   {
     on: /\bto host (?!localhost\b)\S{1,255} port \d+: Can(?:not|'t) assign requested address/,
@@ -1028,18 +1132,24 @@ const any = [false, true].map((blind) => anyOf(clues.flatMap(({ on }) => (on.fla
 /** So many lines are looked at from either end: the midst of a long log says what its ends say. */
 const far = 2_000;
 
-/** How like a paste must be to count at all, and beside a message of the client, for which it is known what was behind it most often. */
-const [alike, much] = [3, 8];
+/**
+ * How like a paste must be to count at all, to move what a line speaks for, and beside a message of the client, for which it is known what
+ * was behind it most often.
+ */
+const [alike, moving, much] = [3, 5, 8];
+/** So many lines are a text, of which the words say more than those of one line. */
+const several = 4;
 /** So many causes are kept: what is known may rule out the first of them. */
 const most = 12;
 
-/** The clues that lines give by what they name, those that tell most first. Each is looked for in one line at a time. */
-export function named(lines: readonly string[]): Clue[] {
+/** What lines name, those that tell most first. Each is looked for in one line at a time. */
+export function named(lines: readonly string[]): Omit<Clue, 'worded'>[] {
   const back = lines.length - far;
   const heard = new Map<string, number>();
-  lines.forEach((text, i) => {
-    if (i >= far && i < back) return;
-    if (text.length < 2_000 && !heard.has(text) && any.some((one) => one.test(text))) heard.set(text, i + 1);
+  lines.forEach((line, i) => {
+    if ((i >= far && i < back) || line.length > 2_000) return;
+    // Some are known by what marks them.
+    for (const text of new Set([line, unmarked(line)])) if (!heard.has(text) && any.some((one) => one.test(text))) heard.set(text, i + 1);
   });
   const texts = [...heard.keys()];
   return clues.flatMap(({ on, causes, alone }) => {
@@ -1062,18 +1172,23 @@ const leads: { readonly [read: string]: readonly CauseId[] } = {
  * @param facts what was read in it
  */
 export function cluesIn(lines: readonly string[], facts: readonly Learned[] = []): Clue[] {
-  const led = facts.flatMap(({ fact, value, line }): Clue[] => {
+  const led = facts.flatMap(({ fact, value, line }): Omit<Clue, 'worded'>[] => {
     const causes = leads[`${fact}=${value}`];
     return causes ? [{ line, causes, alone: true }] : [];
   });
-  const told = [...led, ...named(lines)];
   const met = isMet(facts.find((one) => one.fact === 'symptom')?.value, facts);
   // Whoever shows the server's own output beside a message of the client is told by that.
   const isShown = met && facts.some(({ fact }) => fact === 'console');
+  const likes = isShown ? [] : likeness(lines).filter(({ score }) => score >= alike);
+  // In a few lines there is little but the one that names something.
+  const isText = lines.filter((line) => line.trim()).length >= several;
+  const scores = new Map(likes.map(({ cause, score }) => [cause, isText ? Math.max(0, score - moving) : 0]));
+  const told = [...led, ...named(lines)].map((one): Clue => ({ ...one, worded: one.causes.map((cause) => scores.get(cause) ?? 0) }));
   if (isShown || told.some(({ alone }) => (met ? alone !== 'only' : alone))) return told;
-  const worded = likeness(lines).filter(({ score }) => score >= alike);
   return [
     ...told,
-    ...worded.slice(0, most).map(({ cause, line, score }): Clue => ({ line, causes: [cause], alone: score < much ? 'only' : true })),
+    ...likes
+      .slice(0, most)
+      .map(({ cause, line, score }): Clue => ({ line, causes: [cause], worded: [0], alone: score < much ? 'only' : true })),
   ];
 }

@@ -291,7 +291,7 @@ describe('what other people’s threads taught', () => {
 
   test('a name under .local is no name server’s in other clients either', () => {
     const paste = 'With my SSH app:\nUnable to resolve host "printer.local": No address associated with hostname\n';
-    expect(known(paste)).toMatchObject({ symptom: 'name?', resolution: 'local-name?' });
+    expect(known(paste)).toMatchObject({ symptom: 'name', resolution: 'local-name' });
   });
 
   test('sshd says why in a list or a heading of somebody’s', () => {

@@ -140,8 +140,15 @@ export const clientSigns: readonly ClientSign[] = [
     symptom: 'name',
     common: true,
   },
+  // Ruby's socket library, as knife and Vagrant print it.
+  {
+    on: /\bgetaddrinfo: (?<lookup>(?:Name or service|Temporary failure|nodename nor|No address|Name does not).{0,60})/,
+    symptom: 'name',
+    common: true,
+  },
   { on: /\[(?:Errno|WinError) (?<code>10\d\d\d|1225)\]/, common: true },
-  { on: /\[Errno \d+\] (?<why>.{1,90})/, common: true },
+  // What a server could not take is no matter of a client's.
+  { on: /(?<!\b(?:listen|bind)\b.{0,80})\[Errno \d+\] (?<why>.{1,90})/i, common: true },
   { on: /\b(?:socket\.timeout|TimeoutError): (?<why>timed out)/, common: true },
   { on: /No existing session/, symptom: 'closed', guess: true, weak: true },
 
@@ -198,7 +205,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Socket connection to (?<address>\S{1,60}) on port (?<port>\d+) failed with reason -2/, symptom: 'timed-out' },
 
   // Android: bionic's resolver through java.net.InetAddress; ConnectBot's library, KexManager.java of trilead and sshlib
-  { on: /\bUnable to resolve host "(?<host>[^"\s]{1,255})": (?<lookup>.{1,90})/, symptom: 'name', common: true },
+  { on: /\bUnable to resolve host "(?<host>[^"\s]{1,255})": (?<lookup>.{1,90})/, symptom: 'name' },
   { on: /\bCannot negotiate, proposals do not match/, symptom: 'kex', also: algorithms },
 
   // Java: JSch Session.java and Util.java, sshj, Apache MINA SSHD
@@ -208,6 +215,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /JSchException: (?:connection is closed by foreign host|Session\.connect: java\.io\.IOException: End of IO)/, symptom: 'closed' },
   { on: /JSchException: invalid server's version string/, symptom: 'not-ssh', also: other },
   { on: /(?:JSchException|JSchAlgoNegoFailException): Algorithm negotiation fail(?<saw>.{0,400})/, symptom: 'kex', also: algorithms },
+  { on: /\bAlgorithm negotiation fail\b/, symptom: 'kex', guess: true, also: algorithms },
   { on: /(?:JSchException: ?|^)(?:Auth fail|Auth cancel|USERAUTH fail)(?= for|$|\W*$)|\bAuth fail for methods '/i, symptom: 'denied' },
   { on: /JSchException: HostKey has been changed: (?<host>\S{1,255})/, symptom: 'host-key' },
   { on: /JSchException: (?:UnknownHostKey|reject HostKey): (?<host>\S{1,255}?)\.?(?:\s|$)/, symptom: 'host-key', guess: true },

@@ -1,3 +1,4 @@
+import { unmarked } from '../clean';
 import type { Fact, Symptom } from '../facts';
 import { besideLog, type Context, type Details, type Learned, linesOf, notMine, program, type Reading, remembering } from '../reading';
 import { isAddress } from '../values';
@@ -317,7 +318,7 @@ export function clients(text: string, context: Context): Reading {
   const output = new Output(text, context);
   for (const n of beside.numbers) {
     const line = lines[n - 1] as string;
-    if (clientHint.test(line)) output.read(line.slice(0, 4_000).trim(), n);
+    if (clientHint.test(line)) output.read(unmarked(line.slice(0, 4_000)).trim(), n);
   }
   output.concludeBanner();
   output.concludeJsch();

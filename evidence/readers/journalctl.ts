@@ -2,7 +2,7 @@ import type { Value } from '../facts';
 import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { kernelHint, kernelNote } from './kernel-messages';
 import { type Form, platformLine, syslogLine } from './log-lines';
-import { lacks, listeningElsewhere, loginRefusal, startNote, turnedAway } from './sshd-messages';
+import { isPrivileged, lacks, listeningElsewhere, loginRefusal, startNote, turnedAway } from './sshd-messages';
 
 /** A cheap test that every line which matters passes, before anything dearer. */
 const mayMatter = new RegExp(
@@ -216,7 +216,7 @@ class Log {
     const child =
       /^fatal: Missing priv|\[preauth\]|^(?:fatal: )?rexec of|^fatal: privsep_preauth|-R not supported/.test(message) ||
       (/^priv|^lib|^session/.test(note) && this.listens.length > 0 && this.listens[0]?.pid !== pid);
-    const loose = message.startsWith('bad addr') || note === 'bind-not-root';
+    const loose = message.startsWith('bad addr') || isPrivileged(note, details);
     // While sshd runs, its settings are tested for a reload: a complaint is about the next start.
     const tested = note === 'config' && this.listens.length > 0 && this.listens[0]?.pid !== pid;
     // The old order, IPv6 first, was met where one socket takes both families: harmless.

@@ -64,6 +64,12 @@ const configFile = /((?:[A-Z]:)?[^\s"'>:][^"'>:]{0,250}[\\/]\.ssh[\\/][^\\/:]{1,
 const complaint =
   / line (\d+): ((?:[Bb]ad |[Mm]issing|[Ii]nvalid|[Uu]nknown|unsupported|Unsupported Match|garbage at|no argument|(?:keyword )?\S{1,60} (?:missing|extra) arg).{0,120})/;
 
+/**
+ * Programs that make GitHub faster: they have its name lead to this computer, and answer there for the web alone.
+ * Sources: BeyondDimension/SteamTools (Watt Toolkit), dotnetcore/FastGithub, docmirror/dev-sidecar.
+ */
+const standsIn = /\bSteam(?:Tools|\+\+)|\bWatt ?Toolkit\b|\bFastGithub\b|\bdev-?sidecar\b|反向?代|加速/i;
+
 /** A password that was asked for, or refused. */
 const password = /password: *$|^Permission denied, please try|^Next authentication method: (?:password|keyboard)/i;
 
@@ -200,7 +206,7 @@ export class Client {
     const line = raw.length > 4_000 ? raw.slice(0, 4_000) : raw;
     if (served.test(line) || (this.source.ofLog && !/ssh: connect to host/.test(line))) return this.readServed(line, n);
     const spoken = this.messages.length;
-    const [debug] = /^\s*(?:debug\d: |(?=expecting SSH2_MSG_KEX))/.exec(line) ?? [];
+    const [debug] = /^\s*(?:debug\d: |(?=expecting SSH2_MSG_KEX|Connecting to \S{1,255} \[[^\]]{1,80}\] port \d+\.?\s*$))/.exec(line) ?? [];
     const isDebug = debug !== undefined;
     const said = line.slice(debug?.length ?? 0);
     if (!this.source.server && (isDebug || /^\s*Authenticated to /.test(line))) this.readDebug(said.trimStart(), n);
@@ -339,7 +345,11 @@ export class Client {
 
   /** What is no failure by itself, and tells something of the next one. */
   private readAside(line: string, said: string, n: number) {
-    if (/\S: (?:command )?not found\s*$|command not found: |CreateProcess\w* failed error:2|^\S{0,40}sh: .*: No such file/.test(line))
+    if (
+      /\S: (?:command )?not found(?:\s*$| Connection closed by UNKNOWN\b)|command not found: |CreateProcess\w* failed error:2|^\S{0,40}sh: .*: No such file/.test(
+        line,
+      )
+    )
       this.missing = n;
     // Its host key came: whoever answers speaks SSH. With a jump host it may be that one's.
     if (/^Warning: Permanently added '/.test(line)) this.learn('banner', 'ssh', n, true, { saw: line.trim() });
@@ -386,6 +396,12 @@ export class Client {
       if (above?.symptom === 'silent' && stage === 'remote IP') Object.assign(above, { symptom: 'timed-out', inferred: true });
       if (above) above.last = n;
       else this.say('closed', n, {});
+      this.take(n);
+      return true;
+    }
+    // The server itself has said why, and the end of the pipe is only what follows.
+    const refused = this.known.get('place');
+    if (unknown && refused?.value === 'overlay' && refused.line >= n - 2) {
       this.take(n);
       return true;
     }
@@ -555,6 +571,8 @@ export class Client {
       (one) => isProbe(one) && (one.details.port ?? 22) === 22 && /^(?:refused|timed-out|closed|silent|no-route)$/.test(one.symptom),
     );
     for (const [fact, { line }] of this.known) if (newest && line <= newest.after) this.known.delete(fact);
+    const stand = blocked?.symptom === 'refused' ? this.source.lines.findIndex((one) => one.length < 1_000 && standsIn.test(one)) + 1 : 0;
+    if (stand && !this.known.has('resolution')) this.learn('resolution', 'loopback', stand, true);
     const pure = this.known.get('resolution')?.value !== 'loopback';
     // What became of its name is not said of the other one.
     if (other && !own.length) this.known.delete('resolution');

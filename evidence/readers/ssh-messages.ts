@@ -79,7 +79,7 @@ export const signs: readonly Sign[] = [
     also: [['stall', 'algorithms', true]],
   },
   {
-    on: /Unable to negotiate a key exchange method|no matching (?:cipher|mac|comp) found: client|(?:^|: )Invalid key length$|^no (?:kex|hostkey) alg$/i,
+    on: /Unable to negotiate a key exchange method|no matching (?:cipher|mac|comp) found: client|(?:^|\bConnection to .{1,80}: |\bBad server host key: )Invalid key length$|^no (?:kex|hostkey) alg$/i,
     symptom: 'kex',
     also: algorithms,
   },
@@ -115,6 +115,12 @@ export const signs: readonly Sign[] = [
   {
     on: /^(?:tailscale: )?(?<saw>tailnet policy does not permit you to SSH .{1,80})/,
     symptom: 'closed',
+    also: [['place', 'overlay']],
+  },
+  {
+    on: /(?<saw>\btailssh: rejecting connection\b.{0,80})/,
+    symptom: 'closed',
+    guess: true,
     also: [['place', 'overlay']],
   },
   // packet.c, clientloop.c: the end
@@ -188,4 +194,4 @@ export const served =
 
 /** Only lines with one of these are looked at closely. */
 export const hint =
-  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|matching|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid|password|mutual|hostkey alg|tailnet|code: 4|posix_spawn|too long|unknown|cannot run|exec|ENOENT|recognized|exist|shared lib|symbol|relocat|load library|link executable|proxy/i;
+  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|matching|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid|password|mutual|hostkey alg|tailnet|tailssh|code: 4|posix_spawn|too long|unknown|cannot run|exec|ENOENT|recognized|exist|shared lib|symbol|relocat|load library|link executable|proxy/i;

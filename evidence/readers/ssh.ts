@@ -1,3 +1,4 @@
+import { unmarked } from '../clean';
 import { besideLog, type Context, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { dial } from './dial';
 import { Client, flattened } from './ssh-client';
@@ -42,8 +43,9 @@ export function ssh(text: string, context: Context): Reading {
     ofLog: isLogCommand.test(program(context.command)) || /\/var\/log\//.test(context.command ?? ''),
   });
   for (const n of beside.numbers) {
-    const raw = lines[n - 1] as string;
-    if (!hint.test(raw)) continue;
+    const whole = lines[n - 1] as string;
+    if (!hint.test(whole)) continue;
+    const raw = unmarked(whole);
     if (server || served.test(raw)) client.read(raw, n);
     else for (const one of flattened(raw)) client.read(one, n);
   }

@@ -42,7 +42,9 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^Unable to load host key "(?<where>[^"]+)": (?:bad permissions|Permission denied)/, 'key-unreadable'],
   [/^Unable to load host key "(?<where>[^"]+)": /, 'key-missing'],
   [/^(?:Could not|Unable to) load host key: (?<where>\S+)/, 'key-missing'],
-  [/^Missing privilege separation directory: (?<where>\S+)/, 'privsep-directory'],
+  // sshd.c: shorter than RequiredRSASize, which was 1024 before it had that name.
+  [/^(?:main: )?Host key (?<where>\S+): Invalid key length/, 'key-unreadable'],
+  [/^Missing privilege separation(?: directory)?: (?<where>\S+)/, 'privsep-directory'],
   [/^(?<where>\/\S*) must be owned by root and not group or world-writable/, 'privsep-directory'],
   [/^chroot ?\("(?<where>[^"]+)"\): No such file/, 'privsep-directory'],
   [/^Privilege separation user (?<user>\S+) does not exist/, 'privsep-user'],
@@ -161,12 +163,12 @@ const startOf = table(starts);
 /** What a message, without prefix, says about the start of sshd. */
 export function startNote(message: string): { value: Note; details: Details } | undefined {
   const note = startOf(message.replace(prefix, ''));
-  // The policy lets sshd have 22, and a port below 1024 is denied to whoever is not root: that is likelier than a missing label.
-  return note?.value === 'bind-denied' && isPrivileged(note.details) ? { ...note, value: 'bind-not-root' } : note;
+  // SELinux's policy lets sshd have 22; whom that is denied is not root. On another port somebody who changed it is likelier.
+  return note?.value === 'bind-denied' && note.details.port === 22 ? { ...note, value: 'bind-not-root' } : note;
 }
 
-/** A port below 1024, which only root may bind. */
-const isPrivileged = ({ port }: Details) => port !== undefined && port < 1024;
+/** Was a port denied that only root may bind, so that it is no label that is surely missing? */
+export const isPrivileged = (note: Note, { port }: Details) => /^bind-(?:denied|not-root)$/.test(note) && port !== undefined && port < 1024;
 
 export type Refusal = { value: Value<'login'>; weak?: boolean; guess?: boolean; password?: boolean };
 
@@ -225,6 +227,7 @@ const logins: readonly (readonly [RegExp, Refusal])[] = [
   [/^Attempted login by (?<user>\S+) (?:\(UID: \d+\) )?on \S/, { value: 'shell' }],
   [/^pam_nologin\(sshd:\w+\): /, { value: 'nologin' }],
   [/^(?:input_)?userauth_pubkey: (?:key type|signature algorithm) \S+ not in Pubkey/, { value: 'key-algorithm' }],
+  [/^userauth_pubkey: unsupported public key algorithm: /, { value: 'key-algorithm' }],
   // auth2-pubkey.c: shorter than RequiredRSASize.
   [/^refusing RSA key: Invalid key length/, { value: 'key-algorithm' }],
   [/No space left on device|database or disk is full/, { value: 'no-space', weak: true }],

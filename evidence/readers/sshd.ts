@@ -1,12 +1,10 @@
+import { unmarked } from '../clean';
 import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { isServerKeyword, sshdConfig } from '../rules/sshd-config';
 import { refusal } from './sshd-config';
-import { lacksEveryKey, listeningElsewhere, loginRefusal, type Note, startNote, turnedAway } from './sshd-messages';
+import { isPrivileged, lacksEveryKey, listeningElsewhere, loginRefusal, type Note, startNote, turnedAway } from './sshd-messages';
 
 type Said = { note: Note; line: number; details: Details };
-
-/** The mark of a list in which somebody puts one message to a line, or of a heading. */
-const bullet = /^(?:[-*•]|#{1,6}) (?=\S)/;
 
 /** Lines that a log or a unit's status wrote: they are another reader's. */
 const logged = /\b(?:sshd(?:-session|-auth)?|systemd)\)?\[\d+\]: /;
@@ -21,9 +19,6 @@ const joins =
   /(?=\b(?:Could not load host key: |Permissions 0\d{3} for '|sshd: no hostkeys |Bind to port \d|Missing privilege separation )|\/\S{1,80}sshd_config:? line \d|\/\S{1,80}sshd_config: terminating|\/\S{1,160} line \d{1,5}: Directive ')/;
 const wrapped = /"(?:stderr|msg|stdout|output|log)": ?"|\bfailed to validate: rc:\d/;
 
-/** What docker-compose and runit's svlogd put in front of each line: `web  | 2026-11-20_09:12:44.30545 `. */
-const container = /^[\w.-]{1,60} +\| +(?:\d{4}-\d\d-\d\d[_T ][\d:.]{8,20}Z? +)?/;
-
 /** Its own name before a message, as a log has it without process, time or colon, or what its start script prints first. */
 const itself =
   /^(?:(?:\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:[+-]\d\d:\d\d|Z) )?sshd:?|Starting sshd:) (?=\/\S+ does not exist or |error: |fatal: |Bind to |Cannot |Missing |Could not |Unable to load |User |Authentication )/;
@@ -31,9 +26,7 @@ const itself =
 /** What one line says: people quote a message as inline code, in a sentence of theirs or as all that there is. */
 function messagesIn(line: string): readonly string[] {
   const quoted = line.includes('`') ? [...line.matchAll(/`([^`]{12,400})`/g)] : [];
-  return quoted.length
-    ? quoted.map(([, message]) => (message as string).replace(itself, ''))
-    : [line.replace(container, '').trim().replace(bullet, '').replace(itself, '')];
+  return quoted.length ? quoted.map(([, message]) => (message as string).replace(itself, '')) : [unmarked(line).trim().replace(itself, '')];
 }
 
 /** What a start or a test complains of, or that it went well. */
@@ -61,7 +54,7 @@ function startup(
     const partial = /^address|^bind/.test(trouble.note) && first('listening') !== undefined;
     // It may have been a test, where the command is not seen.
     const unseen = trouble === privsep && !known;
-    const loose = unseen || trouble.note === 'bind-not-root' || /^bad addr/.test(trouble.details.saw ?? '');
+    const loose = unseen || isPrivileged(trouble.note, trouble.details) || /^bad addr/.test(trouble.details.saw ?? '');
     return learned(trouble.note as Learned<'startup'>['value'], trouble, partial || loose);
   }
   const listening = first('listening');

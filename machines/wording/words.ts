@@ -7,7 +7,8 @@ const longest = 5;
  * @returns `sshd_config`, `etc`, `ssh`, `etc/ssh/sshd_config` of `/etc/ssh/sshd_config`
  */
 export function wordsOf(line: string): string[] {
-  const text = line.toLowerCase().replace(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, ' ');
+  // Everybody who asks here is locked out; an account that is locked is another matter.
+  const text = line.toLowerCase().replace(/\b\d{1,3}(?:\.\d{1,3}){3}\b|\block(?:ed|s|ing)? (?:me |myself |us )?out\b/g, ' ');
   return (text.match(/[a-z_][a-z_./@-]*|\d+/g) ?? []).flatMap((found) => {
     if (/^\d/.test(found)) return found.length <= longest ? [found] : [];
     const word = found.replace(/[./@-]+$/, '');

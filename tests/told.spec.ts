@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { found, known, sure } from './answered';
+
+const refused = 'ssh: connect to host web1 port 22: Connection refused\n';
+const timedOut = 'ssh: connect to host web1 port 22: Connection timed out\n';
+const denied = 'kim@web1: Permission denied (publickey).\n';
+
+describe('what a tool says in its own words leads to the cause', () => {
+  test.each([
+    ['Warning: remote port forwarding failed for listen port 2210', 'reverse-tunnel-down'],
+    ['channel 2: open failed: connect failed: Connection refused', 'jump-target-unreachable'],
+    ['My log has [UFW LIMIT BLOCK] again and again.', 'ufw-rate-limit'],
+    ['cannot create directory: Disk quota exceeded', 'disk-full'],
+    ['write: no space left on deviceerror: session ended', 'disk-full'],
+    ['Access denied: user kim (uid=1200) has no active jobs on this node.', 'user-not-allowed'],
+    ['Please check if an SSH server is installed in the container.', 'container-without-sshd'],
+    ['WARNING: SSH port is disabled. Prevent start of SSH server.', 'appliance-ssh-off'],
+    ['error forwarding port 22 to pod 8f1b, uid : failed to dial 22', 'kubernetes-service'],
+    ['Cannot find nc, which the connection over ssh needs.', 'proxy-command-missing'],
+    ["twisted: Couldn't listen on any:22: [Errno 13] Permission denied.", 'privileged-port'],
+    ['Error: listen EACCES: permission denied 0.0.0.0:22', 'privileged-port'],
+    ['load pubkey "/home/kim/.ssh/id_rsa": Invalid key length', 'key-algorithm-refused'],
+    ['The device says: userauth_pubkey: unsupported public key algorithm: rsa-sha2-256', 'key-algorithm-refused'],
+    ['INFO:paramiko.transport:Banner: HTTP/1.1 400 Bad Request', 'not-ssh-on-port'],
+    ['Unpacking openssh-server (1:10.0p1-7) over (1:9.2p1-2+deb12u3) ...', 'stale-daemon'],
+    ['sshd does not come back and complains about my Ciphers line.', 'config-error'],
+    ['endlessh is what answers there.', 'not-ssh-on-port'],
+    ['rescue shell: Missing privilege separation: /var/empty/sshd', 'privsep-directory'],
+    ['dial tcp [2001:db8::7]:22: connect: cannot assign requested address', 'ipv6-broken'],
+  ])('%s', (line, cause) => {
+    expect(found(`${line}\n`)[0]?.split(' ')[0]).toBe(cause);
+    expect(sure(`${line}\n`).join()).not.toContain('proven');
+  });
+});
+
+describe('what somebody says beside the message leads to the cause', () => {
+  test.each([
+    ['I changed the default ssh port last week.', refused, 'wrong-port'],
+    ['Port 2210 stands in sshd_config, and sshd still listens on 22.', refused, 'socket-port-not-applied'],
+    ['I run sshd inside WSL on port 2210.', 'ssh -p 2210 kim@web1\nssh: connect to host web1 port 2210: Connection timed out\n', 'wsl-nat'],
+    ['From outside it works, and with the internal address it works too.', refused, 'nat-hairpin'],
+    ['--> Node b-2 created', refused, 'still-booting'],
+    ['Set up by cloud-init with name and password.', denied, 'password-login-off'],
+    ['  Hostname ssh.github.com', timedOut, 'egress-blocked'],
+    ['It hangs with large output, and a ping is fine.', '', 'mtu-black-hole'],
+    ['$ sudo ping 192.168.7.8', 'ssh: connect to host 192.168.7.8 port 22: No route to host\n', 'macos-local-network-denied'],
+  ])('%s', (said, failure, cause) => {
+    expect(found(`${said}\n${failure}`)[0]).toBe(`${cause} possible`);
+  });
+});
+
+describe('whose message it is', () => {
+  test('a tailnet’s own refusal is not the pipe’s that ends behind it', () => {
+    const paste = 'tailscale: tailnet policy does not permit you to SSH to this node\nConnection closed by UNKNOWN port 65535\n';
+    expect(found(paste)).toEqual(['overlay-network fits']);
+    expect(found('tailssh: rejecting connection; no matching policy\n')).toEqual(['overlay-network fits']);
+  });
+
+  test('a host key that is too short is the server’s, and no algorithm that is missing', () => {
+    const paste = 'error: main: Host key /etc/ssh/ssh_host_rsa_key: Invalid key length\n';
+    expect(known(paste).symptom).toBeUndefined();
+    expect(found(`${paste}sshd: no hostkeys available -- exiting.\n`)).toEqual(['host-keys-unreadable fits']);
+    expect(known('ssh_dispatch_run_fatal: Connection to 203.0.113.7 port 22: Invalid key length\n').symptom).toBe('kex');
+  });
+
+  test('what Borg supposes of any failure is no message of the connection', () => {
+    const paste = 'Connection closed by remote host. Is borg working on the server?\n';
+    expect(known(paste).symptom).toBeUndefined();
+  });
+
+  test('what a server could not listen on was not prohibited to a client', () => {
+    expect(known("An ssh honeypot: couldn't listen on 0.0.0.0:22: [Errno 13] Permission denied.\n").symptom).toBeUndefined();
+  });
+
+  test('a port below 1024 other than 22 is one that somebody chose, and lacks its label rather than root', () => {
+    const log = (port: number) => `Jul 26 01:01:07 web1 sshd[159]: error: Bind to port ${port} on 0.0.0.0 failed: Permission denied.\n`;
+    expect(known(log(222)).startup).toBe('bind-denied?');
+    expect(known(log(22)).startup).toBe('bind-not-root?');
+  });
+
+  test('GitHub answers from this computer where a program stands in for it', () => {
+    expect(found('开启加速后\nssh: connect to host github.com port 22: Connection refused\n')).toEqual(['name-points-to-loopback fits']);
+    expect(found('Connecting to github.com [127.0.0.1] port 22.\nssh: connect to host github.com port 22: Connection refused\n')).toEqual([
+      'name-points-to-loopback proven',
+    ]);
+  });
+
+  test('a program that is not there is heard on the line of the pipe that it ends', () => {
+    expect(known('/bin/sh: line 1: exec: nc: not found Connection closed by UNKNOWN port 65535\n').hop).toBe('command');
+  });
+
+  test('other clients’ resolvers and key exchanges are heard without the name of their exception', () => {
+    expect(known('Unable to resolve host "web1.example": No address associated with hostname\n').symptom).toBe('name');
+    expect(known('knife ssh:\nERROR: Network Error: getaddrinfo: Name or service not known\n').symptom).toBe('name?');
+    expect(known('Message [**Algorithm negotiation fail**]\n').symptom).toBe('kex?');
+  });
+});
+
+describe('a message says the same wherever it stands', () => {
+  const pastes = [
+    refused,
+    'posix_spawn: No such file or directory\nssh_exchange_identification: Connection closed by remote host\n',
+    'tailnet policy does not permit you to SSH to this node\n',
+    '/etc/ssh/sshd_config: line 12: Bad configuration option: PermitRootLogn\n',
+    'JSchException: Auth fail\n',
+  ];
+  test.each([
+    ['indented, as Markdown wants it', (line: string) => `    ${line}`],
+    ['in a list', (line: string) => `- ${line}`],
+    ['behind the name of a container', (line: string) => `web-1  | ${line}`],
+    ['behind the seconds of a tool', (line: string) => `[00056] ${line}`],
+    ['in the source of a page', (line: string) => line.replace(/'/g, '&#39;').replace(/"/g, '&quot;')],
+  ])('%s', (_, put) => {
+    for (const paste of pastes) expect(known(paste.replace(/^.+$/gm, put))).toEqual(known(paste));
+  });
+});
+
+test('where several lines are worded like another cause, that one comes first of those that lines speak for', () => {
+  const story = `The account's shell was changed to a script of ours.
+Since then the login ends at once: shell, nologin, /bin/false, session closed for user.
+pam_unix session opened for user, session closed for user.
+Its docker container is not touched by that.
+`;
+  expect(found(story)[0]).toBe('login-shell possible');
+});
