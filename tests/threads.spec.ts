@@ -147,6 +147,7 @@ test('a refusal is read where a sentence quotes it', () => {
 
 test('a row of a log is read where its process was masked', () => {
   expect(found('sshd[xxx]: User kim not allowed because account is locked\n')).toEqual(['account-expired fits']);
+  expect(sure('sshd[####]: Disconnecting: Too many authentication failures for kim\n').join()).not.toContain('proven');
 });
 
 test('a login that Windows’ own log refuses needs no word of the client', () => {

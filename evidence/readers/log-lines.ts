@@ -5,7 +5,7 @@ export type LogLine = { name: string; pid?: string; said: string };
  * A program's name, its process, which people mask, and what it said, behind whatever a log puts before: `Nov 20 10:15:05 web1 sshd[101]:
  * …`.
  */
-const tagged = /(?:^|[\s(`])(sshd(?:-session|-auth)?|dropbear|systemd|sd-listen|kernel|login|nologin)\)?(?:\[(\d+|x+|X+|\*+)\])?: (.*)$/;
+const tagged = /(?:^|[\s(`])(sshd(?:-session|-auth)?|dropbear|systemd|sd-listen|kernel|login|nologin)\)?(?:\[(\d+|[xX*#]+)\])?: (.*)$/;
 
 /** The same in columns, as the page of a firewall's log is copied: `2026-11-20T10:15:05⇥sshd[101]⇥…`, with a column for the process or none. */
 const columns = /(?:^|\t) *(sshd(?:-session|-auth)?|dropbear|kernel)(?:\[(\d+)\])? *\t *(?:(\d{1,7}) *\t *)?(\S.*)$/;

@@ -190,7 +190,7 @@ export const dialled =
 
 /** A line of sshd's own log. Its words are much the same as the client's, and mean another's connection. */
 export const served =
-  /\bsshd(?:-session|-auth)?(?:\[\d+\])?: |\[preauth\]|(?:^|\s)(?:error|fatal): (?:kex|ssh)_exchange|^Server listening on /;
+  /\bsshd(?:-session|-auth)?(?:\[[\dxX*#]+\])?: |\[preauth\]|(?:^|\s)(?:error|fatal): (?:kex|ssh)_exchange|^Server listening on /;
 
 /** Only lines with one of these are looked at closely. */
 export const hint =

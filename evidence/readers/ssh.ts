@@ -7,7 +7,7 @@ import { session, succeeded } from './ssh-session';
 
 // Of what sshd -d prints, an end may stand alone. Source: openssh-portable sshd.c, kex.c.
 const serverLog =
-  /\bsshd(?:-session|-auth)?\[\d+\]: |\[preauth\]|^Server listening on |sshd version OpenSSH|^Connection from \S+ port \d+ on |^debug1: (?:Client protocol version|rexec start in|inetd sockets) /m;
+  /\bsshd(?:-session|-auth)?\[[\dxX*#]+\]: |\[preauth\]|^Server listening on |sshd version OpenSSH|^Connection from \S+ port \d+ on |^debug1: (?:Client protocol version|rexec start in|inetd sockets) /m;
 const isLogCommand = /^(?:journalctl|systemctl|service|rc-service|sshd|dmesg|logread)$/;
 
 /**

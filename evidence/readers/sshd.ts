@@ -7,7 +7,7 @@ import { isPrivileged, lacksEveryKey, listeningElsewhere, loginRefusal, type Not
 type Said = { note: Note; line: number; details: Details };
 
 /** Lines that a log or a unit's status wrote: they are another reader's. */
-const logged = /\b(?:sshd(?:-session|-auth)?|systemd)\)?\[\d+\]: /;
+const logged = /\b(?:sshd(?:-session|-auth)?|systemd)\)?\[[\dxX*#]+\]: /;
 /** Keys that `sshd -T` prints and `ssh -G` does not. */
 const serverKey = /^(?:listenaddress|permitrootlogin|logingracetime|maxstartups|usepam) |^pidfile (?:\/|none$)/;
 
