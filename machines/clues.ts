@@ -212,6 +212,23 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['sshd-not-installed'],
     alone: true,
   },
+  // What was typed or set as its name is none, so that nobody was asked for it. Source: openssh-portable ssh.c, 9.6 on.
+  {
+    on: /\bhostname contains invalid characters\b|\bBad port ['‘](?!PORT)/i,
+    causes: ['client-config-error', 'host-with-port', 'empty-host'],
+    alone: true,
+  },
+  // One address of several, whatever it says behind that.
+  { on: /\bBind to port \d+ on (?!0\.0\.0\.0|::)[\da-f.:]+ faile?d?\b/, causes: ['listen-address-absent', 'port-in-use'], alone: true },
+  // YAML's own words for yes and no, which sshd does not know.
+  { on: /^Unsupported option (?:True|False)\b|\bsshd_config\b.{0,80}\b(?:True|False)$/, causes: ['config-error'], alone: true },
+  // Whatever manages services there is not systemd, or is not there. Source: systemd src/systemctl.
+  {
+    on: /\bFailed to get D-Bus connection: Operation not permitted\b|\bSystem has not been booted with systemd\b/,
+    causes: ['init-missing', 'container-without-sshd'],
+    alone: true,
+  },
+  { on: /\bsshd?\.service\b.{0,40}\bstart of the service was attempted\b/, causes: ['start-limit-hit', 'config-error'], alone: true },
   // Only whoever has a job there may log in. Source: SchedMD/slurm, contribs/pam_slurm.
   { on: /\bhas no active jobs on this node\b/, causes: ['user-not-allowed', 'managed-platform'], alone: true },
   // sshd's words for whom it does not let in, without the row of a log around them. Source: openssh-portable auth.c.

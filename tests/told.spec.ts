@@ -25,6 +25,12 @@ describe('what a tool says in its own words leads to the cause', () => {
     ['Unpacking openssh-server (1:10.0p1-7) over (1:9.2p1-2+deb12u3) ...', 'stale-daemon'],
     ['sshd does not come back and complains about my Ciphers line.', 'config-error'],
     ['endlessh is what answers there.', 'not-ssh-on-port'],
+    ['It says "Bad port \'=2210\'" before it dials.', 'client-config-error'],
+    ['hostname contains invalid characters', 'client-config-error'],
+    ['Unsupported option False', 'config-error'],
+    ['sshd[604]: error: Bind to port 22 on 192.0.2.9 faile', 'listen-address-absent'],
+    ['Failed to get D-Bus connection: Operation not permitted', 'init-missing'],
+    ['Job for sshd.service failed because start of the service was attempted too often.', 'start-limit-hit'],
     ['rescue shell: Missing privilege separation: /var/empty/sshd', 'privsep-directory'],
     ['dial tcp [2001:db8::7]:22: connect: cannot assign requested address', 'ipv6-broken'],
   ])('%s', (line, cause) => {
@@ -87,6 +93,21 @@ describe('whose message it is', () => {
 
   test('a program that is not there is heard on the line of the pipe that it ends', () => {
     expect(known('/bin/sh: line 1: exec: nc: not found Connection closed by UNKNOWN port 65535\n').hop).toBe('command');
+    const other =
+      "nc: invalid option -- 'X'\nTry `nc --help' for more information.\nssh_exchange_identification: Connection closed by remote host\n";
+    expect(known(other)).toMatchObject({ symptom: 'proxy?', hop: 'command?' });
+  });
+
+  test('what sshd -ddd says of the files that it reads is no complaint', () => {
+    const debug =
+      'debug2: /etc/ssh/sshd_config line 13: new include /etc/ssh/sshd_config.d/*.conf\ndebug2: /etc/ssh/sshd_config line 13: no match for /etc/ssh/sshd_config.d/*.conf\n';
+    expect(known(`$ sudo /usr/sbin/sshd -Dddde\n${debug}`).startup).toBeUndefined();
+  });
+
+  test('the server tells a client with -v whose files it did not take', () => {
+    const paste = 'debug1: Remote: Ignored authorized keys: bad ownership or modes for directory /home/kim\n';
+    expect(known(paste).login).toBe('permissions');
+    expect(found(paste)).toEqual(['home-permissions fits']);
   });
 
   test('other clients’ resolvers and key exchanges are heard without the name of their exception', () => {

@@ -135,6 +135,8 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /HostKeyNotVerifiable: Host key is not trusted(?: for host (?<host>\S{1,255}))?/, symptom: 'host-key', guess: true },
   { on: /Permission denied for user (?<user>\S{1,64}) on host (?<host>\S{1,255})/, symptom: 'denied' },
   { on: /(?<saw>No matching .{1,40} algorithm found, sent .{0,400})/, symptom: 'kex', also: algorithms },
+  // scrapli, transport/base/utils, of what ssh said.
+  { on: /(?<saw>No matching .{1,40} found for host, their offer: .{0,400})/, symptom: 'kex', also: algorithms },
   {
     on: /\[(?:Errno|WinError) -?\d+\] (?<lookup>(?:Name or|Temporary fail|nodename|No address|getaddrinfo).{0,60})/,
     symptom: 'name',

@@ -346,7 +346,7 @@ export class Client {
   /** What is no failure by itself, and tells something of the next one. */
   private readAside(line: string, said: string, n: number) {
     if (
-      /\S: (?:command )?not found(?:\s*$| Connection closed by UNKNOWN\b)|command not found: |CreateProcess\w* failed error:2|^\S{0,40}sh: .*: No such file/.test(
+      /\S: (?:command )?not found(?:\s*$| Connection closed by UNKNOWN\b)|command not found: |^(?:nc|ncat|netcat): (?:invalid|unrecognized|unknown|illegal) option|CreateProcess\w* failed error:2|^\S{0,40}sh: .*: No such file/.test(
         line,
       )
     )
@@ -383,8 +383,9 @@ export class Client {
     // The other end of a pipe has no address; what it offers is the target's, whoever dialled, and so is its farewell.
     // Versions before 7.9 have but one line for it, and no port. Source: openssh-portable sshconnect.c.
     const old = this.proxied && /^ssh_exchange_identification: (?:Connection closed|read: Connection reset)/.test(line);
-    // A shell that has not found the program that was to connect is what has ended the pipe, though the line with its port is cut off.
-    const unfound = this.missing === n - 1 && /\b(?:nc|ncat|netcat|socat|corkscrew|cloudflared)\b/.test(this.source.lines[n - 2] ?? '');
+    // A program that was to connect, and was not found or is another of its name, has ended the pipe, though the line with its port is cut off.
+    const dials = /\b(?:nc|ncat|netcat|socat|corkscrew|cloudflared)\b/;
+    const unfound = this.missing > 0 && this.missing >= n - 2 && dials.test(this.source.lines[this.missing - 1] ?? '');
     const whole = /UNKNOWN port/.test(this.source.lines[n] ?? '');
     const cut = unfound && !whole && /^(?:kex|ssh)_exchange_identification: Connection closed/.test(line);
     const unknown = old || cut || /(?<!(?:negotiate with|disconnect from|Disconnected from) )\bUNKNOWN port (?:65535|-1)/.test(line);
@@ -500,6 +501,9 @@ export class Client {
     // The key is the right one, with `from=` in front of it. Source: openssh-portable auth2-pubkeyfile.c.
     if (/^debug1: Remote: .{0,250}\bYour host .{1,260} is not permitted to use this key/.test(line))
       this.learn('login', 'key', n, false, { saw: line });
+    // Whose files are not its owner's alone. Source: openssh-portable auth.c, auth_debug_send.
+    const modes = /^debug1: Remote: Ignored authorized keys: bad ownership or modes for \w+ (\S{1,255})/.exec(line);
+    if (modes) this.learn('login', 'permissions', n, false, { saw: line, where: modes[1] });
     const words = accounts.find(([pattern]) => pattern.test(line));
     if (words) {
       this.learn('login', words[1], n, false, { saw: line.trim() });

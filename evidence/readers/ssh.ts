@@ -66,7 +66,7 @@ export function ssh(text: string, context: Context): Reading {
   if (reached) client.say(reached.symptom, reached.line, {}, true);
   const turned = client.known.get('login');
   // A key that is of no use leaves the login open to others; an account that is shut does not.
-  if (!client.messages.length && turned) client.say(/^key/.test(turned.value) ? 'denied' : 'closed', turned.line, {}, true);
+  if (!client.messages.length && turned) client.say(/^(?:key|permissions)/.test(turned.value) ? 'denied' : 'closed', turned.line, {}, true);
   if (!client.from) return notMine;
   const facts = client.facts();
   return { kind: 'read', facts, from: client.from, to: client.to };

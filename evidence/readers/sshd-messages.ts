@@ -70,7 +70,10 @@ const starts: readonly (readonly [RegExp, Note])[] = [
   [/^(?<where>\S+): terminating, \d+ bad configuration option/, 'config'],
   // Whatever name a tool gave the file that it tries.
   [/^(?<where>\S+) line (?<line>\d+): Directive '/, 'config'],
-  [/^(?<where>\S*(?:conf|sshd)\S*|rexec) line (?<line>\d+): (?!Deprecated |Unsupported option)/, 'config'],
+  [
+    /^(?<where>\S*(?:conf|sshd)\S*|rexec) line (?<line>\d+): (?!Deprecated |Unsupported option|new include |no match for |include )/,
+    'config',
+  ],
   [/^(?<where>\S*sshd_config\S*): No such file or directory/, 'config'],
   [/^(?:AuthorizedKeysCommand set without|AuthenticationMethods cannot be satisfied|Too many recursive conf)/, 'config'],
   [/^(?:Unsupported Match attribute|Missing Match criteria for|Invalid Match address argument)/, 'config'],
