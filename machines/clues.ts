@@ -42,7 +42,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   {
-    on: /\bmust be owned by root and not group or world-writable\b|\bMissing privilege separation\b/,
+    on: /\bmust be owned by root and not group or world-writable\b|\bMissing privilege separation: /,
     causes: ['privsep-directory'],
     alone: true,
   },
@@ -219,7 +219,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   // One address of several, whatever it says behind that.
-  { on: /\bBind to port \d+ on (?!0\.0\.0\.0|::)[\da-f.:]+ faile?d?\b/, causes: ['listen-address-absent', 'port-in-use'], alone: true },
+  { on: /\bBind to port \d+ on (?!0\.0\.0\.0|::)[\da-f.:]+ faile?d?:?\s*$/, causes: ['listen-address-absent', 'port-in-use'], alone: true },
   // YAML's own words for yes and no, which sshd does not know.
   { on: /^Unsupported option (?:True|False)\b|\bsshd_config\b.{0,80}\b(?:True|False)$/, causes: ['config-error'], alone: true },
   // Whatever manages services there is not systemd, or is not there. Source: systemd src/systemctl.
