@@ -4,13 +4,18 @@ import { isForeignRow } from './elsewhere';
 import { isExample, isExplained } from './example';
 import type { Fact } from './facts';
 import { aboutServer, clientReaders, factsOf, isOfMachine, type Part, type Side, telling } from './part';
-import { besideLog, type Context, type Learned } from './reading';
+import { errnoOf } from './readers/reach';
+import { besideLog, type Context, type Learned, program } from './reading';
 import { strangers } from './sides';
 import { label, type Piece } from './split';
 import { isPrivate } from './values';
 
 /** Does a text show that a packet may be sent on elsewhere before the rules for this host are asked? */
-const redirects = / -j (?:DNAT|REDIRECT)\b|\bDNAT\s+(?:tcp|6)\b|\bdnat (?:ip6? )?to\b/;
+const redirects =
+  / -j (?:DNAT|REDIRECT)\b|\bDNAT\s+(?:tcp|6)\b|\bdnat (?:ip6? )?to\b|\bredirect to :\d|\bport=\d+:proto=\w+:toport=|:22->\d+\/tcp/;
+/** What else of a paste says of names: a resolver that does not answer, another name that is not known, an address of one. */
+const lookups =
+  /no servers could be reached|\bSERVFAIL\b|DNSSEC|No appropriate name servers|network is unreachable|temporary failure in name|\bhas (?:IPv6 )?address \S|\sIN\s+A{1,4}\s|^(?:ping6?|curl|wget|getent)\b.*(?:not known|Could not resolve)|^[\da-f.:]{7,45}(?:\s+[a-z]|$)/i;
 /** More than one zone in force: which of them a card or an address is in decides, not the one that was listed. */
 const zones = /^\S+(?: \(.*\))?\n\s+(?:interfaces|sources): \S[\s\S]*\n\S+(?: \(.*\))?\n\s+(?:interfaces|sources): \S/m;
 
@@ -44,6 +49,10 @@ type Paste = {
   isScripted: boolean;
   /** Something may send the port to another one. */
   isMoved: boolean;
+  /** A list of sockets shows that sshd has the port. */
+  isServed: boolean;
+  /** What that attempt met. */
+  met?: string;
   /** Where somebody sits dials the name of their own machine. */
   isOwn: boolean;
   /** Whose rules in force are shown. */
@@ -67,6 +76,12 @@ const strange: readonly Doubt[] = [
   ({ fact }, { asked, on, command }, { inForce }) =>
     (fact === 'packet' || fact === 'firewall') && isStored(asked) && inForce.has(`${on} ${command}`),
   ({ fact }, { command, to }, { attempt }) => attempt !== undefined && command === 'ssh' && to < attempt.from && ofAttempt.has(fact),
+  // Nor does what a later login of somebody else met.
+  ({ fact }, { command, from, asked }, { attempt }) =>
+    attempt !== undefined && command === 'ssh' && from > attempt.to && asked !== attempt.asked && ofAttempt.has(fact),
+  // A second sshd, started by hand beside the one that has the port, cannot have it.
+  ({ fact, value }, { command, asked }, { isServed }) =>
+    isServed && fact === 'startup' && value === 'address-in-use' && command === 'sshd' && program(asked) === 'sshd',
   // No session is idle that was lost to what had been typed in it.
   ({ value, line }, _, { pieces }) =>
     value === 'idle' && touchedBy(pieces.findLast(({ commandLine }) => commandLine && commandLine < line)?.command).size > 0,
@@ -95,7 +110,12 @@ const open: readonly Doubt[] = [
   // A test takes no port, and an init script does not tell a start that failed at that from a stop.
   ({ fact, value, line }, { command, from }, { isScripted }) =>
     isScripted && fact === 'startup' && value === 'clean' && command === 'sshd' && line < from,
-  ({ fact, value }, _, { isMoved }) => isMoved && fact === 'listening' && value === 'elsewhere',
+  ({ fact, value }, _, { isMoved }) => isMoved && fact === 'listening' && /^(?:elsewhere|loopback)$/.test(value),
+  // One resolver may say so of a name that another one knows, or of all names while it is out of reach.
+  ({ fact, value, line }, _, { lines }) =>
+    fact === 'resolution' && value === 'unknown-name' && lines.some((one, i) => i + 1 !== line && one.length < 1_000 && lookups.test(one)),
+  // A rule that prints another message is not what was met.
+  ({ fact }, part, { met }) => /^(?:packet|firewall|zone|order|ban)$/.test(fact) && printsOther(part, met),
   // What was changed since may be the cause no more.
   (fact, part, { isChanged }) => isChanged(fact, part),
   ({ fact }, _, { isHearsay }) => isHearsay && ofClient.has(fact),
@@ -150,6 +170,14 @@ function changesIn(
   };
 }
 
+/** Do the rules that a part shows print another message than the newest attempt had? */
+const printsOther = (part: Part, symptom: string | undefined) =>
+  symptom !== undefined &&
+  hasFact(part, ({ fact, details }) => {
+    const printed = fact === 'packet' ? Object.values(details?.prints ?? {}).map((words) => errnoOf(words)?.symptom) : [];
+    return printed.length > 0 && !printed.some((one) => one === symptom);
+  });
+
 /** What the pieces and parts of a paste say of it as a whole. */
 function pasteOf(
   lines: readonly string[],
@@ -182,6 +210,8 @@ function pasteOf(
     ),
     isScripted: parts.some((part) => part.command === 'service' && hasFact(part, ({ value }) => value === 'stopped')),
     isMoved: isRedirected || throughRouter,
+    isServed: parts.some((part) => hasFact(part, ({ fact, value }) => fact === 'listener' && value === 'sshd') && part.command !== 'sshd'),
+    met: attempt && factsOf(attempt).find(({ fact }) => fact === 'symptom')?.value,
     isOwn: pieces.some(({ prompt }) => prompt && prompt !== '@@' && context.host && label(prompt) === label(context.host)),
     inForce: new Set(
       parts.flatMap(({ on, command, asked, reading }) => (reading.kind === 'read' && !isStored(asked) ? [`${on} ${command}`] : [])),

@@ -82,6 +82,7 @@ const fine: Known = {
   neighbour: 'answers',
   resolution: 'resolved',
   forward: 'right',
+  disk: 'free',
 };
 
 /** Is that the answer of a question where a connection passes, and not one that only refines? */

@@ -47,6 +47,40 @@ LISTEN 0      128             [::]:22           [::]:*    users:(("sshd",pid=165
     "me@laptop:~$ ssh alice@203.0.113.7\nalice@203.0.113.7's password: \nPermission denied, please try again.\nalice@203.0.113.7's password: \nReceived disconnect from 203.0.113.7 port 22:2: Too many authentication failures\nDisconnected from 203.0.113.7 port 22\n",
   'a capture without ARP, of a neighbour that is off':
     'me@laptop:~$ ssh pi@192.168.1.50\nssh: connect to host 192.168.1.50 port 22: No route to host\nme@laptop:~$ sudo timeout 20 tcpdump -nni any "tcp port 22 or icmp or icmp6"\n0 packets captured\n0 packets received by filter\n0 packets dropped by kernel\n',
+  'settings that were mended since':
+    '/home/me/.ssh/config: line 3: Bad configuration option: usekeychain\n/home/me/.ssh/config: terminating, 1 bad configuration options\nNow it says:\nssh: connect to host 203.0.113.7 port 22: Connection timed out\n',
+  'Google’s tunnel, which came as far as the machine':
+    "ERROR: (gcloud.compute.start-iap-tunnel) Error while connecting [4003: 'failed to connect to backend']. (Failed to connect to port 22)\nkex_exchange_identification: Connection closed by remote host\nConnection closed by UNKNOWN port 65535\n",
+  'a jump host that was reached and takes no key':
+    'bob@jump: Permission denied (publickey).\nkex_exchange_identification: Connection closed by remote host\nConnection closed by UNKNOWN port 65535\n',
+  'a program that the jump host’s shell has not':
+    '$ ssh -o ProxyCommand="ssh jump nc %h %p" web1\nbash: line 1: nc: command not found\nConnection closed by UNKNOWN port 65535\n',
+  'a list of what may be':
+    'Common messages:\n  This account is currently not available   -> shell is nologin\n  Your account has expired; please contact your system administrator -> chage\nI get "Connection refused".\n',
+  'what su says of another account': `${denied}root@web1:~# su - www\nThis account is currently not available.\n`,
+  'another account’s login':
+    'me@laptop:~$ ssh bob@web1\nbob@web1: Permission denied (publickey).\nme@laptop:~$ ssh carol@web1\nThis account is currently not available.\nConnection to web1 closed.\n',
+  'a tunnel’s own end, in a session that stands':
+    '$ ssh -L 5432:127.0.0.1:5432 bob@web1\nchannel 0: open failed: connect failed: Connection refused\n',
+  'a third machine, dialled from there':
+    "$ ssh bob@web1 'ssh db1 uptime'\nssh: Could not resolve hostname db1: Name or service not known\n",
+  'a program there that does not load':
+    '$ scp file bob@web1:\nscp: error while loading shared libraries: libcrypto.so.1.1: cannot open shared object file: No such file or directory\nlost connection\n',
+  'mail’s own limit': 'warning: SASL LOGIN authentication failed: Too many authentication failures\n',
+  'an offer that somebody explains':
+    '- Unable to negotiate with X: no matching host key type found. Their offer: ssh-rsa means that the server is old\n',
+  'another machine, in a sentence':
+    'ssh: connect to host 203.0.113.7 port 22: Connection timed out\n\nYesterday on another machine it was:\nUnable to negotiate with 203.0.113.9 port 22: no matching host key type found. Their offer: ssh-rsa\n',
+  'a client of a server in Java':
+    'WARN o.a.s.server.session.ServerSessionImpl - exceptionCaught(ServerSessionImpl[null@/198.51.100.9:3333]) Unable to negotiate key exchange for kex algorithms (client: x / server: y)\n',
+  'the home directory, and a later login that went past it': `${denied}root@web1:~# journalctl -u ssh\nNov 20 10:15:15 web1 sshd[140]: Authentication refused: bad ownership or modes for directory /home/alice/.ssh\nNov 20 10:15:15 web1 sshd[140]: Connection closed by authenticating user alice 198.51.100.4 port 5551 [preauth]\nNov 20 10:20:15 web1 sshd[150]: Failed publickey for alice from 198.51.100.4 port 5555 ssh2: ED25519 SHA256:x\nNov 20 10:20:15 web1 sshd[150]: Connection closed by authenticating user alice 198.51.100.4 port 5555 [preauth]\n`,
+  'a key of another kind that was refused, too': `${denied}root@web1:~# journalctl -u ssh\nNov 20 10:15:15 web1 sshd[140]: userauth_pubkey: signature algorithm ssh-rsa not in PubkeyAcceptedAlgorithms [preauth]\nNov 20 10:15:15 web1 sshd[140]: Failed publickey for alice from 198.51.100.4 port 44444 ssh2: ED25519 SHA256:x\n`,
+  'one stranger who was dropped': `kex_exchange_identification: Connection closed by remote host\nNov 20 10:15:15 web1 sshd[1]: drop connection #10 from [45.9.9.9]:1234 on [192.0.2.1]:22 past MaxStartups\n`,
+  'a command line that ssh does not take':
+    '$ ssh --port 22 web1\nunknown option -- -\nusage: ssh [-46AaCfGgKkMNnqsTtVvXxYy] [-B bind_interface]\n',
+  'a name that another program resolves': `$ ssh web1.example\nssh: Could not resolve hostname web1.example: Name or service not known\n$ getent hosts web1.example\n203.0.113.7     web1.example\n`,
+  'a rule that prints another message': `me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection timed out\nroot@web1:~# iptables -S\n-P INPUT ACCEPT\n-P FORWARD ACCEPT\n-P OUTPUT ACCEPT\n-A INPUT -p tcp -m tcp --dport 22 -j REJECT --reject-with tcp-reset\nroot@web1:~# \n`,
+  'a port that nft sends on': `${refused}root@web1:~# ss -Htlnp\nLISTEN 0 128 0.0.0.0:2222 0.0.0.0:* users:(("sshd",pid=811,fd=3))\nroot@web1:~# nft list table ip nat\ntable ip nat {\n\tchain prerouting {\n\t\ttype nat hook prerouting priority dstnat; policy accept;\n\t\ttcp dport 22 redirect to :2222\n\t}\n}\n`,
   'rules that were flushed since': `root@web1:~# iptables -S
 -P INPUT ACCEPT
 -P FORWARD ACCEPT
@@ -345,7 +379,7 @@ test('a child that is not there explains a connection that is closed, whatever e
 });
 
 test('a row of a log proves nothing of another day: after date, and before newer rows of the same log', () => {
-  const row = 'Nov 02 03:00:00 web1 sshd[700]: drop connection #10 from [198.51.100.4]:40000 on [203.0.113.7]:22 past MaxStartups\n';
+  const row = 'Nov 02 03:00:00 web1 sshd[700]: error: beginning MaxStartups throttling\n';
   const newer = 'Nov 20 09:00:00 web1 sshd[700]: Invalid user admin from 192.0.2.66 port 50000\n';
   const log = (rows: string) => `${reset}root@web1:~# journalctl -u ssh -n 5\n${rows}root@web1:~# exit\n`;
   const date = (said: string) => `root@web1:~# date\n${said}\nroot@web1:~# exit\n`;

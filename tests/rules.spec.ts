@@ -386,14 +386,16 @@ test.each([
   expect(details('iptables', text, { client: undefined })?.depends).toBe(depends);
 });
 
-/** What a paste proves, of a client that timed out and of these commands on the server. */
-const proves = (...outputs: [command: string, text: string][]) => {
-  const client = 'alice@laptop:~$ ssh root@198.51.100.20\nssh: connect to host 198.51.100.20 port 22: Connection timed out\n';
+/** What a paste proves, of what a client said and of these commands on the server. */
+const provesOf = (said: string, ...outputs: [command: string, text: string][]) => {
+  const client = `alice@laptop:~$ ssh root@198.51.100.20\nssh: connect to host 198.51.100.20 port 22: ${said}\n`;
   const { facts } = read(client + outputs.map(([command, text]) => `root@web1:~# ${command}\n${text}`).join('\n'), told);
   return facts
     .flatMap(({ fact, value, inferred }) => (/^(?:packet|firewall)$/.test(fact) ? [value + (inferred ? '?' : '')] : []))
     .join(' ');
 };
+/** The same of a client that timed out. */
+const proves = (...outputs: [command: string, text: string][]) => provesOf('Connection timed out', ...outputs);
 const ofUfw = (rules: string) =>
   `*filter\n:INPUT DROP [0:0]\n:OUTPUT ACCEPT [0:0]\n:ufw-user-input - [0:0]\n${rules}-A INPUT -j ufw-user-input\nCOMMIT\n`;
 
@@ -405,9 +407,10 @@ test('a front end and the tables that it writes never contradict each other into
   // A rule of somebody else's that comes first lets it in.
   expect(proves(['ufw status verbose', denies], ['iptables-save', ofUfw('-A INPUT -p tcp --dport 22 -j ACCEPT\n')])).toBe('drop? ufw?');
   // Or rejects it: then the tables prove, and whose rule that is.
-  expect(proves(['ufw status verbose', denies], ['iptables-save', ofUfw('-A INPUT -p tcp --dport 22 -j REJECT\n')])).toBe(
-    'reject-port iptables',
-  );
+  const rejects: [string, string] = ['iptables-save', ofUfw('-A INPUT -p tcp --dport 22 -j REJECT\n')];
+  expect(provesOf('Connection refused', ['ufw status verbose', denies], rejects)).toBe('reject-port iptables');
+  // A reject is no drop, so that whoever timed out has not met it.
+  expect(proves(['ufw status verbose', denies], rejects)).not.toMatch(/(?:drop|reject-port)(?: |$)/);
   // A policy of firewalld's, which no listing of the zones shows, for a card that the paste does not tell to be the one.
   const policy = table('iifname "eth0" jump policy\ndrop').replace(
     /^}/m,

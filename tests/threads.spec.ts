@@ -4,7 +4,10 @@ import { found, known, sure } from './answered';
 describe('a failure that is pasted twice', () => {
   test('keeps its reason: whose forwarding is off, and who offered too many keys', () => {
     const channel = 'channel 3: open failed: administratively prohibited: open failed\n';
-    expect(found(channel + channel)[0]).toBe('forwarding-disabled proven');
+    // Old servers say so of all that they cannot open.
+    expect(found(channel + channel)[0]).toBe('forwarding-disabled fits');
+    const newer = 'debug1: Remote protocol version 2.0, remote software version OpenSSH_9.6\n';
+    expect(found(newer + channel)[0]).toBe('forwarding-disabled proven');
     const keys = 'Received disconnect from 203.0.113.9: 2: Too many authentication failures for deploy\n';
     expect(found(`push: ${keys}${keys}`)[0]).toMatch(/^too-many-keys/);
   });
@@ -622,7 +625,10 @@ describe('a few lines, cut out of what somebody saw', () => {
   test('of a shell without nc end the pipe, though the line with its port is cut off', () => {
     const paste = 'bash: line 1: nc: command not found\nkex_exchange_identification: Connection closed by remote host\n';
     expect(found(paste)).toEqual(['proxy-command-missing fits']);
-    expect(found(`${paste}Connection closed by UNKNOWN port 65535\n`)).toEqual(['proxy-command-missing proven']);
+    // It may be the jump host's shell: ssh's own is told to `exec`.
+    const whole = `${paste}Connection closed by UNKNOWN port 65535\n`;
+    expect(found(whole)).toEqual(['proxy-command-missing fits']);
+    expect(found(whole.replace('nc:', 'exec: nc:'))).toEqual(['proxy-command-missing proven']);
     expect(known(paste.replace('nc:', 'telnet:')).symptom).toBe('closed');
   });
 
@@ -648,7 +654,7 @@ describe('a few lines, cut out of what somebody saw', () => {
   test.each([
     ['Unhandled Exception: Bad state: No matching client MAC algorithm\n', 'no-common-algorithm proven'],
     ['<error>Unable to agree upon client-to-server MAC\nalgorithm.</error>\n', 'no-common-algorithm proven'],
-    ['Secsh channel 2 open FAILED: open failed: Administratively prohibited\n', 'forwarding-disabled proven'],
+    ['Secsh channel 2 open FAILED: open failed: Administratively prohibited\n', 'forwarding-disabled fits'],
     ['Starting sshd: /usr/libexec/sshd-session does not exist or is not executable\n', 'sshd-session-missing fits'],
   ])('of other programs are read: %s', (paste, cause) => {
     expect(found(paste)).toEqual([cause]);
@@ -966,7 +972,7 @@ describe('what is no host name', () => {
     expect(unresolved(`\${SERVER}`)).toBe('empty?');
     expect(unresolved('{{ server }}')).toBe('empty?');
     expect(unresolved('web1.example')).toBe('unknown-name');
-    expect(unresolved('2001:db8::7')).toBe('unknown-name');
+    expect(unresolved('2001:db8::7')).toBe('unknown-name?');
   });
 
   test.each([

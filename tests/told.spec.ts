@@ -104,6 +104,16 @@ describe('whose message it is', () => {
     expect(known(`$ sudo /usr/sbin/sshd -Dddde\n${debug}`).startup).toBeUndefined();
   });
 
+  test('a test by somebody who may not read the keys has tested nothing, and a second sshd cannot have the port', () => {
+    const keys = 'Unable to load host key: /etc/ssh/ssh_host_rsa_key\nsshd: no hostkeys available -- exiting.\n';
+    expect(known(`me@web1:~$ /usr/sbin/sshd -t\n${keys}`).startup).toBe('unsure?');
+    const second = 'root@web1:~# /usr/sbin/sshd -d\nBind to port 22 on 0.0.0.0 failed: Address already in use.\nCannot bind any address.\n';
+    const list =
+      'root@web1:~# ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0 128 0.0.0.0:22 0.0.0.0:* users:(("sshd",pid=7,fd=3))\n';
+    expect(known(second).startup).toMatch(/^address-in-use/);
+    expect(known(list + second).startup).toBeUndefined();
+  });
+
   test('the server tells a client with -v whose files it did not take', () => {
     const paste = 'debug1: Remote: Ignored authorized keys: bad ownership or modes for directory /home/kim\n';
     expect(known(paste).login).toBe('permissions');

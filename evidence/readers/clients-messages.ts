@@ -221,7 +221,11 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /(?:JSchException: ?|^)(?:Auth fail|Auth cancel|USERAUTH fail)(?= for|$|\W*$)|\bAuth fail for methods '/i, symptom: 'denied' },
   { on: /JSchException: HostKey has been changed: (?<host>\S{1,255})/, symptom: 'host-key' },
   { on: /JSchException: (?:UnknownHostKey|reject HostKey): (?<host>\S{1,255}?)\.?(?:\s|$)/, symptom: 'host-key', guess: true },
-  { on: /(?<saw>Unable to (?:reach a settlement: |negotiate key exchange for ).{1,400})/, symptom: 'kex', also: algorithms },
+  {
+    on: /(?<!\bServerSession.{0,300})(?<saw>Unable to (?:reach a settlement: |negotiate key exchange for ).{1,400})/,
+    symptom: 'kex',
+    also: algorithms,
+  },
   {
     on: /DefaultConnectFuture\[(?:[^\s@\]]{1,64}@)?[^\s\]:]{0,255}?\/?(?<host>[^\s\]/]{1,255}?):(?<port>\d+)\]: Failed to execute: (?<why>.{1,90})/,
   },

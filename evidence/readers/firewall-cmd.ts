@@ -246,7 +246,10 @@ export function firewallCmd(text: string, context: Context): Reading<'packet' | 
       .split(' ')
       .every((name) => inside.test(name));
   const all = inForce.filter((zone) => value(zone, 'interfaces') || !value(zone, 'sources'));
-  const bound = all.some(outside) ? all.filter(outside) : all;
+  // Where it is known which card the connection comes in by, the zone of that card has it.
+  const { card } = context;
+  const carded = card ? all.filter((zone) => value(zone, 'interfaces').split(/\s+/).includes(card)) : [];
+  const bound = carded.length ? carded : all.some(outside) ? all.filter(outside) : all;
   bound.forEach((zone, i) => {
     const last = i === bound.length - 1;
     base.rules.push({ line: zone.line, tests: last ? [] : [{ on: 'unknown' }], does: { goto: zone.name } });
@@ -257,6 +260,7 @@ export function firewallCmd(text: string, context: Context): Reading<'packet' | 
   // the default zone takes the interfaces that are bound to none and is not marked.
   const sure =
     bound.length > 0 &&
+    (!card || carded.length > 0) &&
     (zones.length === 1 || zones.some(({ marked }) => marked)) &&
     bound.every((zone) => /^(?!(?:lo|docker|br-|virbr|podman|cni|veth|tun|tap|wg|tailscale))\S/.test(value(zone, 'interfaces')));
   const moved =

@@ -87,6 +87,8 @@ class Log {
   private trouble?: Trouble;
   private clean?: { line: number; details: Details };
   private passedOver?: { unreadable: boolean; line: number; details: Details };
+  /** It has said that it turns connections away, and not yet that it does no more. */
+  private full = false;
   private listens: { pid?: string; line: number; details: Details }[] = [];
   private service?: Service;
   /** The last line that tells of a running listener, and the last one of a failure of the unit. */
@@ -139,12 +141,16 @@ class Log {
       this.alive = line;
       // A penalty and a rule are one address's own: somebody else's says nothing. Those who only look at the port run out of time all day.
       const { address } = turned.details;
+      if (turned.value === 'max-startups' && !address) this.full = true;
       const foreign = this.context.client && address && address !== this.context.client;
       const own = address !== undefined && (address === this.context.client || this.own.has(address));
       if (turned.value === 'timeout' ? own : turned.value === 'max-startups' || !foreign) this.gate = { ...turned, line };
       return;
     }
-    if (/^exited MaxStartups throttling/.test(message) && this.gate?.value === 'max-startups') this.gate = undefined;
+    if (/^exited MaxStartups throttling/.test(message)) {
+      this.full = false;
+      if (this.gate?.value === 'max-startups') this.gate = undefined;
+    }
     const accepted = /^Accepted \S+ for (\S+) from (\S+)/.exec(message);
     if (accepted) {
       this.served = this.alive = line;
@@ -250,6 +256,9 @@ class Log {
       return;
     }
     if (refusal.password) held.tries++;
+    // A key of another kind was refused, too.
+    const another = /^Failed publickey .{1,200} ssh2: (?!RSA|DSA)/.test(message) && held.value === 'key-algorithm';
+    if (another) held.inferred = true;
     // The same connection: the line that gives a reason is kept, and the others tell who it was.
     held.details = {
       ...details,
@@ -282,8 +291,8 @@ class Log {
     }
     const who = one.details.user ?? key;
     const held = this.refusedLast.get(who);
-    // An account that is let as far as a password is no longer shut out by name, shell or date.
-    const lifted = held && /^(?:not-allowed|shell|expired)$/.test(held.value) && !one.invalid;
+    // An account that is let as far as a password or a key is no longer shut out by name, shell, date or whose its files are.
+    const lifted = held && /^(?:not-allowed|shell|expired|permissions)$/.test(held.value) && !one.invalid;
     // A key that was refused says less of root than a password that was.
     const vaguer = one.value === 'key' && held?.value === 'root';
     if (!held || !one.weak || (held.weak && !vaguer) || lifted) this.refusedLast.set(who, one);
@@ -390,6 +399,8 @@ class Log {
       const over = (trouble.child ? this.served : this.alive) > line;
       const { server, port } = this.context;
       const partial = this.listens.length > 0 && /^address|^bind/.test(value);
+      // The port that is dialled was had all the same.
+      if (partial && details.port !== (port ?? 22) && this.listens.some((one) => one.details.port === (port ?? 22))) return [];
       const other = partial && ((server && server.includes(':') !== details.address?.includes(':')) || (port && port !== details.port));
       const inferred = trouble.inferred || over || other;
       return [{ fact: 'startup', value, line, details, ...(inferred && { inferred: true }) }];
@@ -439,7 +450,8 @@ class Log {
         gate.value === 'child'
           ? !this.trouble?.child || this.served > gate.line
           : gate.value === 'max-startups'
-            ? this.served > gate.line
+            ? // While it is full, anybody is turned away; one row of somebody else's says little.
+              this.served > gate.line || (!this.full && gate.details.address !== client)
             : client === undefined || client !== gate.details.address;
       facts.push({ fact: 'admission', value: gate.value, line: gate.line, details: gate.details, ...(unsure && { inferred: true }) });
     }

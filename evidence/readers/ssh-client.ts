@@ -1,5 +1,5 @@
 import type { Fact, Symptom } from '../facts';
-import { type Context, type Details, type Learned, remembering } from '../reading';
+import { type Context, type Details, type Learned, program, remembering } from '../reading';
 import { isAddress } from '../values';
 import { bannerOf, bare, codeOf, detailsOf, errnoOf, isPublicServer, isQuoted, lookupOf, resolved } from './reach';
 import { Keys } from './ssh-keys';
@@ -69,6 +69,13 @@ const complaint =
  * Sources: BeyondDimension/SteamTools (Watt Toolkit), dotnetcore/FastGithub, docmirror/dev-sidecar.
  */
 const standsIn = /\bSteam(?:Tools|\+\+)|\bWatt ?Toolkit\b|\bFastGithub\b|\bdev-?sidecar\b|反向?代|加速/i;
+
+/** ssh has its own shell `exec` the program; the jump host's shell says that one is not there without that word. Source: sshconnect.c. */
+const ownShell = /\bexec: |^zsh:\d+: |\bCreateProcess\w* failed|^posix_spawn|: (?:invalid|unrecognized|unknown|illegal) option/;
+
+/** A sentence between two messages, of another day, another machine or another person. */
+const retelling =
+  /^(?!\s*(?:debug\d|ssh|kex_|Connect|Permission|Warning)).{0,60}\b(?:I|my|we|yesterday|earlier|before|somebody|someone|another|other)\b.{0,160}[.:]\s*$/i;
 
 /** A password that was asked for, or refused. */
 const password = /password: *$|^Permission denied, please try|^Next authentication method: (?:password|keyboard)/i;
@@ -281,7 +288,8 @@ export class Client {
       const bind = this.messages.at(-1);
       const several = new Set(this.tries.map((one) => one.details.address)).size > 1;
       this.perAddress = [];
-      if (bind?.symptom === 'config' && bind.last >= n - 2)
+      // An ssh that stopped at its settings dials nobody: this is another one's.
+      if (bind?.symptom === 'config' && bind.last >= n - 2 && this.known.get('client-config')?.value === 'bad-bind')
         Object.assign(bind, { last: n, details: { ...bind.details, ...details, saw: bind.details.saw } });
       else if (several) {
         // None of several addresses is taken for the server's: whoever compares with it must not be sure.
@@ -312,7 +320,8 @@ export class Client {
       // A name that is there for sure was not looked up.
       const lookup = isPublicServer(host) ? { value: 'no-answer' as const, inferred: true } : lookupOf(why);
       const quoted = isQuoted(line, line.lastIndexOf('ssh: ', unresolved.index));
-      const inferred = lookup.inferred || quoted;
+      // What looks like an address is no name that was asked for.
+      const inferred = lookup.inferred || quoted || (lookup.value === 'unknown-name' && /^\[|:.*:/.test(host));
       this.say('name', n, { ...(host && { host }), saw: why }, quoted);
       if (/^(?:undefined|null|none|nil|""|'')?$/i.test(host)) this.learn('resolution', 'empty', n, quoted);
       // No name has a blank: what was to be run there stands in the place of the host.
@@ -410,7 +419,20 @@ export class Client {
       // The line above tells which leg failed: what the jump host said, what stopped at the jump host, or a program that is not there.
       const near = () => ((this.messages.at(-1)?.last ?? 0) >= n - 4 ? this.messages.at(-1) : undefined);
       if (near()?.symptom === 'closed') this.messages.pop();
-      const above = near();
+      // What stands further up, with words of somebody's in between, is another attempt's.
+      const isNext = (one: Message) =>
+        this.source.lines
+          .slice(one.last, n - 1)
+          .every((line) => !line.trim() || /_exchange_identification: |^Connection (?:closed|reset)/.test(line));
+      const nearest = near();
+      const above = nearest && (nearest.symptom === 'proxy' || isNext(nearest)) ? nearest : undefined;
+      // Whoever was let as far as the jump host's login or keys has reached it, and is told by that.
+      if (above && /^(?:denied|kex|host-key|config)$/.test(above.symptom)) {
+        above.last = n;
+        this.take(n);
+        this.phase = undefined;
+        return true;
+      }
       if (above?.symptom === 'proxy') above.last = n;
       else
         this.messages.push({
@@ -422,8 +444,9 @@ export class Client {
           after: above?.after ?? this.before('proxy', n),
         });
       this.take(n);
+      const missing = this.source.lines[this.missing - 1] ?? '';
       if (this.missing && this.missing >= n - 4)
-        this.learn('hop', 'command', this.missing, cut, { saw: this.source.lines[this.missing - 1]?.trim() });
+        this.learn('hop', 'command', this.missing, cut || !ownShell.test(missing), { saw: missing.trim() });
       else if (above && above.symptom !== 'proxy') this.learn('hop', 'jump', above.line, false, above.details);
       else if ((this.known.get('hop')?.line ?? -9) < n - 4)
         // The program that was to connect went without a word: what it was told to reach is what it did not reach.
@@ -440,7 +463,9 @@ export class Client {
     const waited = /expecting SSH2_MSG_KEX/.test(this.source.lines[this.phaseLine - 1] ?? '') && !/reset/i.test(line);
     for (const { found, symptom: told, tail, guess, also, client } of signsIn(line)) {
       if (client && !this.source.runsClient) continue;
-      const quoted = isQuoted(line, found.index);
+      // An offer is a list, and a sentence behind it explains it.
+      const explained = /\bTheir offer: [\w@.,+-]+ +(?:\||[a-z]{2,} )/.test(line);
+      const quoted = explained || isQuoted(line, found.index);
       const stuck = told === 'closed' && this.phase === 'kex' && waited;
       // Through a proxy, what is not the banner's own is the proxy's.
       const spoilt = told === 'not-ssh' && this.leg === 'proxy' && this.spoilt > (this.messages.at(-1)?.after ?? 0);
@@ -483,10 +508,15 @@ export class Client {
         if (fact === 'banner' && this.spoilt > (this.messages.at(-1)?.after ?? 0)) continue;
         const held = this.known.get(fact);
         // Too many wrong passwords are not too many keys.
+        // A tunnel's own end is not the server's, which stands.
+        const pipes = /stdio forwarding|\bUNKNOWN port/;
+        // Before 7.7 sshd gave this reason for all that it could not open. Source: openssh-portable serverloop.c.
+        const anyReason = value === 'forbidden' && !/remote software version OpenSSH_(?:7\.[789]|[89]\.|\d\d)/.test(this.source.text);
+        const tunnel = fact === 'hop' && value === 'target' && !this.source.lines.slice(n, n + 3).some((one) => pipes.test(one));
         const typedIn = value === 'too-many' && (this.isAsked() || this.isLogged());
         // The first of two lines of one failure says more; what an earlier attempt met is that one's.
         const earlier = (held?.line ?? 0) <= Math.max(n - 3, this.messages.at(-1)?.after ?? 0);
-        if (held?.value !== value || earlier) this.learn(fact, value, n, unsure || typedIn || quoted, details);
+        if (held?.value !== value || earlier) this.learn(fact, value, n, unsure || typedIn || tunnel || anyReason || quoted, details);
       }
       // With -v, or by a password that was asked for, it is seen that sshd had let the connection in, and hung up over the login.
       const late = this.phase === 'login' || this.isAsked();
@@ -496,6 +526,8 @@ export class Client {
 
   /** What a login met that was let in. */
   private readAccount(line: string, n: number) {
+    // They say the same of the accounts that they change to.
+    if (/^(?:su|sudo|runuser|login)$/.test(program(this.source.context.command))) return;
     // It says so without -v too; another key may have been tried beside it.
     if (/^sign_and_send_pubkey: no mutual signature/.test(line)) this.learn('login', 'key-algorithm', n, true, { saw: line });
     // The key is the right one, with `from=` in front of it. Source: openssh-portable auth2-pubkeyfile.c.
@@ -506,8 +538,11 @@ export class Client {
     if (modes) this.learn('login', 'permissions', n, false, { saw: line, where: modes[1] });
     const words = accounts.find(([pattern]) => pattern.test(line));
     if (words) {
-      this.learn('login', words[1], n, false, { saw: line.trim() });
-      this.learn('admission', 'user', n, false, { saw: line.trim() });
+      // It stands at the end of a login; in a list of what may be, nothing is closed behind it.
+      const ends = this.source.lines.slice(n, n + 3).some((one) => /\b[Cc]onnection (?:to \S{1,255} )?closed\b/.test(one));
+      const guess = !ends || isQuoted(line, 0);
+      this.learn('login', words[1], n, guess, { saw: line.trim() });
+      this.learn('admission', 'user', n, guess, { saw: line.trim() });
     }
     // What the process prints that was to become the account's shell, before the connection is over. Source: openssh-portable session.c, do_child.
     const last = /^Connection to \S{1,255} closed\.?$/.test(line) ? (this.source.lines[n - 2] ?? '') : '';
@@ -560,6 +595,13 @@ export class Client {
       this.say(stalls[phase] as Symptom, phaseLine, {}, true);
       if (phase === 'kex') this.learn('stall', 'packets', phaseLine, true);
     }
+  }
+
+  /** Does somebody tell of several failures, and say in a sentence of theirs that one of them is another case? */
+  isRetold(): boolean {
+    const [first] = this.messages;
+    if (!first || this.messages.every(({ symptom }) => symptom === first.symptom)) return false;
+    return this.source.lines.slice(first.last).some((line) => line.length < 300 && retelling.test(line) && !signsIn(line).length);
   }
 
   /** The facts of the newest failure: what an earlier attempt met is over, by another host, other options, or something that was mended since. */

@@ -38,7 +38,7 @@ export class Keys {
   /** What is known when it has ended in `Permission denied`. Inferred where the lines were filtered, or another key was turned away. */
   get login(): Learned | undefined {
     if (!this.#methods || this.#unclear) return undefined;
-    const inferred = !this.#whole || this.#refused > 0;
+    const inferred = !this.#whole || !this.#publickey || this.#refused > 0;
     if (this.#held) return { fact: 'login', value: 'key-algorithm', line: this.#held, ...(inferred && { inferred }) };
     const { line, list } = this.#methods;
     if (!this.#publickey || this.#offered || this.#refused || /password|keyboard-interactive/.test(list)) return undefined;

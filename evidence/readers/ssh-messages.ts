@@ -26,10 +26,12 @@ export const signs: readonly Sign[] = [
   { on: /channel 0: open failed: (?<saw>connect failed: .{0,80})/i, symptom: 'proxy', also: [['hop', 'target']] },
   // Google's tunnel: no rule for its range, no permission, or no such machine. Source: cloud.google.com/iap/docs/faq
   {
-    on: /\b(?:4003: .{0,3}failed to connect to backend|4033: .{0,3}not authorized|4047: .{0,3}Failed to lookup instance)/i,
+    on: /\b(?:4033: .{0,3}not authorized|4047: .{0,3}Failed to lookup instance)/i,
     symptom: 'proxy',
     also: [['hop', 'iap']],
   },
+  // It came as far as the machine, and nobody says whether a rule or an sshd that does not run kept it out.
+  { on: /\b4003: .{0,3}failed to connect to backend/i, symptom: 'proxy', also: [['hop', 'iap', true]] },
   // What a web proxy answers to CONNECT; 5xx is about the way behind it. ncat says it with -v only. Source: netcat-openbsd, socks.c.
   {
     on: /^(?<saw>nc: Proxy error: "HTTP\/1\.\d 4\d\d.{0,80})/,
@@ -37,7 +39,8 @@ export const signs: readonly Sign[] = [
     also: [['hop', 'proxy']],
   },
   // The same in a browser, a line each.
-  { on: /^(?<saw>Code: 4(?:003|033|047))$/, symptom: 'proxy', also: [['hop', 'iap']] },
+  { on: /^(?<saw>Code: 4(?:033|047))$/, symptom: 'proxy', also: [['hop', 'iap']] },
+  { on: /^(?<saw>Code: 4003)$/, symptom: 'proxy', also: [['hop', 'iap', true]] },
   // Windows', where no file has the name of the program that is to connect.
   { on: /^posix_spawnp?: No such file or directory/, symptom: 'proxy', also: [['hop', 'command']] },
   { on: /stdio forwarding (?:request )?failed/i, symptom: 'proxy', tail: 'same' },
@@ -79,7 +82,7 @@ export const signs: readonly Sign[] = [
     also: [['stall', 'algorithms', true]],
   },
   {
-    on: /Unable to negotiate a key exchange method|no matching (?:cipher|mac|comp) found: client|(?:^|\bConnection to .{1,80}: |\bBad server host key: )Invalid key length$|^no (?:kex|hostkey) alg$/i,
+    on: /Unable to negotiate a key exchange method|^no matching (?:cipher|mac|comp) found: client|(?:^|\bConnection to .{1,80}: |\bBad server host key: )Invalid key length$|^no (?:kex|hostkey) alg$/i,
     symptom: 'kex',
     also: algorithms,
   },
@@ -107,9 +110,15 @@ export const signs: readonly Sign[] = [
   },
   { on: /Permission denied, please try again/i, symptom: 'denied' },
   {
-    on: /(?<=^\s{0,8}|:\s?|[ :]"|_DISCONNECT: 2 |\(protocol error\) )Too many authentication failures/i,
+    on: /(?<=^\s{0,8}|\bport \d+:\d+: |[Dd]isconnect\w*: ?|[ :]"|_DISCONNECT: 2 |\(protocol error\) )Too many authentication failures/i,
     symptom: 'denied',
     also: [['login', 'too-many']],
+  },
+  {
+    on: /(?<=(?<!\bport \d{1,5}:\d{1,2}|isconnect\w{0,4}):\s?)Too many authentication failures/i,
+    symptom: 'denied',
+    guess: true,
+    also: [['login', 'too-many', true]],
   },
   // Tailscale's own server, before it hangs up. Source: tailscale ssh/tailssh/tailssh.go
   {
@@ -148,7 +157,9 @@ export const signs: readonly Sign[] = [
   { on: /^bind:? (?<address>[\d.:a-f%]+): .*assign requested address/i, symptom: 'config', also: [['client-config', 'bad-bind']] },
   { on: /getifaddrs: .*no suitable addresses/i, symptom: 'config', also: [['client-config', 'bad-bind']] },
   // A placeholder that was not filled in says nothing of the settings.
-  { on: /^Bad port '(?!PORT')|jumphost loop via|inconsistent options: Proxy|^usage: ssh \[/i, symptom: 'config', also: badOption },
+  { on: /^Bad port '(?!PORT')|jumphost loop via|inconsistent options: Proxy/i, symptom: 'config', also: badOption },
+  // Of the command line, not of a file.
+  { on: /^usage: ssh \[/, symptom: 'config', guess: true, also: [['client-config', 'bad-option', true]] },
   // mux.c, misc.c, ssh.c, readconf.c: what its settings make of a path, and what it was given
   {
     on: /\bunix_listener: .{1,400} too long for Unix domain socket|^ControlPath too long\b/,

@@ -8,6 +8,11 @@ import { session, succeeded } from './ssh-session';
 // Of what sshd -d prints, an end may stand alone. Source: openssh-portable sshd.c, kex.c.
 const serverLog =
   /\bsshd(?:-session|-auth)?\[[\dxX*#]+\]: |\[preauth\]|^Server listening on |sshd version OpenSSH|^Connection from \S+ port \d+ on |^debug1: (?:Client protocol version|rexec start in|inetd sockets) /m;
+/** A command for the other machine that dials a third one. */
+const dialsOn = /\b(?:ssh|scp|sftp|rsync|git)\b/;
+/** A copy that has lost its connection had one: what could not be loaded is the other end's program. */
+const isCopied = (text: string) =>
+  /^(?:scp|sftp): .*(?:shared librar|symbol lookup|relocation)/m.test(text) && /^(?:lost connection|Connection closed)/m.test(text);
 const isLogCommand = /^(?:journalctl|systemctl|service|rc-service|sshd|dmesg|logread)$/;
 
 /**
@@ -69,5 +74,12 @@ export function ssh(text: string, context: Context): Reading {
   if (!client.messages.length && turned) client.say(/^(?:key|permissions)/.test(turned.value) ? 'denied' : 'closed', turned.line, {}, true);
   if (!client.from) return notMine;
   const facts = client.facts();
-  return { kind: 'read', facts, from: client.from, to: client.to };
+  // What was started there dials from there; and where somebody tells of several failures, none is surely the one that is asked about.
+  const unsure = (typed && dialsOn.test(remote.split(/;|&&|\|\|/)[0] ?? '')) || isCopied(text) || (!typed && client.isRetold());
+  return {
+    kind: 'read',
+    facts: unsure ? facts.map((one) => ({ ...one, inferred: true })) : facts,
+    from: client.from,
+    to: client.to,
+  };
 }

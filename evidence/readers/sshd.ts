@@ -1,6 +1,7 @@
 import { unmarked } from '../clean';
 import { type Context, type Details, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { isServerKeyword, sshdConfig } from '../rules/sshd-config';
+import { isAddress } from '../values';
 import { refusal } from './sshd-config';
 import { isPrivileged, lacksEveryKey, listeningElsewhere, loginRefusal, type Note, startNote, turnedAway } from './sshd-messages';
 
@@ -32,7 +33,7 @@ function messagesIn(line: string): readonly string[] {
 /** What a start or a test complains of, or that it went well. */
 function startup(
   said: readonly Said[],
-  { test, asRoot, known }: { test: boolean; asRoot: boolean | undefined; known: boolean },
+  { test, asRoot, known, port }: { test: boolean; asRoot: boolean | undefined; known: boolean; port: number },
 ): Learned<'startup'>[] {
   const first = (...notes: Note[]) => said.find(({ note }) => notes.includes(note));
   const learned = (value: Learned<'startup'>['value'], one: Said, inferred = false): Learned<'startup'>[] => [
@@ -44,12 +45,17 @@ function startup(
   // Whoever is not root cannot read the keys, and is told the same; until 7.x without a reason.
   const absent = said.some(({ note, details }) => note === 'key-missing' && /No such file/.test(details.saw ?? ''));
   const kept = known && asRoot === false && !absent;
+  // A test that could not read the keys has tested nothing.
+  if (none && kept && test) return learned('unsure', none);
   if (none) return learned(kept ? 'host-keys-unreadable' : 'host-keys-missing', first('key-missing') ?? none, !asRoot && !absent);
   const privsep = first('privsep-directory');
   // The directory is there while the service runs only: on an idle host with a socket unit a test complains, and nothing is wrong.
   if (privsep && test && /^Missing/.test(privsep.details.saw ?? '')) return learned('unsure', privsep);
   const notes: Note[] = ['no-keys', 'key-missing', 'key-unreadable', 'unbound', 'listening'];
-  const trouble = said.find(({ note }) => !notes.includes(note));
+  // Where the port that is dialled was had, another one that was not is no matter.
+  const had = said.some(({ note, details }) => note === 'listening' && details.port === port);
+  const beside = ({ note, details }: Said) => had && /^(?:address|bind)/.test(note) && details.port !== port;
+  const trouble = said.find((one) => !notes.includes(one.note) && !beside(one));
   if (trouble) {
     const partial = /^address|^bind/.test(trouble.note) && first('listening') !== undefined;
     // It may have been a test, where the command is not seen.
@@ -170,6 +176,8 @@ export function sshd(
   for (let i = 0; i < lines.length; i++) {
     let line = lines[i] as string;
     if (wrapped.test(line)) {
+      const whose = /\[([\w.-]{1,255})\]: FAILED!/.exec(line)?.[1];
+      if (whose && context.host && whose !== context.host && !isAddress(context.host)) continue;
       for (const message of line.slice(0, 4_000).split(joins)) note(message, i + 1, true);
       continue;
     }
@@ -208,6 +216,7 @@ export function sshd(
       test,
       asRoot,
       known: mine,
+      port: context.port ?? 22,
     });
   const windows = lines.findIndex((line) => line.length < 1_000 && microsoft.test(line)) + 1;
   // What was started by hand with a port of its own says nothing of the settings.
