@@ -9,25 +9,25 @@ const logged = (said: string, who = 'sshd[700]') => `root@web1:~# journalctl -u 
 
 describe('what sshd says of one connection', () => {
   test.each([
-    ['Authentication key ED25519 SHA256:abc revoked by file /etc/ssh/revoked', 'key-not-accepted'],
+    ['Authentication key ED25519 SHA256:abc revoked by file /etc/ssh/revoked', 'key-not-accepted fits'],
     [
       'Authentication tried for alice with correct key but not from a permitted host (host=198.51.100.4, ip=198.51.100.4, required=10.0.0.0/8).',
-      'key-not-accepted',
+      'key-not-accepted proven',
     ],
-    ['error: Certificate invalid: expired', 'key-not-accepted'],
-    ['error: Certificate does not contain an authorized principal', 'key-not-accepted'],
-    ['error: AuthorizedKeysCommandUser "keys" not found: No such file or directory', 'key-not-accepted'],
-    ['error: AuthorizedKeysCommand /usr/local/bin/keys failed, status 1', 'key-not-accepted'],
-    ['error: Unsafe AuthorizedKeysCommand "/opt/keys.sh": bad ownership or modes for directory /opt', 'key-not-accepted'],
-    ['pam_unix(sshd:account): expired password for user alice (password aged)', 'account-expired'],
-    ['User alice password has expired (root forced)', 'account-expired'],
-  ])('%s', (said, cause) => expect(found(denied + logged(said))[0]).toMatch(new RegExp(`^${cause} (?:proven|fits)$`)));
+    ['error: Certificate invalid: expired', 'key-not-accepted fits'],
+    ['error: Certificate does not contain an authorized principal', 'key-not-accepted fits'],
+    ['error: AuthorizedKeysCommandUser "keys" not found: No such file or directory', 'key-not-accepted fits'],
+    ['error: AuthorizedKeysCommand /usr/local/bin/keys failed, status 1', 'key-not-accepted fits'],
+    ['error: Unsafe AuthorizedKeysCommand "/opt/keys.sh": bad ownership or modes for directory /opt', 'key-not-accepted fits'],
+    ['pam_unix(sshd:account): expired password for user alice (password aged)', 'account-expired proven'],
+    ['User alice password has expired (root forced)', 'account-expired proven'],
+  ])('%s', (said, cause) => expect(found(denied + logged(said))[0]).toBe(cause));
 
   test.each([
-    ['fatal: Unable to chdir to chroot path "/srv/sftp": No such file or directory', 'chroot-permissions'],
-    ['fatal: chroot path "/srv/sftp" is not a directory', 'chroot-permissions'],
-    ['fatal: privsep_preauth: preauth child terminated by signal 31', 'library-mismatch'],
-  ])('%s', (said, cause) => expect(found(closed + logged(said))[0]).toMatch(new RegExp(`^${cause} (?:proven|fits)$`)));
+    ['fatal: Unable to chdir to chroot path "/srv/sftp": No such file or directory', 'chroot-permissions fits'],
+    ['fatal: chroot path "/srv/sftp" is not a directory', 'chroot-permissions fits'],
+    ['fatal: privsep_preauth: preauth child terminated by signal 31', 'library-mismatch proven'],
+  ])('%s', (said, cause) => expect(found(closed + logged(said))[0]).toBe(cause));
 
   test('of a value that has gone out of use is a warning', () => {
     const said = '/etc/ssh/sshd_config line 22: Deprecated IPQoS value "lowdelay" ignored - using system default instead.\n';
@@ -92,9 +92,9 @@ describe('what a client says', () => {
       "debug1: Remote: /home/alice/.ssh/authorized_keys:1: Your host '198.51.100.4' is not permitted to use this key for login.\n";
     expect(
       found(`debug1: Offering public key: /home/me/.ssh/id_ed25519\n${remote}alice@203.0.113.7: Permission denied (publickey).\n`)[0],
-    ).toMatch(/^key-not-accepted (?:proven|fits)$/);
+    ).toBe('key-not-accepted proven');
     const expired = 'WARNING: Your password has expired.\nYou must change your password now and login again!\n';
-    expect(found(`${expired}Connection to 203.0.113.7 closed.\n`)[0]).toMatch(/^account-expired/);
+    expect(found(`${expired}Connection to 203.0.113.7 closed.\n`)[0]).toBe('account-expired fits');
   });
 
   test.each([
