@@ -70,6 +70,8 @@ const complaint =
  */
 const standsIn = /\bSteam(?:Tools|\+\+)|\bWatt ?Toolkit\b|\bFastGithub\b|\bdev-?sidecar\b|反向?代|加速/i;
 
+/** Programs that connect for ssh. */
+const dialler = /\b(?:nc|ncat|netcat|socat|corkscrew|cloudflared)\b/;
 /** ssh has its own shell `exec` the program; the jump host's shell says that one is not there without that word. Source: sshconnect.c. */
 const ownShell = /\bexec: |^zsh:\d+: |\bCreateProcess\w* failed|^posix_spawn|: (?:invalid|unrecognized|unknown|illegal) option/;
 
@@ -198,6 +200,22 @@ export class Client {
   /** Was a password asked for in the newest attempt? */
   private isAsked(): boolean {
     return this.asked > (this.messages.at(-1)?.after ?? 0);
+  }
+
+  private mosh?: string;
+
+  /** What mosh has not found, where it ran ssh. */
+  private stageOfMosh(): string {
+    this.mosh ??= /\bmosh: Did not find (remote IP|mosh server)/.exec(this.source.text)?.[1] ?? '';
+    return this.mosh;
+  }
+
+  private modern?: boolean;
+
+  /** Does -v show a server that gives a reason of its own for each channel? Before 7.7 one stood for all. Source: openssh-portable serverloop.c. */
+  private isModern(): boolean {
+    this.modern ??= /remote software version OpenSSH_(?:7\.[789]|[89]\.|\d\d)/.test(this.source.text);
+    return this.modern;
   }
 
   private logged?: boolean;
@@ -393,12 +411,11 @@ export class Client {
     // Versions before 7.9 have but one line for it, and no port. Source: openssh-portable sshconnect.c.
     const old = this.proxied && /^ssh_exchange_identification: (?:Connection closed|read: Connection reset)/.test(line);
     // A program that was to connect, and was not found or is another of its name, has ended the pipe, though the line with its port is cut off.
-    const dials = /\b(?:nc|ncat|netcat|socat|corkscrew|cloudflared)\b/;
-    const unfound = this.missing > 0 && this.missing >= n - 2 && dials.test(this.source.lines[this.missing - 1] ?? '');
+    const unfound = this.missing > 0 && this.missing >= n - 2 && dialler.test(this.source.lines[this.missing - 1] ?? '');
     const whole = /UNKNOWN port/.test(this.source.lines[n] ?? '');
     const cut = unfound && !whole && /^(?:kex|ssh)_exchange_identification: Connection closed/.test(line);
     const unknown = old || cut || /(?<!(?:negotiate with|disconnect from|Disconnected from) )\bUNKNOWN port (?:65535|-1)/.test(line);
-    const stage = unknown && /\bmosh: Did not find (remote IP|mosh server)/.exec(this.source.text)?.[1];
+    const stage = unknown && this.stageOfMosh();
     if (stage) {
       const previous = this.messages.at(-1);
       const above = previous && previous.last >= n - 2 && /^(?:closed|silent)$/.test(previous.symptom) ? previous : undefined;
@@ -415,46 +432,48 @@ export class Client {
       this.take(n);
       return true;
     }
-    if (unknown) {
-      // The line above tells which leg failed: what the jump host said, what stopped at the jump host, or a program that is not there.
-      const near = () => ((this.messages.at(-1)?.last ?? 0) >= n - 4 ? this.messages.at(-1) : undefined);
-      if (near()?.symptom === 'closed') this.messages.pop();
-      // What stands further up, with words of somebody's in between, is another attempt's.
-      const isNext = (one: Message) =>
-        this.source.lines
-          .slice(one.last, n - 1)
-          .every((line) => !line.trim() || /_exchange_identification: |^Connection (?:closed|reset)/.test(line));
-      const nearest = near();
-      const above = nearest && (nearest.symptom === 'proxy' || isNext(nearest)) ? nearest : undefined;
-      // Whoever was let as far as the jump host's login or keys has reached it, and is told by that.
-      if (above && /^(?:denied|kex|host-key|config)$/.test(above.symptom)) {
-        above.last = n;
-        this.take(n);
-        this.phase = undefined;
-        return true;
-      }
-      if (above?.symptom === 'proxy') above.last = n;
-      else
-        this.messages.push({
-          symptom: 'proxy',
-          line: n,
-          last: n,
-          details: this.source.target,
-          inferred: cut,
-          after: above?.after ?? this.before('proxy', n),
-        });
+    if (unknown) this.endPipe(n, cut);
+    return unknown;
+  }
+
+  /** A pipe that has ended, and why. `cut`: the line that shows it is not there. */
+  private endPipe(n: number, cut: boolean) {
+    // The line above tells which leg failed: what the jump host said, what stopped at the jump host, or a program that is not there.
+    const near = () => ((this.messages.at(-1)?.last ?? 0) >= n - 4 ? this.messages.at(-1) : undefined);
+    if (near()?.symptom === 'closed') this.messages.pop();
+    // What stands further up, with words of somebody's in between, is another attempt's.
+    const isNext = (one: Message) =>
+      this.source.lines
+        .slice(one.last, n - 1)
+        .every((line) => !line.trim() || /_exchange_identification: |^Connection (?:closed|reset)/.test(line));
+    const nearest = near();
+    const above = nearest && (nearest.symptom === 'proxy' || isNext(nearest)) ? nearest : undefined;
+    // Whoever was let as far as the jump host's login or keys has reached it, and is told by that.
+    if (above && /^(?:denied|kex|host-key|config)$/.test(above.symptom)) {
+      above.last = n;
       this.take(n);
-      const missing = this.source.lines[this.missing - 1] ?? '';
-      if (this.missing && this.missing >= n - 4)
-        this.learn('hop', 'command', this.missing, cut || !ownShell.test(missing), { saw: missing.trim() });
-      else if (above && above.symptom !== 'proxy') this.learn('hop', 'jump', above.line, false, above.details);
-      else if ((this.known.get('hop')?.line ?? -9) < n - 4)
-        // The program that was to connect went without a word: what it was told to reach is what it did not reach.
-        this.leg ? this.learn('hop', this.leg, this.pipe, true) : this.learn('hop', 'unsure', n);
       this.phase = undefined;
-      return true;
+      return;
     }
-    return false;
+    if (above?.symptom === 'proxy') above.last = n;
+    else
+      this.messages.push({
+        symptom: 'proxy',
+        line: n,
+        last: n,
+        details: this.source.target,
+        inferred: cut,
+        after: above?.after ?? this.before('proxy', n),
+      });
+    this.take(n);
+    const missing = this.source.lines[this.missing - 1] ?? '';
+    if (this.missing && this.missing >= n - 4)
+      this.learn('hop', 'command', this.missing, cut || !ownShell.test(missing), { saw: missing.trim() });
+    else if (above && above.symptom !== 'proxy') this.learn('hop', 'jump', above.line, false, above.details);
+    else if ((this.known.get('hop')?.line ?? -9) < n - 4)
+      // The program that was to connect went without a word: what it was told to reach is what it did not reach.
+      this.leg ? this.learn('hop', this.leg, this.pipe, true) : this.learn('hop', 'unsure', n);
+    this.phase = undefined;
   }
 
   /** The failures that have one form each. */
@@ -510,8 +529,7 @@ export class Client {
         // Too many wrong passwords are not too many keys.
         // A tunnel's own end is not the server's, which stands.
         const pipes = /stdio forwarding|\bUNKNOWN port/;
-        // Before 7.7 sshd gave this reason for all that it could not open. Source: openssh-portable serverloop.c.
-        const anyReason = value === 'forbidden' && !/remote software version OpenSSH_(?:7\.[789]|[89]\.|\d\d)/.test(this.source.text);
+        const anyReason = value === 'forbidden' && !this.isModern();
         const tunnel = fact === 'hop' && value === 'target' && !this.source.lines.slice(n, n + 3).some((one) => pipes.test(one));
         const typedIn = value === 'too-many' && (this.isAsked() || this.isLogged());
         // The first of two lines of one failure says more; what an earlier attempt met is that one's.

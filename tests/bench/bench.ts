@@ -145,6 +145,7 @@ const grown = {
   'ssh -v': 'debug1: connect to address 203.0.113.7 port 22: Connection refused\n',
   iptables: '-A INPUT -s 198.51.100.23/32 -p tcp -m tcp --dport 80 -j DROP\n',
   "a stranger's errno": 'TimeoutError: timed out\n',
+  'ends of pipes': 'Connection closed by UNKNOWN port 65535\n',
   sshd_config: 'PermitRootLogin no\n',
   spaces: `${' '.repeat(79)}\n`,
   'blank lines': '\n\n',
