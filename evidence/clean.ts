@@ -84,8 +84,8 @@ export const unmarked = (line: string): string => line.trimStart().replace(mark,
 
 /**
  * Takes off what a terminal, a chat or a forum put around the text of one line: colours, carriage returns, `> ` quotes, fences,
- * forum mark-up, HTML's entities, a runner's times, JSON's escaped line ends, full-width punctuation, zero-width characters, and those that turn the direction
- * of reading, which make a line look like another.
+ * forum mark-up, HTML's entities, a runner's times, JSON's escaped line ends, full-width punctuation, zero-width characters, and those that
+ * turn the direction of reading, which make a line look like another.
  */
 export function cleanLine(raw: string): string {
   let line = raw.length > 20_000 ? raw.slice(0, 20_000) : raw;

@@ -687,8 +687,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /^\s*["']?(?:SSH_)?PORT["']?\s{0,20}[:=]\s{0,20}["']?(?!22\b)\d{2,5}["']?,?\s*$/i, causes: ['wrong-port'], alone: true },
   // A port that is asked for, where another one was dialled.
   // The guest has a network of its own: it answers at this machine's own name and not at its address.
-  { on: /\b(?:sshd?|server)\b.{0,60}\b(?:in|on|inside) WSL ?2?\b|\bWSL ?2\b.{0,60}\bssh\b/i, causes: ['wsl-nat'], alone: 'only' },
-  { on: /\b(?:sshd?|server)\b.{0,60}\b(?:in|on|inside) WSL ?2?\b/i, causes: ['wsl-nat'] },
+  { on: /\b(?:sshd?|server)\b.{0,60}\b(?:in|on|inside) WSL ?2?\b/i, causes: ['wsl-nat'], alone: true },
+  { on: /\bWSL ?2\b.{0,60}\bssh\b/i, causes: ['wsl-nat'], alone: 'only' },
   { on: /\bssh (?:\S{1,80} ){0,6}-p ?(?!22\b)\d{2,5}\b/, causes: ['wrong-port'] },
   // A published port as a file of Compose has it.
   {
