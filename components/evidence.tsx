@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 export type EvidenceLine = { line: number; text: string; note?: string; read: boolean };
 type Shown = EvidenceLine | { folded: number; after: number };
@@ -24,6 +24,9 @@ type Props = {
   /** Commands to choose from; any other can be typed. */
   commands: readonly string[];
 };
+
+/** So many parts are shown in a frame of their own; each later one shows as many more as are there. */
+const few = 4;
 
 /** So many lines are unfolded at once: a screen or ten, and no browser feels it. */
 const step = 500;
@@ -118,6 +121,13 @@ function Part({ part, onUnfold, onCommand }: { part: EvidencePart } & Pick<Props
  * nothing are folded.
  */
 export function Evidence({ parts, unread, commands, ...does }: Props) {
+  const [count, setCount] = useState(0);
+  // A browser lays out all that comes at once in one go: many parts would hold it up for longer than anybody overlooks.
+  useEffect(() => {
+    if (count >= parts.length) return;
+    const frame = requestAnimationFrame(() => startTransition(() => setCount(2 * count || few)));
+    return () => cancelAnimationFrame(frame);
+  }, [count, parts.length]);
   return (
     <>
       <h2 id="evidence">Your text, as it was read</h2>
@@ -133,7 +143,7 @@ export function Evidence({ parts, unread, commands, ...does }: Props) {
           <option key={command} value={command} />
         ))}
       </datalist>
-      {parts.map((part) => (
+      {parts.slice(0, count).map((part) => (
         <Part key={part.from} part={part} {...does} />
       ))}
     </>

@@ -18,6 +18,9 @@ const noCauses: CauseId[] = [];
 /** Does a line, or what a text is worded like, speak for a cause, though no message of ssh's was read? */
 const speaks = ({ clues }: Digest) => clues.some(({ alone }) => alone);
 
+/** A task of its own for what comes next, so that the page answers meanwhile. */
+const task = () => new Promise((resolve) => setTimeout(resolve));
+
 /** The diagnosis: what somebody does goes into the case and the address, and the page shows how the case stands. */
 export function DiagnosisApp(page: PageWords) {
   const { runbooks } = page;
@@ -163,7 +166,7 @@ export function DiagnosisApp(page: PageWords) {
     clearTimeout(slow);
     setReading(false);
     // Where all was read before the click, the answer has a task of its own.
-    await new Promise((resolve) => setTimeout(resolve));
+    await task();
     if (!fresh.facts.length && !fresh.withheld.length && !speaks(fresh)) {
       // A reload would take it for the text of a case.
       if (handed) tab.set('paste', '');
@@ -171,6 +174,8 @@ export function DiagnosisApp(page: PageWords) {
     }
     setError('');
     setDraft('');
+    // A long text takes the browser as long to clear out of the box as all that comes in its place.
+    if (text.length > 40_000) await task();
     // What was read replaces earlier answers to the same questions; what was tried counts again where the new text speaks of it.
     const news = new Set(fresh.facts.map(({ fact }) => fact));
     const next = withAnswers(all.facts.filter(({ fact }) => news.has(fact) || !taken.has(fact)).map(({ fact, value }) => [fact, value]));
