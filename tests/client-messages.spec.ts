@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { read } from '../evidence';
+import { unmarked } from '../evidence/clean';
+import { clientSigns } from '../evidence/readers/clients-messages';
+import { recordings } from './fuzz/mutate';
 
 /** What is told of a message alone: the symptom (`?`: guessed), the host and port that it names, and the leg that failed. */
 function told(message: string): string {
@@ -356,8 +360,73 @@ const messages: readonly (readonly [message: string, told: string])[] = [
   ['CreateProcessW failed error:2\nposix_spawnp: No such file or directory', 'proxy by command'],
   ['CreateProcessW failed error:2\nssh_askpass: posix_spawnp: No such file or directory', 'undefined'],
   ['Connection via Cloud Identity-Aware Proxy Failed\nCode: 4003\nReason: failed to connect to backend', 'proxy by iap'],
+  // What stands in each client's source, and on no other line here.
+  ['FATAL ERROR: Connection refused', 'refused'],
+  [
+    'WARNING - POTENTIAL SECURITY BREACH!\nThe host key does not match the one PuTTY has cached for this server:\nweb1.example.net (port 22)',
+    'host-key web1.example.net:22',
+  ],
+  ['phpseclib3\\Exception\\ConnectionClosedException: SSH: Connection closed prematurely', 'closed?'],
+  ['SSH: Socket connection to 203.0.113.7 on port 22 failed with reason -2', 'timed-out 203.0.113.7:22'],
+  ['ssh: handshake failed: read: connection reset by peer', 'closed'],
+  ['==> qemu: Timeout during SSH handshake', 'silent'],
+  ['paramiko.ssh_exception.SSHException: Indecipherable protocol version "garbage"', 'not-ssh'],
+  ['paramiko.ssh_exception.SSHException: Incompatible version (1.5 instead of 2.0)', 'not-ssh?'],
+  ['Low level socket error connecting to host 203.0.113.7 on port 22: [Errno 113] No route to host', 'no-route 203.0.113.7:22'],
+  ['Fatal error: Name lookup failed for web1.example.net', 'name web1.example.net'],
+  ['netmiko.exceptions.NetmikoTimeoutException: Connection to device timed-out: cisco_ios 203.0.113.7:22', 'timed-out? 203.0.113.7:22'],
+  ['asyncssh.misc.HostKeyNotVerifiable: Host key is not trusted for host web1.example.net', 'host-key? web1.example.net'],
+  ['asyncssh.misc.KeyExchangeFailed: No matching key exchange algorithm found for host, their offer: diffie-hellman-group1-sha1', 'kex'],
+  ['TimeoutError: timed out\nparamiko.ssh_exception.SSHException: Unable to connect', 'timed-out?'],
+  ['Unable to connect to remote host: Connection refused (-13 LIBSSH2_ERROR_SOCKET_NONE)', 'refused'],
+  ["ssh.exceptions.AuthenticationException: Access denied for 'publickey'. Authentication that can continue: publickey", 'denied'],
+  ['curl: (67) Authentication failure\n# sftp://web1.example.net/', 'denied'],
+  ['$ curl sftp://web1.example.net/\ncurl: (60) SSL peer certificate or SSH remote key was not OK', 'host-key?'],
+  [
+    '$ curl sftp://203.0.113.7/\ncurl: (28) Failed to connect to 203.0.113.7 port 22 after 130000 ms: Timeout was reached',
+    'timed-out 203.0.113.7:22',
+  ],
+  ['Warning: ssh2_connect(): Unable to connect to 203.0.113.7 on port 22', 'unsure? 203.0.113.7:22'],
+  ['Cannot connect to 203.0.113.7:22. Error 111. Connection refused', 'refused 203.0.113.7:22'],
+  ["com.jcraft.jsch.JSchException: invalid server's version string", 'not-ssh'],
+  ['com.jcraft.jsch.JSchException: HostKey has been changed: web1.example.net', 'host-key web1.example.net'],
+  ['DefaultConnectFuture[alice@/203.0.113.7:22]: Failed to execute: Connection refused', 'refused 203.0.113.7:22'],
+  [
+    'net.schmizz.sshj.transport.TransportException: Could not verify `ssh-ed25519` host key with fingerprint `SHA256:abc` for `web1` on port 22',
+    'host-key?',
+  ],
+  ['java.net.SocketTimeoutException: connect timed out\n\tat net.schmizz.sshj.SocketClient.connect', 'timed-out?'],
+  ['Error: Connection lost before handshake\n    at Client (ssh2/lib/client.js)', 'closed'],
+  ['Error: Invalid identification string\n    at ssh2/lib/protocol', 'not-ssh'],
+  ['Error: Host denied (verification failed)\n    at ssh2/lib/client.js', 'host-key?'],
+  ['Net::SSH::ConnectionTimeout: timeout during server version negotiating', 'silent'],
+  ["/net/ssh/transport/session.rb:70:in `rescue in initialize': Connection refused (Errno::ECONNREFUSED)", 'refused'],
+  ['Net::SSH::HostKeyMismatch: fingerprint SHA256:abc does not match for "web1.example.net,203.0.113.7"', 'host-key web1.example.net'],
+  ['Net::SSH::HostKeyMismatch', 'host-key'],
+  ['Net::SSH::HostKeyUnknown', 'host-key?'],
+  ['ssh-ed25519 host key mismatch for web1.example.net !', 'host-key web1.example.net'],
+  ['SSH CRITICAL - No version control string received', 'closed?'],
+  ['dbclient: Connection to alice@203.0.113.7:22 exited: No auth methods could be used.', 'denied 203.0.113.7:22'],
+  ['router#ssh -l alice 203.0.113.7\n% Destination unreachable; gateway or host down', 'no-route? 203.0.113.7'],
+  ['%SSH-3-NO_MATCH: No matching kex algorithm found: client curve25519-sha256 server diffie-hellman-group14-sha1', 'kex?'],
+  ['Renci.SshNet.Common.SshConnectionException: Server response does not contain SSH protocol identification.', 'not-ssh?'],
+  ['Renci.SshNet.Common.SshOperationTimeoutException: Connection failed to establish within 30000 milliseconds.', 'timed-out?'],
+  [
+    'No connection could be made because the target machine actively refused it. [::ffff:203.0.113.7]:22\n   at Renci.SshNet.Session.Connect()',
+    'refused ::ffff:203.0.113.7:22',
+  ],
 ];
 
 test.each(messages)('%s', (message, expected) => {
   expect(told(message)).toBe(expected);
+});
+
+test('each message that is listed stands in a test as its client prints it, or in a recording', () => {
+  const specs = readdirSync('tests').filter((file) => file.endsWith('.spec.ts'));
+  const quoted = specs
+    .flatMap((file) => readFileSync(`tests/${file}`, 'utf8').split(/\n|\\n/))
+    .flatMap((line) => [line.replace(/^[ [(]*['"`]/, ''), ...line.split(/(?<!\\)['"`]/)])
+    .map((line) => line.replaceAll('\\t', '\t').replace(/\\(['"`\\])/g, '$1'));
+  const lines = [...new Set([...quoted, ...recordings.flatMap(({ text }) => text.split('\n'))])].map((line) => unmarked(line).trim());
+  expect(clientSigns.filter(({ on }) => !lines.some((line) => on.test(line))).map(({ on }) => on.source)).toEqual([]);
 });

@@ -297,8 +297,8 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Host denied \(verification failed\)/, symptom: 'host-key', guess: true },
 
   // Ruby: net-ssh; Vagrant templates/locales/en.yml
-  { on: /Net::SSH::ConnectionTimeout/, symptom: 'timed-out' },
   { on: /timeout during server version negotiating/, symptom: 'silent' },
+  { on: /Net::SSH::ConnectionTimeout/, symptom: 'timed-out' },
   {
     on: /Net::SSH::Disconnect\b|\bException while executing (?:on host|as) \S{1,255}: connection closed by remote host\b/,
     symptom: 'closed',
@@ -373,7 +373,7 @@ export const clientSigns: readonly ClientSign[] = [
   // It waits for the banner, or for what comes after it. Source: SSH.NET, Session.cs, SocketAbstraction.cs.
   { on: /Socket read operation has timed out after \d+ milliseconds|Session operation has timed out/, symptom: 'silent', guess: true },
   {
-    on: /(?<why>No connection could be made because the target machine actively refused it)\.? \[?(?<address>[\da-f.:]{2,45}?)\]?:(?<port>\d+)/,
+    on: /(?<why>No connection could be made because the target machine actively refused it)\.? \[?(?<address>[\da-f.:]{2,45})\]?:(?<port>\d+)/,
     common: true,
   },
   {
