@@ -360,6 +360,12 @@ const messages: readonly (readonly [message: string, told: string])[] = [
   ['CreateProcessW failed error:2\nposix_spawnp: No such file or directory', 'proxy by command'],
   ['CreateProcessW failed error:2\nssh_askpass: posix_spawnp: No such file or directory', 'undefined'],
   ['Connection via Cloud Identity-Aware Proxy Failed\nCode: 4003\nReason: failed to connect to backend', 'proxy by iap'],
+  ['ERROR: (gcloud.compute.start-iap-tunnel) Error while connecting [4033: u"not authorized"].', 'proxy by iap'],
+  ['kex_exchange_identification: read: Connection timed out', 'silent'],
+  ['Protocol major versions differ: 2 vs. 1', 'not-ssh?'],
+  ['ssh_dispatch_run_fatal: Connection to 203.0.113.7 port 22: Connection corrupted', 'closed 203.0.113.7:22'],
+  ['Connection closed by 203.0.113.7', 'closed 203.0.113.7'],
+  ['Connection to web1.example.net closed by remote host.', 'closed? web1.example.net'],
   // What stands in each client's source, and on no other line here.
   ['FATAL ERROR: Connection refused', 'refused'],
   [

@@ -33,6 +33,14 @@ describe('what a tool says in its own words leads to the cause', () => {
     ['Job for sshd.service failed because start of the service was attempted too often.', 'start-limit-hit'],
     ['rescue shell: Missing privilege separation: /var/empty/sshd', 'privsep-directory'],
     ['dial tcp [2001:db8::7]:22: connect: cannot assign requested address', 'ipv6-broken'],
+    ['sshd says that the keys are "too open" and stops.', 'host-keys-unreadable'],
+    ['HostKey /etc/ssh/ssh_host_ed25519_key', 'host-keys-missing'],
+    ['ssh: unable to authenticate, attempted methods [none], no supported methods remain', 'password-login-off'],
+    ['attempted methods [none password]', 'root-login-off'],
+    ['Warning: Identity file /home/kim/.ssh/work not accessible: No such file or directory.', 'key-not-accepted'],
+    ['default: (remote-exec):   Host: ', 'empty-host'],
+    ['Port 22 is blocked at work.', 'egress-blocked'],
+    ['Proxmox LXC, and the password of root is taken for wrong', 'root-login-off'],
   ])('%s', (line, cause) => {
     expect(found(`${line}\n`)[0]?.split(' ')[0]).toBe(cause);
     expect(sure(`${line}\n`).join()).not.toContain('proven');
@@ -50,6 +58,19 @@ describe('what somebody says beside the message leads to the cause', () => {
     ['  Hostname ssh.github.com', timedOut, 'egress-blocked'],
     ['It hangs with large output, and a ping is fine.', '', 'mtu-black-hole'],
     ['$ sudo ping 192.168.7.8', 'ssh: connect to host 192.168.7.8 port 22: No route to host\n', 'macos-local-network-denied'],
+    [
+      'ssh -i key.pem -p 2210 ubuntu@ec2-203-0-113-7.compute.example',
+      timedOut.replace('web1 port 22', 'ec2-203-0-113-7.compute-1.example port 2210'),
+      'wrong-port',
+    ],
+    ['      - "2210:22"', refused, 'docker-port-mapping'],
+    ['The name ends in cloudapp.azure.com.', timedOut, 'azure-nsg'],
+    ['It runs in Oracle Cloud.', timedOut, 'oci-security-list'],
+    ['iproxy 2210 22', refused, 'wrong-port'],
+    ['I did stop and start the instance.', timedOut, 'aws-address-changed'],
+    ['Installed from Win32-OpenSSH.', refused, 'windows-sshd-startup'],
+    ['The switch is a Nexus 9300 with feature ssh.', refused, 'cisco-nexus'],
+    ['192.168.16.0/20 dev br-0a1b2c3d4e5f proto kernel scope link src 192.168.16.1', timedOut, 'route-missing'],
   ])('%s', (said, failure, cause) => {
     expect(found(`${said}\n${failure}`)[0]).toBe(`${cause} possible`);
   });
