@@ -17,19 +17,21 @@ import { endWords } from '../machines/ends';
 import { diagnose, quotable, quoted } from '../machines/findings';
 import { handOver, type Matter } from '../machines/hand-over';
 import { questions } from '../machines/questions';
+import { probe, targetOf } from './probe';
 
 const usage = `unrefused: paste what your terminal said, get the cause that fits
 
   unrefused diagnose [--json] [--port P] [--client ADDRESS] [--know FACT=VALUE]… [FILE… | -]   what is wrong, and which lines say so
   unrefused diagnose --report [--know FACT=VALUE]… [FILE… | -]            the same without names, as Markdown to send to somebody
   unrefused read     [--json] [--port P] [--client ADDRESS] [FILE… | -]   what each part of the text says
+  unrefused probe    [--json | --report] [--port P] [USER@]HOST           runs ssh and what else helps here, and says what is wrong
   unrefused collect  [linux | macos | windows | ios | asa] [--short]      one read-only block to run on the server; --short: to type
   unrefused collect  --code                                               a script for it that prints its findings as a short code
 
-FILE is what a terminal printed; "-" or nothing reads standard input. --port is the port that ssh dials, --client the
-address that the server sees you come from, --know what you know beside the text, such as changed=reboot or place=home; a wrong
-one is answered with the right ones. Exit status: 0 every input got a cause (or was read), 1 some answer is a question,
-2 bad use or an input that cannot be read.`;
+FILE is what a terminal printed; "-" or nothing reads standard input. probe dials HOST and nobody else, and shows what it
+runs. --port is the port that ssh dials, --client the address that the server sees you come from, --know what you know
+beside the text, such as changed=reboot or place=home; a wrong one is answered with the right ones. Exit status: 0 every
+input got a cause (or was read), 1 some answer is a question, 2 bad use or an input that cannot be read.`;
 
 class BadUse extends Error {}
 
@@ -146,8 +148,14 @@ async function main(argv: string[]): Promise<number> {
     console.log(values.code ? script().replace('what=full', 'what=code') : block(system, values.short));
     return 0;
   }
-  if (verb !== 'diagnose' && verb !== 'read')
-    throw new BadUse(verb ? `there is no "${verb}"; use diagnose, read or collect` : 'say diagnose, read or collect');
+  if (verb !== 'diagnose' && verb !== 'read' && verb !== 'probe')
+    throw new BadUse(verb ? `there is no "${verb}"; use diagnose, read, probe or collect` : 'say diagnose, read, probe or collect');
+  const [said = '', tooMany] = names;
+  const target = verb === 'probe' ? targetOf(said) : undefined;
+  if (verb === 'probe' && (!target || tooMany !== undefined))
+    throw new BadUse(
+      said ? `probe ${names.join(' ')}: give one server, as HOST or USER@HOST` : 'say which server to probe, as HOST or USER@HOST',
+    );
   const context: Context = {};
   if (values.port !== undefined) {
     if (!/^\d{1,5}$/.test(values.port) || Number(values.port) < 1 || Number(values.port) > 65535)
@@ -172,9 +180,21 @@ async function main(argv: string[]): Promise<number> {
   const runbooks = causes.map(loadRunbook);
   for (const { id, title } of runbooks) titles.set(id, title);
   const prints = Object.fromEntries(runbooks.map(({ id, symptoms }) => [id, symptoms])) as unknown as Parameters<typeof report>[1];
+  // What was looked for in vain counts as not known, and whoever probes is not on the server.
+  const nextOf = (text: string, passed: readonly Fact[]) => {
+    const evidence = read(text, context);
+    const vain = Object.fromEntries(passed.map((fact) => [fact, 'unsure']));
+    const { next } = diagnose(heldOf(evidence, { console: 'no', ...vain, ...told }), prints);
+    const asks = next && questionAt(next);
+    const { server, port } = evidence.context;
+    return asks ? { fact: asks.fact, dialled: valuesOf({ server, port }) } : undefined;
+  };
   for (const input of names.length ? names : ['-']) {
     try {
-      const evidence = read(await load(input), context);
+      const text = target
+        ? await probe({ ...target, ...(values.port && { port: values.port }) }, nextOf, (command) => console.error(`$ ${command}`))
+        : await load(input);
+      const evidence = read(text, context);
       if (verb === 'read') {
         const parts = evidence.parts.map(({ command, from, to, reading }) => ({
           command,
@@ -198,8 +218,8 @@ async function main(argv: string[]): Promise<number> {
       const answer = report(evidence, prints, told);
       if (answer.causes.every(({ certainty }) => certainty === 'possible')) asks = true;
       if (values.report) console.log(toSend(evidence, runbooks, prints, told));
-      else if (values.json) console.log(JSON.stringify({ input, ...answer }));
-      else console.log(`${names.length > 1 ? `${input}:\n` : ''}${words(answer)}`);
+      else if (values.json) console.log(JSON.stringify({ input, ...answer, ...(target && { text }) }));
+      else console.log(`${target ? `${text}\n` : names.length > 1 ? `${input}:\n` : ''}${words(answer)}`);
     } catch (error) {
       unread = true;
       const message = (error as Error).message;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { block } from '../content/collector';
 import { decode } from '../evidence/code';
@@ -13,8 +13,9 @@ const file = (name: string, content: string | Buffer) => {
   return join(folder, name);
 };
 
-const run = (args: string[], input = '') => {
+const run = (args: string[], input = '', env: Readonly<Record<string, string>> = {}) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'cli/main.ts', ...args], {
+    env: { ...process.env, ...env },
     encoding: 'utf8',
     input,
     maxBuffer: 1 << 28,
@@ -149,8 +150,8 @@ describe('unrefused diagnose', () => {
   }, 120_000);
 
   test.each([
-    [[], 'say diagnose, read or collect'],
-    [['guess'], 'there is no "guess"; use diagnose, read or collect'],
+    [[], 'say diagnose, read, probe or collect'],
+    [['guess'], 'there is no "guess"; use diagnose, read, probe or collect'],
     [['diagnose', '--port', '99999'], '--port 99999: a port is a number from 1 to 65535'],
     [['diagnose', '--client', 'me; reboot'], '--client me; reboot: give an IPv4 or IPv6 address'],
     [['diagnose', '--colour'], "Unknown option '--colour'"],
@@ -189,5 +190,66 @@ describe('unrefused collect', () => {
     const { stdout } = run(['collect', '--code']);
     const { stdout: printed } = spawnSync('sh', { input: stdout, encoding: 'utf8' });
     expect(decode(/^Code: (\S+)$/m.exec(printed)?.[1] ?? '')).toMatchObject({ kind: 'code' });
+  });
+});
+
+describe('unrefused probe', () => {
+  /** Programs that stand in for those of this computer, each with what it prints. */
+  const programs = (said: Readonly<Record<string, string>>) => {
+    const path = mkdtempSync(join(folder, 'bin-'));
+    for (const [name, output] of Object.entries(said)) {
+      writeFileSync(join(path, name), `#!/bin/sh\necho "${name} $*" >> ${path}/ran\nprintf '%s\\n' '${output}'\n`);
+      chmodSync(join(path, name), 0o755);
+    }
+    return { env: { PATH: `${path}:${process.env.PATH}` }, ran: () => readFileSync(join(path, 'ran'), 'utf8').trim().split('\n') };
+  };
+  const timedOut = `debug1: Connecting to web1.example.net [203.0.113.7] port 2022.\nssh: connect to host web1.example.net port 2022: Connection timed out`;
+  const noReply = `PING 203.0.113.7 (203.0.113.7) 56(84) bytes of data.\n\n--- 203.0.113.7 ping statistics ---\n3 packets transmitted, 0 received, 100% packet loss, time 2033ms`;
+  const closed = 'nc: connect to 203.0.113.7 port 443 (tcp) timed out: Operation now in progress';
+
+  test('runs what the diagnosis would ask for on this computer, one command after the other, and says what it means', () => {
+    const { env, ran } = programs({ ssh: timedOut, ping: noReply, nc: closed });
+    const { status, stdout, stderr } = run(['probe', 'alice@web1.example.net'], '', env);
+    expect(ran()).toEqual([
+      'ssh -v -o ConnectTimeout=15 alice@web1.example.net exit',
+      'ping -c 3 203.0.113.7',
+      'nc -vz -w 5 203.0.113.7 443',
+      'nc -vz -w 5 203.0.113.7 80',
+    ]);
+    expect(stderr).toContain('$ ssh -v -o ConnectTimeout=15 alice@web1.example.net exit\n');
+    expect(stdout).toContain(`me@here:~$ ssh -v -o ConnectTimeout=15 alice@web1.example.net exit\n${timedOut}\n`);
+    expect(stdout).toContain('ssh said: Connection timed out');
+    expect(status).toBe(1);
+  });
+
+  test('stops where ssh has said enough, and gives the same answer as for a paste, with the text', () => {
+    const { env, ran } = programs({ ssh: 'ssh: Could not resolve hostname web1.example.net: Name or service not known' });
+    const { status, json } = run(['probe', '--json', '--port', '2022', 'web1.example.net'], '', env);
+    const [{ symptom, causes, text }] = json();
+    expect(ran()).toEqual(['ssh -v -o ConnectTimeout=15 -p 2022 web1.example.net exit']);
+    expect(symptom).toBe('name');
+    expect(causes[0].cause).toBe('name-not-found');
+    expect(text).toMatch(/^me@here:~\$ ssh -v /);
+    expect(status).toBe(0);
+  });
+
+  test('says of a program that is not there what its shell says', () => {
+    const { env } = programs({ ssh: timedOut });
+    const { stdout } = run(['probe', 'web1.example.net'], '', { PATH: `${env.PATH.split(':')[0]}:${dirname(process.execPath)}:/nowhere` });
+    expect(stdout).toMatch(/ping: (?:command )?not found/);
+  });
+
+  test.each([
+    [['probe'], 'say which server to probe'],
+    [['probe', '-'], 'probe -: give one server'],
+    [['probe', 'web1', 'web2'], 'probe web1 web2: give one server'],
+    [['probe', 'web1;id'], 'probe web1;id: give one server'],
+    [['probe', '$(id)@web1'], 'give one server'],
+    [['probe', '--', '-oProxyCommand=id'], 'give one server'],
+  ])('%j is answered with one sentence, and nothing is run', (args, sentence) => {
+    const { status, stderr, stdout } = run(args);
+    expect(stderr).toContain(sentence);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
   });
 });
