@@ -1165,8 +1165,10 @@ export function named(lines: readonly string[]): Omit<Clue, 'worded'>[] {
   const heard = new Map<string, number>();
   lines.forEach((line, i) => {
     if ((i >= far && i < back) || line.length > 2_000) return;
+    const bare = unmarked(line);
     // Some are known by what marks them.
-    for (const text of new Set([line, unmarked(line)])) if (!heard.has(text) && any.some((one) => one.test(text))) heard.set(text, i + 1);
+    for (const text of bare === line ? [line] : [line, bare])
+      if (!heard.has(text) && any.some((one) => one.test(text))) heard.set(text, i + 1);
   });
   const texts = [...heard.keys()];
   return clues.flatMap(({ on, causes, alone }) => {
