@@ -4,7 +4,7 @@ import { fill, isValid, type Values } from '../evidence/values';
 import { questions } from '../machines/questions';
 
 /** Whom to dial. What was not said is left to ssh and its configuration. */
-export type Target = { host: string; user?: string; port?: string };
+export type Target = { host: string; user?: string | undefined; port?: string | undefined };
 
 /** What is to be found out next, and where ssh was seen to dial. */
 export type Next = { fact: Fact; dialled: Values };

@@ -4,11 +4,18 @@ import { loadRunbook, type Platform, platforms } from './runbook';
 /** The `meta` of a fence speaks to the tests, not to a reader. */
 const withoutMeta = (body: string) => body.replace(/^(\s*```\w+) .*$/gm, '$1');
 
+type Page = { title: string; summary: string; body: string; sources: string[] };
+
 /**
  * A page of `content/` as plain Markdown: its title, its summary, its text with the elements in words, its sources.
+ *
+ * @param platform leaves out the steps of all others
  */
-export function toMarkdown({ title, summary, body, sources }: { title: string; summary: string; body: string; sources: string[] }): string {
+export function toMarkdown({ title, summary, body, sources }: Page, platform?: Platform): string {
   const text = withoutMeta(body)
+    .replace(/^<Platform name="([^"]+)">$[\s\S]*?^<\/Platform>\n?/gm, (block, names: string) =>
+      !platform || names.split(' ').includes(platform) ? block : '',
+    )
     .replace(/<Cause id="([\w-]+)"(?:\s*\/>|>([^<]*)<\/Cause>)/g, (_, id: string, words?: string) =>
       isCause(id) ? `[${words || loadRunbook(id as CauseId).title}](/fix/${id}/index.md)` : id,
     )

@@ -21,10 +21,15 @@ const systems: Readonly<Partial<Record<string, Platform>>> = {
 /** Which platform a system is that was said or seen: a value of `server-os`. */
 export const platformOfSystem = (system: string | undefined): Platform | undefined => (system ? systems[system] : undefined);
 
-/** The address of a runbook, with its steps for one platform where it has some. */
-export function addressOf(cause: CauseId, platforms: readonly Platform[], platform: Platform | undefined): string {
+/** The platform whose steps a runbook has for a system, where it has several. */
+export function stepsFor(platforms: readonly Platform[], platform: Platform | undefined): Platform | undefined {
   // Raspberry Pi OS is a Debian; a few runbooks have steps of its own.
   const choices: readonly (Platform | undefined)[] = [platform, platform === 'raspberry-pi' ? 'debian' : undefined];
-  const chosen = choices.find((one) => one !== undefined && platforms.includes(one));
-  return chosen && platforms.length > 1 ? `/fix/${cause}/${chosen}/` : `/fix/${cause}/`;
+  return platforms.length > 1 ? choices.find((one) => one !== undefined && platforms.includes(one)) : undefined;
+}
+
+/** The address of a runbook, with its steps for one platform where it has some. */
+export function addressOf(cause: CauseId, platforms: readonly Platform[], platform: Platform | undefined): string {
+  const steps = stepsFor(platforms, platform);
+  return steps ? `/fix/${cause}/${steps}/` : `/fix/${cause}/`;
 }

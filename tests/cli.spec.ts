@@ -150,8 +150,8 @@ describe('unrefused diagnose', () => {
   }, 120_000);
 
   test.each([
-    [[], 'say diagnose, read, probe or collect'],
-    [['guess'], 'there is no "guess"; use diagnose, read, probe or collect'],
+    [[], 'say diagnose, probe, fix, read or collect'],
+    [['guess'], 'there is no "guess"; use diagnose, probe, fix, read or collect'],
     [['diagnose', '--port', '99999'], '--port 99999: a port is a number from 1 to 65535'],
     [['diagnose', '--client', 'me; reboot'], '--client me; reboot: give an IPv4 or IPv6 address'],
     [['diagnose', '--colour'], "Unknown option '--colour'"],
@@ -250,6 +250,40 @@ describe('unrefused probe', () => {
     const { status, stderr, stdout } = run(args);
     expect(stderr).toContain(sentence);
     expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+});
+
+describe('unrefused fix', () => {
+  test('prints the runbook of a cause for one platform, with the values that are given', () => {
+    const { status, stdout } = run(['fix', 'listen-loopback-only', '--platform', 'freebsd', '--port', '2022', 'alice@203.0.113.7']);
+    expect(stdout).toMatch(/^# sshd listens on loopback only\n/);
+    expect(stdout).toContain('### FreeBSD');
+    expect(stdout).not.toContain('### Alpine');
+    expect(stdout).toContain('ssh -p 2022 alice@203.0.113.7');
+    expect(status).toBe(0);
+  });
+
+  test('is what an answer says to run next, with what the text tells of the server', () => {
+    const { stdout } = run([
+      'diagnose',
+      file(
+        'refused-2022.txt',
+        loopback.replace('ssh alice', 'ssh -p 2022 alice').replace('port 22', 'port 2022').replace(':22 ', ':2022 '),
+      ),
+    ]);
+    expect(stdout).toMatch(/\n {4}unrefused fix listen-loopback-only (?:--platform debian )?--port 2022 alice@203\.0\.113\.7$/m);
+  });
+
+  test.each([
+    [['fix'], 'say which cause to fix'],
+    [['fix', 'ufw'], 'there is no cause "ufw"'],
+    [['fix', 'config-error', '--platform', 'dos'], '--platform dos: config-error has steps for '],
+    [['fix', 'config-error', 'a;b'], 'fix a;b: give one server'],
+    [['diagnose', '--report', '--json', '-'], 'leave --json out'],
+  ])('%j is answered with one sentence', (args, sentence) => {
+    const { status, stderr } = run(args);
+    expect(stderr.split('\n')[0]).toContain(sentence);
     expect(status).toBe(2);
   });
 });

@@ -1,0 +1,99 @@
+import { type CauseId, causes } from '../content/causes';
+import { loadRunbook } from '../content/runbook';
+import type { Evidence } from '../evidence';
+import type { Known, Symptom } from '../evidence/facts';
+import { redacting } from '../evidence/redact';
+import { fill, inQuestions, valuesOf } from '../evidence/values';
+import { heldOf, type Report } from '../machines/answer';
+import { questionAt } from '../machines/diagnosis';
+import { endWords } from '../machines/ends';
+import { diagnose, quotable, quoted } from '../machines/findings';
+import { handOver, type Matter } from '../machines/hand-over';
+import { platformIn } from '../machines/platform';
+import { questions } from '../machines/questions';
+import { platformOfSystem, stepsFor } from '../machines/runbook-address';
+
+/** For each cause, the symptoms that its runbook says it can print. */
+export const printsOf = () =>
+  Object.fromEntries(causes.map((cause) => [cause, loadRunbook(cause).symptoms])) as unknown as Readonly<
+    Record<CauseId, readonly Symptom[]>
+  >;
+
+/** The command that prints the runbook of a cause, with what the text says of the server. */
+function fixCommand(cause: CauseId, { context, lines, parts, facts }: Evidence): string {
+  const { HOST, PORT, USER } = valuesOf(context);
+  const system = facts.find(({ fact }) => fact === 'server-os')?.value;
+  const steps = stepsFor(loadRunbook(cause).platforms, platformOfSystem(system) ?? platformIn(lines, parts, facts));
+  const words = [
+    `unrefused fix ${cause}`,
+    steps && `--platform ${steps}`,
+    PORT && PORT !== '22' && `--port ${PORT}`,
+    HOST && (USER ? `${USER}@${HOST}` : HOST),
+  ];
+  return words.filter(Boolean).join(' ');
+}
+
+/** An answer for whoever reads it in a terminal. */
+export function words({ symptom, causes, also, next, tell }: Report, evidence: Evidence): string {
+  const cause = ({ cause, certainty, because }: Report['causes'][number]) => [
+    `  ${loadRunbook(cause).title}  (${certainty})`,
+    ...because.flatMap(({ line, text, note }) => [`    line ${line}: ${text}`, ...(note ? [`      ${note}`] : [])]),
+    `    ${fixCommand(cause, evidence)}`,
+  ];
+  const lines = [symptom ? `ssh said: ${questions.symptom.answers[symptom]}` : 'No line says what ssh printed.'];
+  const found = causes.filter(({ certainty }) => certainty !== 'possible');
+  if (found.length) lines.push('Cause:', ...found.flatMap(cause));
+  else lines.push(symptom === 'connected' ? endWords['it-connects'].text : 'Nothing here proves a cause yet.');
+  if (causes.length > found.length) lines.push('Most often it is:', ...causes.filter((one) => !found.includes(one)).flatMap(cause));
+  if (also.length) lines.push('Also noticed:', ...also.flatMap(cause));
+  if (next) {
+    const { why, run } = questions[next.question];
+    lines.push(`Next: ${next.title}`, `  ${why}`);
+    const when = run ? 'Run' : 'If so, run';
+    if (next.run.command) lines.push(`  ${when} this on the ${next.run.where}, and add what it prints:`, `    ${next.run.command}`);
+  } else if (!found.length && symptom !== 'connected')
+    lines.push(`${endWords['ask-for-help'].title}.`, '  `unrefused diagnose --report` prints what to send, and to whom.');
+  const unproven = !found.some(({ certainty }) => certainty === 'proven');
+  if (unproven && tell.length)
+    lines.push('Something you already know?', ...tell.slice(0, 3).map((fact) => `  --know ${fact}=…  ${questions[fact].title}`));
+  return lines.join('\n');
+}
+
+/** What to send to somebody who can see more, as the site makes it: without names and addresses. */
+export function toSend(evidence: Evidence, prints: ReturnType<typeof printsOf>, told: Known): string {
+  const held = heldOf(evidence, told);
+  const answer = diagnose(held, prints);
+  const redact = redacting(evidence.lines.join('\n'));
+  const ask = answer.next ? questionAt(answer.next) : undefined;
+  const { PORT } = inQuestions(valuesOf(evidence.context));
+  return handOver({
+    known: Object.fromEntries(held.map(({ fact, value }) => [fact, value])),
+    answer,
+    tried: [],
+    runbooks: Object.fromEntries(causes.map((cause) => [cause, loadRunbook(cause)])) as unknown as Matter['runbooks'],
+    lines: quoted(quotable(answer, held)).map((line) => ({ line, text: redact(evidence.lines[line - 1] ?? '').slice(0, 300) })),
+    ...(ask && { next: { title: fill(questions[ask.fact].title, { PORT }), command: questions[ask.fact].run?.command } }),
+    site: '',
+  }).markdown;
+}
+
+/** What each part of a text says, as a program reads it. */
+export const partsOf = ({ parts }: Evidence) =>
+  parts.map(({ command, from, to, reading }) => ({
+    command,
+    from,
+    to,
+    kind: reading.kind,
+    ...(reading.kind === 'withheld' && { why: reading.why }),
+    facts: reading.kind === 'read' ? reading.facts.map(({ fact, value, line }) => ({ fact, value, line })) : [],
+  }));
+
+/** The same in words, a part a line. */
+export const partsInWords = (evidence: Evidence) =>
+  partsOf(evidence)
+    .map(({ command, from, to, kind, why, facts }) => {
+      const silent = why === 'translated' ? 'withheld: run it again with LC_ALL=C before it' : why ? `${kind}: ${why}` : kind;
+      const said = facts.map(({ fact, value, line }) => `${fact} is ${value} (line ${line})`).join(', ');
+      return `lines ${from}-${to}  ${command}: ${said || silent}`;
+    })
+    .join('\n');
