@@ -67,12 +67,16 @@ const services: { [name: string]: readonly number[] | undefined } = {
   ...{ mdns: [], 'dhcpv6-client': [], 'samba-client': [], dhcp: [], ntp: [], snmp: [], tftp: [], wireguard: [], http3: [] },
 };
 
+/** More of them, none of which is for ssh's port, by how their names begin or end. */
+const shipped =
+  /^(?:RH-Satellite|afp|amanda|amqps?|apcupsd|audit|bacula|bareos|bgp|bitcoin|bittorrent|ceph|cfengine|checkmk|collectd|condor|cratedb|ctdb|ds389|distcc|docker|dropbox|elasticsearch|etcd|finger|foreman|freeipa|galera|ganglia|git|glusterfs|gpsd|grafana|gre|high-availability|https?|iax|igmp|imap|influxdb|ipfs|ipp|ipsec|iscsi|isns|jenkins|kadmin|kdeconnect|kerberos|kibana|klogin|kpasswd|kprop|kshell|kube|ldap|libvirt|lightning|llmnr|managesieve|matrix|memcache|minidlna|mongodb|mosh|mountd|mqtt|ms-wbt|mssql|murmur|netbios|netdata|nfs|nmea|node-exporter|nrpe|nut|open(?:tele|vpn)|ovirt|plex|pm(?:cd|proxy|webapi)|pop3|privoxy|prometheus|proxy-dhcp|ptp|pulseaudio|puppetmaster|quassel|radius|rdp|redis|rpc-bind|rquotad|rsyncd|rtsp|salt|sane|sips?|slp|smtp|snmp|spideroak|squid|steam|svdrp|svn|syncthing|syslog|synergy|telnet|tentacle|terraria|tile38|tinc|tor|transmission|upnp|vdsm|vnc|warpinator|wbem|wireguard|ws-discovery|wsman|xdmcp|xmpp|zabbix|zerotier)/;
+
 /** A service of one's own may hold any port; that it holds ssh's is likely only where it is called so. */
 const service = (name: string, port: number): Test => {
   const known = Object.hasOwn(services, name) ? services[name] : undefined;
   if (known?.length) return { on: 'dport', any: known.map((one) => [one, one]) };
   if (known) return { on: 'never' };
-  return /ssh/.test(name) ? { on: 'unknown' } : port === 22 ? { on: 'never' } : { on: 'unlikely' };
+  return /ssh/.test(name) ? { on: 'unknown' } : port === 22 && shipped.test(name) ? { on: 'never' } : { on: 'unlikely' };
 };
 
 const portTests = (text: string, on: 'dport' | 'sport' = 'dport'): Test[] => {

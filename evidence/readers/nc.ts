@@ -103,7 +103,9 @@ export function nc(text: string, context: Context): Reading<Told> {
   const host = shown.host ?? context.host ?? '';
   const target = isTarget(context, host, shown.address);
   if (isPublicServer(host)) {
-    if (dialled === 22)
+    // That one IP version does not get out says nothing of the other.
+    const other = !made && shown.address && context.server && shown.address.includes(':') !== context.server.includes(':');
+    if (dialled === 22 && !other)
       facts.push({ fact: 'egress', value: made ? 'open' : 'blocked', line: shown.line, ...(!made && { inferred: true }) });
     return { kind: 'read', facts, from, to };
   }

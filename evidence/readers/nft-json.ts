@@ -144,7 +144,9 @@ export function nftText(json: string): Rendered | undefined {
     if (!isTree(inner)) continue;
     const name = word(kind === 'table' ? inner.name : inner.table);
     const key = `${word(inner.family)} ${name}`;
-    if (kind === 'table') tables.set(key, { head: `table ${key} {`, sets: [], chains: new Map() });
+    const asleep = kind === 'table' && listOf(inner.flags).map(word).includes('dormant');
+    if (kind === 'table')
+      tables.set(key, { head: `table ${key} {`, sets: asleep ? [{ text: 'flags dormant', line: first }] : [], chains: new Map() });
     const table: Table = tables.get(key) ?? { head: `table ${key} {`, sets: [], chains: new Map() };
     if (name) tables.set(key, table);
     const line = kind === 'rule' || kind === 'chain' ? (found[kind][counts[kind]++] ?? first) : first;

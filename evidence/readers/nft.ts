@@ -15,6 +15,7 @@ type Table = {
   sets: Map<string, string[]>;
   /** Where the elements of a set stand. */
   elements: Map<string, number>;
+  dormant?: boolean;
   rules: { chain: Chain; text: string; line: number }[];
 };
 
@@ -135,6 +136,8 @@ function tablesOf(lines: readonly string[]): { tables: Table[]; from: number; to
       else table = undefined;
       return;
     }
+    // The kernel has taken the chains of a dormant table out of its hooks.
+    if (!chain && !set && /^flags (?:.*, ?)?dormant\b/.test(text)) table.dormant = true;
     open ??= { parts: [], depth: 0, line: i + 1 };
     open.parts.push(text);
     // Comments may hold anything.
@@ -568,7 +571,7 @@ function ruleset(text: string, context: Context): Reading<'packet' | 'firewall' 
     const zones = table.chains.get('filter_INPUT_POLICIES');
     const names = zones?.rules.flatMap(({ does }) => ('jump' in does && /^filter_IN_(?!policy_)/.test(does.jump) ? [does.jump] : []));
     if (zones && names?.length === 1) zones.name = names[0] as string;
-    for (const [base, hook] of table.hooks) {
+    for (const [base, hook] of table.dormant ? [] : table.hooks) {
       const jumps = base.rules.some(({ does }) => 'jump' in does && /^ufw6?-/.test(does.jump));
       if (base.policy) base.policy.owner = jumps ? 'ufw' : base.owner;
       const reply = hook.hook === 'output' || hook.hook === 'postrouting';

@@ -31,6 +31,14 @@ function keeps(filter: string, port: number): boolean {
   return !/\b(?:src|host|net|greater|less|not port)\b/.test(filter) && (!ports.length || ports.includes(port));
 }
 
+/** Did the filter leave out every first packet: is it for other ports, or for what the server itself sends? */
+function misses(filter: string, port: number, server: string | undefined): boolean {
+  if (/\bor\b|\bportrange\b/.test(filter)) return false;
+  const ports = [...filter.matchAll(/\bport (\d+|ssh)\b/g)].map((one) => (one[1] === 'ssh' ? 22 : Number(one[1])));
+  const source = /\bsrc (?:host )?([\d.]+|[\da-f:]+:[\da-f:]*)/.exec(filter)?.[1];
+  return (ports.length > 0 && !ports.includes(port)) || (source !== undefined && source === server) || /^icmp6?$/.test(filter);
+}
+
 /**
  * What a computer writes to itself about another's port: its own rule has rejected the packet. A neighbour that it asked for in vain
  * is `host … unreachable` alone, without a port. Source: REJECT in OUTPUT, iptables 1.8.9 and nft 1.0.6, seen in a capture on `any`.
@@ -181,6 +189,7 @@ class Capture {
     const missing = summary && (summary.count > this.rows || (summary.count === 0 && this.received > 0));
     // Where the neighbour's address is asked for in vain, the attempt waits for that answer: nothing on the client held it back.
     if (missing || (on === 'client' && this.asked.size)) return seen('unsure', line);
+    if (context.command && misses(captured(context.command).filter, port, context.server)) return seen('unsure', line);
     return seen('no', line, this.isWhole(on) ? {} : { inferred: true });
   }
 
