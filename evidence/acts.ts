@@ -9,7 +9,7 @@ const daemons: readonly Fact[] = ['listening', 'listener', 'service', 'startup',
 
 /** What decides a login: the account, its files, and the settings of an sshd that was started with them. */
 const logins: readonly Fact[] = ['login', 'admission'];
-const anything: readonly Fact[] = [...packets, ...daemons, ...logins, 'disk', 'health', 'return-route'];
+const anything: readonly Fact[] = [...packets, ...daemons, ...logins, 'vty', 'disk', 'health', 'return-route'];
 
 /** Commands that change something, without sudo and without the program's path, and the facts that may be other ones since. */
 const acts: readonly (readonly [touches: readonly Fact[], on: readonly RegExp[]])[] = [
@@ -64,6 +64,8 @@ const acts: readonly (readonly [touches: readonly Fact[], on: readonly RegExp[]]
     ],
   ],
   [['edge'], [/^(?:aws|gcloud|az|oci|yc|doctl|hcloud) (?!.*\b(?:describe|list|show|get|help)\b)/]],
+  // RouterOS names the menu first: `/ip service enable ssh`.
+  [anything, [/^\/[a-z][\w-]*(?: [\w-]+)* (?:add|set|enable|disable|remove|move|unset)(?: |$)/]],
   [anything, [/^(?:reboot|shutdown|poweroff|init [06]|systemctl reboot|restart-computer)\b/i]],
 ];
 

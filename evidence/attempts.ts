@@ -15,13 +15,17 @@ function instead(part: Part, facts: readonly Omit<Learned, 'line' | 'inferred'>[
 
 /**
  * What an ssh met is over once a later one, typed at the same prompt, got in to the same host and port, and as the same user where it
- * was the login that failed. One that goes through a jump host or a proxy takes another way.
+ * was the login that failed. One that goes through a jump host or a proxy takes another way than one that does not.
  */
 export function overcome(parts: readonly Part[]): Part[] {
   const last = parts.findLastIndex((part) => symptomIn(part)?.value === 'connected');
   const { prompt, asked = '' } = parts[last] ?? {};
   const into = parts[last] && symptomIn(parts[last])?.details;
-  if (!into?.host || !prompt || / -\w*[JW]|Proxy(?:Jump|Command)/.test(asked)) return [...parts];
+  // The very same command line went the same way before.
+  const again = (part: Part, i: number) => i < last && part.prompt === prompt && part.asked === asked && symptomIn(part) !== undefined;
+  const isProxied = / -\w*[JW]|Proxy(?:Jump|Command)/.test(asked);
+  if (prompt && asked && isProxied && parts.some(again)) return parts.map((part, i) => (again(part, i) ? telling(part, () => []) : part));
+  if (!into?.host || !prompt || isProxied) return [...parts];
   const other = parts.findLast((part, i) => i !== last && part.prompt === prompt && symptomIn(part));
   const met = other && symptomIn(other);
   const isHost = (one?: Details) => one?.host === into.host;

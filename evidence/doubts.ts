@@ -1,23 +1,40 @@
 import { ending, isEnded, touchedBy } from './acts';
 import { isOld, nowIn, writtenAt } from './age';
-import { isForeignRow } from './elsewhere';
+import { bearersOf, isAnnouncedElsewhere, isForeignRow, isMistaken, isSibling } from './elsewhere';
 import { isExample, isExplained } from './example';
 import type { Fact } from './facts';
 import { aboutServer, clientReaders, factsOf, isOfMachine, type Part, type Side, telling } from './part';
 import { errnoOf } from './readers/reach';
-import { besideLog, type Context, type Learned, program } from './reading';
+import { besideLog, type Context, type Learned, program, unprefixed } from './reading';
 import { strangers } from './sides';
 import { label, type Piece } from './split';
 import { isPrivate } from './values';
 
 /** Does a text show that a packet may be sent on elsewhere before the rules for this host are asked? */
-const redirects =
-  / -j (?:DNAT|REDIRECT)\b|\bDNAT\s+(?:tcp|6)\b|\bdnat (?:ip6? )?to\b|\bredirect to :\d|\bport=\d+:proto=\w+:toport=|:22->\d+\/tcp/;
+const redirects = / -j (?:DNAT|REDIRECT)\b|\bDNAT\s+(?:tcp|6)\b|\bdnat (?:ip6? )?to\b|\bredirect to :\d|\bport=\d+:proto=\w+:toport=/;
+/** Docker sends on what is dialled at a port that it publishes, before the rules for this host are asked: `docker ps`, `docker port`. */
+const published = (port: number) => new RegExp(String.raw`:${port}->\d+/tcp|^\d+/tcp -> \S+:${port}$`, 'm');
+/** A rule that counts has met no packet: a row of `iptables -v`, of iptables-save -c, of nft. */
+const unused = /^\s*(?:\d+\s+)?0\s+0\s+[A-Z]|^\[0:0\] -A |\bcounter packets 0 bytes 0\b/;
 /** What else of a paste says of names: a resolver that does not answer, another name that is not known, an address of one. */
 const lookups =
   /no servers could be reached|\bSERVFAIL\b|DNSSEC|No appropriate name servers|network is unreachable|temporary failure in name|\bhas (?:IPv6 )?address \S|\sIN\s+A{1,4}\s|^(?:ping6?|curl|wget|getent)\b.*(?:not known|Could not resolve)|^[\da-f.:]{7,45}(?:\s+[a-z]|$)/i;
 /** More than one zone in force: which of them a card or an address is in decides, not the one that was listed. */
 const zones = /^\S+(?: \(.*\))?\n\s+(?:interfaces|sources): \S[\s\S]*\n\S+(?: \(.*\))?\n\s+(?:interfaces|sources): \S/m;
+
+/**
+ * The zone of a card, in `firewall-cmd --get-active-zones`: a name, and below it, indented, what is bound to it. Undefined where no zone has
+ * that card.
+ */
+function zoneOfCard({ command, text }: Piece, card: string): string | undefined {
+  let zone: string | undefined;
+  for (const line of /--get-active-zones\b/.test(command ?? '') ? text.split('\n') : []) {
+    zone = /^(\S+)/.exec(line)?.[1] ?? zone;
+    const [, cards] = /^\s+interfaces: (.*)$/.exec(line) ?? [];
+    if (cards?.split(/\s+/).includes(card)) return zone;
+  }
+  return undefined;
+}
 
 /** Facts that ssh learns in one attempt, and that say nothing of the next. */
 const ofAttempt = new Set<Fact>(['login', 'admission', 'resolution', 'stall', 'hop', 'client-config']);
@@ -45,6 +62,10 @@ type Paste = {
   isUncertain: boolean;
   /** The zones of firewalld let in by address, as another part shows, and the paste does not tell which zone it is. */
   isByAddress: boolean;
+  /** The addresses that the server shows as its own. */
+  own: ReadonlySet<string>;
+  /** The zone of firewalld that has the card by which a connection to the dialled address comes in. */
+  cardZone?: string;
   /** That sshd is stopped is known from an init script, which has no memory. */
   isScripted: boolean;
   /** Something may send the port to another one. */
@@ -59,6 +80,10 @@ type Paste = {
   inForce: ReadonlySet<string>;
   /** The prompts of machines of the same network without the address that is dialled. */
   neighbours: ReadonlySet<string>;
+  /** The prompts, and the first lines of outputs, that somebody says are another machine's, or of another time. */
+  told: ReadonlySet<string | number>;
+  /** They say that it was the wrong machine. */
+  isMistaken: boolean;
   /** The last attempt. */
   attempt?: Part;
   timeOf: (part: Part) => number | undefined;
@@ -72,6 +97,18 @@ const strange: readonly Doubt[] = [
   // Port 22 to elsewhere says nothing of another port, nor of the local network.
   ({ fact, value }, _, { context }) =>
     fact === 'egress' && value === 'blocked' && (isPrivate(context.server) || (context.port ?? 22) !== 22),
+  // The zone of another card says nothing of what comes in by this one.
+  ({ fact }, { command, asked = '', from }, { cardZone, lines }) =>
+    command === 'firewall-cmd' &&
+    cardZone !== undefined &&
+    !asked.includes('--list-all-zones') &&
+    /^(?:packet|firewall|zone|order)$/.test(fact) &&
+    /^[\w-]+/.exec(lines[from - 1] ?? '')?.[0] !== cardZone,
+  // The person says that it is another machine's, or of another time.
+  (fact, part, { told }) => isOfMachine(fact, part) && (told.has(part.askedOn ?? part.from) || told.has(part.prompt ?? '')),
+  // A rule that holds only for some, and then prints another message than was met, has not done it: LIMIT and a timeout.
+  ({ fact }, part, { met }) =>
+    /^(?:packet|firewall|order)$/.test(fact) && hasFact(part, ({ value }) => value === 'conditional') && printsOther(part, met),
   // Rules that a file keeps are those of the next start; beside the ones in force they say nothing.
   ({ fact }, { asked, on, command }, { inForce }) =>
     (fact === 'packet' || fact === 'firewall') && isStored(asked) && inForce.has(`${on} ${command}`),
@@ -114,6 +151,11 @@ const open: readonly Doubt[] = [
   // One resolver may say so of a name that another one knows, or of all names while it is out of reach.
   ({ fact, value, line }, _, { lines }) =>
     fact === 'resolution' && value === 'unknown-name' && lines.some((one, i) => i + 1 !== line && one.length < 1_000 && lookups.test(one)),
+  // The address that a router sends the port to is the server's too: it has several.
+  ({ fact, value, details }, _, { own }) => fact === 'forward' && value === 'wrong' && own.has(details?.address ?? ''),
+  // A rule that had counted nothing after the attempt has not met it, unless its counter was set back.
+  ({ fact, line }, { from, on }, { attempt, lines }) =>
+    fact === 'packet' && on !== 'client' && attempt !== undefined && attempt.to < from && unused.test(lines[line - 1] ?? ''),
   // A rule that prints another message is not what was met.
   ({ fact }, part, { met }) => /^(?:packet|firewall|zone|order|ban)$/.test(fact) && printsOther(part, met),
   // What was changed since may be the cause no more.
@@ -132,6 +174,8 @@ const open: readonly Doubt[] = [
   },
   (fact, part, { lines, neighbours }) =>
     isOfMachine(fact, part) && (part.elsewhere || neighbours.has(part.prompt ?? '') || isForeignRow(lines[fact.line - 1] ?? '', part)),
+  // The person says that it was the wrong machine.
+  (fact, part, { isMistaken }) => isMistaken && isOfMachine(fact, part),
   // What was run nobody knows where proves nothing about the server.
   (fact, part) => part.on === 'unknown' && isOfMachine(fact, part),
 ];
@@ -178,6 +222,24 @@ const printsOther = (part: Part, symptom: string | undefined) =>
     return printed.length > 0 && !printed.some((one) => one === symptom);
   });
 
+/** The prompts, and the first lines of outputs without one, of which somebody says that they are another machine's or of another time. */
+function toldIn(lines: readonly string[], parts: readonly Part[], { server }: Context): Set<string | number> {
+  const told = new Set<string | number>();
+  for (const { askedOn, from, on, prompt = '' } of parts) {
+    const line = askedOn ?? from;
+    if (on !== 'client' && isAnnouncedElsewhere(lines, line)) told.add(/^(?:@@)?$/.test(prompt) ? line : prompt);
+  }
+  const bearers = server
+    ? bearersOf(
+        lines.filter((line) => line.length < 500 && line.includes(server)),
+        server,
+      )
+    : new Set<string>();
+  if (bearers.size && bearers.size < 50)
+    for (const prompt of new Set(parts.map((part) => part.prompt))) if (prompt && isSibling(prompt, bearers)) told.add(prompt);
+  return told;
+}
+
 /** What the pieces and parts of a paste say of it as a whole. */
 function pasteOf(
   lines: readonly string[],
@@ -187,7 +249,11 @@ function pasteOf(
   context: Context,
 ): Omit<Paste, 'isHearsay'> {
   const onServer = pieces.filter((piece) => side(piece) !== 'client');
-  const isRedirected = onServer.some(({ text }) => redirects.test(besideLog(text).text));
+  const publishes = published(context.port ?? 22);
+  const isRedirected = onServer.some(({ text }) => {
+    const rules = besideLog(text).text;
+    return redirects.test(rules) || publishes.test(rules);
+  });
   // What dials a public address and reaches a machine that has none came through a router, which may have changed the port.
   const throughRouter = parts.some(
     (part) => part.on === 'server' && hasFact(part, ({ fact, value }) => fact === 'target' && value === 'elsewhere'),
@@ -208,6 +274,14 @@ function pasteOf(
         hasFact(part, ({ fact, value }) => fact === 'packet' && value === 'conditional') &&
         hasFact(part, ({ fact, value }) => fact === 'firewall' && value === 'firewalld'),
     ),
+    own: new Set(
+      pieces.flatMap((piece) =>
+        side(piece) === 'server' && /^(?:hostname -I|ip (?:-\S+ )*a|ifconfig)/.test(unprefixed(piece.command ?? ''))
+          ? (piece.text.slice(0, 10_000).match(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g) ?? [])
+          : [],
+      ),
+    ),
+    cardZone: context.card ? onServer.flatMap((piece) => zoneOfCard(piece, context.card as string) ?? [])[0] : undefined,
     isScripted: parts.some((part) => part.command === 'service' && hasFact(part, ({ value }) => value === 'stopped')),
     isMoved: isRedirected || throughRouter,
     isServed: parts.some((part) => hasFact(part, ({ fact, value }) => fact === 'listener' && value === 'sshd') && part.command !== 'sshd'),
@@ -223,6 +297,8 @@ function pasteOf(
           : [],
       ),
     ),
+    told: toldIn(lines, parts, context),
+    isMistaken: attempt !== undefined && isMistaken(lines, attempt.to),
     attempt,
     timeOf: ({ to }) => {
       if (now !== undefined) return now;

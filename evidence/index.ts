@@ -2,6 +2,7 @@ import { partsOf, readBy } from './answers';
 import { overcome } from './attempts';
 import { believed } from './believed';
 import { doubted } from './doubts';
+import { withinShells } from './elsewhere';
 import type { Fact } from './facts';
 import { routed, sentTo } from './forward';
 import { joint } from './joint';
@@ -65,7 +66,7 @@ function portMeant(parts: readonly Part[]): number | undefined {
  */
 export function read(text: string, told: Context = {}, typed?: string): Evidence {
   const { lines, pieces: cut, marks } = split(text);
-  const pieces = joint(cut);
+  const pieces = joint(withinShells(cut));
   const side = sides(pieces);
   const readAll = (context: Context) => pieces.flatMap((piece) => partsOf(piece, context, side));
 

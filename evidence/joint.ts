@@ -31,16 +31,32 @@ const setOf = ({ command, cut, text }: Piece) => {
   return alone ? -1 : sets.findIndex((set) => set.test(name));
 };
 
+/** Which part of which cluster a kubectl looks at: one part's service has nothing to do with the endpoints of another. */
+function scopeOf(command = '', turn = 0): string {
+  if (program(command) !== 'kubectl') return '';
+  const named = command.slice(0, 1_000).matchAll(/ (?:(-n ?|--namespace[ =])|--(context|cluster|kubeconfig|server)[ =])(\S+)/g);
+  return [...named]
+    .flatMap(([, space, kind = '', name]) => (space && name === 'default' ? [] : `${space ? 'namespace' : kind}=${name}`))
+    .concat(String(turn))
+    .sort()
+    .join(' ');
+}
+
+/** Commands after which kubectl looks elsewhere. */
+const switches = /^(?:kubectl config (?:use-context|set-context) |kubectx |kubens |export KUBECONFIG=)/;
+
 /**
  * Puts the pieces of one set, from one machine, together: their lines stand where they stood, and what is between them is blank.
  * Of a command that was run twice only the newer output is kept, because what it showed before is over.
  */
 export function joint(pieces: readonly Piece[]): Piece[] {
   const groups = new Map<string, Piece[]>();
+  let turn = 0;
   for (const piece of pieces) {
+    if (switches.test(piece.command ?? '')) turn++;
     const set = setOf(piece);
     if (set < 0) continue;
-    const key = `${set} ${piece.prompt ?? ''} ${piece.under ?? ''}`;
+    const key = `${set} ${piece.prompt ?? ''} ${piece.under ?? ''} ${scopeOf(piece.command, turn)}`;
     const group = groups.get(key) ?? [];
     group.push(piece);
     groups.set(key, group);

@@ -52,7 +52,11 @@ export function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   const client = hostOf((diallers.find(({ text }) => failing.test(text)) ?? diallers[0])?.prompt);
   // Whoever went on to the client by ssh came from a third machine.
   const before = new Set(diallers.filter(({ command }) => label(dialled(command)) === client).map(({ prompt }) => hostOf(prompt)));
-  const beside = new Set(pieces.map(({ prompt }) => hostOf(prompt)).filter((host) => host && host !== client && !before.has(host)));
+  const beside = new Set(
+    pieces
+      .map(({ prompt, within }) => (within ? undefined : hostOf(prompt)))
+      .filter((host) => host && host !== client && !before.has(host)),
+  );
   const routers = new Set(pieces.filter(isRouters).map(({ prompt }) => hostOf(prompt)));
   const behind = new Set([...beside].filter((host) => !routers.has(host)));
   const others = behind.size ? behind : beside;

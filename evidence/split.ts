@@ -18,6 +18,8 @@ export type Piece = {
   cut?: boolean;
   /** Nothing behind it shows that the output was at its end: a prompt or a fence. */
   open?: boolean;
+  /** It was run in a shell that was started in a container, a namespace or another root. */
+  within?: boolean;
   /** For the collector's pieces: root ran it, as far as it says. */
   root?: boolean;
 };
@@ -40,6 +42,9 @@ const userAtHost = /^(?:\([\w. -]{1,30}\) ?)?\[?([\w.-]{1,64}@[\w.-]{1,255})(?:[
 
 /** `R1#show ip ssh`, `asa(config)# sh run ssh`, `SW1>ping 192.0.2.9`: a router or switch. */
 const gear = /^([\w.-]{1,64}(?:\/[\w-]+)?(?:\([\w-]+\))?)[#>] ?((?:do |)(?:sh(?:ow)?|ping|traceroute|telnet|ssh) .*)$/;
+
+/** `R1(config)#no ip ssh`, `R1(config-line)# transport input ssh`: whatever is typed there changes something. */
+const gearConfig = /^([\w.-]{1,64}(?:\/[\w-]+)?)\(conf(?:ig)?(?:-[\w-]+)?\)# ?(.*)$/;
 
 /** `[admin@MikroTik] > cmd`, `[admin@MikroTik] /ip service> cmd`: RouterOS. */
 const routerOs = /^\[([\w.-]{1,64}@[\w. -]{1,64})\] (?:\/[\w ]{1,80})?> (.*)$/;
@@ -94,7 +99,8 @@ function start(line: string): { prompt?: string; command: string; typed?: boolea
   const fenced = fence.exec(line);
   if (fenced) return { prompt: '@@', command: fenced[1] as string };
   if (line.length > 2_000) return undefined;
-  const at = userAtHost.exec(line) ?? hostFirst.exec(line) ?? gear.exec(line) ?? routerOs.exec(line) ?? esxi.exec(line);
+  const at =
+    userAtHost.exec(line) ?? hostFirst.exec(line) ?? gearConfig.exec(line) ?? gear.exec(line) ?? routerOs.exec(line) ?? esxi.exec(line);
   if (at) return { prompt: at[1] as string, command: (at[2] as string).trim() };
   const other = percent.test(line) ? null : (windows.exec(line) ?? bare.exec(line));
   if (other) return { command: (other[1] as string).trim() };

@@ -28,7 +28,8 @@ export function targetOf(parts: readonly Part[], told: Context): Context {
 const serverFacts = (parts: readonly Part[]) => parts.flatMap((part) => (part.on === 'server' ? factsOf(part) : []));
 
 /** Asks a machine on the Internet which address one comes from. */
-const asksOwn = /\b(?:ifconfig\.(?:me|co|io)|icanhazip\.com|ipinfo\.io|ipify\.org|checkip\.amazonaws\.com|ident\.me|myip\.opendns\.com)\b/;
+export const asksOwn =
+  /\b(?:ifconfig\.(?:me|co|io)|icanhazip\.com|ipinfo\.io|ipify\.org|checkip\.amazonaws\.com|ident\.me|myip\.opendns\.com)\b/;
 
 /**
  * The address that the server sees the client come from: the source of the attempt in a capture on the server, or the one address

@@ -107,13 +107,15 @@ function isEarly(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
   if (!restsOnCircumstance(walk, by)) return false;
   const last = decidingStep(walk, by) as Step;
   const at = walk.steps.indexOf(last);
-  const shown = circumstances.has(last.fact) && !by.get(last.fact)?.told;
+  // That somebody can look at the server shows nothing.
+  const looks = last.fact === 'console';
+  const shown = circumstances.has(last.fact) && !looks && !by.get(last.fact)?.told;
   return walk.steps.some((step, i) => {
     const { question, fact } = step;
     const { mended, refines } = questionAt(question) as Ask;
     if (!isOpen(step, by)) return false;
     if (i > at) return last.value === 'unsure' || fact === 'place' || fact === 'changed';
-    return !shown && (fact === 'console' || (!refines && (mended !== undefined || fineIn(last))));
+    return !shown && (fact === 'console' || (!refines && (looks || mended !== undefined || fineIn(last))));
   });
 }
 

@@ -495,3 +495,192 @@ Nov 20 10:15:07 web1 sshd[4715]: Failed password for root from 198.51.100.77 por
   const alone = strangers.split('\n')[1] as string;
   expect(answer(alone).causes).toMatchObject([{ cause: 'root-login-off', certainty: 'fits' }]);
 });
+
+const timedOut = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
+const droppingNft = (rule = '', flags = '') => `table inet filter {
+${flags}	chain input {
+		type filter hook input priority filter; policy ${rule ? 'accept' : 'drop'};
+		iif "lo" accept
+${rule}	}
+}
+`;
+const droppingTables = `-P INPUT DROP
+-P FORWARD DROP
+-P OUTPUT ACCEPT
+-A INPUT -i lo -j ACCEPT
+`;
+
+test('a rule that had counted no packet after the attempt has not dropped it', () => {
+  const listed = (count: string) => `root@web1:~# iptables -nvL INPUT
+Chain INPUT (policy ACCEPT 5123 packets, 410K bytes)
+ pkts bytes target     prot opt in     out     source               destination
+${count.padStart(5)}     0 DROP       tcp  --  *      *       0.0.0.0/0            0.0.0.0/0            tcp dpt:22
+root@web1:~# exit
+`;
+  const counting = (count: number) =>
+    `root@web1:~# nft list ruleset\n${droppingNft(`\t\ttcp dport 22 counter packets ${count} bytes ${count} drop\n`)}root@web1:~# exit\n`;
+  expect(proven(timedOut + listed('3'))).toEqual(['iptables-drops']);
+  expect(proven(timedOut + listed('0'))).toEqual([]);
+  // Before the attempt it had nothing to count.
+  expect(proven(listed('0') + timedOut)).toEqual(['iptables-drops']);
+  expect(proven(timedOut + counting(5))).toEqual(['nftables-drops']);
+  expect(proven(timedOut + counting(0))).toEqual([]);
+});
+
+test('a table of nft that is dormant drops nothing', () => {
+  const shown = (flags: string) => `${timedOut}root@web1:~# nft list ruleset\n${droppingNft('', flags)}root@web1:~# exit\n`;
+  expect(proven(shown(''))).toEqual(['nftables-drops']);
+  expect(answer(shown('\tflags dormant\n')).causes.map(({ cause }) => cause)).not.toContain('nftables-drops');
+  const json = (flags: string) =>
+    `${timedOut}root@web1:~# nft -j list ruleset\n{"nftables": [{"table": {"family": "inet", "name": "filter", "handle": 1${flags}}}, {"chain": {"family": "inet", "table": "filter", "name": "input", "handle": 1, "type": "filter", "hook": "input", "prio": 0, "policy": "drop"}}]}\nroot@web1:~# exit\n`;
+  expect(proven(json(''))).toEqual(['nftables-drops']);
+  expect(answer(json(', "flags": "dormant"')).causes.map(({ cause }) => cause)).not.toContain('nftables-drops');
+});
+
+test.each([
+  ['ip netns exec blue bash', 'root@web1:~#'],
+  ['docker exec -it vpn bash', 'root@vpn:/#'],
+  ['nsenter -t 4711 -n', 'root@web1:~#'],
+  ['kubectl exec -it gitea-0 -- /bin/sh', 'root@gitea-0:/#'],
+])('what is typed in a shell that %s starts says nothing of the server until it is left', (enter, inner) => {
+  const rules = `iptables -S\n${droppingTables}`;
+  expect(proven(`${timedOut}root@web1:~# ${enter}\n${inner} ${rules}${inner} exit\n`)).toEqual([]);
+  expect(proven(`${timedOut}root@web1:~# ${enter}\n${inner} ss -tln\n${inner} exit\nroot@web1:~# ${rules}root@web1:~# exit\n`)).toEqual([
+    'iptables-drops',
+  ]);
+});
+
+test('a port that Docker publishes is sent on before the rules for the host are asked', () => {
+  const dialled = timedOut.replaceAll('port 22', 'port 2222').replace('ssh alice', 'ssh -p 2222 alice');
+  const rules = `root@web1:~# iptables -S\n${droppingTables}root@web1:~# exit\n`;
+  expect(proven(dialled + rules)).toEqual(['iptables-drops']);
+  expect(proven(`${dialled}root@web1:~# docker port gitea\n22/tcp -> 0.0.0.0:2222\n${rules}`)).toEqual([]);
+  expect(proven(`${dialled}root@web1:~# docker ps --format '{{.Names}} {{.Ports}}'\ngitea 0.0.0.0:2222->22/tcp\n${rules}`)).toEqual([]);
+});
+
+test('a service of one’s own may open the port in a zone, and one that firewalld brings does not', () => {
+  const shown = (services: string) =>
+    proven(`${noRoute}root@web1:~# firewall-cmd --list-all\n${zone({ name: 'public (default, active)', services })}root@web1:~# exit\n`);
+  expect(shown('cockpit dhcpv6-client zabbix-agent')).toEqual(['firewalld-service-missing']);
+  expect(shown('cockpit dhcpv6-client mgmt-access')).toEqual([]);
+});
+
+test('the zone of another card is not the one that a connection to the dialled address meets', () => {
+  const zones = 'root@web1:~# firewall-cmd --get-active-zones\npublic (default)\n  interfaces: eth0\ntrusted\n  interfaces: wg0\n';
+  const cards = (wg0: string, eth0: string) => `root@web1:~# ip -br a\nlo UNKNOWN 127.0.0.1/8\neth0 UP ${eth0}/24\nwg0 UNKNOWN ${wg0}/24\n`;
+  const list = `root@web1:~# firewall-cmd --zone=public --list-all\n${zone({ name: 'public (default, active)', services: 'cockpit' })}root@web1:~# exit\n`;
+  const causes = (shown: string) => named(noRoute + zones + shown + list);
+  expect(causes(cards('203.0.113.7', '198.51.100.9'))).not.toContain('firewalld-service-missing');
+  expect(causes(cards('10.8.0.1', '203.0.113.7'))).toContain('firewalld-service-missing');
+});
+
+test('endpoints of another namespace or cluster are not those of the service that is dialled', () => {
+  const dialled = refused.replaceAll('port 22', 'port 30022').replace('ssh alice', 'ssh -p 30022 alice');
+  const asked = (service: string, endpoints: string) =>
+    proven(`${dialled}me@laptop:~$ kubectl ${service}
+NAME   TYPE       CLUSTER-IP     EXTERNAL-IP   PORT(S)        AGE
+ssh    NodePort   10.96.14.2     <none>        22:30022/TCP   40d
+me@laptop:~$ kubectl ${endpoints}
+NAME   ENDPOINTS   AGE
+ssh    <none>      40d
+me@laptop:~$ exit
+`);
+  expect(asked('-n git get svc', 'get endpoints --namespace=git')).toEqual(['kubernetes-service']);
+  expect(asked('get svc', 'get endpoints -n default')).toEqual(['kubernetes-service']);
+  expect(asked('-n git get svc', '-n staging get endpoints')).toEqual([]);
+  expect(asked('--context=prod get svc', '--context=staging get endpoints')).toEqual([]);
+  expect(asked('get svc', 'config use-context staging\nSwitched to context "staging".\nme@laptop:~$ kubectl get endpoints')).toEqual([]);
+});
+
+test('what a router was told since may have ended what it said before', () => {
+  const off = `${refused.replace('alice', 'admin')}R2#show ip ssh\nSSH Disabled - version 1.99\n`;
+  expect(proven(`${off}R2#\n`)).toEqual(['cisco-ssh-off']);
+  expect(proven(`${off}R2(config)#crypto key generate rsa modulus 2048\nR2(config)#end\n`)).toEqual([]);
+  const service = `${refused.replace('alice', 'admin')}[admin@MikroTik] > /ip service print
+Flags: X - disabled, I - invalid
+ #   NAME     PORT ADDRESS                                       CERTIFICATE
+ 3 X ssh        22
+`;
+  expect(proven(`${service}[admin@MikroTik] > /ip service enable ssh\n`)).toEqual([]);
+});
+
+test('a jump that got through at last, by the same command line, ends what it met before', () => {
+  const failed =
+    'me@laptop:~$ ssh -J jump alice@10.1.2.3\nchannel 0: open failed: connect failed: Connection timed out\nstdio forwarding failed\nConnection closed by UNKNOWN port 65535\n';
+  expect(proven(failed)).toEqual(['jump-target-unreachable']);
+  expect(
+    proven(`${failed}me@laptop:~$ ssh -J jump alice@10.1.2.3\nLast login: Sun Nov 22 09:00:00 2026 from 10.1.0.1\nalice@app3:~$ exit\n`),
+  ).toEqual([]);
+});
+
+test.each([
+  ['another machine, for comparison', 'For comparison, this is from another server which works:\n', ''],
+  ['another machine, called a neighbour', 'Its neighbour says this:\n', ''],
+  ['what was before', 'These were the rules before I removed everything last night:\n', ''],
+  ['that it was the wrong machine', '', '\nEDIT: never mind, I had the wrong IP, it is 203.0.113.8.\n'],
+])('where somebody says of what they show that it is %s, it proves nothing', (what, above, below) => {
+  const shown = `root@web1:~# iptables -S\n${droppingTables}root@web1:~# exit\n`;
+  expect(proven(`${timedOut}\nOn the server:\n${shown}`)).toEqual(['iptables-drops']);
+  expect(proven(`${timedOut}\n${above}${shown}${below}`)).toEqual([]);
+  // Rules of elsewhere are no likely cause either.
+  if (above) expect(named(`${timedOut}\n${above}${shown}`), what).toEqual([]);
+});
+
+test('the dialled address may be said to be that of a machine of the same name with another number', () => {
+  const off = refused.replaceAll('203.0.113.7', '10.0.0.1');
+  const shown = (told: string) => proven(`${off}\nR2#show ip ssh\nSSH Disabled - version 1.99\nR2#\n${told}\n`);
+  expect(shown('R2 is 10.0.0.1, and I sit at its console.')).toEqual(['cisco-ssh-off']);
+  expect(shown('(10.0.0.1 is R1, which I cannot get into)')).toEqual([]);
+  expect(shown('It is R1 (10.0.0.1) that fails.')).toEqual([]);
+});
+
+test('what worked before some change is no listing of that time', () => {
+  const shown = `root@web1:~# iptables -S\n${droppingTables}root@web1:~# exit\n`;
+  for (const said of ['It was working before I rebooted:', 'SSH was fine until yesterday:', 'I could log in before the update.'])
+    expect(proven(`${timedOut}\n${said}\n${shown}`)).toEqual(['iptables-drops']);
+});
+
+test('LIMIT, which refuses the sixth connection, explains no timeout', () => {
+  const limited =
+    'root@web1:~# ufw status\nStatus: active\n\nTo                         Action      From\n--                         ------      ----\n22/tcp                     LIMIT       Anywhere\nroot@web1:~# exit\n';
+  expect(answer(timedOut + limited).causes.filter(({ certainty }) => certainty !== 'possible')).toEqual([]);
+  const listens =
+    'root@web1:~# ss -tln\nState  Recv-Q Send-Q Local Address:Port Peer Address:Port\nLISTEN 0      128          0.0.0.0:22        0.0.0.0:*\n';
+  expect(named(refused + listens + limited)).toEqual(['ufw-rate-limit']);
+});
+
+test('a Mac whose firewall lets all in is not for that another one than the one that was meant', () => {
+  const open = `${timedOut.replaceAll('203.0.113.7', 'imac.local')}me@imac ~ % /usr/libexec/ApplicationFirewall/socketfilterfw --getglobalstate\nFirewall is disabled. (State = 0)\nme@imac ~ % exit\n`;
+  expect(answer(open).causes.filter(({ certainty }) => certainty !== 'possible')).toEqual([]);
+});
+
+test('whoever asks the Internet for their address at a prompt without a name is let in where that address is', () => {
+  const asked = (address: string) =>
+    `$ curl -s ifconfig.me\n${address}\n$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection timed out\nroot@web1:~# iptables -S\n-P INPUT DROP\n-P FORWARD DROP\n-P OUTPUT ACCEPT\n-A INPUT -s 192.0.2.0/24 -p tcp -m tcp --dport 22 -j ACCEPT\n-A INPUT -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT\nroot@web1:~# exit\n`;
+  expect(named(asked('192.0.2.15'))).not.toContain('iptables-drops');
+  expect(named(asked('198.51.100.4'))).toEqual(['iptables-drops']);
+});
+
+test('a capture whose filter leaves the attempt out does not show that nothing left', () => {
+  const shown = (filter: string) =>
+    named(
+      `${timedOut}me@laptop:~$ sudo tcpdump -ni any '${filter}'\nlistening on any, link-type LINUX_SLL2 (Linux cooked v2), snapshot length 262144 bytes\n^C\n0 packets captured\n0 packets received by filter\n0 packets dropped by kernel\nme@laptop:~$ exit\n`,
+    );
+  expect(shown('tcp port 22 or arp')).toEqual(['client-firewall']);
+  expect(['port 2222', 'src host 203.0.113.7 and port 22', 'icmp'].flatMap(shown)).toEqual([]);
+});
+
+test('a router that sends the port to another card of the server sends it right', () => {
+  const sent = (own: string) =>
+    proven(
+      `me@laptop:~$ ssh pi@203.0.113.25\nssh: connect to host 203.0.113.25 port 22: Connection timed out\npi@pi:~$ hostname -I\n${own}\npi@pi:~$ upnpc -l\nFound valid IGD : http://192.168.1.1:5000/ctl/IPConn\nLocal LAN ip address : 192.168.1.20\nExternalIPAddress = 203.0.113.25\n i protocol exPort->inAddr:inPort description remoteHost leaseTime\n 0 TCP    22->192.168.1.21:22    'ssh' '' 0\npi@pi:~$ exit\n`,
+    );
+  expect(sent('192.168.1.20')).toEqual(['port-forward-wrong']);
+  expect(sent('192.168.1.20 192.168.1.21')).toEqual([]);
+});
+
+test('that IPv6 gets nowhere does not show that IPv4 is kept in', () => {
+  const probe =
+    'me@laptop:~$ nc -6vz -w5 gitlab.com 22\nnc: connect to gitlab.com (2606:4700:90:0:f22e:fbec:5bed:a9b9) port 22 (tcp) failed: Network is unreachable\nme@laptop:~$ exit\n';
+  expect(answer(timedOut + probe).causes.map(({ cause, certainty }) => `${cause} ${certainty}`)).not.toContain('egress-blocked fits');
+});
