@@ -49,6 +49,7 @@ const acts: readonly (readonly [touches: readonly Fact[], on: readonly RegExp[]]
       /^(?:systemctl|service|rc-service) (?=.*(?:ssh|dropbear)).*\b(?:re)?(?:start|stop|load)\b/,
     ],
   ],
+  [['client-config'], [/^(?:sed .*-i|vim?|nano|emacs|micro|code|tee|rm|mv|cp|chmod|chown|icacls) .*\.ssh[/\\]config\b/]],
   [
     ['disk'],
     [

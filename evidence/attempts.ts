@@ -21,11 +21,11 @@ export function overcome(parts: readonly Part[]): Part[] {
   const last = parts.findLastIndex((part) => symptomIn(part)?.value === 'connected');
   const { prompt, asked = '' } = parts[last] ?? {};
   const into = parts[last] && symptomIn(parts[last])?.details;
-  // The very same command line went the same way before.
+  // The very same command line took the same way before, wherever that leads.
   const again = (part: Part, i: number) => i < last && part.prompt === prompt && part.asked === asked && symptomIn(part) !== undefined;
   const isProxied = / -\w*[JW]|Proxy(?:Jump|Command)/.test(asked);
-  if (prompt && asked && isProxied && parts.some(again)) return parts.map((part, i) => (again(part, i) ? telling(part, () => []) : part));
-  if (!into?.host || !prompt || isProxied) return [...parts];
+  if (asked && (!prompt || isProxied)) return parts.map((part, i) => (again(part, i) ? telling(part, () => []) : part));
+  if (!into?.host || !prompt) return [...parts];
   const other = parts.findLast((part, i) => i !== last && part.prompt === prompt && symptomIn(part));
   const met = other && symptomIn(other);
   const isHost = (one?: Details) => one?.host === into.host;

@@ -3,8 +3,9 @@ import { isOld, nowIn, writtenAt } from './age';
 import { bearersOf, isAnnouncedElsewhere, isForeignRow, isMistaken, isSibling } from './elsewhere';
 import { isExample, isExplained } from './example';
 import type { Fact } from './facts';
+import { isOfAttempt, isOther, ofAttempt, triedIn } from './mixed';
 import { aboutServer, clientReaders, factsOf, isOfMachine, type Part, type Side, telling } from './part';
-import { errnoOf } from './readers/reach';
+import { errnoOf, isPublicServer } from './readers/reach';
 import { besideLog, type Context, type Learned, program, unprefixed } from './reading';
 import { strangers } from './sides';
 import { label, type Piece } from './split';
@@ -35,9 +36,6 @@ function zoneOfCard({ command, text }: Piece, card: string): string | undefined 
   }
   return undefined;
 }
-
-/** Facts that ssh learns in one attempt, and that say nothing of the next. */
-const ofAttempt = new Set<Fact>(['login', 'admission', 'resolution', 'stall', 'hop', 'client-config']);
 
 /** Facts that hang on the address that one comes from. */
 const ofClient = new Set<Fact>(['packet', 'firewall', 'zone', 'order', 'ban', 'admission', 'login', 'edge', 'vty']);
@@ -86,6 +84,8 @@ type Paste = {
   isMistaken: boolean;
   /** The last attempt. */
   attempt?: Part;
+  /** Another attempt failed otherwise, and may be the one that is asked about; `trial`: it is, since the last one met but its own options. */
+  mixed?: 'mixed' | 'trial';
   timeOf: (part: Part) => number | undefined;
 };
 
@@ -116,6 +116,8 @@ const strange: readonly Doubt[] = [
   // Nor does what a later login of somebody else met.
   ({ fact }, { command, from, asked }, { attempt }) =>
     attempt !== undefined && command === 'ssh' && from > attempt.to && asked !== attempt.asked && ofAttempt.has(fact),
+  // What an option brought about that was tried shows nothing of the connection without it.
+  (_, part, { attempt, mixed }) => mixed === 'trial' && part === attempt,
   // A second sshd, started by hand beside the one that has the port, cannot have it.
   ({ fact, value }, { command, asked }, { isServed }) =>
     isServed && fact === 'startup' && value === 'address-in-use' && command === 'sshd' && program(asked) === 'sshd',
@@ -156,6 +158,10 @@ const open: readonly Doubt[] = [
   // A rule that had counted nothing after the attempt has not met it, unless its counter was set back.
   ({ fact, line }, { from, on }, { attempt, lines }) =>
     fact === 'packet' && on !== 'client' && attempt !== undefined && attempt.to < from && unused.test(lines[line - 1] ?? ''),
+  // What stands in a comment was met at another time, if at all.
+  ({ line }, { command }, { lines }) => /^(?:ssh|clients)$/.test(command) && /^\s{0,8}(?:#{1,6}|\/\/) /.test(lines[line - 1] ?? ''),
+  // Of two connections that failed, each in a way of its own, nobody says which one is asked about.
+  (fact, { command }, { mixed }) => mixed !== undefined && /^(?:ssh|clients)$/.test(command) && isOfAttempt(fact),
   // A rule that prints another message is not what was met.
   ({ fact }, part, { met }) => /^(?:packet|firewall|zone|order|ban)$/.test(fact) && printsOther(part, met),
   // What was changed since may be the cause no more.
@@ -212,6 +218,22 @@ function changesIn(
       ((seen.get(`${part.on} ${one.fact}`) ?? 0) > since(part.on, one.fact) ||
         endings.some((end) => end.line > Math.max(part.from, one.line) && isEnded(end, one, one.details?.address ?? client))),
   };
+}
+
+/** Did another attempt fail otherwise than the last one: by another server, or because the last one tried something? */
+function mixedWith(last: Part, parts: readonly Part[]): Paste['mixed'] {
+  const failureOf = (part: Part) => {
+    const found =
+      /^(?:ssh|clients)$/.test(part.command) && part.on !== 'server' && factsOf(part).findLast(({ fact }) => fact === 'symptom');
+    const { value: symptom = '', details = {} } = found || {};
+    return /^(?:|connected|unsure)$/.test(symptom) || isPublicServer(details.host) ? [] : [{ symptom, details, asked: part.asked }];
+  };
+  const [newest] = failureOf(last);
+  const others = parts.flatMap((part) => failureOf(part).filter(({ symptom }) => part !== last && symptom !== newest?.symptom));
+  if (!newest) return undefined;
+  const tried = others.flatMap((one) => triedIn(one, newest));
+  if (/^(?:config|kex)$/.test(newest.symptom) && tried.some((option) => /^-[bBcFmo]/.test(option))) return 'trial';
+  return tried.length > 0 || others.some((one) => isOther(one.details, newest.details)) ? 'mixed' : undefined;
 }
 
 /** Do the rules that a part shows print another message than the newest attempt had? */
@@ -300,6 +322,7 @@ function pasteOf(
     told: toldIn(lines, parts, context),
     isMistaken: attempt !== undefined && isMistaken(lines, attempt.to),
     attempt,
+    mixed: attempt && mixedWith(attempt, parts),
     timeOf: ({ to }) => {
       if (now !== undefined) return now;
       // Or that of its own last row.

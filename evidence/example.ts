@@ -25,7 +25,7 @@ export function isExample(lines: readonly string[], line: number): boolean {
 }
 
 /** A row of a list or a Markdown table that begins with something quoted, and the quote. */
-const quoted = /^\s{0,8}(?:[-*+•] |\d{1,2}[.)] |\|) {0,40}[`"]([^`"\n]{6,200})[`"]./;
+const quoted = /^\s{0,8}(?:[-*+•✓✔✗✘×√] (?:[a-z]{1,20} )?|\*(?=")|\d{1,2}[.)] |\|) {0,40}[`"]([^`"\n]{6,200})[`"]./;
 /** What one ran oneself, and not what it said. */
 const ran = /^(?:[$#] )?(?:sudo )?[a-z][\w.-]* (?!.*: )/;
 

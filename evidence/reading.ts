@@ -117,7 +117,7 @@ const servedRow = new RegExp(
 const daemonRow = new RegExp(String.raw`${stamp} sshd(?:-session|-auth)?\[`);
 /** One that another program wrote, which speaks of nothing that a reader of anything but logs knows. */
 const foreignRow = new RegExp(
-  String.raw`${stamp} (?!.*(?:ssh|dropbear|nologin|avc:|haproxy|fail2ban|disk is full|no space left|conntrack: |fork rejected|blocked for more|ut of memory|apparmor=|syn flooding))(?:[\w./-]{1,60}\[\d+\]|kernel): `,
+  String.raw`${stamp} (?!.*(?:ssh|dropbear|nologin|avc:|haproxy|fail2ban|disk is full|no space left|conntrack: |fork rejected|blocked for more|ut of memory|apparmor=|syn flooding|permission denied \((?:publickey|password|keyboard)|host key verification failed))(?:[\w./-]{1,60}\[\d+\]|kernel): `,
   'i',
 );
 

@@ -58,8 +58,8 @@ const hostFirst = /^([\w.-]{1,64}):[~/][^#$%>]{0,200}[#$%] ?(.*)$/;
 /** `PS C:\Users\me> cmd`, `C:\Users\me>cmd`. */
 const windows = /^(?:PS )?[A-Z]:\\[^>]{0,200}> ?(.*)$/;
 
-/** `$ cmd`, `% cmd`, `~# cmd`, `/ # cmd`, `➜  ~ cmd`, `❯ cmd`; a `#` alone could be a comment, so only before a known program. */
-const bare = /^(?:[~/]\S{0,60} ?)?[$%❯➜] +(?:~ )?(\S.*)$/u;
+/** `$ cmd`, `% cmd`, `(base) $ cmd`, `~# cmd`, `/ # cmd`, `➜  ~ cmd`, `❯ cmd`; a `#` alone could be a comment, so only before a known program. */
+const bare = /^(?:\([\w.-]{1,30}\) )?(?:[~/]\S{0,60} ?)?[$%❯➜] +(?:~ )?(\S.*)$/u;
 /** What a router says after a percent sign: `% Connection refused by remote host`. */
 const percent = /^% [A-Z][a-z]+ [a-z]/;
 const bareRoot = /^(?:[~/]\S{0,60} ?)?# ?(\S.*)$/;

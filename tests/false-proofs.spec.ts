@@ -289,6 +289,40 @@ ssh: connect to host web1 port 22: Connection refused
   'host keys that only root may read': `${refused}alice@web1:~$ /usr/sbin/sshd -t\nCould not load host key: /etc/ssh/ssh_host_rsa_key\nCould not load host key: /etc/ssh/ssh_host_ed25519_key\nsshd: no hostkeys available -- exiting.\nalice@web1:~$ systemctl status sshd\n● sshd.service - OpenSSH server daemon\n   Loaded: loaded (/usr/lib/systemd/system/sshd.service; disabled; vendor preset: enabled)\n   Active: inactive (dead)\n`,
   'a second sshd that was stopped by hand':
     'me@laptop:~$ ssh alice@203.0.113.7\nConnection timed out during banner exchange\nConnection to 203.0.113.7 port 22 timed out\nroot@web1:~# ps aux\nUSER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND\nroot         712  0.0  0.1  15432  9200 ?        Ss   09:12   0:00 sshd: /usr/sbin/sshd -D [listener] 0 of 10-100 startups\nroot        1712  0.0  0.1  15432  9200 pts/0    T    09:32   0:00 /usr/sbin/sshd -d -p 2222\n',
+  'a name that is not there, dialled for comparison':
+    'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection timed out\nme@laptop:~$ ssh alice@nosuchname.example\nssh: Could not resolve hostname nosuchname.example: Name or service not known\n',
+  'another’s settings, told behind one’s own failure':
+    'ssh: connect to host 203.0.113.7 port 22: Connection timed out\nMy colleague, from his own laptop, gets\n/Users/jo/.ssh/config: line 4: Bad configuration option: usekeychian\n/Users/jo/.ssh/config: terminating, 1 bad configuration options\n',
+  'another’s mail, quoted below one’s own':
+    'For me it is different:\n\nssh: connect to host 203.0.113.7 port 22: Connection refused\n\nOn Fri, Nov 20, 2026 at 10:11 AM Paul wrote:\n> when I connect I get\n> Received disconnect from 192.0.2.6 port 22:2: Too many authentication failures\n> Disconnected from 192.0.2.6 port 22\n',
+  'another server of the same run':
+    'deploy@203.0.113.7: Permission denied (publickey).\nssh: Could not resolve hostname review-1442.example.com: Name or service not known\n',
+  'a failure that is solved, in brackets':
+    'ssh: connect to host 203.0.113.7 port 22: Connection timed out\n\n(The "Could not resolve hostname web1.example: Name or service not known" of my first post was a typo.)\n',
+  'a way through a jump host, where the straight one comes further':
+    'me@laptop:~$ ssh alice@203.0.113.7\nalice@203.0.113.7: Permission denied (publickey).\nme@laptop:~$ ssh -J ops@bastion alice@203.0.113.7\nssh: connect to host bastion port 22: Connection timed out\nConnection closed by UNKNOWN port 65535\n',
+  'another box, in a sentence about PuTTY':
+    'On 192.168.0.20 PuTTY showed WARNING - POTENTIAL SECURITY BREACH! The host key does not match the one PuTTY has cached, which is right.\n',
+  'a name of a cluster': 'ssh: Could not resolve hostname debug.default.svc.cluster.local: Name or service not known\n',
+  'an option with a longer dash':
+    'me@laptop:~$ ssh –p 2222 alice@203.0.113.7\nssh: Could not resolve hostname \\342\\200\\223p: Name or service not known\n',
+  'an address that is none': 'ssh: Could not resolve hostname 203.0.113.300: Name or service not known\n',
+  'the address of another name that was asked for at once': `me@laptop:~$ getent hosts laptop web1\n127.0.1.1       laptop\n203.0.113.7     web1\nme@laptop:~$ ssh alice@web1\nssh: connect to host web1 port 22: Connection refused\n`,
+  'the tests of a program that knows the messages':
+    ' ✓ maps "ssh: Could not resolve hostname foo: Name or service not known" to DNS (2 ms)\n ✓ maps "Received disconnect from 203.0.113.7 port 22:2: Too many authentication failures" to KEYS (1 ms)\n',
+  'two targets of a program in Go':
+    'deploy app: dial tcp 10.0.0.5:22: i/o timeout\nbackup of sw1: ssh: handshake failed: ssh: no common algorithm for key exchange; client offered: [a], server offered: [b]\n',
+  'an algorithm that was missing, and a login since':
+    'ERROR:paramiko.transport:Exception (client): Incompatible ssh peer (no acceptable kex algorithm)\nINFO:app:retrying with the old ones\nINFO:paramiko.transport:Authentication (password) successful!\n',
+  'a comment': '# Received disconnect from 10.0.0.1 port 22:2: Too many authentication failures\nHost sw1\n  IdentitiesOnly yes\n',
+  'a comment in settings that are shown': `${denied}me@laptop:~$ cat ~/.ssh/config\nHost web1\n  # ssh: Could not resolve hostname web1: Name or service not known\n  HostName 203.0.113.7\n`,
+  'what a README says': `${denied}me@laptop:~$ cat README.md\nIf you see\n\n    /bin/sh: 1: exec: cloudflared: not found\n    Connection closed by UNKNOWN port 65535\n\ninstall it first.\n`,
+  'settings that were edited since':
+    'me@laptop:~$ git push\n/home/me/.ssh/config: line 3: Bad configuration option: addkeystoagnt\n/home/me/.ssh/config: terminating, 1 bad configuration options\nme@laptop:~$ nano ~/.ssh/config\nme@laptop:~$ git push\nEverything up-to-date\n',
+  'a jump host that was silent, and then let the same through':
+    'me@laptop:~$ ssh -J bastion web1\nssh: connect to host bastion port 22: Connection timed out\nConnection closed by UNKNOWN port 65535\nme@laptop:~$ ssh -J bastion web1\nLast login: Sun Nov 22 09:00:00 2026 from 10.0.0.2\nme@web1:~$ df -h /\n',
+  'a name that was found later, at a plain prompt':
+    '$ ssh web1.example\nssh: Could not resolve hostname web1.example: Name or service not known\n$ ssh web1.example\nLast login: Sun Nov 22 09:00:00 2026 from 192.0.2.1\nme@web1:~$ uptime\n',
 };
 
 test.each(Object.entries(pastes))('nothing is proven by %s', (_, paste) => {
@@ -683,4 +717,59 @@ test('that IPv6 gets nowhere does not show that IPv4 is kept in', () => {
   const probe =
     'me@laptop:~$ nc -6vz -w5 gitlab.com 22\nnc: connect to gitlab.com (2606:4700:90:0:f22e:fbec:5bed:a9b9) port 22 (tcp) failed: Network is unreachable\nme@laptop:~$ exit\n';
   expect(answer(timedOut + probe).causes.map(({ cause, certainty }) => `${cause} ${certainty}`)).not.toContain('egress-blocked fits');
+});
+
+const newKey =
+  '@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\nOffending ECDSA key in /home/me/.ssh/known_hosts:7\nPassword authentication is disabled to avoid man-in-the-middle attacks.\n';
+
+test('a key that has changed, and is not insisted on, keeps nobody out of a server that takes keys alone', () => {
+  const said = (methods: string) => `${newKey}root@203.0.113.7: Permission denied (${methods}).\n`;
+  expect(answer(said('publickey')).symptom).toBe('denied');
+  expect(proven(said('publickey'))).toEqual([]);
+  expect(answer(said('publickey,password')).symptom).toBe('host-key');
+});
+
+test('what an option met that was tried is not what the connection met without it', () => {
+  const trials = [
+    `${denied}me@laptop:~$ ssh -oKexAlgorithms=diffie-hellman-group1-sha1 alice@203.0.113.7\nUnable to negotiate with 203.0.113.7 port 22: no matching key exchange method found. Their offer: curve25519-sha256\n`,
+    `${refused}me@laptop:~$ ssh -b 10.9.0.2 alice@203.0.113.7\nbind 10.9.0.2: Cannot assign requested address\nssh: connect to host 203.0.113.7 port 22: failure\n`,
+  ];
+  expect(trials.map((paste) => answer(paste).symptom)).toEqual(['denied', 'refused']);
+  // Whoever only wants to see more has tried nothing.
+  const seen = `${denied}me@laptop:~$ ssh -v alice@203.0.113.7\nUnable to negotiate with 203.0.113.7 port 22: no matching host key type found. Their offer: ssh-rsa\n`;
+  expect(proven(seen)).toEqual(['no-common-algorithm']);
+});
+
+test('a key file that is of no use keeps nobody out who is let in by a password', () => {
+  const said =
+    'Load key "/home/me/key": bad permissions\nroot@203.0.113.7\'s password:\nLast login: Sun Nov 22 09:00:00 2026 from 192.0.2.1\n';
+  expect(named(said)).toEqual([]);
+});
+
+test('a job that writes its log in rows is heard to its last row', () => {
+  const row = (said: string) => `Nov 22 08:01:02 ci runner[411]: ${said}\n`;
+  const log =
+    row('ssh: Could not resolve hostname build.example.com: Temporary failure in name resolution') +
+    row('ci@build.example.com: Permission denied (publickey).');
+  expect(answer(log).symptom).toBe('denied');
+});
+
+test.each([
+  [
+    'password-login-off',
+    'me@laptop:~$ ssh -o PreferredAuthentications=password alice@203.0.113.7\nalice@203.0.113.7: Permission denied (publickey).\n',
+  ],
+  [
+    'root-login-off',
+    'me@laptop:~$ ssh root@203.0.113.7\nPlease login as the user "ubuntu" rather than the user "root".\n\nConnection to 203.0.113.7 closed.\n',
+  ],
+  ['key-not-accepted', 'Load key "aws.pem": bad permissions\nubuntu@203.0.113.7: Permission denied (publickey).\n'],
+  [
+    'proxy-command-missing',
+    'debug1: Executing proxy command: exec connect-proxy -S 127.0.0.1:1080 web1 22\n/bin/sh: 1: exec: connect-proxy: not found\nkex_exchange_identification: Connection closed by remote host\n',
+  ],
+  ['name-not-found', 'ssh: Could not resolve hostname web1: Имя или служба не известны\n'],
+  ['client-library-mismatch', '(base) $ ssh web1\nOpenSSL version mismatch. Built against 30000020, you have 30200010\n'],
+])('%s is heard in what the client says', (cause, paste) => {
+  expect(named(paste)).toEqual([cause]);
 });

@@ -51,7 +51,8 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /No supported authentication methods available/, symptom: 'denied' },
   { on: /\bServer refused our (?:public )?key\b/i, symptom: 'denied', guess: true, weak: true },
   { on: /^(?:FATAL ERROR: |Error:\s+)?(?:Access denied|Authentication failed\.?)$/, symptom: 'denied' },
-  { on: /POTENTIAL SECURITY BREACH|host key does not match the one PuTTY has/, symptom: 'host-key' },
+  { on: /^\W{0,8}WARNING - POTENTIAL SECURITY BREACH|^\W{0,8}The host key does not match the one PuTTY has/, symptom: 'host-key' },
+  { on: /POTENTIAL SECURITY BREACH|host key does not match the one PuTTY has/, symptom: 'host-key', guess: true },
 
   // Of what they forward, by the numbers of RFC 4254: it is forbidden, or its end was not reached. Sources: PuTTY ssh/portfwd.c, x/crypto
   // ssh/channel.go, ssh2 Channel.js, libssh channels.c, paramiko ssh_exception.py. A hardened sshd says the first of sockets, too.
@@ -116,6 +117,7 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Host key for server '?(?<host>[^'\s]{1,255})'? does not\b/, symptom: 'host-key' },
   { on: /Server '(?<host>[^']{1,255})' not found in known_hosts/, symptom: 'host-key', guess: true },
   { on: /(?:AuthenticationException|Failed to authenticate): (?!.{0,40}timeout)|Bad authentication type; allowed/i, symptom: 'denied' },
+  { on: /\bAuthentication \((?:publickey|password|keyboard-interactive)\) successful!/, symptom: 'connected' },
   { on: /Authentication to device failed/, symptom: 'denied' },
   // netmiko says this of whatever the socket said; Fabric of versions before 2, network.py.
   { on: /TCP connection to device failed\./, symptom: 'unsure', guess: true, weak: true },

@@ -1,5 +1,6 @@
 import { unmarked } from '../clean';
 import type { Fact, Symptom } from '../facts';
+import { isOfAttempt } from '../mixed';
 import { besideLog, type Context, type Details, type Learned, linesOf, notMine, program, type Reading, remembering } from '../reading';
 import { isAddress } from '../values';
 import { type ClientSign, clientHint, clientSigns, retries } from './clients-messages';
@@ -250,7 +251,8 @@ class Output {
     if (/^(?:undefined|null|none|nil)$/i.test(host)) this.learn('resolution', 'empty', n);
     else if (/:\d+$/.test(host)) this.learn('resolution', 'host-with-port', n, true, details);
     // RFC 6762, as for OpenSSH.
-    else if (/\.local\.?$/i.test(host)) this.learn('resolution', 'local-name', n, guess || inferred, details);
+    else if (/\.local\.?$/i.test(host))
+      this.learn('resolution', 'local-name', n, guess || inferred || !/^[^.]+\.local\.?$/i.test(host), details);
     else if (value !== 'unsure') this.learn('resolution', code === 'EAI_AGAIN' ? 'no-answer' : value, n, guess || inferred, details);
   }
 
@@ -288,9 +290,15 @@ class Output {
     const { symptom: value, line, inferred } = chosen;
     const named = [chosen, ...this.messages.toReversed()].find(({ details }) => details.host || details.address);
     const details = { ...named?.details, ...chosen.details };
+    // Of several failures of different kinds none is surely the one that is asked about.
+    const mixed = this.messages.some(
+      (one) =>
+        !one.weak && one.symptom !== value && /^(?:refused|timed-out|no-route|unreachable|name|kex|host-key|denied)$/.test(one.symptom),
+    );
     if (isPublicServer(chosen.details.host) && (details.port ?? 22) === 22 && value !== 'denied')
       this.learn('egress', 'blocked', line, true);
-    return [{ fact: 'symptom', value, line, details, ...(inferred && { inferred }) }, ...this.known.values()];
+    const facts: Learned[] = [{ fact: 'symptom', value, line, details, ...(inferred && { inferred }) }, ...this.known.values()];
+    return facts.map((one) => (mixed && isOfAttempt(one) ? { ...one, inferred: true } : one));
   }
 }
 

@@ -218,15 +218,21 @@ export function getent(text: string, context: Context): Reads {
     return { kind: 'read', facts: [{ fact: 'resolution', value: 'unsure', line: 0, details: { host: asked(command) } }], from: 0, to: 0 };
   if (!mine && !/\s(?:STREAM|DGRAM|RAW)\b/.test(text)) return notMine;
   const answers: Answer[] = [];
+  const names = (/\bgetent\s+(?:-s\s*\S+\s+)?a?hosts(?:v[46])?\s+([\w.\s-]+)/.exec(command)?.[1] ?? '').trim().split(/\s+/);
   linesOf(text).forEach((line, i) => {
     const found = /^([\da-f.:]{2,45}(?:%\S{1,15})?)\s+(?:(STREAM|DGRAM|RAW)\b ?)?(\S{0,255})/i.exec(line);
     if (!found || !isAddress(bare(found[1] as string)) || !(mine || found[2])) return;
-    const name = mine ? asked(command) || (found[3] as string) : (found[3] as string);
+    // Of several names that are asked for at once, each row has its own.
+    const own = names.length > 1 ? line.split(/\s+/).find((word) => names.includes(word)) : asked(command);
+    const name = (mine && own) || (found[3] as string);
     if (name) answers.push({ name, line: i + 1, last: i + 1, address: bare(found[1] as string) });
     else if (answers.length) (answers.at(-1) as Answer).last = i + 1;
   });
   // They are in the order in which they are tried.
-  return reading(answers.slice(0, 1), context);
+  return reading(
+    names.length > 1 ? answers.filter((one, i) => answers.findIndex(({ name }) => name === one.name) === i) : answers.slice(0, 1),
+    context,
+  );
 }
 
 /**

@@ -92,7 +92,7 @@ export function lookupOf(why: string): { value: 'unknown-name' | 'no-answer' | '
 
 /** Does a message stand in a sentence, as a quotation? Then somebody speaks of it, and may not have met it. */
 export const isQuoted = (line: string, at: number) =>
-  /[a-z]{2,} ["'`](?:[\w-]{1,20}: ?){0,2}\W{0,8}$/i.test(line.slice(Math.max(0, at - 60), Math.max(0, at)));
+  /[a-z]{2,} \(?["'`](?:[\w-]{1,20}: ?){0,2}\W{0,8}$/i.test(line.slice(Math.max(0, at - 60), Math.max(0, at)));
 
 /** A pattern's named groups as details; what is not a port or an address, a redaction for one, is not taken for one. */
 export function detailsOf({ port, address, host, user, saw, where }: Record<string, string | undefined>): Details {

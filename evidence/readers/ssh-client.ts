@@ -1,4 +1,5 @@
 import type { Fact, Symptom } from '../facts';
+import { isOfAttempt, isOther } from '../mixed';
 import { type Context, type Details, type Learned, program, remembering } from '../reading';
 import { isAddress } from '../values';
 import { bannerOf, bare, codeOf, detailsOf, errnoOf, isPublicServer, isQuoted, lookupOf, resolved } from './reach';
@@ -52,6 +53,8 @@ const crtErrnos: { readonly [code: string]: Symptom } = {
 const accounts = [
   [/^Your account has expired|^(?:WARNING: )?Your password has expired/, 'expired'],
   [/^This account is currently not available/, 'shell'],
+  // The command in front of root's key. Source: cloud-init, disable_root_opts.
+  [/^Please login as the user \S+ rather than the user "?root\b/, 'root'],
   // The shorter form is that of systemd before 2018. Source: systemd tmpfiles.d/systemd-nologin.conf, src/user-sessions/user-sessions.c.
   [/Unprivileged users are not permitted to log in yet|^\W?System is booting up\. See pam_nologin/, 'booting'],
   [/Unprivileged users are not permitted to log in anymore|technical details, see pam_nologin/, 'nologin'],
@@ -70,14 +73,18 @@ const complaint =
  */
 const standsIn = /\bSteam(?:Tools|\+\+)|\bWatt ?Toolkit\b|\bFastGithub\b|\bdev-?sidecar\b|反向?代|加速/i;
 
+/** Options that leave the password alone. */
+const onlyPassword =
+  /\bPreferredAuthentications[= ]["']?(?:password|keyboard-interactive)\b(?!.*publickey)|\bPubkeyAuthentication[= ]no\b/i;
+
 /** Programs that connect for ssh. */
 const dialler = /\b(?:nc|ncat|netcat|socat|corkscrew|cloudflared)\b/;
 /** ssh has its own shell `exec` the program; the jump host's shell says that one is not there without that word. Source: sshconnect.c. */
 const ownShell = /\bexec: |^zsh:\d+: |\bCreateProcess\w* failed|^posix_spawn|: (?:invalid|unrecognized|unknown|illegal) option/;
 
-/** A sentence between two messages, of another day, another machine or another person. */
-const retelling =
-  /^(?!\s*(?:debug\d|ssh|kex_|Connect|Permission|Warning)).{0,60}\b(?:I|my|we|yesterday|earlier|before|somebody|someone|another|other)\b.{0,160}[.:]\s*$/i;
+/** A line that somebody wrote, and no program that ssh runs in or is run by. */
+const isSentence = (line: string) =>
+  line.length < 500 && /(?:\p{L}[\p{L}']{0,20},? ){2}\p{L}{2}|[\u3040-\u9fff]{6}/u.test(line) && !/^\s*(?:debug\d|\S{1,40}:) /.test(line);
 
 /** A password that was asked for, or refused. */
 const password = /password: *$|^Permission denied, please try|^Next authentication method: (?:password|keyboard)/i;
@@ -157,6 +164,8 @@ export class Client {
   private greeted = 0;
   private asked = 0;
   private ended = 0;
+  /** A key whose file was not taken. */
+  private unusable = 0;
   /** A banner of SSH's that does not begin its line. */
   private spoilt = 0;
 
@@ -337,9 +346,9 @@ export class Client {
       const why = (unresolved[2] ?? '').split(/\\[rn]|"/)[0] as string;
       // A name that is there for sure was not looked up.
       const lookup = isPublicServer(host) ? { value: 'no-answer' as const, inferred: true } : lookupOf(why);
-      const quoted = isQuoted(line, line.lastIndexOf('ssh: ', unresolved.index));
-      // What looks like an address is no name that was asked for.
-      const inferred = lookup.inferred || quoted || (lookup.value === 'unknown-name' && /^\[|:.*:/.test(host));
+      const quoted = isQuoted(line, /(?:ssh: )?$/.exec(line.slice(0, unresolved.index))?.index ?? 0);
+      // What looks like an address is no name that was asked for, nor is an option with another dash or a text with other signs.
+      const inferred = lookup.inferred || quoted || (lookup.value === 'unknown-name' && !/^(?![\d.]+$)[\w.-]+$/.test(host));
       this.say('name', n, { ...(host && { host }), saw: why }, quoted);
       if (/^(?:undefined|null|none|nil|""|'')?$/i.test(host)) this.learn('resolution', 'empty', n, quoted);
       // No name has a blank: what was to be run there stands in the place of the host.
@@ -349,8 +358,10 @@ export class Client {
       else if (/^(?:ssh:\/\/)?[^:/]+:[^:/]*(?:\/.*)?$/.test(host)) this.learn('resolution', 'host-with-port', n, true, { host });
       // A variable that nobody filled in.
       else if (/^\$\w|\$\{|\{\{/.test(host)) this.learn('resolution', 'empty', n, true, { host });
-      // RFC 6762: names under .local are asked for on the link itself, and no name server knows them.
-      else if (/\.local\.?$/i.test(host)) this.learn('resolution', 'local-name', n, inferred, { host, saw: why });
+      // RFC 6762: names under .local are asked for on the link itself, and no name server knows them, but those of domains and clusters
+      // that took it for their own: these have more labels.
+      else if (/\.local\.?$/i.test(host))
+        this.learn('resolution', 'local-name', n, inferred || !/^[^.]+\.local\.?$/i.test(host), { host, saw: why });
       else this.learn('resolution', lookup.value, n, inferred, { host, saw: why });
       // An address needs no look-up: only a setting, or -4 or -6, keeps ssh from it. Source: glibc nss/getaddrinfo.c, EAI_ADDRFAMILY.
       if (isAddress(bare(host)) && /^address family for hostname/i.test(why))
@@ -411,7 +422,7 @@ export class Client {
     // Versions before 7.9 have but one line for it, and no port. Source: openssh-portable sshconnect.c.
     const old = this.proxied && /^ssh_exchange_identification: (?:Connection closed|read: Connection reset)/.test(line);
     // A program that was to connect, and was not found or is another of its name, has ended the pipe, though the line with its port is cut off.
-    const unfound = this.missing > 0 && this.missing >= n - 2 && dialler.test(this.source.lines[this.missing - 1] ?? '');
+    const unfound = this.missing > 0 && this.missing >= n - 2 && (this.pipe > 0 || dialler.test(this.source.lines[this.missing - 1] ?? ''));
     const whole = /UNKNOWN port/.test(this.source.lines[n] ?? '');
     const cut = unfound && !whole && /^(?:kex|ssh)_exchange_identification: Connection closed/.test(line);
     const unknown = old || cut || /(?<!(?:negotiate with|disconnect from|Disconnected from) )\bUNKNOWN port (?:65535|-1)/.test(line);
@@ -497,13 +508,19 @@ export class Client {
         Object.assign(details, account(line.slice(0, found.index)), this.isAsked() && { method: 'password' });
         const why = this.proxied ? undefined : this.keys.login;
         if (why) this.known.set('login', why);
+        // Nothing but a password was to be tried, and the server takes none.
+        else if (onlyPassword.test(this.source.context.command ?? '') && details.saw && !/password|keyboard/.test(details.saw))
+          this.learn('login', 'password-off', n, false, { saw: details.saw });
+        else if (this.unusable > (this.messages.at(-1)?.last ?? 0))
+          this.learn('login', 'key', this.unusable, true, { saw: this.source.lines[this.unusable - 1]?.trim() });
         // There is one account for all, and nothing but its keys.
         else if (details.user === 'git' && isPublicServer(details.host) && /publickey/.test(details.saw ?? ''))
           this.learn('login', 'key', n, true);
       }
       const previous = this.messages.at(-1);
-      // What was disabled over a changed key could not let anybody in.
-      const barred = symptom === 'denied' && previous?.symptom === 'host-key' && previous.last >= n - 3;
+      // What was disabled over a changed key could not let anybody in, where the server takes it.
+      const takes = /password|keyboard/.test(details.saw ?? 'password');
+      const barred = symptom === 'denied' && takes && previous?.symptom === 'host-key' && previous.last >= n - 3;
       if (barred && unsafe.test(this.source.lines.slice(previous.last - 1, n).join('\n'))) {
         previous.last = n;
         this.take(n);
@@ -548,6 +565,8 @@ export class Client {
     if (/^(?:su|sudo|runuser|login)$/.test(program(this.source.context.command))) return;
     // It says so without -v too; another key may have been tried beside it.
     if (/^sign_and_send_pubkey: no mutual signature/.test(line)) this.learn('login', 'key-algorithm', n, true, { saw: line });
+    // The file of the key that was to be used is open to others, or is none; another key may have been tried beside it.
+    if (/^Load key "[^"]{1,300}": (?:bad permissions|invalid format|error in libcrypto)/.test(line)) this.unusable = n;
     // The key is the right one, with `from=` in front of it. Source: openssh-portable auth2-pubkeyfile.c.
     if (/^debug1: Remote: .{0,250}\bYour host .{1,260} is not permitted to use this key/.test(line))
       this.learn('login', 'key', n, false, { saw: line });
@@ -615,11 +634,16 @@ export class Client {
     }
   }
 
-  /** Does somebody tell of several failures, and say in a sentence of theirs that one of them is another case? */
-  isRetold(): boolean {
-    const [first] = this.messages;
-    if (!first || this.messages.every(({ symptom }) => symptom === first.symptom)) return false;
-    return this.source.lines.slice(first.last).some((line) => line.length < 300 && retelling.test(line) && !signsIn(line).length);
+  /**
+   * Does the text tell of several failures: of another kind by another target, or with words of somebody's in between? Then none is surely
+   * the one that is asked about.
+   */
+  private isMixed(messages: readonly Message[]): boolean {
+    const newest = messages.at(-1);
+    if (!newest) return false;
+    const others = messages.filter(({ last, symptom }) => last <= newest.after && symptom !== newest.symptom);
+    if (!this.proxied && others.some(({ details }) => isOther(details, newest.details))) return true;
+    return others[0] !== undefined && this.source.lines.slice(others[0].last, newest.line - 1).some(isSentence);
   }
 
   /** The facts of the newest failure: what an earlier attempt met is over, by another host, other options, or something that was mended since. */
@@ -643,10 +667,12 @@ export class Client {
     if (blocked && pure) this.learn('egress', 'blocked', blocked.line, !(this.greeted && /\b443\b|\b(?:ssh\.github|altssh\.)/.test(text)));
     if (!newest) return [...this.known.values()];
     const { symptom: value, line, details, inferred } = newest;
-    return [
+    const facts: Learned[] = [
       ...this.perAddress.filter((one) => one.line < line && one.line > line - 20),
       { fact: 'symptom', value, line, details, ...(inferred && { inferred }) },
       ...this.known.values(),
     ];
+    const mixed = this.isMixed(other ? own : this.messages);
+    return facts.map((one) => (mixed && isOfAttempt(one) ? { ...one, inferred: true } : one));
   }
 }

@@ -13,6 +13,11 @@ const dialsOn = /\b(?:ssh|scp|sftp|rsync|git)\b/;
 /** A copy that has lost its connection had one: what could not be loaded is the other end's program. */
 const isCopied = (text: string) =>
   /^(?:scp|sftp): .*(?:shared librar|symbol lookup|relocation)/m.test(text) && /^(?:lost connection|Connection closed)/m.test(text);
+/** Does a command show what somebody wrote: settings, a script, notes, a manual? What it quotes was met elsewhere, if at all. */
+const isWritten = (command = '') =>
+  /^(?:sudo )?(?:cat|bat|less|more|head|tail|sed|awk|z?[ef]?grep|rg|man|tldr|history)\b(?=.*(?:\.(?:md|rst|adoc|ya?ml|toml|sh|py|js|ts)\b|\bconfig\b|_config\b|\bREADME|\bnotes?\b)|man |tldr |history\b)/i.test(
+    command,
+  );
 const isLogCommand = /^(?:journalctl|systemctl|service|rc-service|sshd|dmesg|logread)$/;
 
 /**
@@ -35,6 +40,7 @@ export function ssh(text: string, context: Context): Reading {
   const { target = {}, remote } = dial(context.command) ?? {};
   const typed = remote !== undefined;
   if (typed && /(?:^|: )ssh: (?:command )?not found$|'ssh' is not recognized/m.test(text)) return withheld('no-such-command', 1);
+  if (isWritten(context.command)) return notMine;
   const beside = besideLog(text);
   if (!typed && !hint.test(beside.text)) return notMine;
   const server = beside.daemon || serverLog.test(beside.text);
@@ -74,8 +80,8 @@ export function ssh(text: string, context: Context): Reading {
   if (!client.messages.length && turned) client.say(/^(?:key|permissions)/.test(turned.value) ? 'denied' : 'closed', turned.line, {}, true);
   if (!client.from) return notMine;
   const facts = client.facts();
-  // What was started there dials from there; and where somebody tells of several failures, none is surely the one that is asked about.
-  const unsure = (typed && dialsOn.test(remote.split(/;|&&|\|\|/)[0] ?? '')) || isCopied(text) || (!typed && client.isRetold());
+  // What was started there dials from there.
+  const unsure = (typed && dialsOn.test(remote.split(/;|&&|\|\|/)[0] ?? '')) || isCopied(text);
   return {
     kind: 'read',
     facts: unsure ? facts.map((one) => ({ ...one, inferred: true })) : facts,

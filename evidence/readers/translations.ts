@@ -281,6 +281,7 @@ export const translatedLookups: readonly (readonly [value: 'unknown-name' | 'no-
       'nome ou serviço desconhecido',
       'não há endereço associado com o nome',
       'неизвестное имя или служба',
+      'имя или служба не известны',
       'с именем узла не связано ни одного адреса',
       'ta nazwa lub usługa jest nieznana',
       'brak adresu związanego z nazwą hosta',
