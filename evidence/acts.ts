@@ -9,7 +9,7 @@ const daemons: readonly Fact[] = ['listening', 'listener', 'service', 'startup',
 
 /** What decides a login: the account, its files, and the settings of an sshd that was started with them. */
 const logins: readonly Fact[] = ['login', 'admission'];
-const anything: readonly Fact[] = [...packets, ...daemons, ...logins, 'vty', 'disk', 'health', 'return-route'];
+const anything: readonly Fact[] = [...packets, ...daemons, ...logins, 'vty', 'disk', 'health', 'return-route', 'endpoints'];
 
 /** Commands that change something, without sudo and without the program's path, and the facts that may be other ones since. */
 const acts: readonly (readonly [touches: readonly Fact[], on: readonly RegExp[]])[] = [
@@ -64,6 +64,12 @@ const acts: readonly (readonly [touches: readonly Fact[], on: readonly RegExp[]]
       /^netplan |^nmcli .*\b(?:up|down|modify)\b/,
     ],
   ],
+  [
+    ['endpoints'],
+    [
+      /^(?:kubectl|oc|k3s kubectl) (?:.* )?(?:apply|autoscale|create|delete|drain|edit|expose|label|patch|replace|rollout|scale|set|uncordon)\b/,
+    ],
+  ],
   [['edge'], [/^(?:aws|gcloud|az|oci|yc|doctl|hcloud) (?!.*\b(?:describe|list|show|get|help)\b)/]],
   // RouterOS names the menu first: `/ip service enable ssh`.
   [anything, [/^\/[a-z][\w-]*(?: [\w-]+)* (?:add|set|enable|disable|remove|move|unset)(?: |$)/]],
@@ -84,7 +90,7 @@ const looks = new Set(
 const readerNames = new Set(Object.keys(readers));
 
 /** Is it known that this program, called like none of the acts, leaves all as it is? A script or a tool that nobody knows may do anything. */
-function isLook(command: string): boolean {
+export function isLook(command: string): boolean {
   const name = program(command);
   const own = name.replace(/^(?:ip6?tables)-.*save$|^ip6?tables-(?:legacy|nft)$/, 'iptables');
   return !/^[\w.+-]+$/.test(name)
@@ -93,7 +99,7 @@ function isLook(command: string): boolean {
 }
 
 /** The commands that stand on a line, without sudo, paths, comments and redirections to nowhere. What is quoted parts nothing. */
-const commandsIn = (line: string): string[] =>
+export const commandsIn = (line: string): string[] =>
   line
     .replace(/'[^']*'|"[^"]*"/g, (quoted) => quoted.replace(/[;&|<>]/g, ' '))
     .replace(/#.*|\d?>&\d|&>|\d?> ?\/dev\/null/g, '')
@@ -124,6 +130,9 @@ const ends: readonly (readonly [on: RegExp, fact: Fact, values: RegExp])[] = [
   ],
   [/^(?:fail2ban-client .*\bunban|cscli decisions delete|csf -(?:dr|tr|g?ar|f|x)\b|ipset (?:del|flush|destroy))/, 'ban', /./],
   [/^(?:ssh-keygen (?:.* )?-A|dpkg-reconfigure (?:.* )?openssh-server)\b/, 'startup', /^host-keys-missing$/],
+  [/^chage (?:.* )?-E/, 'login', /^expired$/],
+  [/^rm (?:.* )?\/(?:etc|run|var\/run)\/nologin\b/, 'login', /^nologin$/],
+  [/^kill -(?:CONT|18)\b/, 'daemon', /^frozen$/],
   [/^(?:mkdir|install) .*\/run\/sshd\b/, 'startup', /^privsep-directory$/],
   [/^(?:ufw (?:--\S+ )*(?:disable|reset)|nft flush ruleset)\b/, 'packet', /^(?:drop|reject)/],
 ];

@@ -1,4 +1,4 @@
-import { isElsewhere } from './elsewhere';
+import { isElsewhere, isHandedOn } from './elsewhere';
 import { clientReaders, type Part, type Side } from './part';
 import { readers } from './readers';
 import { speakersAmong } from './readers/hints';
@@ -215,7 +215,7 @@ function partOf(piece: Piece, name: string, reading: Reading, where: Side): Part
     ...(piece.commandLine && piece.commandLine < from + 1 && { askedOn: piece.commandLine }),
     ...(isElided(piece) && { elided: true }),
     ...(piece.open && { open: true }),
-    ...(isElsewhere(piece) && { elsewhere: true }),
+    ...((isElsewhere(piece) || isHandedOn(name, piece)) && { elsewhere: true }),
     ...(piece.prompt && { prompt: piece.prompt }),
   };
 }

@@ -25,7 +25,7 @@ const general: { [F in Fact]?: readonly string[] } = {
 const tested = new Set<string>(['config', 'host-keys-missing', 'host-keys-unreadable', 'privsep-user', 'privsep-directory']);
 
 /** What sshd takes a profile of AppArmor for that keeps it from a file or a port. */
-const barred = new Set<string>(['host-keys-missing', 'host-keys-unreadable', 'bind-denied', 'bind-not-root', 'config']);
+const barred = new Set<string>(['host-keys-missing', 'host-keys-unreadable', 'bind-denied', 'bind-not-root', 'config', 'session-binary']);
 
 /** Who only knows what was installed as a package. */
 const packages = new Set(['dpkg', 'apt', 'rpm', 'apk']);

@@ -1,15 +1,17 @@
 import { ending, isEnded, touchedBy } from './acts';
-import { isOld, nowIn, writtenAt } from './age';
-import { bearersOf, isAnnouncedElsewhere, isForeignRow, isMistaken, isSibling } from './elsewhere';
+import { isBefore, isOld, nowIn, startedAt, writtenAt } from './age';
+import { bearersOf, isForeignRow, isMistaken, isSibling } from './elsewhere';
 import { isExample, isExplained } from './example';
 import type { Fact } from './facts';
 import { isOfAttempt, isOther, ofAttempt, triedIn } from './mixed';
 import { aboutServer, clientReaders, factsOf, isOfMachine, type Part, type Side, telling } from './part';
 import { errnoOf, isPublicServer } from './readers/reach';
 import { besideLog, type Context, type Learned, program, unprefixed } from './reading';
+import { type Said, said } from './said';
 import { strangers } from './sides';
 import { label, type Piece } from './split';
-import { isPrivate } from './values';
+import { asksOwn } from './target';
+import { isAddress, isPrivate } from './values';
 
 /** Does a text show that a packet may be sent on elsewhere before the rules for this host are asked? */
 const redirects = / -j (?:DNAT|REDIRECT)\b|\bDNAT\s+(?:tcp|6)\b|\bdnat (?:ip6? )?to\b|\bredirect to :\d|\bport=\d+:proto=\w+:toport=/;
@@ -42,6 +44,30 @@ const ofClient = new Set<Fact>(['packet', 'firewall', 'zone', 'order', 'ban', 'a
 
 /** Does a command show a file, and not what the system does now? */
 const isStored = (asked = '') => /^(?:cat|less|more|head|tail|bat|view|e?grep|sed|awk) /.test(asked);
+
+/** That no label of SELinux keeps a port back here. */
+const unlabelled = /\bWSL2?\b|-microsoft-standard|^(?:Disabled|Permissive)$|^SELinux status: +disabled$|^Current mode: +permissive$/;
+
+/** The port of the server's that a row of its log is about. */
+const ownPort = / on \[?[\da-f.:]{2,45}\]?(?::| port )(\d{1,5})\b/;
+
+/** Does a later row of sshd's log tell of other settings, or that a client was not turned away at the door any more? */
+const isNewer = (row: string, { fact, value }: Learned, address = '') =>
+  row.length < 1_000 &&
+  / sshd(?:-session|-auth)?\[/.test(row) &&
+  (/: (?:Received SIGHUP; restarting|Server listening on )/.test(row) ||
+    (fact === 'admission' && value !== 'user' && address !== '' && row.includes(` ${address} port `)));
+
+/** What is over within minutes: a burst of connections, a penalty, a machine that was short of something. */
+const passing = /^(?:max-startups|penalty|timeout|booting|processes|overloaded|table-full)$/;
+const hour = 60;
+
+/** A test of settings that are no daemon's: of a file outside the folders where those are kept. */
+const isCandidate = (asked = '') =>
+  /^\S*sshd (?:.* )?-\w*[tTG]/.test(asked) && / -\w*f ?(?!\/(?:usr\/local\/)?etc\/|\S*[\\:])\S/.test(asked);
+
+/** A program outside the folders of the system: one that somebody built or unpacked, beside the one that the system starts. */
+const isBuilt = (asked = '') => /^(?:\.{1,2}|~|\/(?:opt|home|root|tmp|srv|mnt|media))\/\S*\s/.test(`${asked} `);
 
 /** What a paste says as a whole, and what is asked of it. */
 type Paste = {
@@ -76,10 +102,10 @@ type Paste = {
   isOwn: boolean;
   /** Whose rules in force are shown. */
   inForce: ReadonlySet<string>;
-  /** The prompts of machines of the same network without the address that is dialled. */
+  /** The prompts of machines without the address that is dialled, where no translation can give it to them as far as is known. */
   neighbours: ReadonlySet<string>;
-  /** The prompts, and the first lines of outputs, that somebody says are another machine's, or of another time. */
-  told: ReadonlySet<string | number>;
+  /** The prompts of machines that are called like the one in question but for their number. */
+  siblings: ReadonlySet<string>;
   /** They say that it was the wrong machine. */
   isMistaken: boolean;
   /** The last attempt. */
@@ -87,6 +113,12 @@ type Paste = {
   /** Another attempt failed otherwise, and may be the one that is asked about; `trial`: it is, since the last one met but its own options. */
   mixed?: 'mixed' | 'trial';
   timeOf: (part: Part) => number | undefined;
+  /** What the person wrote beside the outputs. */
+  said: Said;
+  /** When the sshd was started that runs. */
+  started?: number;
+  /** Does a line stand in a quotation, beside a message that does not? */
+  isQuoted: (line: number) => boolean;
 };
 
 type Doubt = (fact: Learned, part: Part, paste: Paste) => boolean;
@@ -104,8 +136,8 @@ const strange: readonly Doubt[] = [
     !asked.includes('--list-all-zones') &&
     /^(?:packet|firewall|zone|order)$/.test(fact) &&
     /^[\w-]+/.exec(lines[from - 1] ?? '')?.[0] !== cardZone,
-  // The person says that it is another machine's, or of another time.
-  (fact, part, { told }) => isOfMachine(fact, part) && (told.has(part.askedOn ?? part.from) || told.has(part.prompt ?? '')),
+  // Somebody says that it is another machine's, or of another time.
+  (fact, part, { said, siblings }) => isOfMachine(fact, part) && (said.isApart(fact.line, part.prompt) || siblings.has(part.prompt ?? '')),
   // A rule that holds only for some, and then prints another message than was met, has not done it: LIMIT and a timeout.
   ({ fact }, part, { met }) =>
     /^(?:packet|firewall|order)$/.test(fact) && hasFact(part, ({ value }) => value === 'conditional') && printsOther(part, met),
@@ -125,9 +157,24 @@ const strange: readonly Doubt[] = [
   ({ value, line }, _, { pieces }) =>
     value === 'idle' && touchedBy(pieces.findLast(({ commandLine }) => commandLine && commandLine < line)?.command).size > 0,
   ({ line }, _, { lines }) => isExplained(lines, line),
-  // WSL has no labels of ports: there Windows holds the port back, or has given it away. Source: JetBrains/clion-wsl issue 15.
-  ({ value }, _, { lines }) =>
-    value === 'bind-denied' && lines.some((text) => text.length < 2_000 && /\bWSL2?\b|-microsoft-standard/.test(text)),
+  (fact, { command, asked }) => command === 'sshd' && aboutServer.has(fact.fact) && isCandidate(asked),
+  // What kept an earlier sshd from starting did not keep this one.
+  ({ fact, value, line }, _, { lines, started }) => {
+    if (started === undefined || fact !== 'startup' || value === 'clean') return false;
+    const written = writtenAt(lines[line - 1] ?? '');
+    return written !== undefined && isBefore(written, started);
+  },
+  // WSL has no labels of ports: there Windows holds the port back, or has given it away. Source: JetBrains/clion-wsl issue 15. Nor does a
+  // label hold anything back where SELinux is off, or only writes down what it would have denied.
+  ({ value }, _, { lines }) => value === 'bind-denied' && lines.some((text) => text.length < 2_000 && unlabelled.test(text)),
+  // A burst of another day is no more, and sshd was told to overlook what others may write to.
+  (fact, part, { lines, timeOf }) => {
+    const written = passing.test(fact.value) && isOfMachine(fact, part) ? writtenAt(lines[fact.line - 1] ?? '') : undefined;
+    return written !== undefined && isOld(written, timeOf(part));
+  },
+  ({ value }, _, { lines }) => value === 'permissions' && lines.some((text) => /^strictmodes no$/i.test(text)),
+  // What is written down or printed by hand was seen by nobody.
+  (fact, part) => isOfMachine(fact, part) && /^(?:echo|printf) |<<-? ?['"\\]?[A-Za-z]/.test(part.asked ?? ''),
   // What the server's own ssh or ping met is another connection.
   (_, { command, on }) => on === 'server' && clientReaders.has(command),
   (fact, part, { lines }) => isOfMachine(fact, part) && isExample(lines, fact.line),
@@ -173,15 +220,33 @@ const open: readonly Doubt[] = [
   ({ fact, line }, part, { lines }) => fact === 'packet' && part.open === true && /^-P /.test(lines[line - 1] ?? ''),
   // A machine knows itself by its own name on a loopback address: that is no mistake of the name.
   ({ fact, value }, _, { isOwn }) => isOwn && fact === 'resolution' && value === 'loopback',
-  // What the log says of another day may be over.
+  // What the log says of another day may be over. sshd says when it no longer throttles.
   (fact, part, { lines, timeOf }) => {
-    const written = isOfMachine(fact, part) ? writtenAt(lines[fact.line - 1] ?? '') : undefined;
-    return written !== undefined && isOld(written, timeOf(part));
+    const row = lines[fact.line - 1] ?? '';
+    const written = isOfMachine(fact, part) ? writtenAt(row) : undefined;
+    const brief = passing.test(fact.value) && !row.includes('beginning MaxStartups');
+    return written !== undefined && isOld(written, timeOf(part), brief ? hour : undefined);
   },
   (fact, part, { lines, neighbours }) =>
     isOfMachine(fact, part) && (part.elsewhere || neighbours.has(part.prompt ?? '') || isForeignRow(lines[fact.line - 1] ?? '', part)),
   // The person says that it was the wrong machine.
   (fact, part, { isMistaken }) => isMistaken && isOfMachine(fact, part),
+  // Somebody says that it was changed since.
+  (fact, part, { said, attempt }) => isOfMachine(fact, part) && said.isChanged(fact.line, attempt?.from ?? 0),
+  // A row about another port than the one that is dialled.
+  ({ fact, line }, _, { lines, context }) => {
+    const port = fact === 'admission' || fact === 'login' ? ownPort.exec((lines[line - 1] ?? '').slice(0, 500))?.[1] : undefined;
+    return port !== undefined && Number(port) !== (context.port ?? 22);
+  },
+  // sshd has read its settings anew since, or the same client got further.
+  (fact, part, { lines, context }) => {
+    if (fact.fact !== 'login' && fact.fact !== 'admission') return false;
+    const { address = context.client } = fact.details ?? {};
+    return lines.slice(fact.line, Math.min(part.to, fact.line + 500)).some((row) => isNewer(row, fact, address));
+  },
+  // Who quotes shows what somebody else met, or what was asked before.
+  ({ line }, _, { isQuoted }) => isQuoted(line),
+  ({ fact }, { asked }) => fact === 'startup' && isBuilt(asked),
   // What was run nobody knows where proves nothing about the server.
   (fact, part) => part.on === 'unknown' && isOfMachine(fact, part),
 ];
@@ -236,6 +301,10 @@ function mixedWith(last: Part, parts: readonly Part[]): Paste['mixed'] {
   return tried.length > 0 || others.some((one) => isOther(one.details, newest.details)) ? 'mixed' : undefined;
 }
 
+/** Does a machine have another address than the one that is dialled, one of the same network or of the same kind? */
+const isAnothers = ({ value, details }: Learned) =>
+  value === 'neighbour' || (value === 'elsewhere' && isPrivate(details?.saw) === isPrivate(details?.address));
+
 /** Do the rules that a part shows print another message than the newest attempt had? */
 const printsOther = (part: Part, symptom: string | undefined) =>
   symptom !== undefined &&
@@ -244,22 +313,12 @@ const printsOther = (part: Part, symptom: string | undefined) =>
     return printed.length > 0 && !printed.some((one) => one === symptom);
   });
 
-/** The prompts, and the first lines of outputs without one, of which somebody says that they are another machine's or of another time. */
-function toldIn(lines: readonly string[], parts: readonly Part[], { server }: Context): Set<string | number> {
-  const told = new Set<string | number>();
-  for (const { askedOn, from, on, prompt = '' } of parts) {
-    const line = askedOn ?? from;
-    if (on !== 'client' && isAnnouncedElsewhere(lines, line)) told.add(/^(?:@@)?$/.test(prompt) ? line : prompt);
-  }
-  const bearers = server
-    ? bearersOf(
-        lines.filter((line) => line.length < 500 && line.includes(server)),
-        server,
-      )
-    : new Set<string>();
-  if (bearers.size && bearers.size < 50)
-    for (const prompt of new Set(parts.map((part) => part.prompt))) if (prompt && isSibling(prompt, bearers)) told.add(prompt);
-  return told;
+/** The prompts of machines that are called like the one that the dialled address is said to be, but for their number. */
+function siblingsIn(lines: readonly string[], parts: readonly Part[], { server }: Context): Set<string> {
+  const naming = server ? lines.filter((line) => line.length < 500 && line.includes(server)) : [];
+  const bearers = server ? bearersOf(naming, server) : new Set<string>();
+  if (!bearers.size || bearers.size > 50) return new Set();
+  return new Set(parts.flatMap(({ prompt }) => (prompt && isSibling(prompt, bearers) ? [prompt] : [])));
 }
 
 /** What the pieces and parts of a paste say of it as a whole. */
@@ -269,7 +328,7 @@ function pasteOf(
   parts: readonly Part[],
   side: (piece: Piece) => Side,
   context: Context,
-): Omit<Paste, 'isHearsay'> {
+): Omit<Paste, 'isHearsay' | 'isQuoted'> {
   const onServer = pieces.filter((piece) => side(piece) !== 'client');
   const publishes = published(context.port ?? 22);
   const isRedirected = onServer.some(({ text }) => {
@@ -283,7 +342,7 @@ function pasteOf(
   const attempt = parts.findLast(
     (part) => part.command === 'ssh' && part.on !== 'server' && hasFact(part, ({ fact, inferred }) => fact === 'symptom' && !inferred),
   );
-  const now = nowIn(pieces);
+  const now = nowIn(onServer);
   return {
     lines,
     pieces,
@@ -312,17 +371,25 @@ function pasteOf(
     inForce: new Set(
       parts.flatMap(({ on, command, asked, reading }) => (reading.kind === 'read' && !isStored(asked) ? [`${on} ${command}`] : [])),
     ),
-    neighbours: new Set(
-      parts.flatMap((part) =>
-        part.prompt && part.prompt !== '@@' && hasFact(part, ({ fact, value }) => fact === 'target' && value === 'neighbour')
-          ? [part.prompt]
-          : [],
+    neighbours: new Set([
+      ...parts.flatMap((part) =>
+        part.prompt && part.prompt !== '@@' && hasFact(part, (one) => one.fact === 'target' && isAnothers(one)) ? [part.prompt] : [],
       ),
-    ),
-    told: toldIn(lines, parts, context),
+      ...onServer.flatMap(({ prompt, command = '', text }) => {
+        const shown = asksOwn.test(command) ? text.trim() : '';
+        const other = isAddress(shown) && shown !== context.server && shown.includes(':') === context.server?.includes(':');
+        return prompt && prompt !== '@@' && other && !isPrivate(context.server) ? [prompt] : [];
+      }),
+    ]),
+    siblings: siblingsIn(lines, parts, context),
     isMistaken: attempt !== undefined && isMistaken(lines, attempt.to),
     attempt,
     mixed: attempt && mixedWith(attempt, parts),
+    said: said(lines, pieces, parts, context),
+    started: parts
+      .flatMap((part) => (part.command === 'systemctl' && part.on !== 'client' ? factsOf(part) : []))
+      .flatMap(({ fact, value, line }) => (fact === 'service' && value === 'running' ? (startedAt(lines[line - 1] ?? '') ?? []) : []))
+      .at(-1),
     timeOf: ({ to }) => {
       if (now !== undefined) return now;
       // Or that of its own last row.
@@ -341,6 +408,7 @@ function pasteOf(
  * @param side      where each piece was run
  * @param context   the target, as far as it is known
  * @param isHearsay the client's address was said, and not shown
+ * @param isQuoted  does a line stand in a quotation, beside a message that does not?
  */
 export function doubted(
   lines: readonly string[],
@@ -349,8 +417,9 @@ export function doubted(
   side: (piece: Piece) => Side,
   context: Context,
   isHearsay: boolean,
+  isQuoted: (line: number) => boolean,
 ): Part[] {
-  const paste: Paste = { ...pasteOf(lines, pieces, parts, side, context), isHearsay };
+  const paste: Paste = { ...pasteOf(lines, pieces, parts, side, context), isHearsay, isQuoted };
   const question = ({ on, command, asked }: Part) => `${on} ${command} ${asked}`;
   const newest = new Map(parts.flatMap((one) => (one.asked && one.reading.kind === 'read' ? [[question(one), one] as const] : [])));
   return parts.map((part) => {

@@ -1,36 +1,17 @@
-import { unprefixed } from './reading';
+import { commandsIn, isLook } from './acts';
+import { program, unprefixed } from './reading';
+import { dialled, failing, greeting } from './sides';
 import { label, type Piece } from './split';
 
 /** Commands that another machine, container or namespace answers, or a service of it, without sudo. */
 const places: readonly RegExp[] = [
-  /^(?:docker|podman|nerdctl|docker-compose|crictl|kubectl|oc|lxc|incus|multipass|limactl) (?:.* )?(?:exec|shell|logs|run|debug)(?: |$)/,
+  /^(?:docker|podman|nerdctl|docker-compose|crictl|kubectl|oc|lxc|incus|multipass|limactl) (?:.* )?(?:exec|shell|logs|run|debug|rsh)(?: |$)/,
   /^(?:lxc-attach|pct (?:exec|enter)|machinectl shell|systemd-nspawn|(?:arch-)?chroot|nsenter|unshare|jexec|zlogin|adb|ip netns exec|ip -n|ssh|vagrant ssh|wsl)(?: |$)/,
   /^(?:systemctl|journalctl|loginctl) (?:.* )?(?:-[MHD]|--(?:machine|host|root|directory|file|image))(?:[ =]|$)/,
   /^ss (?:.* )?(?:-N|--net)[ =]/,
+  // The log of another sshd than the one that the system starts.
+  /^journalctl (?!.*(?:-u|--unit)[ =]?(?:sshd?|openssh[\w-]*|sshd?@\S*)(?:\.\w+)?(?: |$)).*(?:-u|--unit)[ =]?[\w.-]*ssh(?!guard)/,
 ];
-
-/** Of these, the ones that start a shell there: what is typed next is typed there. */
-const shells = [
-  /^(?:docker|podman|nerdctl|docker-compose|kubectl|oc|lxc|incus|ip netns|nsenter|unshare|jexec|systemd-nspawn|(?:arch-)?chroot) (?:.* )?(?:\/\S*\/)?(?:ba|z|a|da)?sh(?: -\w+)*$/,
-  /^(?:pct enter|machinectl shell|zlogin|(?:arch-)?chroot|nsenter|unshare|multipass shell|limactl shell)(?: [\w./:@=-]+)*$/,
-];
-
-/** Marks what was run in a shell of another place: what follows its start, at the prompt that comes next, until that shell is left. */
-export function withinShells(pieces: readonly Piece[]): readonly Piece[] {
-  let shell: { outer?: string; inner?: string; begun: boolean } | undefined;
-  return pieces.map((piece) => {
-    const { command = '', prompt, text } = piece;
-    const line = unprefixed(command).slice(0, 1_000);
-    if (shell && !shell.begun) Object.assign(shell, { inner: prompt, begun: true });
-    const inside = shell !== undefined && prompt === shell.inner;
-    if (shell && inside && /^(?:exit|logout)\b/.test(line)) shell = undefined;
-    // Back at the prompt that it was started from, it was left by a key.
-    else if (shell && !inside && prompt === shell.outer) shell = undefined;
-    if (!text.trim() && places.some((one) => one.test(line)) && shells.some((one) => one.test(line)))
-      shell = { outer: prompt, begun: false };
-    return inside ? { ...piece, within: true } : piece;
-  });
-}
 
 const reads = '^(?:cat|zcat|less|more|head|tail|bat|z?[ef]?grep|ls) (?:.*[ =])?';
 /** Commands that show another time than now: a start before this one, a log that was put away, a copy of a file. */
@@ -39,8 +20,16 @@ const times: readonly RegExp[] = [
   new RegExp(
     String.raw`${reads}\S+(?:[a-z]\.\d{1,2}|\.t?gz|\.xz|\.bz2|\.zst|\.bak|\.old|\.orig|\.save|\.backup|\.new|\.dpkg-\w+|\.rpm\w+|\.ucf-\w+|~)(?: |$)`,
   ),
-  new RegExp(String.raw`${reads}/(?:mnt|media|backup|tmp|root|home/[\w.-]+)/(?!\S*\.ssh)\S`),
+  new RegExp(String.raw`${reads}(?:/(?:mnt|media|backup|tmp|root|home/[\w.-]+|usr/share)|~)/(?!\S*\.ssh)\S`),
 ];
+
+/** Shells, and what hands on to the same machine what it is told to run. */
+const shells = new Set(
+  'sh bash dash ash zsh ksh fish su sudo doas eval script unbuffer stdbuf setpriv runuser strace ltrace xargs parallel tee'.split(' '),
+);
+
+/** Programs that have a reader of their own, and print what other machines say too. */
+const remote = /^(?:docker|kubectl|gcloud|aws|az|oci|yc|doctl|hcloud|oc)$/;
 
 /** Systems that are started in place of one's own. */
 const live = /^(?:rescue\w*|grml|archiso|sysres\w+|debian-live|ubuntu-live|live|nixos-installer|installer)$/i;
@@ -56,11 +45,61 @@ const writer = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{8,30
  * and there it may still be what was meant.
  */
 export function isElsewhere({ command = '', prompt = '', within = false }: Piece): boolean {
-  if (within) return true;
   if (prompt === '@@') return false;
   const host = prompt.replace(/^.*@/, '');
-  const line = unprefixed(command).slice(0, 1_000);
-  return [...places, ...times].some((one) => one.test(line)) || live.test(host) || container.test(host);
+  const typed = command.slice(0, 1_000);
+  const lines = [unprefixed(typed), ...commandsIn(typed).map((part) => part.replace(/^(?:do|then) /, ''))];
+  return within || lines.some((line) => [...places, ...times].some((one) => one.test(line))) || live.test(host) || container.test(host);
+}
+
+/**
+ * Was what one program is known to print printed by another, of which nobody knows that it runs things here? Whatever hands commands on
+ * to many machines looks like that, and any script may.
+ *
+ * @param reader who took the text for its own
+ */
+export function isHandedOn(reader: string, { command = '', prompt = '' }: Piece): boolean {
+  const name = program(command);
+  // The menus of a router are no programs.
+  if (!name || name === reader || prompt === '@@' || /^\/[a-z-]{2,20} [a-z]/.test(command)) return false;
+  return remote.test(name) || !(shells.has(name) || isLook(command));
+}
+
+/** A shell in another place, where nothing else is said to be run in it. */
+const shell =
+  /[ /](?:[abdkz]|fi)?a?sh(?: -\w+)*$|^(?:(?:arch-)?chroot|systemd-nspawn|pct enter|lxc-attach|machinectl shell|zlogin|multipass shell|limactl shell) .*\S$|^(?:nsenter|unshare)(?: +-\S+(?: \d+)?)*$/;
+
+/** Does a command start a shell in another place, or on a machine with the name of this one? */
+function enters({ command = '', prompt, text }: Piece, next: Piece | undefined): boolean {
+  const host = dialled(command);
+  // A machine with another name has a prompt of its own, which tells it apart.
+  if (host)
+    return (
+      label(prompt) !== undefined &&
+      label(next?.prompt) === label(prompt) &&
+      label(host) !== label(prompt) &&
+      greeting.test(text) &&
+      !failing.test(text) &&
+      !/^Connection to \S+ closed\.|^(?:exit|logout)$/m.test(text) &&
+      !/^(?:localhost$|127\.|::1$)/.test(host)
+    );
+  const line = unprefixed(command.slice(0, 1_000));
+  return !text.trim() && shell.test(line) && places.some((one) => one.test(line));
+}
+
+/** Marks what was typed in a shell in another place: what follows its start, at the prompt that comes next, until that shell is left. */
+export function entered(pieces: readonly Piece[]): readonly Piece[] {
+  const within: { outer: string | undefined; inner: string | undefined }[] = [];
+  return pieces.map((piece, i) => {
+    const { command = '', prompt } = piece;
+    if (prompt === '@@') return piece;
+    // Back at the prompt that it was started from, it was left by a key.
+    while (within.length && within.at(-1)?.inner !== prompt && within.some(({ outer }) => outer === prompt)) within.pop();
+    const inside = within.length > 0 && within.at(-1)?.inner === prompt;
+    if (inside && /^(?:exit|logout)\b/.test(command)) within.pop();
+    else if (enters(piece, pieces[i + 1])) within.push({ outer: prompt, inner: pieces[i + 1]?.prompt });
+    return inside ? { ...piece, within: true } : piece;
+  });
 }
 
 /** Did another machine than that of the prompt write this row of a log? A prompt may be shortened, and an address is no name. */
@@ -68,42 +107,6 @@ export function isForeignRow(row: string, { prompt = '' }: Pick<Piece, 'prompt'>
   const own = label(prompt);
   const other = label(writer.exec(row)?.[1]);
   return Boolean(prompt.includes('@') && prompt !== '@@' && own && other && own !== other && !/^\d/.test(other));
-}
-
-const machine = '(?:server|host|machine|box|vm|vps|instance|node|router|switch|firewall|droplet|computer|one)';
-/** How somebody announces what they saw on another machine than the one that they cannot reach, and what they saw before they changed it. */
-const ofAnother = new RegExp(
-  [
-    String.raw`\b(?:another|a different|an? identical|(?:its|the|my|our) (?:sister|twin|neighbou?r(?:ing)?)) (?:\w+ )?${machine}\b`,
-    String.raw`\bits (?:sister|twin|neighbou?r)\b|\b(?:for|in) comparison\b|\bto compare\b|\b${machine},? (?:which|that) (?:still )?works\b`,
-    String.raw`\b(?:anderen? (?:server|rechner|maschine)|otr[oa] (?:servidor|m[áa]quina)|autre (?:serveur|machine)|outr[oa] (?:servidor|m[áa]quina))\b`,
-    'другого сервера|другом сервере',
-  ].join('|'),
-  'i',
-);
-const ofBefore = new RegExp(
-  [
-    String.raw`\b(?:rules?|config\w*|settings?|output|this|that|these|it) (?:was|were|looked)\b.{0,60}\b(?:before (?:i|we|it|the|my)|until (?:yesterday|last|i|we)|previously|originally)\b`,
-    String.raw`\bsah (?:es|das|so)?.{0,20}vorher\b|\bantes (?:era|estaba|estava)\b|\bc'était avant\b|раньше было`,
-  ].join('|'),
-  'i',
-);
-/** What is told is the connection in question, seen from there; or that it worked before. */
-const dials = /\b(?:ssh|connect\w*|log(?:ged)? ?in|try|tried|ping|reach\w*)\b/i;
-const worked = /\b(?:work\w*|fine|ok|okay|able|could)\b/i;
-
-/**
- * Is the output that a command line begins announced, in the line or two above it, as another machine's or another time's?
- *
- * @param lines the paste's
- * @param line  the command line's, or the first of the output, from 1
- */
-export function isAnnouncedElsewhere(lines: readonly string[], line: number): boolean {
-  let i = line - 2;
-  for (let left = 2; left && i >= 0 && !lines[i]?.trim(); left--) i--;
-  const said = (text = '') =>
-    text.length < 300 && !dials.test(text) && (ofAnother.test(text) || (ofBefore.test(text) && !worked.test(text)));
-  return said(lines[i]) || (Boolean(lines[i]?.trim()) && said(lines[i - 1]));
 }
 
 /**

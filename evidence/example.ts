@@ -1,8 +1,8 @@
 /** How a sentence announces what an output would be: a tutorial's, an answer's, a friend's. */
 const announces =
-  /\b(?:should|would|ought to|must|might|may) (?:\w+ ){0,3}(?:(?:see|look|show|get|be|read|say|return|print|display)\b.{0,60}\b(?:like|this|following|something|similar)\W*|(?:see|get)\b.{0,30}:)$|\b(?:expected|sample|example|typical) output\b/i;
+  /\b(?:should|would|ought to|must|might|may|will) (?:\w+ ){0,3}(?:(?:see|look|show|get|be|read|say|return|print|display)\b.{0,60}\b(?:like|this|following|something|similar)\W*|(?:see|get)\b.{0,30}:)$|\b(?:expected|sample|example|typical) output\b|\b(?:man(?:ual)?|docs?|documentation|article|blog|wiki|tutorial|guide|book|faq)\b.{0,40}\b(?:says?|states?|shows?|reads?)\b.{0,20}:$/i;
 /** What one has oneself is no example, though it should be another one. */
-const ones = /\b(?:i|we) (?:get|got|see|have|saw|only|ran)\b|\b(?:mine|instead|but|here(?:'s| is| are)|below is)\b|\bmy output\b/i;
+const ones = /\b(?:i|we) (?:get|got|see|have|saw|only|ran|will)\b|\b(?:mine|instead|but|here(?:'s| is| are)|below is)\b|\bmy output\b/i;
 
 /**
  * Does a line belong to an output that a sentence above it announces as what one should see? That is nobody's machine.

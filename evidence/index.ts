@@ -2,7 +2,7 @@ import { partsOf, readBy } from './answers';
 import { overcome } from './attempts';
 import { believed } from './believed';
 import { doubted } from './doubts';
-import { withinShells } from './elsewhere';
+import { entered } from './elsewhere';
 import type { Fact } from './facts';
 import { routed, sentTo } from './forward';
 import { joint } from './joint';
@@ -48,6 +48,19 @@ function takenIn(lines: readonly string[], parts: readonly Part[], pieces: reado
   return taken;
 }
 
+/** The client's own words, as they are told from a sentence about them. */
+const met =
+  /ssh: connect to host \S+ port |: Permission denied \(|^Connection (?:closed|reset) by |_exchange_identification: |^Host key verification failed/;
+
+/** Which lines stand in a quotation, where a message of the client's stands outside of it: in a mail, in a thread. */
+function quotedIn(text: string): (line: number) => boolean {
+  if (!/^ {0,3}>/m.test(text)) return () => false;
+  const raw = text.split('\n');
+  const isQuote = (line = '') => /^ {0,3}> ?\S/.test(line);
+  const spoken = raw.some((line) => !isQuote(line) && line.length < 1_000 && met.test(line));
+  return (line) => spoken && isQuote(raw[line - 1]);
+}
+
 /** The port in sshd's settings, where the socket unit that listens in its place has another. */
 function portMeant(parts: readonly Part[]): number | undefined {
   const facts = parts.flatMap(factsOf);
@@ -66,7 +79,7 @@ function portMeant(parts: readonly Part[]): number | undefined {
  */
 export function read(text: string, told: Context = {}, typed?: string): Evidence {
   const { lines, pieces: cut, marks } = split(text);
-  const pieces = joint(withinShells(cut));
+  const pieces = joint(entered(cut));
   const side = sides(pieces);
   const readAll = (context: Context) => pieces.flatMap((piece) => partsOf(piece, context, side));
 
@@ -99,7 +112,7 @@ export function read(text: string, told: Context = {}, typed?: string): Evidence
     all = pieces.flatMap((piece) => partsOf(piece, side(piece) === 'server' ? inside : context, side));
   }
   const isHearsay = !shown && client !== undefined;
-  const parts = routed(overcome(strayed(doubted(lines, pieces, all, side, context, isHearsay), lines)), lines);
+  const parts = routed(overcome(strayed(doubted(lines, pieces, all, side, context, isHearsay, quotedIn(text)), lines)), lines);
 
   // Whoever shows output of the server can run commands there.
   const server = parts.find((part) => part.on === 'server' && isOfServer(part)) ?? parts.find(isOfServer);

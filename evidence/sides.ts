@@ -8,11 +8,11 @@ import { isAddress, isPrivate } from './values';
 export const dials = ({ command }: Piece) => /^(ssh|scp|sftp|git|rsync)$/.test(program(command));
 
 /** What ssh says of a connection that did not come to be, or of a login that was refused. */
-const failing =
+export const failing =
   /^(?:ssh: (?:connect to host|Could not resolve) |(?:kex|ssh)_exchange_identification: |Connection (?:closed|reset|timed out)|Unable to negotiate with |Host key verification failed|\S*: ?Permission denied \()/m;
 
 /** The host that an ssh's command line dials: `ssh -p 2222 alice@web1 uptime` dials web1. */
-const dialled = (command: string | undefined) => (program(command) === 'ssh' ? dial(command)?.target.host : undefined);
+export const dialled = (command: string | undefined) => (program(command) === 'ssh' ? dial(command)?.target.host : undefined);
 
 /**
  * Where was each of the collector's pieces run, by the name that `uname -a` gives the machine? Without it, what follows the failing ssh
@@ -92,11 +92,17 @@ export function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   };
 }
 
+/** Are two names those of one machine and of the next: `web1` and `web2`? */
+const areSiblings = (one = '', other = '') =>
+  /\d/.test(one) &&
+  one.replace(/\d+/g, '#') === other.replace(/\d+/g, '#') &&
+  one.match(/\d+/g)?.map(Number).join() !== other.match(/\d+/g)?.map(Number).join();
+
 /** What a machine greets with whoever has logged in. */
-const greeting = /^(?:Last login: |Welcome to |Linux \S+ \d)/m;
+export const greeting = /^(?:Last login: |Welcome to |Linux \S+ \d)/m;
 
 /**
- * The prompts of machines that were entered by another name or address than the one that is dialled, and that say nothing of it. An
+ * The prompts of machines with the name of the one beside it, and of those that were entered by another name or address than the one that is dialled, and that say nothing of it. An
  * address inside and one outside may be the same machine's, and so may a name and an address.
  */
 export function strangers(pieces: readonly Piece[], { host, server }: Context): ReadonlySet<string> {
@@ -112,6 +118,8 @@ export function strangers(pieces: readonly Piece[], { host, server }: Context): 
       : !isAddress(target) && label(name) !== label(target) && label(into) !== label(target);
     entered.set(into, other && entered.get(into) !== false);
   });
+  if (host && !isAddress(host))
+    for (const { prompt } of pieces) if (prompt && areSiblings(label(prompt), label(host))) entered.set(prompt, true);
   const knows = (prompt: string) => pieces.some((piece) => piece.prompt === prompt && server && piece.text.includes(server));
   return new Set([...entered].flatMap(([prompt, other]) => (other && !knows(prompt) ? [prompt] : [])));
 }

@@ -18,10 +18,10 @@ export type Piece = {
   cut?: boolean;
   /** Nothing behind it shows that the output was at its end: a prompt or a fence. */
   open?: boolean;
-  /** It was run in a shell that was started in a container, a namespace or another root. */
-  within?: boolean;
   /** For the collector's pieces: root ran it, as far as it says. */
   root?: boolean;
+  /** It was typed in a shell in another place, a namespace or a machine of the same name. */
+  within?: boolean;
 };
 
 /** The first label of a host name or of a prompt, as prompts shorten it. */

@@ -1,7 +1,8 @@
 import { besideLog, linesOf } from './reading';
 
 /** Where something was left out of an output, by a person or a pager: what is missing may be there. */
-const elision = /^[^\S\n]*(?:\.{3,}|…|\[[^\S\n]*(?:\.{3}|…|snip(?:ped)?|cut)[^\S\n]*\]|<snip>|--More--.*|lines \d+-\d+.*)[^\S\n]*$/im;
+const elision =
+  /^[^\S\n]*(?:\.{3,}|…|\[[^\S\n]*(?:\.{3}|…|snip(?:ped)?|cut)[^\S\n]*\]|<snip>|[([]?(?:rest|\d+ (?:more )?lines|more)(?: \w+)? (?:omitted|snipped|skipped|truncated|removed|left out)[)\]]?|--More--.*|lines \d+-\d+.*)[^\S\n]*$/im;
 /** The rest of a row of `iptables -L`, or the first half of one of ss, alone on a line: the screen was too narrow for it. */
 const wrappedRule =
   /^[ \t]*(?:(?:tcp|udp) (?:dpts?|spts?|flags):|(?:ctstate|state|multiport|reject-with) \S)|^(?:tcp +)?LISTEN +\d+ +\d+ *$/m;

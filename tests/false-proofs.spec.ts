@@ -773,3 +773,274 @@ test.each([
 ])('%s is heard in what the client says', (cause, paste) => {
   expect(named(paste)).toEqual([cause]);
 });
+
+const looped =
+  'State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0      128        127.0.0.1:22        0.0.0.0:*    users:(("sshd",pid=700,fd=3))\n';
+const sockets = (command: string, before = '') => `${refused}root@web1:~# ${command}\n${before}${looped}root@web1:~# \n`;
+
+test.each([
+  ['ansible db1 -m command -a "ss -tlnp"', 'db1 | CHANGED | rc=0 >>\n'],
+  ['pssh -H db1 -i "ss -tlnp"', '[1] 10:00:00 [SUCCESS] db1\n'],
+  ['salt db1 cmd.run "ss -tlnp"', 'db1:\n'],
+  ['for h in db1; do echo "== $h"; ssh $h ss -tlnp; done', '== db1\n'],
+  ['cd /srv && docker compose exec web ss -tlnp', ''],
+  ['qm guest exec 101 -- ss -tlnp', ''],
+  ['gcloud compute ssh db1 --command "ss -tlnp"', ''],
+  ['firejail --net=eth0 ss -tlnp', ''],
+  ['./show-all.sh', ''],
+])('what another program hands on is nobody knows whose: %s', (command, before) => {
+  expect(proven(sockets(command, before))).toEqual([]);
+});
+
+test.each([
+  'ss -tlnp',
+  'sudo ss -tlnp',
+  'bash -c "ss -tlnp"',
+  'cd /etc/ssh; ss -tlnp',
+  'watch -n1 ss -tlnp',
+  'cat /dev/null; sudo -i ss -tlnp',
+])('what a shell runs here is the server’s own: %s', (command) => {
+  expect(proven(sockets(command))).toEqual(['listen-loopback-only']);
+});
+
+test.each(['ip netns exec blue bash', 'nsenter -t 4242 -n', 'unshare -n bash', 'chroot /mnt', 'docker exec -it web sh'])(
+  'what is typed in a shell in another place is not the server’s, though its prompt is the same, until it is left: %s',
+  (command) => {
+    expect(proven(`${refused}root@web1:~# ${command}\nroot@web1:~# ss -tlnp\n${looped}root@web1:~# \n`)).toEqual([]);
+    expect(proven(`${refused}root@web1:~# ${command}\nroot@web1:~# exit\nroot@web1:~# ss -tlnp\n${looped}root@web1:~# \n`)).toEqual([
+      'listen-loopback-only',
+    ]);
+  },
+);
+
+test('a login to another machine of the same name leads to that one', () => {
+  const into = (host: string, more = '') =>
+    `${refused}root@web1:~# ssh root@${host}\nLast login: Thu Nov 20 09:00:00 2025\n${more}root@web1:~# ss -tlnp\n${looped}root@web1:~# \n`;
+  expect(proven(into('10.0.0.99'))).toEqual([]);
+  expect(proven(into('localhost'))).toEqual(['listen-loopback-only']);
+  expect(proven(into('10.0.0.99', 'Connection to 10.0.0.99 closed.\n'))).toEqual(['listen-loopback-only']);
+});
+
+test('what lasts minutes is proven by no row of hours ago, and by none of another day even fits', () => {
+  const mine = 'me@laptop:~$ curl -4 ifconfig.me\n198.51.100.4\n';
+  const row = (at: string, said: string) => `Nov 20 ${at} web1 sshd[700]: ${said}\n`;
+  const dropped = 'drop connection #0 from [198.51.100.4]:35658 on [203.0.113.7]:22 penalty: failed authentication';
+  const log = (rows: string, now: string) =>
+    `${reset}${mine}root@web1:~# journalctl -u ssh -n 5\n${rows}root@web1:~# date\n${now}\nroot@web1:~# exit\n`;
+  const all = (said: string, now: string) => proven(log(row('08:11:09', said), now));
+  expect(all(dropped, 'Thu Nov 20 08:14:00 UTC 2025')).toEqual(['per-source-penalties']);
+  expect(all(dropped, 'Thu Nov 20 14:00:00 UTC 2025')).toEqual([]);
+  expect(all('error: fork: Resource temporarily unavailable', 'Thu Nov 20 08:14:00 UTC 2025')).toEqual(['processes-exhausted']);
+  expect(all('error: fork: Resource temporarily unavailable', 'Thu Nov 20 14:00:00 UTC 2025')).toEqual([]);
+  expect(named(log(row('08:11:09', dropped), 'Sun Nov 23 08:14:00 UTC 2025'))).toEqual([]);
+  const later = row('08:11:09', dropped) + row('14:11:09', 'Invalid user x from 192.0.2.4 port 44');
+  expect(proven(log(later, ''))).toEqual([]);
+});
+
+test('a service that was given pods since may have some', () => {
+  const dial = 'me@laptop:~$ ssh -p 30022 git@node1\nssh: connect to host node1 port 30022: Connection refused\n';
+  const shown =
+    'me@laptop:~$ kubectl get svc gitea-ssh\nNAME       TYPE       CLUSTER-IP     EXTERNAL-IP   PORT(S)        AGE\ngitea-ssh  NodePort   10.43.9.9      <none>        22:30022/TCP   3d\nme@laptop:~$ kubectl get endpoints gitea-ssh\nNAME       ENDPOINTS   AGE\ngitea-ssh  <none>      3d\nme@laptop:~$ ';
+  expect(proven(`${dial}${shown}\n`)).toEqual(['kubernetes-service']);
+  expect(proven(`${dial}${shown}kubectl scale deploy gitea --replicas=1\ndeployment.apps/gitea scaled\n${dial}`)).toEqual([]);
+});
+
+test('a test of an sshd beside the system’s, or of settings that are not in place, is none of the one that should run', () => {
+  const stopped =
+    'root@web1:~# systemctl status ssh\n× ssh.service - OpenBSD Secure Shell server\n     Loaded: loaded (/lib/systemd/system/ssh.service; enabled)\n     Active: failed (Result: exit-code)\nroot@web1:~# ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0      128        127.0.0.1:25        0.0.0.0:*    users:(("master",pid=70,fd=3))\nroot@web1:~# \n';
+  const library = (path: string) =>
+    `${refused}root@web1:~# ${path} -t\n${path}: error while loading shared libraries: libcrypto.so.3: cannot open shared object file: No such file or directory\n${stopped}`;
+  expect(proven(library('/usr/sbin/sshd'))).toEqual(['library-mismatch']);
+  expect(proven(library('/opt/openssh/sbin/sshd'))).toEqual([]);
+  const settings = (file: string) =>
+    `${refused}root@web1:~# sshd -t -f ${file}\n${file}: line 3: Bad configuration option: Foo\n${file}: terminating, 1 bad configuration options\n${stopped}`;
+  expect(named(settings('/etc/ssh/sshd_config'))).toEqual(['config-error']);
+  for (const file of ['/root/sshd_config.new', './sshd_config', '~/sshd_config']) expect(named(settings(file))).toEqual([]);
+});
+
+test('what a mail or a thread quotes proves nothing beside a message of one’s own', () => {
+  const quote = (text: string) => text.replace(/^(?=.)/gm, '> ');
+  const session = `${refused}root@web1:~# ss -tlnp\n${looped}root@web1:~# \n`;
+  // Somebody's forum or mail quotes all of it.
+  expect(proven(quote(session))).toEqual(['listen-loopback-only']);
+  expect(proven(`${quote(session)}\nMine says\nssh: connect to host 203.0.113.90 port 22: Connection refused\n`)).toEqual([]);
+});
+
+test('what kept an sshd from starting did not keep the one that was started since', () => {
+  const log =
+    'root@web1:~# journalctl -u ssh\nNov 20 03:12:09 web1 sshd[901]: /etc/ssh/sshd_config: line 12: Bad configuration option: Foo\n';
+  expect(named(refused + log + active('Thu 2025-11-20 03:15:40 UTC; 5h ago'))).toEqual([]);
+  expect(named(refused + log + active('Thu 2025-11-20 03:12:10 UTC; 5h ago'))).toEqual([]);
+  expect(named(refused + log + active('Thu 2025-11-20 03:10:40 UTC; 5h ago'))).toEqual(['config-error']);
+});
+
+const listed = `root@web1:~# ss -tlnp\n${looped}root@web1:~# \n`;
+
+test.each([
+  'For comparison, this is my other server, which works:',
+  'This is what it looked like yesterday:',
+  'Before I changed the config it was like this:',
+  'A friend with the same problem had this:',
+  'Example from the docs:',
+  'Console of 203.0.113.9:',
+  'Zum Vergleich mein anderer Server, bei dem es geht:',
+  "Sur l'autre serveur (celui qui marche) :",
+  'En el otro servidor, que sí funciona:',
+  'На другом сервере, где всё работает:',
+])('what somebody announces as another machine’s, or as another day’s, proves nothing: %s', (sentence) => {
+  expect(proven(`${refused}\n${sentence}\n${listed}`)).toEqual([]);
+});
+
+test.each([
+  "Here's the output on the server:",
+  'I rebooted already, no change. On the console:',
+  'It worked until yesterday. Today on the console:',
+  'I tried from another machine too. On the server:',
+  'Console of 203.0.113.7:',
+  'Hier die Ausgabe vom Server:',
+])('what somebody announces as the server’s own is that: %s', (sentence) => {
+  expect(proven(`${refused}\n${sentence}\n${listed}`)).toEqual(['listen-loopback-only']);
+});
+
+test.each([
+  'I removed the ListenAddress line and restarted sshd. Still the same:',
+  'After that I reinstalled the whole server. Now:',
+  'EDIT: solved that part, it listens on all addresses now. But still:',
+  'Das habe ich geändert und den Dienst neu gestartet. Trotzdem:',
+  "J'ai corrigé ListenAddress puis redémarré sshd. Toujours pareil :",
+])('what somebody says they changed before the next attempt may be the cause no more: %s', (sentence) => {
+  expect(proven(`${refused}${listed}\n${sentence}\n${refused}`)).toEqual([]);
+});
+
+test('what was not changed, and what was changed before it was looked at, leaves the proof', () => {
+  for (const sentence of ['I have not restarted anything. Again:', 'Nothing was changed, and today:'])
+    expect(proven(`${refused}${listed}\n${sentence}\n${refused}`)).toEqual(['listen-loopback-only']);
+  expect(proven(`${refused}\nI restarted it and tried again:\n${refused}${listed}`)).toEqual(['listen-loopback-only']);
+});
+
+const masked =
+  'root@web1:~# systemctl status sshd\n○ sshd.service\n     Loaded: masked (Reason: Unit sshd.service is masked.)\n     Active: inactive (dead)\nroot@web1:~# ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0      128        127.0.0.1:25        0.0.0.0:*    users:(("master",pid=70,fd=3))\nroot@web1:~# \n';
+
+test('a machine that has another address of the same kind than the one that is dialled may be another one', () => {
+  const has = (command: string, address: string) => proven(`${refused}root@web1:~# ${command}\n${address}\n${masked}`);
+  expect(has('hostname -I', '203.0.113.7')).toEqual(['unit-masked']);
+  expect(has('hostname -I', '198.51.100.9')).toEqual([]);
+  expect(has('curl -s ifconfig.me', '203.0.113.7')).toEqual(['unit-masked']);
+  expect(has('curl -s ifconfig.me', '198.51.100.9')).toEqual([]);
+  // A cloud translates the public address to the private one.
+  expect(has('hostname -I', '10.0.0.5')).toEqual(['unit-masked']);
+});
+
+test('what somebody printed by hand, noted or reads in a manual was not seen', () => {
+  const [, , , ...sockets] = masked.split('\n').slice(1);
+  const after = (command: string) =>
+    proven(`${refused}root@web1:~# ${command}\nFailed to start sshd.service: Unit sshd.service is masked.\n${sockets.join('\n')}`);
+  expect(after('systemctl start sshd')).toEqual(['unit-masked']);
+  const copies = ["echo 'Unit sshd.service is masked.'", 'cat > note <<EOF', 'cat ~/notes.txt', 'grep -rh masked /usr/share/doc'];
+  expect(copies.flatMap(after)).toEqual([]);
+});
+
+test('a row about another port of the server than the one that is dialled proves nothing of this one', () => {
+  const row = (port: number) =>
+    `${reset}me@laptop:~$ curl -4 ifconfig.me\n198.51.100.4\nroot@web1:~# journalctl -u ssh -n 5\nNov 20 10:12:44 web1 sshd[912]: drop connection #10 from [198.51.100.4]:35658 on [203.0.113.7]:${port} past MaxStartups\n`;
+  expect(proven(row(22))).toEqual(['max-startups']);
+  expect(proven(row(2222))).toEqual([]);
+});
+
+test('SELinux keeps no port back where it is off', () => {
+  const bind = (mode: string) =>
+    named(
+      `me@laptop:~$ ssh -p 2222 alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 2222: Connection refused\nroot@web1:~# journalctl -u sshd -n 2\nNov 20 09:00:00 web1 sshd[811]: error: Bind to port 2222 on 0.0.0.0 failed: Permission denied.\nNov 20 09:00:00 web1 sshd[811]: fatal: Cannot bind any address.\nroot@web1:~# getenforce\n${mode}\nroot@web1:~# \n`,
+    );
+  expect(bind('Enforcing')).toEqual(['selinux-port']);
+  expect(['Permissive', 'Disabled'].flatMap(bind)).not.toContain('selinux-port');
+});
+
+test('a list of which somebody says that rows are left out lacks them', () => {
+  for (const note of ['(rest omitted)', '[12 more lines removed]'])
+    expect(proven(`${refused}root@web1:~# ss -tlnp\n${looped}${note}\nroot@web1:~# \n`)).toEqual([]);
+});
+
+test.each(['This is my other server which works fine', 'Output from yesterday, before the reinstall', '## node2', '=== db1 ==='])(
+  'a heading right above a command says whose it is: %s',
+  (heading) => {
+    expect(proven(`${refused}\n${heading}\n${listed}`)).toEqual([]);
+  },
+);
+
+test.each(['--- server ---', '=== web1 ===', 'Server side', '## Step 2'])(
+  'a heading that names no other machine leaves the proof: %s',
+  (heading) => {
+    expect(proven(`${refused}\n${heading}\n${listed}`)).toEqual(['listen-loopback-only']);
+  },
+);
+
+test.each([
+  'That was this morning. I have since removed ListenAddress and restarted sshd.',
+  '(this was before I rebuilt the server, same error after)',
+  'The above is from the staging machine.',
+  'Sorry, that ss output is from my laptop, not from the server.',
+  'Note: these outputs are a week old.',
+  'Das oben ist von meinem anderen Server.',
+])('a remark behind outputs takes their force: %s', (remark) => {
+  expect(proven(`${refused}${listed}\n${remark}\n`)).toEqual([]);
+  expect(proven(`${refused}${listed}\nI restarted the server several times, and it is still refused.\n`)).toEqual(['listen-loopback-only']);
+});
+
+test('sshd that reads its settings anew, and a client that gets further, take the force of older rows', () => {
+  const denial = 'User alice from 198.51.100.4 not allowed because not listed in AllowUsers';
+  const row = (at: string, text: string) => `Nov 20 ${at} web1 sshd[912]: ${text}\n`;
+  const log = (before: string, unit: string, ...rows: string[]) =>
+    proven(`${before}root@web1:~# journalctl -u ${unit} -n 5\n${rows.join('')}`);
+  expect(log(denied, 'ssh', row('10:00:00', denial))).toEqual(['user-not-allowed']);
+  expect(log(denied, 'ssh', row('10:00:00', denial), row('10:30:00', 'Received SIGHUP; restarting.'))).toEqual([]);
+  // The log of another daemon.
+  expect(log(denied, 'ssh-internal', row('10:00:00', denial))).toEqual([]);
+  const turned = row('10:00:00', 'refused connect from 198.51.100.4 (198.51.100.4)');
+  const mine = 'me@laptop:~$ curl -4 ifconfig.me\n198.51.100.4\n';
+  expect(log(reset + mine, 'ssh', turned)).toEqual(['tcp-wrappers']);
+  expect(log(reset + mine, 'ssh', turned, row('10:05:00', 'Connection closed by 198.51.100.4 port 5151 [preauth]'))).toEqual([]);
+});
+
+test('a machine with the number of another is another', () => {
+  const at = (host: string) => named(`me@laptop:~$ ssh alice@${host}\nssh: connect to host ${host} port 22: Connection refused\n${masked}`);
+  expect(at('web1.example.net')).toEqual(['unit-masked']);
+  expect(at('web01.example.net')).toEqual(['unit-masked']);
+  expect(at('web2.example.net')).toEqual([]);
+});
+
+test('a test by somebody who cannot read the host keys has tested nothing, whatever it says of them', () => {
+  const keys = 'Unable to load host key "/etc/ssh/ssh_host_rsa_key": Permission denied\nsshd: no hostkeys available -- exiting.\n';
+  expect(named(`${refused}alice@web1:~$ /usr/sbin/sshd -t\n${keys}alice@web1:~$ \n`)).toEqual([]);
+  expect(named(`${refused}root@web1:~# /usr/sbin/sshd -t\n${keys}root@web1:~# \n`)).toEqual(['host-keys-unreadable']);
+});
+
+test.each(['If you made a typo you will see something like', 'man sshd says:', 'The wiki says this about it:'])(
+  'what a manual says one will see was not seen: %s',
+  (sentence) => {
+    const row = 'sshd[1234]: /etc/ssh/sshd_config: line 20: Bad configuration option: PermitRootLogni\n';
+    expect(named(`${refused}\n${sentence}\n${row}`)).toEqual([]);
+  },
+);
+
+test('an account, a file or a daemon that was set right explains no attempt after it', () => {
+  const closed = 'me@laptop:~$ ssh alice@203.0.113.7\nConnection closed by 203.0.113.7 port 22\n';
+  const log = (said: string) => `root@web1:~# journalctl -u ssh -n 2\nNov 20 10:00:04 web1 sshd[813]: ${said}\n`;
+  const expired = closed + log('pam_unix(sshd:account): account alice has expired (account expired)');
+  expect(named(expired)).toEqual(['account-expired']);
+  expect(named(`${expired}root@web1:~# chage -E -1 alice\n${closed}`)).toEqual([]);
+  const silent =
+    'me@laptop:~$ ssh -o ConnectTimeout=10 alice@203.0.113.7\nConnection timed out during banner exchange\nConnection to 203.0.113.7 port 22 timed out\n';
+  const frozen = `${silent}root@web1:~# ps -o pid,stat,cmd -C sshd\n    PID STAT CMD\n    551 Ts   sshd: /usr/sbin/sshd -D [listener] 0 of 10-100 startups\n`;
+  expect(named(frozen)).toEqual(['daemon-frozen']);
+  expect(named(`${frozen}root@web1:~# kill -CONT 551\n${silent}`)).toEqual([]);
+});
+
+test('modes of a home directory that sshd is told to overlook refuse no key', () => {
+  const modes = (strict: string) =>
+    named(
+      `${denied}root@web1:~# ls -ld /home/alice\ndrwxrwxrwx 5 alice alice 4096 Nov  1 10:00 /home/alice\nroot@web1:~# sshd -T | grep strictmodes\nstrictmodes ${strict}\nroot@web1:~# \n`,
+    );
+  expect(modes('yes')).toEqual(['home-permissions']);
+  expect(modes('no')).toEqual([]);
+});

@@ -41,12 +41,13 @@ function startup(
   ];
   const none = first('no-keys');
   const unreadable = first('key-unreadable');
-  if (none && unreadable) return learned('host-keys-unreadable', unreadable, !/too open/.test(unreadable.details.saw ?? '') && !asRoot);
   // Whoever is not root cannot read the keys, and is told the same; until 7.x without a reason.
   const absent = said.some(({ note, details }) => note === 'key-missing' && /No such file/.test(details.saw ?? ''));
+  const open = /too open/.test(unreadable?.details.saw ?? '');
   const kept = known && asRoot === false && !absent;
   // A test that could not read the keys has tested nothing.
-  if (none && kept && test) return learned('unsure', none);
+  if (none && kept && test && !open) return learned('unsure', none);
+  if (none && unreadable) return learned('host-keys-unreadable', unreadable, !open && !asRoot);
   if (none) return learned(kept ? 'host-keys-unreadable' : 'host-keys-missing', first('key-missing') ?? none, !asRoot && !absent);
   const privsep = first('privsep-directory');
   // The directory is there while the service runs only: on an idle host with a socket unit a test complains, and nothing is wrong.
