@@ -47,6 +47,9 @@ const behind =
   /(?:\b(?:above|oben)\b|\b(?:this|that|these|those|the|das|die) (?:\S+ ){0,2}(?:outputs?|listings?|logs?|status|ausgaben?)|^\W*(?:this|that|these|das|dies))\b.{0,30}?\b(?:is|are|was|were|ist|sind|war|waren|comes?|stammt)\b(.{0,200})/i;
 const unlike = /^ (?:\S+ ){0,2}before\b|^ this (?:morning|week)/i;
 
+/** So many lines are heard from either end: in the midst of a long log nobody speaks. */
+const far = 1_000;
+
 const address = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
 
 /** A machine of several, by its name: `node2`, as a heading or in a sentence that announces something. */
@@ -79,7 +82,7 @@ export function said(
   const acts: number[] = [];
   let [acted, remark] = [0, 0];
   lines.forEach((text, i) => {
-    if (taken[i + 1] || text.length < 3 || text.length > 500) return;
+    if (taken[i + 1] || text.length < 3 || text.length > 500 || (i >= far && i < lines.length - far)) return;
     const words = text.trim();
     const last = words.split(/[.!?] /).at(-1) as string;
     const ends = words.endsWith(':');

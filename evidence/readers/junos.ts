@@ -13,14 +13,15 @@ const services = 'ssh|telnet|netconf|ftp|web-management|finger|rest|extension-se
  *         port 2222;
  *     }
  *
- * Without a port it is 22. `inactive: ssh` and `deactivate system services ssh` are off. A list without `ssh` has it off;
- * `netconf { ssh; }` is another service on port 830. What is configured is in force once it is committed, which `show configuration` alone shows; a filter
- * on the interface lo0 may still keep people out. Source: Juniper, Junos CLI reference, ssh (System Services).
+ * Without a port it is 22. `inactive: ssh` and `deactivate system services ssh` are off. A list without `ssh` has it off
+ * unless a group brings it, which only `| display inheritance` shows; `netconf { ssh; }` is another service, on port 830. What is
+ * configured is in force once it is committed, which `show configuration` alone shows; a filter on the interface lo0 may still keep people
+ * out. Source: Juniper, Junos CLI reference, ssh (System Services).
  */
 export function junos(text: string, context: Context): Reading<'server-os' | 'service' | 'configured-port' | 'login' | 'listening'> {
   const lines = linesOf(text);
   const wanted = context.port ?? 22;
-  const asked = /(?:^|; )sh\S* conf\S* system services *(?:\| *display set *)?(?:$|;)/.test(context.command ?? '');
+  const asked = /(?:^|; )sh\S* conf\S* system services *(?:\| *display (?:set|inheritance(?: no-comments)?) *)*(?:$|;)/.test(context.command ?? '');
   const braces = new RegExp(`^(inactive: )?(${services})(?: \\{|;)$`);
   const sets = new RegExp(`^set system services (${services})(?: (.{1,200}))?$`);
   let [from, to, ssh, port, number, denied, off] = [0, 0, 0, 0, 22, 0, 0];
@@ -61,6 +62,9 @@ export function junos(text: string, context: Context): Reading<'server-os' | 'se
     facts.push({ fact: 'configured-port', value, line: port || ssh, ...inferred, details });
     if (value === 'other') facts.push({ fact: 'listening', value: 'elsewhere', line: port || ssh, inferred: true, details });
     if (denied && context.user === 'root') facts.push({ fact: 'login', value: 'root', line: denied, details: { user: 'root' } });
-  } else if (asked) facts.push({ fact: 'service', value: 'disabled', line: from });
+  } else if (asked) {
+    const whole = /\| *display inheritance/.test(context.command ?? '');
+    facts.push({ fact: 'service', value: 'disabled', line: from, ...(!whole && { inferred: true }) });
+  }
   return { kind: 'read', facts, from, to };
 }
