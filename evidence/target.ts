@@ -21,6 +21,8 @@ export function targetOf(parts: readonly Part[], told: Context): Context {
     context.user ??= details.user;
     context.method ??= details.method;
   }
+  // Every repository there is reached by one account.
+  if (isPublicServer(context.host)) context.user ??= 'git';
   return Object.entries(context).some(([key, value]) => value !== told[key as keyof Context]) ? context : told;
 }
 

@@ -564,13 +564,13 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
   },
   login: {
     title: 'Why did the server refuse the login?',
-    why: 'The client says the same for all of these. Only the log of the server tells them apart.',
+    why: 'The client says the same for all. Only the server’s log tells them apart.',
     run: { where: 'server', command: 'sudo journalctl -t sshd -t sshd-session --no-pager -n 40' },
     answers: {
       'not-allowed': 'not allowed because: AllowUsers, DenyUsers, AllowGroups or DenyGroups',
       root: 'ROOT LOGIN REFUSED, or it is root with a password',
       'password-off': 'It offers publickey only, and I have no key there',
-      key: 'Failed publickey, or Connection closed by authenticating user',
+      key: 'Failed publickey, Failed password, or closed by authenticating user',
       administrators: 'It is Windows, the user is an administrator, and my key is in the user’s own folder',
       'key-algorithm': 'signature algorithm … not in PubkeyAcceptedAlgorithms',
       permissions: 'Authentication refused: bad ownership or modes',

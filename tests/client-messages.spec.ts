@@ -17,6 +17,23 @@ function told(message: string): string {
 
 /** The exact words of each client, as its source prints them. Where two failures share their words, the answer is a guess, and says so. */
 const messages: readonly (readonly [message: string, told: string])[] = [
+  ["Hi alice! You've successfully authenticated, but GitHub does not provide shell access.", 'connected? github.com'],
+  ['Hi alice! You’ve successfully authenticated, but GitHub does not provide shell access.', 'connected? github.com'],
+  [
+    "Hi there, alice! You've successfully authenticated with the key named laptop, but Forgejo does not provide shell access.\nIf this is unexpected, log in with a password and setup Forgejo under another user.",
+    'connected?',
+  ],
+  ['Welcome to GitLab, @alice!', 'connected? gitlab.com'],
+  [
+    'authenticated via ssh key.\n\nYou can use git to connect to Bitbucket. Shell access is disabled\nConnection to bitbucket.org closed.',
+    'connected? bitbucket.org',
+  ],
+  ['logged in as alice.\n\nYou can use git or hg to connect to Bitbucket. Shell access is disabled.', 'connected? bitbucket.org'],
+  [
+    'You have successfully authenticated over SSH. You can use Git to interact with AWS CodeCommit. Interactive shells are not supported.Connection to git-codecommit.us-east-2.amazonaws.com closed by remote host.\nConnection to git-codecommit.us-east-2.amazonaws.com closed by remote host.',
+    'connected?',
+  ],
+  ['  ****    Welcome to Gerrit Code Review    ****\n\n  Hi Alice, you have successfully connected over SSH.', 'connected?'],
   ['ssh: connect to host 203.0.113.7 port 22: Connection refused', 'refused 203.0.113.7:22'],
   ['ssh: connect to host 203.0.113.7 port 22: Connection timed out', 'timed-out 203.0.113.7:22'],
   ['ssh: connect to host 203.0.113.7 port 22: Operation timed out', 'timed-out 203.0.113.7:22'],

@@ -164,6 +164,64 @@ describe('the newest attempt counts', () => {
   });
 });
 
+describe('the greeting of a host of Git repositories', () => {
+  const hi = "Hi alice! You've successfully authenticated, but GitHub does not provide shell access.\n";
+  const denied = 'git@github.com: Permission denied (publickey).\nfatal: Could not read from remote repository.\n';
+  const out = 'ssh: connect to host github.com port 22: Connection timed out\n';
+
+  test('says that the login works that was refused before', () => {
+    expect(seen(denied + hi)).toMatchObject({ symptom: 'connected?', host: 'github.com' });
+    expect(seen(denied + hi)).not.toHaveProperty('login');
+    const own = 'git@gitlab.example.net: Permission denied (publickey).\nWelcome to GitLab, @alice!\n';
+    expect(seen(own)).toMatchObject({ symptom: 'connected?', host: 'gitlab.example.net' });
+  });
+
+  test('says so too where the same was typed at the prompt, and with -v', () => {
+    expect(seen(`kim@laptop:~$ git push\n${out}kim@laptop:~$ ssh -T git@github.com\n${hi}`)).toMatchObject({ symptom: 'connected?' });
+    const verbose = `debug1: Connecting to github.com [192.0.2.22] port 22.\ndebug1: Connection established.\nAuthenticated to github.com ([192.0.2.22]:22) using "publickey".\ndebug1: Sending environment.\n${hi}debug1: Exit status 1\n`;
+    expect(seen(verbose)).toMatchObject({ symptom: 'connected?', host: 'github.com' });
+  });
+
+  test('by another entrance leaves port 22 as shut as it was', () => {
+    expect(seen(out + hi)).toMatchObject({ symptom: 'timed-out', egress: 'blocked?' });
+    const typed = `kim@laptop:~$ git push\n${out}kim@laptop:~$ ssh -T -p 443 git@ssh.github.com\n${hi}`;
+    expect(seen(typed)).toMatchObject({ symptom: 'timed-out', egress: 'blocked?' });
+  });
+
+  test('says nothing of a server of one’s own', () => {
+    expect(seen(refused + hi)).toMatchObject({ symptom: 'refused', host: '203.0.113.5' });
+    expect(seen(`${refused}kim@laptop:~$ ssh -T git@github.com\n${hi}`)).toMatchObject({ symptom: 'refused', host: '203.0.113.5' });
+  });
+});
+
+describe('a key that others may read', () => {
+  const frame = '@'.repeat(59);
+  const ignored = (name: string, mode = '0644 ') =>
+    `${frame}\n@         WARNING: UNPROTECTED PRIVATE KEY FILE!          @\n${frame}\nPermissions ${mode}for '${name}' are too open.\nIt is required that your private key files are NOT accessible by others.\nThis private key will be ignored.\nLoad key "${name}": bad permissions\n`;
+  const denied = 'ec2-user@203.0.113.7: Permission denied (publickey).\n';
+
+  test('is not offered, so that the login may fail for that alone, and nobody knows whether the server would take it', () => {
+    expect(seen(ignored('mykey.pem') + denied)).toMatchObject({ symptom: 'denied', login: 'key?', host: '203.0.113.7' });
+    expect(seen(ignored('C:\\\\Users\\\\kim\\\\mykey.pem', '') + denied)).toMatchObject({ symptom: 'denied', login: 'key?' });
+    expect(seen(ignored('mykey.pem'))).toMatchObject({ symptom: 'denied?', login: 'key?' });
+  });
+
+  test('is a key that is there: with -v, it proves no want of one', () => {
+    const verbose = (said: string) =>
+      `debug1: Authentications that can continue: publickey\ndebug1: Next authentication method: publickey\ndebug1: Trying private key: mykey.pem\n${said}debug1: No more authentication methods to try.\n${denied}`;
+    expect(seen(verbose(ignored('mykey.pem')))).toMatchObject({ login: 'key?' });
+    expect(seen(verbose('Load key "mykey.pem": error in libcrypto\n'))).toMatchObject({ login: 'key?' });
+  });
+
+  test('is the server’s own where sshd says it', () => {
+    for (const name of ['/etc/ssh/ssh_host_ed25519_key', '/opt/keys/server.key']) {
+      const paste = `root@web1:~# sshd -t\n${ignored(name)}Unable to load host key: ${name}\nsshd: no hostkeys available -- exiting.\n`;
+      expect(seen(paste)).not.toHaveProperty('login');
+      expect(seen(paste.replace(/^.*\n/, ''))).not.toHaveProperty('login');
+    }
+  });
+});
+
 describe('the client’s hosts file', () => {
   const paste = (dialled: string, answer: string) => `kim@laptop:~$ ssh kim@${dialled}
 ssh: connect to host ${dialled} port 22: Connection refused

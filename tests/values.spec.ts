@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { read } from '../evidence';
 import { copied, fill, isValid, valuesOf } from '../evidence/values';
 
 describe('a value enters a command only when it is what its place is for', () => {
@@ -34,6 +35,14 @@ describe('a value enters a command only when it is what its place is for', () =>
   test('what does not validate keeps its placeholder', () => {
     const values = valuesOf({ host: 'web1 && reboot', port: 2222, user: 'alice' });
     expect(fill('ssh -p PORT USER@HOST', values)).toBe('ssh -p 2222 alice@HOST');
+  });
+
+  test('a host of Git repositories, whose account runs nothing, is asked for its greeting, by the way that the settings name', () => {
+    const git = (port?: number) => fill('ssh -p PORT USER@HOST echo connected', valuesOf({ host: 'git.example.net', user: 'git', port }));
+    expect(git()).toBe('ssh -T git@git.example.net');
+    expect(git(22)).toBe('ssh -T git@git.example.net');
+    expect(git(2222)).toBe('ssh -T -p 2222 git@git.example.net');
+    expect(read('ssh: connect to host github.com port 22: Connection timed out').context).toMatchObject({ user: 'git' });
   });
 
   test('a firewall is opened for the one address, of IPv4 or of IPv6, and never for the network around it', () => {

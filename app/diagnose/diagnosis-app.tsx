@@ -179,8 +179,9 @@ export function DiagnosisApp(page: PageWords) {
     // What was read replaces earlier answers to the same questions; what was tried counts again where the new text speaks of it.
     const news = new Set(fresh.facts.map(({ fact }) => fact));
     const next = withAnswers(all.facts.filter(({ fact }) => news.has(fact) || !taken.has(fact)).map(({ fact, value }) => [fact, value]));
-    // A connection that works now was mended by what was about to be done.
-    if (first && fresh.facts.some(({ fact, value }) => fact === 'symptom' && value === 'connected')) next.set('fixed', first.cause);
+    // A connection that works now was mended by what was about to be done, where it is to the same host.
+    const same = (fresh.values.HOST ?? all.values.HOST) === all.values.HOST;
+    if (first && same && fresh.facts.some(({ fact, value }) => fact === 'symptom' && value === 'connected')) next.set('fixed', first.cause);
     step(next, { text: whole, digest: all }, handed ? 'replace' : 'push');
   };
 

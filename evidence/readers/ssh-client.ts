@@ -77,6 +77,24 @@ const standsIn = /\bSteam(?:Tools|\+\+)|\bWatt ?Toolkit\b|\bFastGithub\b|\bdev-?
 const onlyPassword =
   /\bPreferredAuthentications[= ]["']?(?:password|keyboard-interactive)\b(?!.*publickey)|\bPubkeyAuthentication[= ]no\b/i;
 
+/**
+ * How hosts of Git repositories greet whom they let in, and who says so. GitHub, Gitea and Forgejo share the words; a GitLab may be anybody's
+ * own. Sources: the documentation of GitHub, GitLab, Bitbucket and AWS CodeCommit; go-gitea/gitea cmd/serv.go; Gerrit NoShell.java.
+ */
+const greetings: readonly (readonly [RegExp, host?: string])[] = [
+  [/^Hi .{1,140}! You['’]ve successfully authenticated.*\bGitHub\b/, 'github.com'],
+  [/^Hi .{1,140}! You['’]ve successfully authenticated/],
+  [/^Welcome to GitLab, @/, 'gitlab.com'],
+  [
+    /^(?:authenticated via (?:an? )?ssh key|logged in as \S{1,80})\.?$|^You can use git (?:or hg )?to connect to Bitbucket\b/,
+    'bitbucket.org',
+  ],
+  [/^You have successfully authenticated over SSH\b|^Hi .{1,140}, you have successfully connected over SSH\b/],
+];
+
+/** A key of the person's own that ssh does not use, since others may read its file: no host key. Source: openssh-portable authfile.c. */
+const tooOpen = /^\W{0,4}Permissions (?:0\d{3} )?for '(?<where>(?!.{0,200}_host_)(?!\/etc\/).{1,200})' are too open/;
+
 /** Programs that connect for ssh. */
 const dialler = /\b(?:nc|ncat|netcat|socat|corkscrew|cloudflared)\b/;
 /** ssh has its own shell `exec` the program; the jump host's shell says that one is not there without that word. Source: sshconnect.c. */
@@ -227,6 +245,14 @@ export class Client {
     return this.modern;
   }
 
+  private daemon?: boolean;
+
+  /** Is it sshd that speaks, whose own keys may have any name? */
+  private isOfDaemon(): boolean {
+    this.daemon ??= this.source.server || /no hostkeys available|load host key/.test(this.source.text);
+    return this.daemon;
+  }
+
   private logged?: boolean;
 
   /** Does the server's own log stand beside it, and tell of wrong passwords? */
@@ -248,6 +274,7 @@ export class Client {
     this.readLookup(line, n);
     // With -v, every file that is read is named in the same shape.
     if (!isDebug) this.readComplaint(line, n);
+    if (this.readGreeting(line, n)) return;
     this.readAside(line, said, n);
     if (this.readPipe(line, n)) return;
     this.readSigns(line, n);
@@ -381,6 +408,24 @@ export class Client {
     }
   }
 
+  /** A host of Git repositories lets its account in and ends the session. Answers whether the line is about that. */
+  private readGreeting(line: string, n: number): boolean {
+    if (this.greeted && n <= this.greeted + 3 && /\bConnection to \S+ closed\b/.test(line)) return true;
+    const greeting = greetings.find(([words]) => words.test(line));
+    if (!greeting) return false;
+    // One greeting may have several lines.
+    if (this.greeted && n <= this.greeted + 2) return true;
+    this.greeted = n;
+    const [, host] = greeting;
+    const failed = this.messages.at(-1)?.details;
+    const dialled = failed ? failed.host : this.source.target.host;
+    // Whoever met another host before has tried this one beside it; somebody's own may be of that kind too.
+    const other = host && (failed ? !dialled?.includes(host.split('.')[0] as string) : !dialled);
+    this.say('connected', n, other ? { host, address: undefined, port: undefined, user: undefined } : { host: dialled }, true);
+    this.phase = undefined;
+    return true;
+  }
+
   /** What is no failure by itself, and tells something of the next one. */
   private readAside(line: string, said: string, n: number) {
     if (
@@ -397,11 +442,6 @@ export class Client {
     if (asks && this.attempt.host !== asks[2]) this.attempt = detailsOf({ user: asks[1], host: asks[2] });
     else if (asks) this.attempt.user = asks[1];
     if (/^Connection to \S+ closed\.?$/.test(line)) this.ended = n;
-    if (/successfully authenticated|Welcome to GitLab|You can use git/.test(line)) {
-      this.greeted = n;
-      this.take(n);
-    }
-
     // mosh dials by itself and hands its ssh the pipe. Source: mosh, scripts/mosh.pl.
     const mosh = /\bmosh: Could not connect to (\S{1,255}), last tried (\S{1,80}): (.*)/.exec(line);
     const reason = errnoOf(mosh?.[3] ?? '');
@@ -506,13 +546,13 @@ export class Client {
       if (this.source.server && symptom === 'closed' && (details.port ?? 0) > 1023 && details.port !== this.source.context.port) continue;
       if (symptom === 'denied') {
         Object.assign(details, account(line.slice(0, found.index)), this.isAsked() && { method: 'password' });
-        const why = this.proxied ? undefined : this.keys.login;
+        const unusable = this.unusable > (this.messages.at(-1)?.last ?? 0);
+        const why = this.proxied || unusable ? undefined : this.keys.login;
         if (why) this.known.set('login', why);
         // Nothing but a password was to be tried, and the server takes none.
         else if (onlyPassword.test(this.source.context.command ?? '') && details.saw && !/password|keyboard/.test(details.saw))
           this.learn('login', 'password-off', n, false, { saw: details.saw });
-        else if (this.unusable > (this.messages.at(-1)?.last ?? 0))
-          this.learn('login', 'key', this.unusable, true, { saw: this.source.lines[this.unusable - 1]?.trim() });
+        else if (unusable) this.learn('login', 'key', this.unusable, true, { saw: this.source.lines[this.unusable - 1]?.trim() });
         // There is one account for all, and nothing but its keys.
         else if (details.user === 'git' && isPublicServer(details.host) && /publickey/.test(details.saw ?? ''))
           this.learn('login', 'key', n, true);
@@ -563,6 +603,13 @@ export class Client {
   private readAccount(line: string, n: number) {
     // They say the same of the accounts that they change to.
     if (/^(?:su|sudo|runuser|login)$/.test(program(this.source.context.command))) return;
+    // The server never saw that key: whether it would do is not known.
+    const open = tooOpen.exec(line);
+    const said = open ? this.source.lines.slice(n, n + 6) : [];
+    if (open && !this.isOfDaemon() && said.some((one) => /key will be ignored|": bad permissions|denied \(publickey/.test(one))) {
+      this.unusable = n;
+      this.learn('login', 'key', n, true, { saw: line.trim(), where: open.groups?.where });
+    }
     // It says so without -v too; another key may have been tried beside it.
     if (/^sign_and_send_pubkey: no mutual signature/.test(line)) this.learn('login', 'key-algorithm', n, true, { saw: line });
     // The file of the key that was to be used is open to others, or is none; another key may have been tried beside it.
@@ -654,10 +701,12 @@ export class Client {
       isPublicServer(host) && (port === 22 || /^(?:alt)?ssh\./i.test(host));
     const own = this.messages.filter((one) => !isProbe(one));
     const other = own.length > 0 || (context.host !== undefined && !isPublicServer(context.host));
-    const newest = (other ? own : this.messages).at(-1);
     const blocked = this.messages.findLast(
       (one) => isProbe(one) && (one.details.port ?? 22) === 22 && /^(?:refused|timed-out|closed|silent|no-route)$/.test(one.symptom),
     );
+    // Where 22 is shut, whoever is greeted came in by another entrance.
+    const all = blocked ? this.messages.filter(({ line }) => line !== this.greeted) : this.messages;
+    const newest = (other ? own : all).at(-1);
     for (const [fact, { line }] of this.known) if (newest && line <= newest.after) this.known.delete(fact);
     const stand = blocked?.symptom === 'refused' ? this.source.lines.findIndex((one) => one.length < 1_000 && standsIn.test(one)) + 1 : 0;
     if (stand && !this.known.has('resolution')) this.learn('resolution', 'loopback', stand, true);

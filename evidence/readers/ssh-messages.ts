@@ -205,4 +205,4 @@ export const served =
 
 /** Only lines with one of these are looked at closely. */
 export const hint =
-  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|matching|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid|password|mutual|hostkey alg|tailnet|tailssh|code: 4|posix_spawn|too long|unknown|cannot run|exec|ENOENT|recognized|exist|shared lib|symbol|relocat|load library|link executable|proxy|please login/i;
+  /debug\d: |connect|clos|permitted|permanently|negotiat|denied|resolv|identif|verif|channel|forward|exchange|mac on|packet|host key|config|bind|authent|expired|boot|going down|account|dial|network|agree|handshake|not found|matching|getif|version|required|loop|bad |KEX|4003|usage|timeout|invalid|password|mutual|hostkey alg|tailnet|tailssh|code: 4|posix_spawn|too long|unknown|cannot run|exec|ENOENT|recognized|exist|shared lib|symbol|relocat|load library|link executable|proxy|please login|gitlab|logged in|too open|load key/i;
