@@ -9,7 +9,7 @@ export const placeholderWords: Readonly<Record<Placeholder, { words: string; exa
   HOST: { words: 'The server: its name or address', example: '203.0.113.7' },
   PORT: { words: 'The port', example: '22' },
   USER: { words: 'Your user name on the server', example: 'alice' },
-  CLIENT: { words: 'Your own public address', example: '198.51.100.4' },
+  CLIENT: { words: 'Your own public address, as checkip.amazonaws.com shows it', example: '198.51.100.4' },
 };
 
 export type Values = { [P in Placeholder]?: string };

@@ -430,7 +430,7 @@ To                         Action      From
   await page.getByRole('link', { name: 'Open the runbook' }).click();
   const own = page.locator('fill-in[name=CLIENT]').first();
   await expect(own).toHaveText('192.0.2.44');
-  await expect(own).toHaveAttribute('title', 'Your own public address');
+  await expect(own).toHaveAttribute('title', 'Your own public address, as checkip.amazonaws.com shows it');
   await page.goto('/diagnose/');
   await page.getByRole('textbox', { name: /your terminal printed/i }).fill(rules('192.0.2.44'));
   await page.getByRole('button', { name: 'Read it' }).click();
