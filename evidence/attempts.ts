@@ -1,6 +1,10 @@
 import { factsOf, type Part, telling } from './part';
 import { dial } from './readers/dial';
+import { isPublicServer } from './readers/reach';
 import type { Details, Learned } from './reading';
+
+/** The second entrances of public hosts of repositories, as settings name them. */
+const entrance = /\b(?:ssh\.github|altssh\.(?:gitlab|bitbucket))\.(?:com|org)\b/i;
 
 const symptomIn = (part: Part): Learned<'symptom'> | undefined =>
   part.command === 'ssh' && part.on !== 'server'
@@ -17,10 +21,13 @@ function instead(part: Part, facts: readonly Omit<Learned, 'line' | 'inferred'>[
  * What an ssh met is over once a later one, typed at the same prompt, got in to the same host and port, and as the same user where it
  * was the login that failed. One that goes through a jump host or a proxy takes another way than one that does not.
  */
-export function overcome(parts: readonly Part[]): Part[] {
+export function overcome(parts: readonly Part[], lines: readonly string[]): Part[] {
   const last = parts.findLastIndex((part) => symptomIn(part)?.value === 'connected');
   const { prompt, asked = '' } = parts[last] ?? {};
   const into = parts[last] && symptomIn(parts[last])?.details;
+  // Whoever came in by another entrance has not shown that the first one is open.
+  if (isPublicServer(into?.host) && lines.slice(0, parts[last]?.from).some((line) => line.length < 1_000 && entrance.test(line)))
+    return [...parts];
   // The very same command line took the same way before, wherever that leads.
   const again = (part: Part, i: number) => i < last && part.prompt === prompt && part.asked === asked && symptomIn(part) !== undefined;
   const isProxied = / -\w*[JW]|Proxy(?:Jump|Command)/.test(asked);

@@ -112,7 +112,7 @@ export function read(text: string, told: Context = {}, typed?: string): Evidence
     all = pieces.flatMap((piece) => partsOf(piece, side(piece) === 'server' ? inside : context, side));
   }
   const isHearsay = !shown && client !== undefined;
-  const parts = routed(overcome(strayed(doubted(lines, pieces, all, side, context, isHearsay, quotedIn(text)), lines)), lines);
+  const parts = routed(overcome(strayed(doubted(lines, pieces, all, side, context, isHearsay, quotedIn(text)), lines), lines), lines);
 
   // Whoever shows output of the server can run commands there.
   const server = parts.find((part) => part.on === 'server' && isOfServer(part)) ?? parts.find(isOfServer);

@@ -86,10 +86,7 @@ const named = /\b(HOST|PORT|USER|CLIENT)(\/32)?\b/g;
  * `/128` where it is of IPv6, whose `/32` is a whole provider.
  */
 export function fill(text: string, values: Values): string {
-  // The account `git` runs nothing, and a way to it that is in the settings is not to be passed by.
-  const way = (values.PORT ?? '22') === '22' ? 'USER@HOST' : '$1';
-  const command = values.USER === 'git' ? text.replace(/^ssh (.*USER@HOST) echo connected$/, `ssh -T ${way}`) : text;
-  return command.replace(named, (whole, name: Placeholder, alone = '') => {
+  return text.replace(named, (whole, name: Placeholder, alone = '') => {
     const value = values[name];
     if (value === undefined) return whole;
     return value + (alone && value.includes(':') ? '/128' : alone);

@@ -184,6 +184,8 @@ describe('the greeting of a host of Git repositories', () => {
 
   test('by another entrance leaves port 22 as shut as it was', () => {
     expect(seen(out + hi)).toMatchObject({ symptom: 'timed-out', egress: 'blocked?' });
+    const settings = '$ cat .ssh/config\nHost github.com\n  Hostname ssh.github.com\n  Port 443\n';
+    expect(seen(`$ ssh -T git@github.com\n${out}${settings}$ ssh -T git@github.com\n${hi}`)).toMatchObject({ egress: 'blocked?' });
     const typed = `kim@laptop:~$ git push\n${out}kim@laptop:~$ ssh -T -p 443 git@ssh.github.com\n${hi}`;
     expect(seen(typed)).toMatchObject({ symptom: 'timed-out', egress: 'blocked?' });
   });

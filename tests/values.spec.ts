@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { tried } from '../components/after-fix';
 import { read } from '../evidence';
 import { copied, fill, isValid, valuesOf } from '../evidence/values';
 
@@ -38,10 +39,12 @@ describe('a value enters a command only when it is what its place is for', () =>
   });
 
   test('a host of Git repositories, whose account runs nothing, is asked for its greeting, by the way that the settings name', () => {
-    const git = (port?: number) => fill('ssh -p PORT USER@HOST echo connected', valuesOf({ host: 'git.example.net', user: 'git', port }));
+    const git = (port?: number) =>
+      tried(fill('ssh -p PORT USER@HOST echo connected', valuesOf({ host: 'git.example.net', user: 'git', port })));
     expect(git()).toBe('ssh -T git@git.example.net');
     expect(git(22)).toBe('ssh -T git@git.example.net');
     expect(git(2222)).toBe('ssh -T -p 2222 git@git.example.net');
+    expect(tried('ssh -p 22 alice@git.example.net echo connected')).toBe('ssh -p 22 alice@git.example.net echo connected');
     expect(read('ssh: connect to host github.com port 22: Connection timed out').context).toMatchObject({ user: 'git' });
   });
 
