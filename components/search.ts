@@ -2,15 +2,21 @@
  * The script of the search page. A message that a client printed leads to the page of its symptom first; everything else is found by
  * Pagefind in an index that was made with the site. The query stays in this page and its address.
  */
-import { symptomsOf } from './messages';
+import { asked, entitled, symptomsOf } from './messages';
 
-type Result = { url: string; meta: { title: string }; plain_excerpt: string };
+type Result = { url: string; meta: { title: string }; excerpt: string };
 type Pagefind = {
   init: () => Promise<void>;
   search: (query: string) => Promise<{ results: { data: () => Promise<Result> }[] }>;
 };
 
 const shown = 12;
+
+/** An excerpt comes as markup: its text, and the words in it that were found. Nothing of it is run, or put into the page as markup. */
+function read(excerpt: string): { words: string; found: string[] } {
+  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
+  return { words: body.textContent ?? '', found: [...body.querySelectorAll('mark')].map((one) => one.textContent ?? '') };
+}
 
 class SearchForm extends HTMLElement {
   #pagefind: Promise<Pagefind> | undefined;
@@ -57,12 +63,13 @@ class SearchForm extends HTMLElement {
       const found = await Promise.all(results.slice(0, shown).map((one) => one.data()));
       if (turn !== this.#asked) return;
       const pages = found
-        .filter(({ url }) => !first.some(({ href }) => href === url))
-        .map(({ url, meta, plain_excerpt }) => ({ href: url, title: meta.title, words: plain_excerpt }));
+        .map(({ url, meta, excerpt }) => ({ href: url, title: meta.title, ...read(excerpt) }))
+        .filter((page) => !first.some(({ href }) => href === page.href) && asked(query, page.found))
+        .sort((a, b) => Number(entitled(query, b.title)) - Number(entitled(query, a.title)));
       const all = [...first.map(({ href, title }) => ({ href, title, words: 'What this message means, and its causes.' })), ...pages];
       list.replaceChildren(...all.map((one) => entry(one)));
       status.textContent = all.length
-        ? `${all.length === 1 ? 'One page' : `${all.length} pages`}${results.length > shown ? ', the best of more' : ''}.`
+        ? `${all.length === 1 ? 'One page' : `${all.length} pages`}${pages.length && results.length > shown ? ', the best of more' : ''}.`
         : 'Nothing found. Try fewer words, or paste the message into the diagnosis.';
     } catch {
       if (turn !== this.#asked) return;

@@ -4,6 +4,8 @@ import { SearchForm } from '@/components/search-form';
 import { type Kind, kinds } from '@/content/article';
 import { parsePage } from '@/content/blocks';
 import { loadSymptom, symptoms } from '@/content/symptom';
+import { read } from '@/evidence';
+import type { Symptom } from '@/evidence/facts';
 import { messagesOf } from '@/lab/heard';
 
 export const metadata: Metadata = {
@@ -17,6 +19,10 @@ const telling = symptoms.map((id) =>
   [...(printed.get(id) ?? [])].filter((line) => [...printed.values()].filter((lines) => lines.has(line)).length === 1),
 );
 
+/** To tell two messages apart, a page shows the line of another one too: that leads where it is read, and not here. */
+const ofAnother = (id: Symptom, line: string) =>
+  read(line).facts.some(({ fact, value }) => fact === 'symptom' && value !== id && value !== 'unsure');
+
 /** Every message on the page of a symptom, so that one that was pasted into the search leads there first. */
 const messages = symptoms.map(loadSymptom).map(({ id, title, body }, i) => ({
   href: `/symptoms/${id}/`,
@@ -26,7 +32,7 @@ const messages = symptoms.map(loadSymptom).map(({ id, title, body }, i) => ({
       .blocks.filter(({ section, language }) => section === 'What it says' && language === 'text')
       .flatMap(({ text }) => text.split('\n')),
     ...(telling[i] ?? []),
-  ].filter((line) => line.trim()),
+  ].filter((line) => line.trim() && !ofAnother(id, line)),
 }));
 
 export default function Search() {

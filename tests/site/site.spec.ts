@@ -457,6 +457,33 @@ test.describe('someone searches', () => {
     await expect(links.first()).toHaveText('Connection refused');
   });
 
+  test('with a login that was denied: its page comes before that of a firewall, which shows the same line to tell them apart', async ({
+    page,
+  }) => {
+    for (const words of [
+      'Permission denied (publickey)',
+      'alice@203.0.113.7: Permission denied (publickey,password).',
+      'Permission denied',
+    ]) {
+      const links = await find(page, words);
+      await expect(links.first(), words).toHaveText('Permission denied (publickey,password)');
+    }
+  });
+
+  test('for a word that is nowhere: nothing is found, and no page is named that begins like it', async ({ page }) => {
+    const links = await find(page, 'asdfqwer');
+    await expect(links).toHaveCount(0);
+    await expect(page.getByRole('status').filter({ hasText: 'Nothing found' })).toBeVisible();
+  });
+
+  test('and reads what was found as its page shows it; a page that is about the words comes first', async ({ page }) => {
+    const links = await find(page, 'port 22');
+    await expect(links.first()).toHaveText(/port 22/i);
+    await find(page, 'guest 2200');
+    await expect(page.locator('search-form .links')).toContainText('=> 2200');
+    await expect(page.locator('search-form .links')).not.toContainText('&gt;');
+  });
+
   for (const [words, title] of [
     ['ssh.socket', /socket/i],
     ['MaxStartups', /unfinished logins/i],
