@@ -113,16 +113,19 @@ if (asks) others?.postMessage({ asks: page });
 addEventListener('pagehide', () => others?.close());
 addEventListener('pageshow', ({ persisted }) => persisted && join());
 
-// The home page hands its paste over to the diagnosis in this tab; a paste that does not fit stays where it is, with a word.
+// The home page hands its paste over to the diagnosis in this tab; a paste that does not fit stays where it is, with a word. An empty box
+// hands nothing over: who went on with it would find what they did last, and take it for what was read.
 const form = document.querySelector<HTMLFormElement>('form[data-hand-over]');
 for (const button of form?.querySelectorAll('button') ?? []) button.disabled = false;
 form?.addEventListener('submit', (event) => {
   const text = form.querySelector('textarea')?.value ?? '';
-  if (tab.set('paste', text)) return;
+  if (text.trim() && tab.set('paste', text)) return;
   event.preventDefault();
-  said.className = 'error';
-  said.textContent = 'That is more than this tab can hand over. Open Diagnose above, and paste it there.';
   form.append(said);
+  said.className = 'error';
+  said.textContent = text.trim()
+    ? 'That is more than this tab can hand over. Open Diagnose above, and paste it there.'
+    : 'There is nothing to read yet: put in what the terminal printed, or press “Nothing to paste: ask me”.';
 });
 
 /** Keeps the essentials on this device once the page is quiet. Where every byte is paid for, only on the page that asks. */

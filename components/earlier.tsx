@@ -1,6 +1,6 @@
-type Props = { cases: readonly { id: string; words: string; when: string }[]; onResume: (id: string) => void; onForget: () => void };
+type Props = { cases: readonly { id: string; words: string; when: string }[]; onResume: (id: string) => void; onForget?: () => void };
 
-/** The cases that this browser still keeps. */
+/** The cases that this browser still keeps; `onForget` where nothing else on the page forgets them. */
 export function Earlier({ cases, onResume, onForget }: Props) {
   return (
     <section aria-labelledby="earlier" className="earlier">
@@ -15,9 +15,11 @@ export function Earlier({ cases, onResume, onForget }: Props) {
           </li>
         ))}
       </ul>
-      <button type="button" className="plain" onClick={onForget}>
-        Forget everything
-      </button>
+      {onForget && (
+        <button type="button" className="plain" onClick={onForget}>
+          Forget everything
+        </button>
+      )}
     </section>
   );
 }

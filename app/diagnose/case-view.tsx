@@ -179,7 +179,7 @@ function KnownFacts({ runbooks, standing, held, on }: Pick<Props, 'runbooks' | '
 
 /** The page of a case, as it stands. */
 export function CaseView({ runbooks, held, standing, often, draft, error, busy, codeError, stage, on, ...words }: Props) {
-  const { text: paste, digest, earlier } = held;
+  const { text: paste, digest } = held;
   const evidence = digest ?? nothing;
   const { query, told, tried, fixed, facts, answer, known, runbookOf, changing, fact, findings, first, ended, shown } = standing;
   const { values } = evidence;
@@ -298,6 +298,11 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
           )}
           {!first && codeError && codeForm}
           {!first && question}
+          {held.earlier.length > 0 && (
+            <Suspense>
+              <Earlier held={held} facts={facts} on={on} />
+            </Suspense>
+          )}
           <Suspense>
             {below && !changing && !fixed && isKnown && (
               <Volunteer
@@ -348,11 +353,6 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
             </>
           )}
           {!ended && help}
-          {!isKnown && !paste && earlier.length > 0 && (
-            <Suspense>
-              <Earlier cases={earlier} onResume={on.resume} onForget={on.forget} />
-            </Suspense>
-          )}
         </div>
         <KnownFacts runbooks={runbooks} standing={standing} held={held} on={on} />
       </div>

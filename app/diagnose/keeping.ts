@@ -33,23 +33,34 @@ function note(some: boolean): void {
   }
 }
 
+/** Names the case of this tab, there and in this step of its history: the way back leads to the case that the step was of. */
+function mark(id: string): void {
+  tab.set('case', id);
+  const { state } = window.history;
+  if (state?.case !== id) window.history.replaceState({ ...state, case: id }, '');
+}
+
 function takeUp({ case: found, text }: { case: Case; text: string }, noted = ''): void {
   own = found;
   keptText = text;
-  tab.set('case', found.id);
+  mark(found.id);
   // What the tab noted is newer than what the browser has: it is cleared once that has it too.
   hold({ text: noted || text, from: found.from, kept: found.whole ? 'whole' : 'facts' });
 }
 
 async function arrive(query: URLSearchParams, linked: boolean): Promise<void> {
   const answers = answersIn(query);
-  const noted = tab.get('paste');
-  const id = noted && linked ? '' : tab.get('case');
-  const loaded = id ? await load(id) : undefined;
+  const last = tab.get('case');
+  const id: string = (!linked && window.history.state?.case) || last;
+  // What the tab noted is of its last case.
+  const noted = id === last ? tab.get('paste') : '';
+  const loaded = id && !(noted && linked) ? await load(id) : undefined;
   // Who was quicker than the browser has begun another case.
   const found = current().text ? undefined : loaded;
   const known = new URLSearchParams(found?.case.query);
-  if (found && !(linked && answers.some(([fact, value]) => known.get(fact) !== value))) {
+  const same = () =>
+    !found?.text && answersIn(known).length === answers.length && answers.every(([fact, value]) => known.get(fact) === value);
+  if (found && (!linked || !answers.length || same())) {
     takeUp(found, noted);
     if (linked) {
       for (const [name, value] of query) if (!isValue(name, value)) known.set(name, value);
@@ -57,7 +68,10 @@ async function arrive(query: URLSearchParams, linked: boolean): Promise<void> {
     }
   } else {
     const another = linked && answers.length > 0;
-    if (another) keepValues({});
+    if (another) {
+      keepValues({});
+      mark('');
+    }
     const from: Sources = another ? Object.fromEntries(answers.map(([fact]) => [fact, 'link'])) : {};
     hold({ text: current().text || (linked ? '' : noted), from: { ...from, ...current().from } });
     if (linked) go(new URLSearchParams(window.location.search), 'replace');
@@ -66,9 +80,9 @@ async function arrive(query: URLSearchParams, linked: boolean): Promise<void> {
 }
 
 /**
- * Takes up the case of this tab, before anything is kept. A step of this page, a reload and Back find it as it was. Somebody who comes
- * by a link finds it too, unless the link says something that the case does not: then that is another case, and no word of this tab's is
- * mixed into it.
+ * Takes up the case of this tab, before anything is kept. A step of this page, a reload and Back find it as it was, and so does a link that
+ * answers nothing. A link that does begins another case, though it says what this one says too: a message has no server, so nothing tells
+ * that it is about the same. Only a case that holds no more than the link says is that already.
  *
  * @param query what the address held on arrival
  * @param linked somebody came by a link, and not by a step of this page, a reload or Back
@@ -96,7 +110,7 @@ export function persist({ query, host, from }: Pick<Case, 'query' | 'host' | 'fr
       own = kept;
       keptText = text;
       note(true);
-      tab.set('case', kept.id);
+      mark(kept.id);
       if (kept.whole) tab.set('paste', '');
       hold({ kept: kept.whole ? 'whole' : text && tab.set('paste', text) ? 'tab' : 'facts' });
     } catch {
@@ -110,9 +124,10 @@ function drop(): void {
   turn++;
   own = undefined;
   keptText = '';
-  for (const name of ['paste', 'values', 'case']) tab.set(name, '');
+  for (const name of ['paste', 'values']) tab.set(name, '');
   hold({ ...empty, earlier: current().earlier });
   go(new URLSearchParams());
+  mark('');
 }
 
 /** Begins another case; this one stays among the earlier ones. */

@@ -240,6 +240,64 @@ test.describe('nothing is lost', () => {
   });
 });
 
+test.describe('another case', () => {
+  const open = async (page: Page) => {
+    await page.goto('/symptoms/refused/');
+    await page.getByRole('link', { name: 'Find out why' }).click();
+    await expect(heading(page)).toHaveText(/^Can you run commands/);
+  };
+
+  test.beforeEach(async ({ page }) => {
+    await page.goto('/diagnose/');
+    await paste(page, refused);
+    await expect(heading(page)).toHaveText(/^Can you run commands/);
+    await answer(page, /^No$/);
+    await expect(page).toHaveURL(/console=no/);
+    await settled(page, 50);
+  });
+
+  test('begins where the page of a message leads on, though the last one was about the same: that one is a click away', async ({
+    page,
+  }) => {
+    await open(page);
+    await expect(page).toHaveURL(/\/diagnose\/\?symptom=refused$/);
+    await expect(page.locator('.evidence')).toHaveCount(0);
+    await expect(page.getByRole('complementary', { name: 'What we know so far' })).not.toContainText('203.0.113.7');
+    await button(page, /^Go on: Connection refused, 203\.0\.113\.7/).click();
+    await expect(page).toHaveURL(/console=no/);
+    await expect(page.locator('.evidence')).toContainText('203.0.113.7');
+  });
+
+  test('is not begun twice by the same link, while nobody has said any more', async ({ page }) => {
+    await open(page);
+    await expect(kept(page)).toBeVisible();
+    await open(page);
+    await expect(button(page, /^Go on/)).toHaveCount(1);
+  });
+
+  test('leaves the last one as it was, for the way back and for a reload there', async ({ page }) => {
+    await open(page);
+    await expect(kept(page)).toBeVisible();
+    await expect.poll(async () => (await left(page)) as number[]).toEqual([2, 1, expect.any(Number), 1]);
+    await page.goBack();
+    await page.goBack();
+    await expect(page).toHaveURL(/console=no/);
+    await expect(page.locator('.evidence')).toContainText('203.0.113.7');
+    await page.reload();
+    await expect(page).toHaveURL(/console=no/);
+    await expect(page.locator('.evidence')).toContainText('203.0.113.7');
+    await page.goto('/diagnose/');
+    await expect(page.locator('.evidence')).toContainText('203.0.113.7');
+  });
+
+  test('is not what an empty box of the home page leads to: it says that there is nothing to read', async ({ page }) => {
+    await page.goto('/');
+    await button(page, 'Read it').click();
+    await expect(page.getByRole('status').filter({ hasText: 'There is nothing to read yet' })).toBeVisible();
+    await expect(heading(page)).toHaveText('Paste what your terminal said.');
+  });
+});
+
 test.describe('a question', () => {
   test('shows beside an answer what it looks like', async ({ page }) => {
     await page.goto('/diagnose/?symptom=refused&console=yes');
