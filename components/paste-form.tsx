@@ -23,7 +23,7 @@ type Props = {
 const never = () => () => {};
 
 /**
- * The box for terminal output. Without scripts it says where the questions are instead; until they are there, it keeps what is put in,
+ * The box for terminal output. Without scripts all that it says is where the questions are; until they are there, it keeps what is put in,
  * and waits with its button.
  */
 export function PasteForm({
@@ -95,7 +95,7 @@ export function PasteForm({
       </div>
       <noscript>
         <p className="error">
-          Reading a paste needs scripts, and they are off. <a href="/tree/">Every question is on one page</a>, without them.
+          This needs scripts, and they are off. <a href="/tree/">Every question is on one page</a>, without them.
         </p>
       </noscript>
     </form>

@@ -111,6 +111,11 @@ export default function Collect() {
         and L count as 1, and O as 0. A code never proves a cause, since nobody sees its lines: it fits at most.
       </p>
       <CodeForm />
+      <noscript>
+        <p className="error">
+          Opening a code needs scripts, and they are off. <a href="/tree/">Every question is on one page</a>, without them.
+        </p>
+      </noscript>
     </>
   );
 }

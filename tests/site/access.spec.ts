@@ -50,6 +50,37 @@ test.describe('every kind of page', () => {
   }
 });
 
+test.describe('where somebody has made the text twice as large', () => {
+  // The policy of a page allows no style but its own.
+  test.use({ bypassCSP: true });
+
+  for (const path of templates)
+    test(`${path} keeps its words apart, and nothing is pulled sideways`, async ({ page }) => {
+      for (const width of [320, 390, 640, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(path);
+        await page.addStyleTag({ content: ':root { font-size: 200% }' });
+        expect(await sideways(page), `${width}`).toBe(0);
+        const over = await page.evaluate(() => {
+          const names = [...document.querySelectorAll('.path b')]
+            .filter((one) => one.checkVisibility())
+            .map((one) => {
+              const range = document.createRange();
+              range.selectNodeContents(one);
+              return { name: one.textContent, ...range.getBoundingClientRect().toJSON() };
+            });
+          return names.flatMap((a, i) =>
+            names
+              .slice(i + 1)
+              .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+              .map((b) => `${a.name} on ${b.name}`),
+          );
+        });
+        expect(over, `${width}`).toEqual([]);
+      }
+    });
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -65,6 +96,18 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('link', { name: 'Every question is on one page' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Read it' })).toBeHidden();
     await expect(page.getByRole('button', { name: 'Copy' })).toBeHidden();
+  });
+
+  test('no answer can be chosen that nobody would take: where the answers stand, a link leads to the page of every question', async ({
+    page,
+  }) => {
+    for (const path of ['/diagnose/', '/diagnose/?symptom=refused', '/collect/']) {
+      await page.goto(path);
+      for (const control of ['radio', 'textbox', 'button'] as const) await expect(page.getByRole(control)).toHaveCount(0);
+    }
+    await page.goto('/diagnose/');
+    await page.getByRole('link', { name: 'Every question is on one page' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Every question on one page');
   });
 });
 
@@ -319,6 +362,16 @@ test.describe('on paper', () => {
     for (const change of await page.getByText('Change', { exact: true }).all()) await expect(change).toBeHidden();
     // White words on a ground that is not printed are no words.
     await expect(page.getByText('Open the runbook')).not.toHaveCSS('color', 'rgb(255, 255, 255)');
+  });
+
+  test('the heading of each chapter of the questions has the whole line', async ({ page }) => {
+    await page.goto('/tree/');
+    await page.emulateMedia({ media: 'print' });
+    const heights = await page.evaluate(() =>
+      [...document.querySelectorAll('.tree summary h2')].map((one) => Math.round(one.getBoundingClientRect().height / 16)),
+    );
+    expect(heights.length).toBeGreaterThan(5);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(2);
   });
 
   // Each page of a PDF is an object of its own that says so.
