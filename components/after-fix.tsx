@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** A login as it can be tried: the account `git` runs nothing, and what the settings say of the way to it is not to be passed by. */
-export const tried = (command: string) => command.replace(/^ssh (?:-p (?:22|PORT) )?(.*git@\S+) echo connected$/, 'ssh -T $1');
+export const tried = (command: string) => command.replace(/^ssh (?:-p (?:22|PORT) )?((?:.* )?git@\S+) echo connected$/, 'ssh -T $1');
 
 /** What comes after a fix: the command that shows whether it helped, a box for what it printed, and both answers. */
 export function AfterFix({ command, onWorks, onFails, children }: Props) {

@@ -44,6 +44,7 @@ describe('a value enters a command only when it is what its place is for', () =>
     expect(git()).toBe('ssh -T git@git.example.net');
     expect(git(22)).toBe('ssh -T git@git.example.net');
     expect(git(2222)).toBe('ssh -T -p 2222 git@git.example.net');
+    expect(tried('ssh -p 22 mygit@git.example.net echo connected')).toContain('echo connected');
     expect(tried('ssh -p 22 alice@git.example.net echo connected')).toBe('ssh -p 22 alice@git.example.net echo connected');
     expect(read('ssh: connect to host github.com port 22: Connection timed out').context).toMatchObject({ user: 'git' });
   });
