@@ -19,6 +19,8 @@ type Unit = {
   result?: string;
   /** The state of the socket that starts it: `unsure` where the bullet does not tell. */
   trigger?: 'active' | 'inactive' | 'failed' | 'unsure';
+  /** The line that shows it. */
+  triggerLine?: number;
   /** Its log says that systemd started it again by itself; that it was started too often; that the service behind a socket is masked. */
   retried?: boolean;
   often?: boolean;
@@ -92,6 +94,7 @@ function blocks(lines: readonly string[], put: (unit: Unit, to: number) => void)
     } else if (trigger) {
       // Older systemd (Debian 11, Red Hat 8) draws ● whatever the state: there an inactive unit has one too.
       const drawn = /[○×]/.test(bullet) || unit.active === 'active' || trigger[1] !== '●';
+      unit.triggerLine = i + 1;
       unit.trigger =
         trigger[1] === '●' && drawn ? 'active' : trigger[1] === '○' ? 'inactive' : /[×x]/.test(trigger[1] as string) ? 'failed' : 'unsure';
     } else if (logLine.test(line)) {
@@ -137,6 +140,8 @@ const limit = /start-limit|trigger-limit/;
 
 /** What all units together say of the service; undefined where they leave it open without saying anything. */
 function judge(units: readonly Unit[]): Service | undefined {
+  // What the service's own block says of its socket stands on the line that says it.
+  const bySocket = (one: Unit): Unit => ({ ...one, line: one.triggerLine ?? one.line });
   const fact = (value: Service['value'], { line, name, result, sub }: Unit, inferred = false): Service => ({
     fact: 'service',
     value,
@@ -167,14 +172,14 @@ function judge(units: readonly Unit[]): Service | undefined {
   if (socket?.active === 'failed' && limit.test(socket.result ?? '')) return fact('socket-limit', socket);
   if (unit?.active === 'failed' || unit?.sub === 'auto-restart') {
     if (unit.gone) return fact('absent', unit, true);
-    if (unit.trigger === 'failed') return fact('socket-limit', unit, true);
+    if (unit.trigger === 'failed') return fact('socket-limit', bySocket(unit), true);
     return fact(unit.often || limit.test(unit.result ?? '') ? 'start-limit' : 'failed', unit, unit.brief);
   }
   if (socket?.active === 'active') return fact('running', socket);
   if (socket?.active === 'failed') return fact('failed', socket, socket.brief);
   if (!unit) return socket?.load === 'masked' ? fact('masked', socket, true) : undefined;
-  if (unit.trigger === 'active') return fact('running', { ...unit, name: 'ssh.socket', sub: 'TriggeredBy' });
-  if (unit.trigger === 'failed') return fact('failed', { ...unit, name: 'ssh.socket' }, true);
+  if (unit.trigger === 'active') return fact('running', { ...bySocket(unit), name: 'ssh.socket', sub: 'TriggeredBy' });
+  if (unit.trigger === 'failed') return fact('failed', { ...bySocket(unit), name: 'ssh.socket' }, true);
   const open = unit.active !== 'inactive' || (!socket && (unit.brief || unit.trigger === 'unsure'));
   // Neither is set to start, under the names of Debian and Ubuntu; elsewhere the socket is none of the usual ways.
   const off = unit.enabled === 'disabled' && socket?.name === 'ssh.socket' && socket.enabled === 'disabled';
