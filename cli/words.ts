@@ -10,7 +10,7 @@ import { endWords } from '../machines/ends';
 import { diagnose, quotable, quoted } from '../machines/findings';
 import { handOver, type Matter } from '../machines/hand-over';
 import { platformIn } from '../machines/platform';
-import { questions } from '../machines/questions';
+import { questions, runFor } from '../machines/questions';
 import { platformOfSystem, stepsFor } from '../machines/runbook-address';
 
 /** For each cause, the symptoms that its runbook says it can print. */
@@ -66,13 +66,14 @@ export function toSend(evidence: Evidence, prints: ReturnType<typeof printsOf>, 
   const redact = redacting(evidence.lines.join('\n'));
   const ask = answer.next ? questionAt(answer.next) : undefined;
   const { PORT } = inQuestions(valuesOf(evidence.context));
+  const known = Object.fromEntries(held.map(({ fact, value }) => [fact, value]));
   return handOver({
-    known: Object.fromEntries(held.map(({ fact, value }) => [fact, value])),
+    known,
     answer,
     tried: [],
     runbooks: Object.fromEntries(causes.map((cause) => [cause, loadRunbook(cause)])) as unknown as Matter['runbooks'],
     lines: quoted(quotable(answer, held)).map((line) => ({ line, text: redact(evidence.lines[line - 1] ?? '').slice(0, 300) })),
-    ...(ask && { next: { title: fill(questions[ask.fact].title, { PORT }), command: questions[ask.fact].run?.command } }),
+    ...(ask && { next: { title: fill(questions[ask.fact].title, { PORT }), command: runFor(ask.fact, known)?.command } }),
     site: '',
   }).markdown;
 }

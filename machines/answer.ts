@@ -8,7 +8,7 @@ import { diagnose, type Finding, type Held, quoted, walk } from './findings';
 import { guess } from './guess';
 import { likely } from './likely';
 import { worthSaying } from './open';
-import { questions, type Where } from './questions';
+import { questions, runFor, type Where } from './questions';
 import { remark } from './remark';
 
 /** A line that a cause stands on; `note`: what its rule makes ssh print, or what its answer hangs on. */
@@ -62,7 +62,7 @@ export function report(evidence: Evidence, prints: Readonly<Record<CauseId, read
   // A question that only the person can answer is followed by one that a command answers: with a console, that is what to run.
   const known = Object.fromEntries(held.map(({ fact, value }) => [fact, value]));
   const behind = ask && questionAt(walk({ ...known, [ask.fact]: 'yes' }).end);
-  const run = ask && (questions[ask.fact].run ?? (ask.routes.yes && behind ? questions[behind.fact].run : undefined));
+  const run = ask && (runFor(ask.fact, known) ?? (ask.routes.yes && behind ? questions[behind.fact].run : undefined));
   // Where nothing is found, what to look at first: the symptom's own line speaks for all of these, and some have one more.
   const open = answer.causes.length ? [] : likely({ ...evidence, clues: cluesIn(evidence.lines, evidence.facts) }, known, prints);
   const early = answer.causes.length ? [] : answer.early.map((finding): Told => ({ ...tell(finding), certainty: 'possible' }));

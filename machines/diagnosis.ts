@@ -2,6 +2,7 @@ import { assign, createMachine, initialTransition } from 'xstate';
 import { type CauseId, causes } from '../content/causes';
 import type { Fact, Known, Value } from '../evidence/facts';
 import { type Ask, ask, hear, to } from './ask';
+import { runFor } from './questions';
 
 /** Where a walk ends without a cause: nothing is wrong, or somebody with more access must look. */
 export const ends = ['it-connects', 'ask-for-help'] as const;
@@ -263,7 +264,7 @@ export const routes = {
     proxy: 'proxy-hop',
     config: 'client-config',
     connected: 'it-connects',
-    unsure: 'unseen-leaves',
+    unsure: 'unseen-console',
   }),
 
   // Refused: something answered, with a reset or an ICMP message.
@@ -743,9 +744,9 @@ export const routes = {
     'place',
     {
       home: 'port-forward-missing',
-      ...to('network-firewall', 'company', 'vpn', 'overlay', 'tunnel', 'balancer', ...guests, 'unsure'),
+      ...to('network-firewall', 'company', 'vpn', 'overlay', 'tunnel', 'balancer', ...guests),
       oci: 'iptables-prohibits',
-      ...to('ask-for-help', 'aws', 'gcp', 'azure', 'yandex', 'cloud', 'platform', 'direct'),
+      ...to('ask-for-help', 'aws', 'gcp', 'azure', 'yandex', 'cloud', 'platform', 'direct', 'unsure'),
     },
     { refines: true },
   ),
@@ -759,7 +760,7 @@ export const routes = {
     { ...packetCauses, conditional: 'prohibit-firewall', ...to('unreachable-arrives', 'accept', 'unsure') },
     { mended: 'accept' },
   ),
-  'unreachable-arrives': ask('arrives', { yes: 'ask-for-help', ...to('network-firewall', 'no', 'unsure') }),
+  'unreachable-arrives': ask('arrives', { no: 'network-firewall', ...to('ask-for-help', 'yes', 'unsure') }),
 
   // Closed: it let the connection in, then hung up.
   'closed-proxy': hear('hop', { proxy: 'proxy-blocks-ssh' }, 'closed-container'),
@@ -866,7 +867,7 @@ export const routes = {
 
   // Silent: connected, and no banner.
   'silent-middle': hear('ended-by', { middle: 'inspecting-middlebox' }, 'silent-console'),
-  'silent-console': ask('console', { yes: 'silent-daemon', ...to('screen-health', 'no', 'unsure') }),
+  'silent-console': ask('console', { yes: 'silent-daemon', ...to('silent-stall', 'no', 'unsure') }),
   'silent-daemon': ask(
     'daemon',
     { frozen: 'daemon-frozen', descriptors: 'descriptors-exhausted', ...to('silent-health', 'answering', 'unsure') },
@@ -875,11 +876,6 @@ export const routes = {
   'silent-health': ask(
     'health',
     { ...slowCauses, ...to('silent-admission', 'fine', 'processes', 'table-full', 'emergency', 'asleep', 'unsure') },
-    { mended: 'fine' },
-  ),
-  'screen-health': ask(
-    'health',
-    { ...slowCauses, ...to('silent-stall', 'fine', 'processes', 'table-full', 'emergency', 'asleep', 'unsure') },
     { mended: 'fine' },
   ),
   'silent-admission': ask('admission', {
@@ -891,7 +887,13 @@ export const routes = {
     other: 'other-configured',
     ...to('silent-stall', 'sshd', 'systemd', 'unsure'),
   }),
-  'silent-stall': ask('stall', { packets: 'mtu-black-hole', ...to('silent-place', 'algorithms', 'unsure') }),
+  'silent-stall': ask('stall', { packets: 'mtu-black-hole', ...to('screen-health', 'algorithms', 'unsure') }),
+  // What this side shows comes before what is only seen on a screen.
+  'screen-health': ask(
+    'health',
+    { ...slowCauses, ...to('silent-place', 'fine', 'processes', 'table-full', 'emergency', 'asleep', 'unsure') },
+    { mended: 'fine' },
+  ),
   'silent-place': ask('place', {
     company: 'inspecting-middlebox',
     ...to('ask-for-help', ...clouds, 'platform', 'home', 'vpn', 'overlay', 'tunnel', 'balancer', ...guests, 'direct', 'unsure'),
@@ -923,7 +925,7 @@ export const routes = {
   'denied-container': hear('container', { 'took-port': 'docker-took-port' }, 'denied-place'),
   'denied-place': hear('place', { platform: 'managed-platform' }, 'denied-login'),
   'denied-login': ask('login', { ...loginCauses, ...to('denied-disk', 'chroot', 'unsure') }),
-  'denied-disk': ask('disk', { full: 'disk-full', ...to('key-not-accepted', 'no-inodes', 'free', 'unsure') }, { shared: true }),
+  'denied-disk': ask('disk', { full: 'disk-full', ...to('ask-for-help', 'no-inodes', 'free', 'unsure') }, { shared: true }),
 
   // It never left the client.
   'name-client': hear('client-config', { 'bad-option': 'client-config-error' }, 'name-resolution'),
@@ -957,6 +959,14 @@ export const routes = {
   }),
 
   // What ssh printed is not known: only what the server shows.
+  'unseen-console': ask('console', { no: 'unseen-banner', ...to('unseen-leaves', 'yes', 'unsure') }),
+  // What the port says is seen from here; of the server, what is known still counts.
+  'unseen-banner': ask('banner', {
+    throttled: 'per-source-penalties',
+    full: 'max-startups',
+    other: 'not-ssh-on-port',
+    ...to('unseen-leaves', 'ssh', 'nothing', 'unsure'),
+  }),
   // A route of the client's own that discards has an errno that means much else.
   'unseen-leaves': hear('leaves', { no: 'client-firewall' }, 'unseen-system'),
   'unseen-system': hear('server-os', { windows: 'unseen-windows' }, 'unseen-startup'),
@@ -981,7 +991,7 @@ export const routes = {
     },
     'unseen-service',
   ),
-  'unseen-login': ask('login', { ...loginCauses, unsure: 'unseen-service' }),
+  'unseen-login': hear('login', loginCauses, 'unseen-service'),
   'unseen-service': ask('service', {
     'start-limit': 'start-limit-hit',
     'socket-limit': 'socket-start-limit',
@@ -1028,25 +1038,25 @@ type Learned = { [F in Fact]: { type: 'learned'; fact: F; value: Value<F> } }[Fa
 /** The question that every walk begins with. */
 export const firstQuestion = 'symptom' satisfies QuestionId;
 
-type Among = { fact: Fact; values: readonly string[] };
+/**
+ * The answer that a question goes by: what is known. One that is only heard is passed over as unsure where nothing is, and so is, for
+ * whoever cannot get at the server, what nobody else can see.
+ */
+export const answerTo = ({ fact, heard }: Ask, known: Known): string | undefined =>
+  known[fact] ?? (heard || runFor(fact, known) === null ? 'unsure' : undefined);
+
+type Way = { ask: Ask; target: string };
 
 const states = () => ({
   ...Object.fromEntries(
-    Object.entries<Ask>(routes).map(([id, { fact, routes, heard }]) => [
+    Object.entries<Ask>(routes).map(([id, ask]) => [
       id,
       {
-        meta: { fact },
         // One transition for each target: half as many as values, and building them is most of the work.
-        always: [
-          ...[...new Set(Object.values(routes))].map((target) => ({
-            guard: {
-              type: 'isAmong' as const,
-              params: { fact, values: Object.keys(routes).filter((value) => routes[value] === target) },
-            },
-            target,
-          })),
-          ...(heard ? [{ target: routes.unsure as string }] : []),
-        ],
+        always: [...new Set(Object.values(ask.routes))].map((target) => ({
+          guard: { type: 'leads' as const, params: { ask, target } },
+          target,
+        })),
       },
     ]),
   ),
@@ -1057,7 +1067,7 @@ const states = () => ({
 const build = () =>
   createMachine(
     {
-      types: {} as { context: Known; input: Known; events: Learned; guards: { type: 'isAmong'; params: Among } },
+      types: {} as { context: Known; input: Known; events: Learned; guards: { type: 'leads'; params: Way } },
       id: 'diagnosis',
       // A loop in the routes would hang the process; the tests forbid one, this stops it.
       options: { maxIterations: everyTargetExists ? 50 : 0 },
@@ -1066,7 +1076,7 @@ const build = () =>
       on: { learned: { target: `.${firstQuestion}`, actions: assign(({ event }) => ({ [event.fact]: event.value })) } },
       states: states(),
     },
-    { guards: { isAmong: ({ context }, { fact, values }) => values.includes(context[fact] ?? '') } },
+    { guards: { leads: ({ context }, { ask, target }) => ask.routes[answerTo(ask, context) ?? ''] === target } },
   );
 
 let built: ReturnType<typeof build> | undefined;

@@ -2,7 +2,7 @@ import { type CauseId, isCause } from '../content/causes';
 import type { Fact, Known, Symptom } from '../evidence/facts';
 import type { Learned } from '../evidence/reading';
 import type { Ask } from './ask';
-import { firstQuestion, questionAt, type Target } from './diagnosis';
+import { answerTo, firstQuestion, questionAt, type Target } from './diagnosis';
 
 /** One step of a walk: the question, and the value that was followed. `assumed`: nobody has answered it, so it counts as unsure. */
 export type Step = { question: Target; fact: Fact; value: string; assumed: boolean };
@@ -21,7 +21,7 @@ export function walk(known: Known, assume = false): Walk {
       at = ask.routes.unsure as Target;
       continue;
     }
-    if (value === undefined && !assume) break;
+    if (!assume && answerTo(ask, known) === undefined) break;
     steps.push({ question: at, fact: ask.fact, value: value ?? 'unsure', assumed: value === undefined });
     at = ask.routes[value ?? 'unsure'] as Target;
   }
@@ -55,19 +55,19 @@ export type Held = Learned & { told?: boolean; guessed?: boolean };
 const isOpen = ({ fact, value, assumed }: Step, by: ReadonlyMap<Fact, Held>) => assumed || (value === 'unsure' && !by.get(fact)?.told);
 
 /** The step that decides where a walk ends: the last that is not passed over. */
-const decidingStep = ({ steps }: Walk, by: ReadonlyMap<Fact, Held>): Step | undefined =>
+const decidingStep = ({ steps }: Walk): Step | undefined =>
   steps.findLast((step) => {
     const { refines, heard, routes } = questionAt(step.question) as Ask;
-    return !(isOpen(step, by) ? refines : heard && routes[step.value] === routes.unsure);
+    return !(step.value === 'unsure' && refines) && !(heard && routes[step.value] === routes.unsure);
   });
 
 /**
- * Where a walk came to a cause by what is known. A last step that is open leads nowhere, unless that question only refines
- * and the one before it was answered; nor does one that was heard and changed nothing.
+ * Where a walk came to a cause by what is known. A last step that nobody answered, or with "I am not sure", leads nowhere, unless that
+ * question only refines and the one before it was answered; nor does one that was heard and changed nothing.
  */
-function isLed(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
-  const last = decidingStep(walk, by);
-  return isCause(walk.end) && last !== undefined && !isOpen(last, by);
+function isLed(walk: Walk): boolean {
+  const last = decidingStep(walk);
+  return isCause(walk.end) && last !== undefined && last.value !== 'unsure';
 }
 
 /** Where a connection goes, and what was before: it tells where to look and shows nothing that is broken, so it proves no cause. */
@@ -93,7 +93,7 @@ const fineIn = ({ question, fact, value }: Step) => {
 
 /** Does the last step that decides only tell where to look, or that all is well there? */
 function restsOnCircumstance(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
-  const last = decidingStep(walk, by);
+  const last = decidingStep(walk);
   if (!last) return false;
   return circumstances.has(last.fact) || fineIn(last);
 }
@@ -105,16 +105,17 @@ function restsOnCircumstance(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
  */
 function isEarly(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
   if (!restsOnCircumstance(walk, by)) return false;
-  const last = decidingStep(walk, by) as Step;
+  const last = decidingStep(walk) as Step;
   const at = walk.steps.indexOf(last);
   // That somebody can look at the server shows nothing.
   const looks = last.fact === 'console';
   const shown = circumstances.has(last.fact) && !looks && !by.get(last.fact)?.told;
+  const unsure = walk.steps.some(({ value, assumed }, i) => i > at && value === 'unsure' && !assumed);
   return walk.steps.some((step, i) => {
     const { question, fact } = step;
     const { mended, refines } = questionAt(question) as Ask;
     if (!isOpen(step, by)) return false;
-    if (i > at) return last.value === 'unsure' || fact === 'place' || fact === 'changed';
+    if (i > at) return unsure || fact === 'place' || fact === 'changed';
     return !shown && (fact === 'console' || (!refines && (looks || mended !== undefined || fineIn(last))));
   });
 }
@@ -138,7 +139,7 @@ export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId,
   let unexplained = false;
   for (let round = 0; round < 8; round++) {
     const found = walk({ ...known, ...mended } as Known, true);
-    const led = isLed(found, by);
+    const led = isLed(found);
     if (led && !(unexplained && restsOnCircumstance(found, by))) {
       const cause = found.end as CauseId;
       const because = found.steps.flatMap(({ fact }) => (fact in mended ? [] : (by.get(fact) ?? [])));
@@ -157,7 +158,7 @@ export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId,
         ? explains
           ? causes
           : also
-        : explains && circumstances.has(decidingStep(found, by)?.fact as Fact)
+        : explains && circumstances.has(decidingStep(found)?.fact as Fact)
           ? early
           : [];
       if (![...causes, ...also, ...early].some((one) => one.cause === cause)) list.push(finding);

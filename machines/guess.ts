@@ -1,4 +1,5 @@
 import type { Fact, Value } from '../evidence/facts';
+import { isPublicServer } from '../evidence/readers/reach';
 import type { Context } from '../evidence/reading';
 import type { Held } from './findings';
 
@@ -25,7 +26,8 @@ const names: readonly [RegExp, { readonly [F in Fact]?: Value<F> }][] = [
  * @param line the line that names the server, 0 where none is known
  */
 export function guess({ host }: Context, line: number): Held[] {
-  const found = host && names.find(([form]) => form.test(host.toLowerCase()));
-  if (!found) return [];
-  return Object.entries(found[1]).map(([fact, value]) => ({ fact, value, line, told: true, guessed: true }) as Held);
+  if (!host) return [];
+  // A host for everybody's repositories is nobody's own: no one who asks has its console.
+  const tells = isPublicServer(host) ? { console: 'no' } : names.find(([form]) => form.test(host.toLowerCase()))?.[1];
+  return Object.entries(tells ?? {}).map(([fact, value]) => ({ fact, value, line, told: true, guessed: true }) as Held);
 }

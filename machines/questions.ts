@@ -1,4 +1,4 @@
-import type { Fact, Value } from '../evidence/facts';
+import type { Fact, Known, Value } from '../evidence/facts';
 
 /** Where a command is run. `person`: nothing to run, the answer is known or seen. */
 export type Where = 'client' | 'server' | 'person';
@@ -10,6 +10,8 @@ export type Question<F extends Fact = Fact> = {
   why: string;
   /** What to run to know, and where. */
   run?: { where: Exclude<Where, 'person'>; command: string };
+  /** Where people without a console can answer what `run` shows on the server: the question whose command they run instead, if it has one. */
+  away?: Fact;
   answers: { readonly [V in Value<F>]: string };
 };
 
@@ -260,6 +262,7 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
     title: 'What state is the machine itself in?',
     why: 'A machine can answer a ping, or even take connections, while nothing on it runs.',
     run: { where: 'server', command: 'uptime; free -m; sudo dmesg | tail -n 30' },
+    away: 'changed',
     answers: {
       fine: 'Well: it is up, with little load, and its screen shows a login',
       hung: 'Its screen shows a panic, hung tasks or Out of memory, or takes no key',
@@ -440,6 +443,7 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
     title: 'Which program wrote that rule?',
     why: 'A rule is changed with the program that wrote it, or it comes back.',
     run: { where: 'server', command: 'sudo ufw status; sudo firewall-cmd --state; sudo fail2ban-client status' },
+    away: 'changed',
     answers: {
       ufw: 'ufw',
       firewalld: 'firewalld',
@@ -564,8 +568,9 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
   },
   login: {
     title: 'Why did the server refuse the login?',
-    why: 'The client says the same for all. Only the server’s log tells them apart.',
+    why: 'The client says the same for most. The server’s log tells them apart.',
     run: { where: 'server', command: 'sudo journalctl -t sshd -t sshd-session --no-pager -n 40' },
+    away: 'symptom',
     answers: {
       'not-allowed': 'not allowed because: AllowUsers, DenyUsers, AllowGroups or DenyGroups',
       root: 'ROOT LOGIN REFUSED, or it is root with a password',
@@ -596,3 +601,10 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
     },
   },
 };
+
+/** What to run for an answer; null where only the server can tell, and whoever has no console is not asked. */
+export function runFor(fact: Fact, { console }: Known): Question['run'] | null {
+  const { run, away } = questions[fact];
+  if (console !== 'no' || run?.where !== 'server') return run;
+  return away ? questions[away].run : null;
+}

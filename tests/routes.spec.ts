@@ -3,7 +3,7 @@ import { initialTransition, transition } from 'xstate';
 import { causes, isCause } from '../content/causes';
 import { loadRunbook } from '../content/runbook';
 import { type Fact, factIds, facts, type Known } from '../evidence/facts';
-import { diagnosis, type End, ends, type QuestionId, questionAt, routes, stateOf, type Target } from '../machines/diagnosis';
+import { answerTo, diagnosis, type End, ends, type QuestionId, questionAt, routes, stateOf, type Target } from '../machines/diagnosis';
 import { walk } from '../machines/findings';
 
 type Answers = [question: Target, value: string][];
@@ -52,10 +52,12 @@ function steps({ at, known }: State): { state: State; answer?: [Target, string] 
       const like = likeAt(target, fact as Fact).get(value);
       return like === undefined ? [] : [[fact, like]];
     });
-    return { at: target, known: Object.fromEntries(needed) };
+    // Without a console, what only the server shows is passed over, wherever that comes up.
+    const away = 'console' in all && all.console === 'no' ? { console: 'no' } : {};
+    return { at: target, known: { ...Object.fromEntries(needed), ...away } };
   };
-  const held = known[ask.fact];
-  if (held !== undefined) return [{ state: on(held) }];
+  const held = known[ask.fact] ?? (ask.heard ? undefined : answerTo(ask, known as Known));
+  if (held !== undefined) return [{ state: on(known[ask.fact] === undefined ? undefined : held) }];
   const answered = Object.keys(ask.routes).map((value) => ({ state: on(value), answer: [at, value] as [Target, string] }));
   return ask.heard ? [{ state: on(undefined) }, ...answered] : answered;
 }

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type Fact, factIds, isValue, type Known, type Symptom } from '../evidence/facts';
+import { type Fact, factIds, facts, isValue, type Known, type Symptom } from '../evidence/facts';
 import type { Learned } from '../evidence/reading';
 import { prints as printsOf } from '../lab/page';
+import { questionAt } from '../machines/diagnosis';
 import { diagnose, type Held } from '../machines/findings';
 import { guess } from '../machines/guess';
 import { often, usual } from '../machines/likely';
 import { worthSaying } from '../machines/open';
 import { rows, sources, speaks } from '../machines/priors';
+import { questions, runFor } from '../machines/questions';
 import { remark } from '../machines/remark';
 import { figures } from '../scripts/walks';
 
@@ -54,6 +56,62 @@ describe('the figures that order causes', () => {
   test('put what was never there first for a connection that never worked, and what breaks first for one that did', () => {
     expect(usual('refused', false).indexOf('sshd-not-installed')).toBeLessThan(usual('refused', false).indexOf('fail2ban-ban'));
     expect(usual('refused', true).indexOf('fail2ban-ban')).toBeLessThan(usual('refused', true).indexOf('sshd-not-installed'));
+  });
+});
+
+describe('whoever is not sure of anything', () => {
+  const asked = (symptom: Symptom, console: 'yes' | 'no' | 'unsure') => {
+    const held = read({ symptom });
+    for (;;) {
+      const next = asks(held);
+      const fact = next && questionAt(next)?.fact;
+      if (!fact) return held;
+      held.push(...told({ [fact]: fact === 'console' ? console : 'unsure' }));
+    }
+  };
+  // These messages name the cause themselves.
+  const telling: readonly Symptom[] = ['host-key', 'not-ssh'];
+
+  test.each(facts.symptom.filter((symptom) => !telling.includes(symptom)))('is told no cause: %s', (symptom) => {
+    for (const console of facts.console) expect(named(asked(symptom, console)), `console=${console}`).toEqual([]);
+  });
+
+  test('is told one as soon as something that is known speaks for it', () => {
+    const away = told({ console: 'no', changed: 'unsure', affected: 'everyone', resolution: 'unsure' });
+    expect(named(read({ symptom: 'refused' }), away)).toEqual(['sshd-not-running fits']);
+    expect(named(read({ symptom: 'not-ssh' }), told({ listener: 'unsure' }))).toEqual(['not-ssh-on-port fits']);
+  });
+});
+
+describe('whoever has no console', () => {
+  test('is asked nothing that only the server shows, and is given no command for it', () => {
+    const seen = new Set<string>();
+    const follow = (held: Held[]) => {
+      const next = asks(held);
+      const ask = next && questionAt(next);
+      if (!ask || seen.has(next)) return;
+      seen.add(next);
+      expect(runFor(ask.fact, { console: 'no' }), next).not.toBeNull();
+      expect(runFor(ask.fact, { console: 'no' })?.where, next).not.toBe('server');
+      for (const value of facts[ask.fact]) follow([...held, ...told({ [ask.fact]: value })]);
+    };
+    for (const symptom of facts.symptom) {
+      seen.clear();
+      follow([...read({ symptom }), ...told({ console: 'no' })]);
+    }
+  });
+
+  test('is asked what this side still shows: the rest of what ssh says of a login, the first word of a port', () => {
+    const away = told({ console: 'no' });
+    expect(asks(read({ symptom: 'denied' }), away)).toBe('denied-login');
+    expect(runFor('login', { console: 'no' })).toEqual(questions.symptom.run);
+    expect(asks(told({ symptom: 'unsure' }))).toBe('unseen-console');
+    expect(asks(told({ symptom: 'unsure' }), away)).toBe('unseen-banner');
+    expect(asks(read({ symptom: 'silent' }), away)).toBe('silent-stall');
+  });
+
+  test('keeps what the server has shown before', () => {
+    expect(named(told({ symptom: 'unsure', console: 'no' }), read({ listening: 'loopback' }))).toEqual(['listen-loopback-only fits']);
   });
 });
 
@@ -141,6 +199,9 @@ describe('what a person may add', () => {
     expect(place('raspberrypi.local')).toEqual(['place=direct line 3 true', 'server-os=raspberry-pi line 3 true']);
     expect(place('compute.amazonaws.com.example.net')).toEqual([]);
     expect(place('203.0.113.7')).toEqual([]);
+    // Nobody who pushes there has its console.
+    expect(place('github.com')).toEqual(['console=no line 3 true']);
+    expect(place('github.com.example.net')).toEqual([]);
   });
 });
 

@@ -15,6 +15,7 @@ import type { Samples } from '@/lab/samples';
 import { endWords } from '@/machines/ends';
 import { type Finding as Found, quotable, quoted } from '@/machines/findings';
 import { pathInWords, pathOf } from '@/machines/path';
+import { runFor } from '@/machines/questions';
 import { type Digest, nothing } from './digest';
 import { more } from './read-paste';
 import { answerWords, type RunbookWords, type Standing, wordsOf } from './standing';
@@ -65,15 +66,6 @@ type Props = PageWords & {
   };
 };
 
-/** What each line of the paste shows, in the words of the answers. */
-function notesOf({ findings, answer, shown }: Standing): ReadonlyMap<number, string> {
-  const said = new Map<number, Set<string>>();
-  for (const { because } of [...findings, ...answer.also])
-    for (const { line, fact, value } of because)
-      if (line && fact !== 'console') said.set(line, (said.get(line) ?? new Set()).add(fill(answerWords(fact, value), shown)));
-  return new Map([...said].map(([line, words]) => [line, [...words].join('; ')]));
-}
-
 /** The lines that facts stand on, as they were pasted. */
 const quotesOf = ({ lines }: Digest, facts: Parameters<typeof quoted>[0]) =>
   quoted(facts).map((line) => ({ line, text: (lines.find((one) => one.line === line)?.text ?? '').trim() }));
@@ -109,7 +101,8 @@ type Asked = Pick<Props, 'standing' | 'proves' | 'block' | 'samples'> & {
 /** The question that is asked, with what the message proves where nothing else is known. */
 function Asked({ fact, standing, proves, block, samples, values, onAnswer, children }: Asked) {
   const { first, shown, facts, known } = standing;
-  const { title, why, run, answers } = wordsOf(fact);
+  const { title, why, answers } = wordsOf(fact);
+  const run = runFor(fact, known);
   const { symptom } = known;
   const proof = symptom && facts.every(({ fact }) => fact === 'symptom' || fact === 'resolution') && proves[symptom];
   return (
@@ -125,7 +118,7 @@ function Asked({ fact, standing, proves, block, samples, values, onAnswer, child
         )
       }
       why={why}
-      run={run && { where: wheres[run.where], command: fill(run.command, values) }}
+      run={run ? { where: wheres[run.where], command: fill(run.command, values) } : undefined}
       block={fact === 'console' || run?.where === 'server' ? block : undefined}
       answers={Object.entries(answers).map(([value, text]) => ({
         value,
@@ -184,13 +177,12 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
   const { query, told, tried, fixed, facts, answer, known, runbookOf, changing, fact, findings, first, ended, shown } = standing;
   const { values } = evidence;
 
-  const notes = useMemo(() => notesOf(standing), [standing]);
   // A long text takes longer to show than all the rest: what was found comes first.
   const view = useDeferredValue(
     // biome-ignore lint/correctness/useExhaustiveDependencies: what happens with a text that was named differs with the address only
     useMemo(
-      () => digest && <PasteView paste={paste} digest={digest} notes={notes} query={query} told={told} onFollow={on.follow} />,
-      [paste, digest, notes, query],
+      () => digest && <PasteView paste={paste} digest={digest} standing={standing} onFollow={on.follow} />,
+      [paste, digest, standing],
     ),
   );
 
@@ -218,7 +210,7 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
   const mostOften = !changing && !first && !fixed && often.length > 0 && (
     <Often asked={!ended} links={often.map((id) => ({ href: runbookOf(id), title: runbooks[id].title, summary: runbooks[id].summary }))} />
   );
-  const run = fact && wordsOf(fact).run;
+  const run = fact && runFor(fact, known);
   const question = fact && !ended && !fixed && (
     <Asked key={`${fact}:${JSON.stringify(told)}`} {...words} fact={fact} standing={standing} values={values} onAnswer={on.answer}>
       <Suspense>

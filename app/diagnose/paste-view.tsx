@@ -1,10 +1,11 @@
 'use client';
 
 import { Evidence, type EvidencePart } from '@/components/evidence';
+import { fill } from '@/evidence/values';
 import { questions } from '@/machines/questions';
 import type { Digest, DigestPart } from './digest';
 import { readLines, readPaste } from './read-paste';
-import type { Standing } from './standing';
+import { answerWords, type Standing } from './standing';
 import { current, hold } from './state';
 
 /** The command lines that the questions name, one each: what somebody may say that a text came from. */
@@ -28,6 +29,15 @@ function spoken({ lines, parts }: Digest): DigestPart[] {
     for (let line = from; line <= to; line++) if (!silent.has(line)) return true;
     return false;
   });
+}
+
+/** What each line of the paste shows, in the words of the answers. */
+function notesOf({ findings, answer, shown }: Standing): ReadonlyMap<number, string> {
+  const said = new Map<number, Set<string>>();
+  for (const { because } of [...findings, ...answer.also])
+    for (const { line, fact, value } of because)
+      if (line && fact !== 'console') said.set(line, (said.get(line) ?? new Set()).add(fill(answerWords(fact, value), shown)));
+  return new Map([...said].map(([line, words]) => [line, [...words].join('; ')]));
 }
 
 /** The lines to show under the command that each was taken for, with their notes, and how many are left out between them. */
@@ -74,15 +84,16 @@ const onUnfold = (after: number, count: number) =>
     if (digest) hold({ digest: { ...digest, lines: [...digest.lines, ...more].sort((a, b) => a.line - b.line) } });
   });
 
-type Props = Pick<Standing, 'query' | 'told'> & {
+type Props = {
   paste: string;
   digest: Digest;
-  notes: ReadonlyMap<number, string>;
+  standing: Standing;
   onFollow: (query: URLSearchParams, change: { text: string; digest: Digest }) => void;
 };
 
 /** The paste as it was read. */
-export function PasteView({ paste, digest, notes, query, told, onFollow }: Props) {
+export function PasteView({ paste, digest, standing, onFollow }: Props) {
+  const { query, told } = standing;
   const onCommand = async (from: number, command: string) => {
     const text = named(paste, digest, from, command);
     const fresh = await readPaste(text);
@@ -93,6 +104,12 @@ export function PasteView({ paste, digest, notes, query, told, onFollow }: Props
     onFollow(next, { text, digest: fresh });
   };
   return (
-    <Evidence parts={shownParts(digest, notes)} unread={digest.unread} commands={commands} onUnfold={onUnfold} onCommand={onCommand} />
+    <Evidence
+      parts={shownParts(digest, notesOf(standing))}
+      unread={digest.unread}
+      commands={commands}
+      onUnfold={onUnfold}
+      onCommand={onCommand}
+    />
   );
 }

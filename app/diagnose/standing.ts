@@ -74,8 +74,8 @@ export function standingOf(evidence: Digest, search: string, runbooks: RunbookWo
   const fact = changing ?? questionAt(state)?.fact;
   const findings = changing ? none : answer.causes;
   const first = fixed ? undefined : findings[0];
-  // A walk that ends in what was tried in vain ends in nothing that is known.
-  const end = isCause(state) ? (tried.includes(state) ? 'ask-for-help' : undefined) : questionAt(state) ? undefined : (state as End);
+  // A walk that ends in what was tried in vain, or in a cause that nothing speaks for, ends in nothing that is known.
+  const end = isCause(state) ? 'ask-for-help' : questionAt(state) ? undefined : (state as End);
   const ended = !changing && !first && !fixed ? end : undefined;
   const shown = inQuestions(evidence.values);
   const title = fixed
