@@ -1,7 +1,7 @@
 import type { CauseId } from '../content/causes';
 import { contacts, type Urgency, urgencyWords } from '../content/contacts';
 import { type Station, stations, stationWords } from '../content/stations';
-import { type Fact, factIds, type Known } from '../evidence/facts';
+import { type Fact, factIds, type Known, type Symptom } from '../evidence/facts';
 import type { Answer, Finding } from './findings';
 import { pathInWords, pathOf } from './path';
 import { questions } from './questions';
@@ -37,6 +37,19 @@ function urgencyOf({ known, answer }: Matter): Urgency {
   return cause && /^(?:client-|too-many-keys|key-)/.test(cause) ? 'can-wait' : 'today';
 }
 
+/**
+ * Where to look first at an answer that the client got, or at words that nobody knows: only who is silent must be looked for on the way.
+ * Such an answer may come from something in front of the server, but its owner is who can tell.
+ */
+const answered: { readonly [S in Symptom]?: Station } = {
+  refused: 'listener',
+  prohibited: 'firewall',
+  closed: 'sshd',
+  silent: 'sshd',
+  'not-ssh': 'listener',
+  unsure: 'sshd',
+};
+
 /** Where it breaks; where nothing says that, the first place that nobody knows to be passed: whoever can look there can see more. */
 function stationOf({ known, answer, runbooks }: Matter): Station {
   const [first] = answer.causes;
@@ -45,7 +58,8 @@ function stationOf({ known, answer, runbooks }: Matter): Station {
   const broken = stops.find(({ state }) => state === 'broken');
   if (broken) return broken.id;
   const last = stops.findLastIndex(({ state }) => state === 'reached');
-  return stops[last + 1]?.id ?? stations[0];
+  const asked = answered[known.symptom ?? 'unsure'];
+  return stops[Math.max(last + 1, asked ? stations.indexOf(asked) : 0)]?.id ?? stations[0];
 }
 
 const sure = ({ certainty }: Finding) => (certainty === 'proven' ? 'proven' : 'fits, not proven');

@@ -3,8 +3,10 @@ import { causes } from '../content/causes';
 import { loadRunbook } from '../content/runbook';
 import { read } from '../evidence';
 import { redacting } from '../evidence/redact';
+import { valuesOf } from '../evidence/values';
 import { prints } from '../lab/page';
 import { proofs } from '../lab/record';
+import { afterFix } from '../machines/after-fix';
 import { diagnose, quotable, quoted, walk } from '../machines/findings';
 import { handOver, type Matter } from '../machines/hand-over';
 import { withoutTried } from '../machines/tried';
@@ -75,6 +77,17 @@ root@web1:~ # `);
     expect(of({ symptom: 'timed-out', affected: 'only-me' })).toBe('can-wait');
   });
 
+  test('of an answer that came, or of words that nobody knows, goes to whoever can look at the server', () => {
+    const of = (known: Matter['known']) =>
+      handOver({ known, answer: { causes: [], also: [] }, tried: [], runbooks, lines: [], site: '' }).whom;
+    expect(reportOf('ssh: connect to host 203.0.113.7 port 22: Connection refused').whom).toBe('the owner of the server');
+    for (const symptom of ['refused', 'prohibited', 'closed', 'silent', 'not-ssh', 'unsure'] as const)
+      expect(of({ symptom }), symptom).toBe('the owner of the server');
+    expect(of({ symptom: 'timed-out' })).toContain('the network team');
+    expect(of({ symptom: 'refused', egress: 'blocked' })).toContain('the network team');
+    expect(of({ symptom: 'unsure', console: 'no', 'client-config': 'bad-option' })).toContain('your IT desk');
+  });
+
   test('goes to the provider where packets come no further than the route', () => {
     expect(
       handOver({
@@ -99,6 +112,29 @@ describe('a cause that was tried in vain', () => {
     expect(after.causes.map(({ cause }) => cause)).not.toContain('listen-loopback-only');
     expect(after.causes.filter(({ certainty }) => certainty === 'proven')).toEqual([]);
     expect(taken.get('listening')).toBe('listen-loopback-only');
+  });
+
+  test('is what a paste below its fix says, where the connection fails in it as before', () => {
+    const said = (paste: string, verify = 'ssh -p PORT USER@HOST echo connected') => {
+      const { facts, context } = read(paste);
+      const known = { verify, host: '203.0.113.7', prints: prints() };
+      return afterFix('listen-loopback-only', known, paste, { facts, values: valuesOf(context) });
+    };
+    const refused = 'alice@laptop:~$ ssh alice@203.0.113.7 echo connected\nssh: connect to host 203.0.113.7 port 22: Connection refused\n';
+    expect(said(refused)).toBe('tried');
+    expect(said('ssh: connect to host 203.0.113.7 port 22: Connection timed out\n')).toBe('tried');
+    expect(said('ssh: connect to host 203.0.113.9 port 22: Connection refused\n')).toBeUndefined();
+    expect(said('connected\n')).toBe('fixed');
+    expect(said('connected\n', 'nc -vz HOST PORT')).toBeUndefined();
+    // Other output says nothing of the fix; the server's own, that it is still so.
+    expect(said('root@web1:~# uptime\n 10:00:00 up 3 days,  2 users,  load average: 0.00, 0.00, 0.00\n')).toBeUndefined();
+    expect(said(loopback)).toBeUndefined();
+    expect(said(loopback.replace('127.0.0.1:22', '0.0.0.0:22'))).toBe('tried');
+  });
+
+  test('stays tried where what it stood on was the client’s own words', () => {
+    const changed = '@@@@@@\n@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\nHost key verification failed.\n';
+    expect(afterFix('host-key-changed', { prints: prints() }, changed, { facts: read(changed).facts, values: {} })).toBe('tried');
   });
 
   test('of any capture of the lab: the walk ends elsewhere, unless what ssh printed is all that it stands on', () => {

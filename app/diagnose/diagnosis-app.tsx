@@ -6,10 +6,11 @@ import { tab } from '@/components/tab';
 import { type CauseId, isCause } from '@/content/causes';
 import type { Fact } from '@/evidence/facts';
 import { diagnosis } from '@/machines/diagnosis';
+import { runFor } from '@/machines/questions';
 import { CaseView, type PageWords } from './case-view';
 import { type Digest, nothing } from './digest';
 import { more, readPaste, warmUp } from './read-paste';
-import { standingOf, wordsOf } from './standing';
+import { standingOf } from './standing';
 import { begin, current, forget, go, type How, hold, keepValues, ownAddress, persist, resume, start, useHeld, useQuery } from './state';
 import { nothingRead, nothingThere } from './words';
 
@@ -155,9 +156,6 @@ export function DiagnosisApp(page: PageWords) {
   const onRead = async (handed = '') => {
     const text = handed || draft;
     if (!text.trim()) return setError(nothingThere);
-    // Whoever runs the command that verifies a fix may paste nothing but the word that it ends with.
-    if (first && /\becho connected\b/.test(runbooks[first.cause].verify?.command ?? '') && /(?:^|\n)connected\s*$/.test(text))
-      return onWorks(first.cause);
     const whole = paste ? `${paste.trimEnd()}\n${text}` : text;
     // A quick answer needs no word that it comes.
     const slow = setTimeout(() => setReading(true), 100);
@@ -167,7 +165,10 @@ export function DiagnosisApp(page: PageWords) {
     setReading(false);
     // Where all was read before the click, the answer has a task of its own.
     await task();
-    if (!fresh.facts.length && !fresh.withheld.length && !speaks(fresh)) {
+    // Where a cause is shown, the box stands below its fix.
+    const verify = first && runbooks[first.cause].verify?.command;
+    const came = first && (await more()).afterFix(first.cause, { verify, prints, host: all.values.HOST }, text, fresh);
+    if (!came && !fresh.facts.length && !fresh.withheld.length && !speaks(fresh)) {
       // A reload would take it for the text of a case.
       if (handed) tab.set('paste', '');
       return setError(nothingRead);
@@ -179,18 +180,17 @@ export function DiagnosisApp(page: PageWords) {
     // What was read replaces earlier answers to the same questions; what was tried counts again where the new text speaks of it.
     const news = new Set(fresh.facts.map(({ fact }) => fact));
     const next = withAnswers(all.facts.filter(({ fact }) => news.has(fact) || !taken.has(fact)).map(({ fact, value }) => [fact, value]));
-    // A connection that works now was mended by what was about to be done, where it is to the same host.
-    const same = (fresh.values.HOST ?? all.values.HOST) === all.values.HOST;
-    if (first && same && fresh.facts.some(({ fact, value }) => fact === 'symptom' && value === 'connected')) next.set('fixed', first.cause);
+    if (came) next.append(came, first.cause);
     step(next, { text: whole, digest: all }, handed ? 'replace' : 'push');
   };
 
   const onAnswer = (value: string) => {
     if (!fact) return;
     const cannot = value === cannotRun;
-    const answers: [Fact, string][] = [[fact, cannot ? 'unsure' : value]];
-    // Who cannot run a command on the server has no console, unless they said that they have one.
-    if (cannot && wordsOf(fact).run?.where === 'server' && known.console !== 'yes') answers.push(['console', 'no']);
+    // Who cannot run a command on the server has no console, unless they said that they have one. That is all they said: the same may be
+    // seen from here.
+    const away = cannot && runFor(fact, known)?.where === 'server' && known.console !== 'yes';
+    const answers: [Fact, string][] = [away ? ['console', 'no'] : [fact, cannot ? 'unsure' : value]];
     own(answers);
     step(withAnswers(answers));
   };

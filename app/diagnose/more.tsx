@@ -8,6 +8,7 @@ import { worthSaying } from '@/machines/open';
 import type { Digest } from './digest';
 
 export { AfterFix } from '@/components/after-fix';
+export { afterFix } from '@/machines/after-fix';
 export { likely } from '@/machines/likely';
 export { Earlier } from './earlier';
 export { Help } from './help';

@@ -21,7 +21,9 @@ const services = 'ssh|telnet|netconf|ftp|web-management|finger|rest|extension-se
 export function junos(text: string, context: Context): Reading<'server-os' | 'service' | 'configured-port' | 'login' | 'listening'> {
   const lines = linesOf(text);
   const wanted = context.port ?? 22;
-  const asked = /(?:^|; )sh\S* conf\S* system services *(?:\| *display (?:set|inheritance(?: no-comments)?) *)*(?:$|;)/.test(context.command ?? '');
+  const asked = /(?:^|; )sh\S* conf\S* system services *(?:\| *display (?:set|inheritance(?: no-comments)?) *)*(?:$|;)/.test(
+    context.command ?? '',
+  );
   const braces = new RegExp(`^(inactive: )?(${services})(?: \\{|;)$`);
   const sets = new RegExp(`^set system services (${services})(?: (.{1,200}))?$`);
   let [from, to, ssh, port, number, denied, off] = [0, 0, 0, 0, 22, 0, 0];

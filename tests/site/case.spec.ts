@@ -5,6 +5,7 @@ const sockets = `root@web1:~# ss -tlnp
 State   Recv-Q  Send-Q   Local Address:Port   Peer Address:Port  Process
 LISTEN  0       128          127.0.0.1:2022         0.0.0.0:*      users:(("sshd",pid=712,fd=3))`;
 const loopback = 'sshd listens on loopback only';
+const handOver = 'No cause is proven: hand it over';
 const masked = 'root@web1:~# systemctl is-enabled ssh.service\nmasked';
 
 const box = (page: Page) => page.getByRole('textbox', { name: /your terminal printed/i });
@@ -311,6 +312,21 @@ test.describe('a question', () => {
     await expect(page.getByText('On the server', { exact: true }).first()).toBeVisible();
     await answer(page, 'I cannot run this');
     await expect(page).toHaveURL(/console=no/);
+    // What ssh itself says more of is asked instead, and nothing that is run on the server.
+    await expect(page.getByText('On your computer', { exact: true }).first()).toBeVisible();
+    await expect(page.locator('main')).toContainText('ssh -v');
+    await expect(page.getByText('On the server', { exact: true })).toHaveCount(0);
+    await answer(page, 'I cannot run this');
+    await expect(heading(page)).toHaveText(handOver);
+  });
+
+  test('that nobody could answer ends in whom to write to, and in no cause', async ({ page }) => {
+    await page.goto('/diagnose/?symptom=refused&console=no&changed=unsure&affected=unsure');
+    await answer(page, 'I am not sure');
+    await expect(heading(page)).toHaveText(handOver);
+    await expect(page.getByText(/^Fits what/)).toHaveCount(0);
+    await expect(page.locator('main')).toContainText('For: the owner of the server.');
+    await expect(page.getByRole('heading', { name: 'What it most often is' })).toBeVisible();
   });
 });
 
@@ -328,6 +344,19 @@ test.describe('after the fix', () => {
     await expect(heading(page)).toHaveText('It works again');
     await expect(heading(page)).toBeFocused();
     await expect(page.getByText('Leave ListenAddress out')).toBeVisible();
+  });
+
+  test('a paste in which it fails as before takes the cause for tried', async ({ page }) => {
+    await paste(page, refused);
+    await expect(heading(page)).not.toHaveText(loopback);
+    await expect(page).toHaveURL(/tried=listen-loopback-only/);
+    await expect(page.getByText(`taken so, since you tried: ${loopback}`).first()).toBeVisible();
+  });
+
+  test('a paste in which the server shows the same cause again keeps it', async ({ page }) => {
+    await paste(page, `${refused}\n${sockets}`);
+    await expect(heading(page)).toHaveText(loopback);
+    await expect(page).not.toHaveURL(/tried=/);
   });
 
   test('it works now: what to do so that it does not return', async ({ page }) => {
