@@ -134,12 +134,11 @@ async function main(args: string[]): Promise<number> {
   const inputs = names.length ? names : ['-'];
   const lead = (input: string) => (names.length > 1 ? `${input}:\n` : '');
 
-  const prints = printsOf();
   /** Prints an answer, behind `before` where a person reads it. */
   const answered = (input: string, before: string, evidence: Evidence, more?: { text: string }): number => {
-    const answer = report(evidence, prints, told);
+    const answer = report(evidence, printsOf(), told);
     if (json) console.log(JSON.stringify({ input, ...answer, ...more }));
-    else console.log(before + (values.report ? toSend(evidence, prints, told) : words(answer, evidence)));
+    else console.log(before + (values.report ? toSend(evidence, told) : words(answer, evidence)));
     return answer.causes.every(({ certainty }) => certainty === 'possible') ? 1 : 0;
   };
 
@@ -165,7 +164,7 @@ async function main(args: string[]): Promise<number> {
       const ask = (text: string, passed: readonly Fact[]) => {
         const evidence = read(text, context);
         const vain = Object.fromEntries(passed.map((fact) => [fact, 'unsure']));
-        const { next } = diagnose(heldOf(evidence, { console: 'no', ...vain, ...told }), prints);
+        const { next } = diagnose(heldOf(evidence, { console: 'no', ...vain, ...told }), printsOf());
         const asks = next && questionAt(next);
         const { server, port } = evidence.context;
         return asks ? { fact: asks.fact, dialled: valuesOf({ server, port }) } : undefined;

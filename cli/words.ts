@@ -1,29 +1,37 @@
 import { type CauseId, causes } from '../content/causes';
-import { loadRunbook } from '../content/runbook';
+import { loadRunbook, type Runbook } from '../content/runbook';
 import type { Evidence } from '../evidence';
-import type { Known, Symptom } from '../evidence/facts';
+import type { Known } from '../evidence/facts';
 import { redacting } from '../evidence/redact';
 import { fill, inQuestions, valuesOf } from '../evidence/values';
-import { heldOf, type Report } from '../machines/answer';
+import { heldOf, type Report, type report } from '../machines/answer';
 import { questionAt } from '../machines/diagnosis';
 import { endWords } from '../machines/ends';
 import { diagnose, quotable, quoted } from '../machines/findings';
-import { handOver, type Matter } from '../machines/hand-over';
+import { handOver } from '../machines/hand-over';
 import { platformIn } from '../machines/platform';
 import { questions, runFor } from '../machines/questions';
 import { platformOfSystem, stepsFor } from '../machines/runbook-address';
 
+let loaded: Readonly<Record<CauseId, Runbook>> | undefined;
+
+/** The runbooks by their causes: read once, and not at all where no cause is told. */
+function runbooks(): Readonly<Record<CauseId, Runbook>> {
+  loaded ??= Object.fromEntries(causes.map((cause) => [cause, loadRunbook(cause)])) as unknown as Record<CauseId, Runbook>;
+  return loaded;
+}
+
 /** For each cause, the symptoms that its runbook says it can print. */
 export const printsOf = () =>
-  Object.fromEntries(causes.map((cause) => [cause, loadRunbook(cause).symptoms])) as unknown as Readonly<
-    Record<CauseId, readonly Symptom[]>
-  >;
+  Object.fromEntries(Object.entries(runbooks()).map(([cause, { symptoms }]) => [cause, symptoms])) as unknown as Parameters<
+    typeof report
+  >[1];
 
 /** The command that prints the runbook of a cause, with what the text says of the server. */
 function fixCommand(cause: CauseId, { context, lines, parts, facts }: Evidence): string {
   const { HOST, PORT, USER } = valuesOf(context);
   const system = facts.find(({ fact }) => fact === 'server-os')?.value;
-  const steps = stepsFor(loadRunbook(cause).platforms, platformOfSystem(system) ?? platformIn(lines, parts, facts));
+  const steps = stepsFor(runbooks()[cause].platforms, platformOfSystem(system) ?? platformIn(lines, parts, facts));
   const words = [
     `unrefused fix ${cause}`,
     steps && `--platform ${steps}`,
@@ -36,7 +44,7 @@ function fixCommand(cause: CauseId, { context, lines, parts, facts }: Evidence):
 /** An answer for whoever reads it in a terminal. */
 export function words({ symptom, causes, also, next, tell }: Report, evidence: Evidence): string {
   const cause = ({ cause, certainty, because }: Report['causes'][number]) => [
-    `  ${loadRunbook(cause).title}  (${certainty})`,
+    `  ${runbooks()[cause].title}  (${certainty})`,
     ...because.flatMap(({ line, text, note }) => [`    line ${line}: ${text}`, ...(note ? [`      ${note}`] : [])]),
     `    ${fixCommand(cause, evidence)}`,
   ];
@@ -60,9 +68,9 @@ export function words({ symptom, causes, also, next, tell }: Report, evidence: E
 }
 
 /** What to send to somebody who can see more, as the site makes it: without names and addresses. */
-export function toSend(evidence: Evidence, prints: ReturnType<typeof printsOf>, told: Known): string {
+export function toSend(evidence: Evidence, told: Known): string {
   const held = heldOf(evidence, told);
-  const answer = diagnose(held, prints);
+  const answer = diagnose(held, printsOf());
   const redact = redacting(evidence.lines.join('\n'));
   const ask = answer.next ? questionAt(answer.next) : undefined;
   const { PORT } = inQuestions(valuesOf(evidence.context));
@@ -71,7 +79,7 @@ export function toSend(evidence: Evidence, prints: ReturnType<typeof printsOf>, 
     known,
     answer,
     tried: [],
-    runbooks: Object.fromEntries(causes.map((cause) => [cause, loadRunbook(cause)])) as unknown as Matter['runbooks'],
+    runbooks: runbooks(),
     lines: quoted(quotable(answer, held)).map((line) => ({ line, text: redact(evidence.lines[line - 1] ?? '').slice(0, 300) })),
     ...(ask && { next: { title: fill(questions[ask.fact].title, { PORT }), command: runFor(ask.fact, known)?.command } }),
     site: '',

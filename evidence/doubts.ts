@@ -39,6 +39,9 @@ function zoneOfCard({ command, text }: Piece, card: string): string | undefined 
   return undefined;
 }
 
+/** The readers of what clients of SSH say. */
+const ofClients = /^(?:ssh|clients)$/;
+
 /** Facts that hang on the address that one comes from. */
 const ofClient = new Set<Fact>(['packet', 'firewall', 'zone', 'order', 'ban', 'admission', 'login', 'edge', 'vty']);
 
@@ -206,9 +209,9 @@ const open: readonly Doubt[] = [
   ({ fact, line }, { from, on }, { attempt, lines }) =>
     fact === 'packet' && on !== 'client' && attempt !== undefined && attempt.to < from && unused.test(lines[line - 1] ?? ''),
   // What stands in a comment was met at another time, if at all.
-  ({ line }, { command }, { lines }) => /^(?:ssh|clients)$/.test(command) && /^\s{0,8}(?:#{1,6}|\/\/) /.test(lines[line - 1] ?? ''),
+  ({ line }, { command }, { lines }) => ofClients.test(command) && /^\s{0,8}(?:#{1,6}|\/\/) /.test(lines[line - 1] ?? ''),
   // Of two connections that failed, each in a way of its own, nobody says which one is asked about.
-  (fact, { command }, { mixed }) => mixed !== undefined && /^(?:ssh|clients)$/.test(command) && isOfAttempt(fact),
+  (fact, { command }, { mixed }) => mixed !== undefined && ofClients.test(command) && isOfAttempt(fact),
   // A rule that prints another message is not what was met.
   ({ fact }, part, { met }) => /^(?:packet|firewall|zone|order|ban)$/.test(fact) && printsOther(part, met),
   // What was changed since may be the cause no more.
@@ -288,8 +291,7 @@ function changesIn(
 /** Did another attempt fail otherwise than the last one: by another server, or because the last one tried something? */
 function mixedWith(last: Part, parts: readonly Part[]): Paste['mixed'] {
   const failureOf = (part: Part) => {
-    const found =
-      /^(?:ssh|clients)$/.test(part.command) && part.on !== 'server' && factsOf(part).findLast(({ fact }) => fact === 'symptom');
+    const found = ofClients.test(part.command) && part.on !== 'server' && factsOf(part).findLast(({ fact }) => fact === 'symptom');
     const { value: symptom = '', details = {} } = found || {};
     return /^(?:|connected|unsure)$/.test(symptom) || isPublicServer(details.host) ? [] : [{ symptom, details, asked: part.asked }];
   };

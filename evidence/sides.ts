@@ -102,8 +102,9 @@ const areSiblings = (one = '', other = '') =>
 export const greeting = /^(?:Last login: |Welcome to |Linux \S+ \d)/m;
 
 /**
- * The prompts of machines with the name of the one beside it, and of those that were entered by another name or address than the one that is dialled, and that say nothing of it. An
- * address inside and one outside may be the same machine's, and so may a name and an address.
+ * The prompts of machines that are called like the dialled one but for their number, and of those that were entered by another name or
+ * address than it has, and that say nothing of it. An address inside and one outside may be the same machine's, and so may a name and an
+ * address.
  */
 export function strangers(pieces: readonly Piece[], { host, server }: Context): ReadonlySet<string> {
   const entered = new Map<string, boolean>();

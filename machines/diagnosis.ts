@@ -44,6 +44,9 @@ const closing = <T extends string>(next: T) => {
   };
 };
 
+/** What the port says before any SSH, of whom it turns away. */
+const bannerCauses = { throttled: 'per-source-penalties', full: 'max-startups' } as const;
+
 /** Why a login was refused: the same causes wherever that is asked. */
 const loginCauses = {
   'not-allowed': 'user-not-allowed',
@@ -796,8 +799,7 @@ export const routes = {
   'closed-firewall': hear('firewall', { fail2ban: 'closed-console', unsure: 'closed-console' }, 'front-place'),
   'closed-console': ask('console', { yes: 'closed-admission', ...to('far-banner', 'no', 'unsure') }),
   'far-banner': ask('banner', {
-    throttled: 'per-source-penalties',
-    full: 'max-startups',
+    ...bannerCauses,
     other: 'far-other-place',
     ...to('closed-place', 'ssh', 'nothing', 'unsure'),
   }),
@@ -830,8 +832,7 @@ export const routes = {
     ...to('closed-service', 'password-off', 'key', 'administrators', 'key-algorithm', 'too-many', 'unsure'),
   }),
   'closed-banner': ask('banner', {
-    throttled: 'per-source-penalties',
-    full: 'max-startups',
+    ...bannerCauses,
     other: 'closed-other-place',
     ...to('closed-service', 'ssh', 'nothing', 'unsure'),
   }),
@@ -962,8 +963,7 @@ export const routes = {
   'unseen-console': ask('console', { no: 'unseen-banner', ...to('unseen-leaves', 'yes', 'unsure') }),
   // What the port says is seen from here; of the server, what is known still counts.
   'unseen-banner': ask('banner', {
-    throttled: 'per-source-penalties',
-    full: 'max-startups',
+    ...bannerCauses,
     other: 'not-ssh-on-port',
     ...to('unseen-leaves', 'ssh', 'nothing', 'unsure'),
   }),
