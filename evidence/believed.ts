@@ -1,6 +1,7 @@
 import type { Fact, Value } from './facts';
 import { factsOf, isOfMachine, type Part } from './part';
 import { readers } from './readers';
+import { isOtherEntrance, isUnreached } from './readers/reach';
 import type { Learned } from './reading';
 
 /** Earlier readers in the list know better than later ones. */
@@ -66,6 +67,8 @@ export function believed(parts: readonly Part[]): Learned[] {
       // What a container or an old log shows is not what the machine itself does.
       part.elsewhere && isOfMachine(one, part) ? 0 : 1,
       general[one.fact]?.includes(one.value) ? 0 : 1,
+      // Who tries it has been kept out by the one that is meant.
+      one.fact === 'symptom' && isOtherEntrance(one.details?.host) && isUnreached(one.value) ? 0 : 1,
       one.inferred ? 0 : 1,
       -(places.get(command) ?? places.size),
       one.line,

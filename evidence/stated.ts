@@ -1,5 +1,6 @@
 import type { Symptom } from './facts';
 import { factsOf, type Part } from './part';
+import { services, strangers } from './readers/reach';
 import { besideLog, type Learned } from './reading';
 import type { Piece } from './split';
 import { asksOwn } from './target';
@@ -72,13 +73,22 @@ const printed =
 /** What a program says behind its name, which is no sentence, where it is not said to be what one got. */
 const prefixed = /\S: ?["'`*]*$/;
 const announced =
-  /\b(?:(?:errors?|messages?)(?: (?:was|is|that))?|says?|said|saying|gets?|got|getting|this|following|results?|returns?|returned|reasons?|port \d{1,5}|shows?|putty|ssh|sftp|scp|winscp|filezilla)["'`*]* ?: ?["'`*]*$/i;
+  /\b(?:(?:errors?|messages?)(?: (?:was|is|that))?|says?|said|saying|gets?|got|getting|this|following|results?|returns?|returned|reasons?|port \d{1,5}|after \d+ ms|shows?|putty|ssh|sftp|scp|winscp|filezilla)["'`*]* ?: ?["'`*]*$/i;
 
 /** SSH is spoken of; and, close by, another program, whose failure it then is. */
 const ssh =
   /\b(?:(?:ssh|kex)_exchange_identification|ssh|sshd|sftp|scp|putty|winscp|filezilla|cyberduck|mobaxterm|termius|sshfs|vagrant|ansible|paramiko|capistrano|multipass)\b/i;
 const another =
   /\b(?:https?|curl|wget|ping|browser|web ?(?:site|page|ui)|mysql|postgres\w*|redis|rdp|vnc|smb|ftp|mount|chmod|chown|mkdir|apt|npm|pip|docker (?:pull|login|daemon)|kubectl|(?:start|stop) operation)\b|[/~]\S*: [Pp]ermission|(?:\d{4,5}|\b(?:bind|listen)\w*\b.{0,40}) permission/i;
+
+/** Is it a line or two, and nothing else? Whoever gives that means what their SSH said, unless another program's port or name stands there. */
+function isAlone(lines: readonly string[], parts: readonly Part[]): boolean {
+  const filled = lines.filter((line) => line.trim());
+  if (filled.length > 2 || parts.some(({ asked, prompt }) => asked || prompt)) return false;
+  const isStrange = (line: string) =>
+    strangers.test(line) || [...line.matchAll(/(?:\bport |:)(\d{2,5})\b/g)].some(([, port]) => services.has(Number(port)));
+  return filled.every((line) => line.length < 1_000 && !isStrange(line));
+}
 
 /**
  * What a client printed, as the person tells it in a sentence of theirs, where no line of the client's own is shown: they may have its words
@@ -90,7 +100,7 @@ export function toldFailure(lines: readonly string[], parts: readonly Part[]): L
   // A server that turned somebody away in words has not refused the connection, whatever they call it.
   const settled = ({ fact, value }: Learned) => fact === 'symptom' || (fact === 'banner' && (value === 'throttled' || value === 'full'));
   if (lines.length > 2_000 || parts.some((part) => factsOf(part).some(settled))) return undefined;
-  if (!lines.some((line) => line.length < 2_000 && ssh.test(line))) return undefined;
+  if (!lines.some((line) => line.length < 2_000 && ssh.test(line)) && !isAlone(lines, parts)) return undefined;
   const taken = new Uint8Array(lines.length + 1);
   for (const { reading, from, to } of parts) if (reading.kind !== 'not-mine') taken.fill(1, from, to + 1);
   const found = lines.flatMap((line, i): Learned<'symptom'>[] => {

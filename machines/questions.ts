@@ -100,7 +100,7 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
     run: { where: 'client', command: 'ssh -T -o ConnectTimeout=8 git@github.com; ssh -T -o ConnectTimeout=8 -p 443 git@ssh.github.com' },
     answers: {
       open: 'Yes: the first one answers',
-      blocked: 'No: only the second one, on port 443, answers',
+      blocked: 'No: the first one does not answer',
       offline: 'Neither answers, and web pages do not load either',
       unsure,
     },

@@ -190,6 +190,12 @@ describe('the greeting of a host of Git repositories', () => {
     expect(seen(typed)).toMatchObject({ symptom: 'timed-out', egress: 'blocked?' });
   });
 
+  test('22 is shut, too, where the entrance beside it is tried and does not answer either', () => {
+    const other = 'ssh: connect to host ssh.github.com port 443: Connection timed out\n';
+    for (const paste of [out + other, `kim@laptop:~$ git push\n${out}kim@laptop:~$ ssh -T -p 443 git@ssh.github.com\n${other}`])
+      expect(seen(paste)).toMatchObject({ symptom: 'timed-out', host: 'github.com', port: 22, egress: 'blocked?' });
+  });
+
   test('says nothing of a server of one’s own', () => {
     expect(seen(refused + hi)).toMatchObject({ symptom: 'refused', host: '203.0.113.5' });
     expect(seen(`${refused}kim@laptop:~$ ssh -T git@github.com\n${hi}`)).toMatchObject({ symptom: 'refused', host: '203.0.113.5' });

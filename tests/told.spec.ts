@@ -175,3 +175,29 @@ Its docker container is not touched by that.
 `;
   expect(found(story)[0]).toBe('login-shell possible');
 });
+
+describe('a message that is typed from memory, and nothing beside it, is what ssh said', () => {
+  test.each([
+    ['connect to host 203.0.113.7 port 22 connection refused', 'refused'],
+    ['ssh connect to host 203.0.113.7 port 22 Operation timed out', 'timed-out'],
+    ['ECONNREFUSED 203.0.113.7:22', 'refused'],
+    ['connection refused port 22', 'refused'],
+    ['The connection was refused by the server', 'refused'],
+    ['Failed to connect to 203.0.113.7 port 22 after 21 ms: Connection refused', 'refused'],
+    ['permission denied publickey', 'denied'],
+    ['i get: no route to host', 'no-route'],
+  ])('%s', (line, symptom) => {
+    expect(known(`${line}\n`).symptom).toBe(`${symptom}?`);
+    expect(sure(`${line}\n`).join()).not.toContain('proven');
+  });
+
+  test.each([
+    'curl: (7) Failed to connect to 203.0.113.7 port 80 after 0 ms: Connection refused',
+    'connect ECONNREFUSED 127.0.0.1:5432',
+    'redis.exceptions.ConnectionError: Error 111 connecting to localhost:6379. Connection refused.',
+    "mkdir: cannot create directory 'x': Permission denied",
+    'kim@laptop:~$ ./run.sh\nPermission denied',
+  ])('unless it is another program’s: %s', (line) => {
+    expect(known(`${line}\n`).symptom).toBeUndefined();
+  });
+});

@@ -5,24 +5,27 @@ import { besideLog, type Context, type Details, type Learned, linesOf, notMine, 
 import { isAddress } from '../values';
 import { type ClientSign, clientHint, clientSigns, retries } from './clients-messages';
 import { dial } from './dial';
-import { codeOf, detailsOf, errnoOf, guessed, isLoopback, isPublicServer, isQuoted, isTarget, lookupOf, resolved } from './reach';
+import {
+  codeOf,
+  detailsOf,
+  errnoOf,
+  guessed,
+  isLoopback,
+  isPublicServer,
+  isQuoted,
+  isTarget,
+  lookupOf,
+  resolved,
+  services,
+  strangers,
+} from './reach';
 import { served } from './ssh-messages';
 
 /** Programs whose words are another reader's. */
 const foreign = /^\s*(?:debug\d: |ssh: connect |telnet: |nc: |Ncat: |ping6?: |curl: \((?!2\)|6\)|7\)|28\)|60\)|67\)))/;
 
-/** Ports that other programs are known for. */
-const services = new Set([
-  21, 23, 25, 53, 80, 110, 143, 389, 443, 445, 465, 587, 636, 993, 995, 1433, 2375, 2376, 2379, 3000, 3128, 3306, 3389, 5000, 5432, 5601,
-  5672, 5900, 6379, 6443, 7890, 8000, 8080, 8443, 8888, 9000, 9090, 9200, 10250, 11211, 27017,
-]);
-
 /** A daemon's line in a log of the system: what it could not reach is no matter of this connection. */
 const logged = /^(?:[A-Z][a-z]{2} +\d+ [\d:]{8}|\d{4}-\d\d-\d\dT\S{8,30}) \S{1,80} [\w./-]{1,60}\[\d+\]: /;
-
-/** Other clients, whose traces end in the same errno. */
-const strangers =
-  /\b(?:HttpRequest|reqwest|hyper::|okhttp|axios|redis|mysql|mariadb|postgres|psycopg|pymongo|mongodb|amqp|kafka|ldap|smtp|imap|urllib3|requests\.exceptions|aiohttp|elasticsearch|memcached|cassandra)/i;
 
 /** Words of SSH's, and of its programs. */
 const spoken = /ssh|sftp|\bscp\b|putty|plink|paramiko|netmiko|jsch|vagrant/i;

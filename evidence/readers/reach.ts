@@ -134,6 +134,22 @@ export function resolved(name: string, shown: string, line: number): Learned<'re
 export const isPublicServer = (host: string | undefined) =>
   /^(?:(?:www\.|ssh\.)?github|(?:www\.|altssh\.)?(?:gitlab|bitbucket))\.(?:com|org)$/i.test(host ?? '');
 
+/** Names at which public servers take SSH on port 443, for networks that shut 22. */
+export const isOtherEntrance = (host: string | undefined) => isPublicServer(host) && /^(?:alt)?ssh\./i.test(host ?? '');
+
+/** Failures before anything was said: the network's, wherever the server is everybody's. */
+export const isUnreached = (symptom: string) => /^(?:refused|timed-out|closed|silent|no-route)$/.test(symptom);
+
+/** Ports that other programs are known for. */
+export const services = new Set([
+  21, 23, 25, 53, 80, 110, 143, 389, 443, 445, 465, 587, 636, 993, 995, 1433, 2375, 2376, 2379, 3000, 3128, 3306, 3389, 5000, 5432, 5601,
+  5672, 5900, 6379, 6443, 7890, 8000, 8080, 8443, 8888, 9000, 9090, 9200, 10250, 11211, 27017,
+]);
+
+/** Other clients, whose traces end in the same errno. */
+export const strangers =
+  /\b(?:HttpRequest|reqwest|hyper::|okhttp|axios|redis|mysql|mariadb|postgres|psycopg|pymongo|mongodb|amqp|kafka|ldap|smtp|imap|urllib3|requests\.exceptions|aiohttp|elasticsearch|memcached|cassandra)/i;
+
 /**
  * Is this the server that the client dials? `undefined`: nobody can tell, because nothing is known of it, because one is written
  * as a name and the other as an address, or because one is redacted.

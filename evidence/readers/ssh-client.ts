@@ -2,7 +2,19 @@ import type { Fact, Symptom } from '../facts';
 import { isOfAttempt, isOther } from '../mixed';
 import { type Context, type Details, type Learned, program, remembering } from '../reading';
 import { isAddress } from '../values';
-import { bannerOf, bare, codeOf, detailsOf, errnoOf, isPublicServer, isQuoted, lookupOf, resolved } from './reach';
+import {
+  bannerOf,
+  bare,
+  codeOf,
+  detailsOf,
+  errnoOf,
+  isOtherEntrance,
+  isPublicServer,
+  isQuoted,
+  isUnreached,
+  lookupOf,
+  resolved,
+} from './reach';
 import { Keys } from './ssh-keys';
 import { dialled, served, signs, unsafe } from './ssh-messages';
 
@@ -337,6 +349,8 @@ export class Client {
     const numbered = why?.symptom === 'unsure' && (this.winsock.length < 5 ? crtErrnos[this.winsock] : codeOf(this.winsock));
     if (why && numbered) why = { ...why, symptom: numbered };
     const details = call && why && detailsOf({ [call[1] === 'address' ? 'address' : 'host']: call[2], port: call[3], saw: why.saw });
+    // ssh has a colon there, and whoever types it from memory has none.
+    const guess = why?.inferred || this.source.ofLog || !/: ?$/.test(call?.[0].slice(0, -(call[4] ?? '').length) ?? '');
     if (call && why && details && isDebug) this.tries.push({ line: n, symptom: why.symptom, details });
     else if (call && why && details) {
       const bind = this.messages.at(-1);
@@ -352,8 +366,8 @@ export class Client {
           this.perAddress.push({ fact: 'symptom', value: symptom, line, details: { port: one.port, host: details.host, saw } });
         }
         this.attempt = {};
-        this.say(why.symptom, n, details, why.inferred || this.source.ofLog);
-      } else this.say(why.symptom, n, { ...this.tries[0]?.details, ...details }, why.inferred || this.source.ofLog);
+        this.say(why.symptom, n, details, guess);
+      } else this.say(why.symptom, n, { ...this.tries[0]?.details, ...details }, guess);
       if (/^host is down/i.test(why.saw)) this.learn('alive', 'no', n, true);
       if (/^operation not permitted/i.test(why.saw)) this.learn('leaves', 'no', n, true);
       const stale = (this.known.get('resolution')?.line ?? 0) <= (this.messages.at(-1)?.after ?? 0);
@@ -697,15 +711,15 @@ export class Client {
   facts(): Learned[] {
     const { context, text } = this.source;
     // A public server is a probe of the network here, wherever another server was dialled, too.
-    const isProbe = ({ details: { host = '', port = 22 } }: Message) =>
-      isPublicServer(host) && (port === 22 || /^(?:alt)?ssh\./i.test(host));
+    const isProbe = ({ details: { host = '', port = 22 } }: Message) => isOtherEntrance(host) || (isPublicServer(host) && port === 22);
     const own = this.messages.filter((one) => !isProbe(one));
     const other = own.length > 0 || (context.host !== undefined && !isPublicServer(context.host));
-    const blocked = this.messages.findLast(
-      (one) => isProbe(one) && (one.details.port ?? 22) === 22 && /^(?:refused|timed-out|closed|silent|no-route)$/.test(one.symptom),
-    );
-    // Where 22 is shut, whoever is greeted came in by another entrance.
-    const all = blocked ? this.messages.filter(({ line }) => line !== this.greeted) : this.messages;
+    const shut = this.messages.filter((one) => isProbe(one) && isUnreached(one.symptom));
+    const blocked = shut.findLast(({ details }) => (details.port ?? 22) === 22);
+    // Where 22 is shut, whoever is greeted came in by another entrance; where that is shut too, 22 is what was meant.
+    const all = blocked
+      ? this.messages.filter((one) => one.line !== this.greeted && (one === blocked || !shut.includes(one)))
+      : this.messages;
     const newest = (other ? own : all).at(-1);
     for (const [fact, { line }] of this.known) if (newest && line <= newest.after) this.known.delete(fact);
     const stand = blocked?.symptom === 'refused' ? this.source.lines.findIndex((one) => one.length < 1_000 && standsIn.test(one)) + 1 : 0;

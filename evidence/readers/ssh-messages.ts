@@ -195,9 +195,9 @@ export const signs: readonly Sign[] = [
   },
 ];
 
-/** `ssh: connect to host H port N: why`, ssh -v's `connect to address A port N: why`, and check_ssh's with an `and`. */
+/** `ssh: connect to host H port N: why`, ssh -v's `connect to address A port N: why`, and check_ssh's with an `and`; people who type it leave the colon out. */
 export const dialled =
-  /(?:(?:^\s*|[^\w\s]\s*|\bssh\s+)connect to\s(host|address)\b|\bssh: connect to(?!\s(?:host|address)\b))(?:\s{1,4}(\S.{0,254}?|))?\s(?:and )?port (\[[^\]]{1,60}\]|[^\s:()]{1,60}) ?: ?(.*)/i;
+  /(?:(?:^\s*|[^\w\s]\s*|\bssh\s+)connect to\s(host|address)\b|\bssh: connect to(?!\s(?:host|address)\b))(?:\s{1,4}(\S.{0,254}?|))?\s(?:and )?port (\[[^\]]{1,60}\]|[^\s:()]{1,60})(?: ?: ?| (?=(?:(?:connection|operation) (?:refused|timed out)|no route to|network is un)))(.*)/i;
 
 /** A line of sshd's own log. Its words are much the same as the client's, and mean another's connection. */
 export const served =

@@ -92,7 +92,7 @@ test.describe('on a phone, by touch alone', () => {
     await choose(page, 'No', 'What happened last, before it failed?');
     await choose(page, 'Nothing that I know of', 'From where does it fail?');
     await choose(page, /^Only from here/, 'Does port 22 to another server work from your network?');
-    await choose(page, /^No: only the second one/, 'Your network blocks port 22 on the way out');
+    await choose(page, /^No: the first one/, 'Your network blocks port 22 on the way out');
     await inSight(page.getByRole('link', { name: 'Open the runbook' }));
   });
 
