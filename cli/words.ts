@@ -9,7 +9,7 @@ import { questionAt } from '../machines/diagnosis';
 import { endWords } from '../machines/ends';
 import { diagnose, quotable, quoted } from '../machines/findings';
 import { handOver } from '../machines/hand-over';
-import { platformIn } from '../machines/platform';
+import { systemsIn } from '../machines/platform';
 import { questions, runFor } from '../machines/questions';
 import { platformOfSystem, stepsFor } from '../machines/runbook-address';
 
@@ -31,7 +31,8 @@ export const printsOf = () =>
 function fixCommand(cause: CauseId, { context, lines, parts, facts }: Evidence): string {
   const { HOST, PORT, USER } = valuesOf(context);
   const system = facts.find(({ fact }) => fact === 'server-os')?.value;
-  const steps = stepsFor(runbooks()[cause].platforms, platformOfSystem(system) ?? platformIn(lines, parts, facts));
+  const seen = systemsIn(lines, parts, facts);
+  const steps = stepsFor(runbooks()[cause].platforms, { ...seen, server: platformOfSystem(system) ?? seen.server });
   const words = [
     `unrefused fix ${cause}`,
     steps && `--platform ${steps}`,

@@ -92,7 +92,7 @@ const fineIn = ({ question, fact, value }: Step) => {
 };
 
 /** Does the last step that decides only tell where to look, or that all is well there? */
-function restsOnCircumstance(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
+function restsOnCircumstance(walk: Walk): boolean {
   const last = decidingStep(walk);
   if (!last) return false;
   return circumstances.has(last.fact) || fineIn(last);
@@ -104,7 +104,7 @@ function restsOnCircumstance(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
  * connection there)? Where all that is known is that something is well, any question before it may name another cause.
  */
 function isEarly(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
-  if (!restsOnCircumstance(walk, by)) return false;
+  if (!restsOnCircumstance(walk)) return false;
   const last = decidingStep(walk) as Step;
   const at = walk.steps.indexOf(last);
   // That somebody can look at the server shows nothing.
@@ -140,11 +140,11 @@ export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId,
   for (let round = 0; round < 8; round++) {
     const found = walk({ ...known, ...mended } as Known, true);
     const led = isLed(found);
-    if (led && !(unexplained && restsOnCircumstance(found, by))) {
+    if (led && !(unexplained && restsOnCircumstance(found))) {
       const cause = found.end as CauseId;
       const because = found.steps.flatMap(({ fact }) => (fact in mended ? [] : (by.get(fact) ?? [])));
       const sure =
-        !restsOnCircumstance(found, by) &&
+        !restsOnCircumstance(found) &&
         found.steps.every(({ question, fact, value, assumed }) => {
           const one = by.get(fact);
           const ask = questionAt(question);

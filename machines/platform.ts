@@ -2,7 +2,7 @@ import type { Platform } from '../content/runbook';
 import type { Part } from '../evidence';
 import type { Fact } from '../evidence/facts';
 import type { Learned } from '../evidence/reading';
-import { platformOfSystem } from './runbook-address';
+import { platformOfSystem, type Systems } from './runbook-address';
 
 /**
  * How a server's own output shows which family its system is of, the surest sign first: what its packages, kernel and sshd call
@@ -50,12 +50,32 @@ const peers = new Set(['tcpdump', 'ssh', 'clients', 'nc', 'telnet', 'nmap']);
 /** A table of ten thousand rows says who it is at its head, or nowhere. */
 const enough = 40;
 
+/** How the computer that dials shows what it runs on: its prompt, and what `ssh -v` says of itself and of its files. */
+const clients: readonly (readonly [RegExp, Platform])[] = [
+  [/^(?:PS )?[A-Z]:\\|^OpenSSH_for_Windows_|^debug1: Reading configuration data (?:[A-Z]:|__PROGRAMDATA__)/, 'windows'],
+  [/^\S+@\S*Mac\S* .{1,60} %|^debug1: Reading configuration data \/Users\//, 'macos'],
+  [/^debug1: Reading configuration data \/home\//, 'linux'],
+];
+
 /**
- * The platform whose steps a runbook shows first. It decides which page a link leads to, and no answer: what the system calls itself comes
- * first, then the surest sign, whatever the others say, then the programs that were run. Where those are of two families, or nothing is
- * seen, it is undefined, and the page shows all of them.
+ * The platforms whose steps a runbook shows first, the server's and the client's. They decide which page a link leads to, and no answer.
+ * Where nothing is seen, or things of two families are, it is undefined, and the page shows all of them.
  */
-export function platformIn(lines: readonly string[], parts: readonly Part[], facts: readonly Learned[]): Platform | undefined {
+export const systemsIn = (lines: readonly string[], parts: readonly Part[], facts: readonly Learned[]): Systems => ({
+  server: serverIn(lines, parts, facts),
+  client: clientIn(lines, parts),
+});
+
+function clientIn(lines: readonly string[], parts: readonly Part[]): Platform | undefined {
+  const own = parts.filter(({ on }) => on === 'client');
+  // What stands above the first command is that command's output, too.
+  const said = own.flatMap(({ askedOn = 1, to }) => lines.slice(askedOn - 1, Math.min(to, askedOn - 1 + enough)));
+  const shown = new Set(clients.flatMap(([form, platform]) => (said.some((line) => form.test(line)) ? [platform] : [])));
+  return shown.size === 1 ? [...shown][0] : undefined;
+}
+
+/** What the system calls itself comes first, then the surest sign, whatever the others say, then the programs that were run. */
+function serverIn(lines: readonly string[], parts: readonly Part[], facts: readonly Learned[]): Platform | undefined {
   const of = (fact: Fact) => facts.find((one) => one.fact === fact);
   const system = platformOfSystem(of('server-os')?.value);
   if (system) return system;

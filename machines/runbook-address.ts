@@ -21,15 +21,25 @@ const systems: Readonly<Partial<Record<string, Platform>>> = {
 /** Which platform a system is that was said or seen: a value of `server-os`. */
 export const platformOfSystem = (system: string | undefined): Platform | undefined => (system ? systems[system] : undefined);
 
-/** The platform whose steps a runbook has for a system, where it has several. */
-export function stepsFor(platforms: readonly Platform[], platform: Platform | undefined): Platform | undefined {
+/** What the two machines run on, as far as anything shows it. */
+export type Systems = { server?: Platform | undefined; client?: Platform | undefined };
+
+const ofClients: ReadonlySet<Platform> = new Set(['linux', 'macos', 'windows']);
+
+/**
+ * The platform whose steps a runbook has for the machine that they are run on, where it has several. Steps for `linux` are those of the
+ * computer that dials, and so are those for macOS and Windows beside them; a server's are told by its family.
+ */
+export function stepsFor(platforms: readonly Platform[], { server, client }: Systems): Platform | undefined {
+  const dials = platforms.includes('linux');
+  const own = dials && server && ofClients.has(server) ? undefined : server;
   // Raspberry Pi OS is a Debian; a few runbooks have steps of its own.
-  const choices: readonly (Platform | undefined)[] = [platform, platform === 'raspberry-pi' ? 'debian' : undefined];
+  const choices = [dials ? client : undefined, own, own === 'raspberry-pi' ? 'debian' : undefined] as const;
   return platforms.length > 1 ? choices.find((one) => one !== undefined && platforms.includes(one)) : undefined;
 }
 
 /** The address of a runbook, with its steps for one platform where it has some. */
-export function addressOf(cause: CauseId, platforms: readonly Platform[], platform: Platform | undefined): string {
-  const steps = stepsFor(platforms, platform);
+export function addressOf(cause: CauseId, platforms: readonly Platform[], systems: Systems): string {
+  const steps = stepsFor(platforms, systems);
   return steps ? `/fix/${cause}/${steps}/` : `/fix/${cause}/`;
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { digestOf } from '../app/diagnose/read-digest';
+import type { Platform } from '../content/runbook';
 import { addressOf } from '../machines/runbook-address';
 
 const refused = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused\n';
-const shown = (command: string, ...lines: string[]) => digestOf(`${refused}root@web1:~# ${command}\n${lines.join('\n')}\n`).platform;
+const shown = (command: string, ...lines: string[]) => digestOf(`${refused}root@web1:~# ${command}\n${lines.join('\n')}\n`).systems.server;
 
 test('which family a server is of is read from its packages, its kernel, its units, or the programs that only that family has', () => {
   expect(shown('cat /etc/os-release', 'NAME="Rocky Linux"', 'ID="rocky"', 'ID_LIKE="rhel centos fedora"')).toBe('rhel');
@@ -21,7 +22,7 @@ test('which family a server is of is read from its packages, its kernel, its uni
 });
 
 test('what the client is, what a peer says of itself in a capture, and a program that is not there say nothing of the server', () => {
-  expect(digestOf(`me@laptop:~$ uname -a\nLinux laptop 6.9.7-arch1-1 #1 SMP x86_64 GNU/Linux\n${refused}`).platform).toBeUndefined();
+  expect(digestOf(`me@laptop:~$ uname -a\nLinux laptop 6.9.7-arch1-1 #1 SMP x86_64 GNU/Linux\n${refused}`).systems.server).toBeUndefined();
   expect(
     shown(
       'tcpdump -nn port 22',
@@ -33,7 +34,7 @@ test('what the client is, what a peer says of itself in a capture, and a program
 
 test('a server that names its package to whoever connects is of that family', () => {
   const banner = 'debug1: Remote protocol version 2.0, remote software version OpenSSH_9.2p1 Debian-2+deb12u10';
-  expect(digestOf(`me@laptop:~$ ssh -v alice@web1\n${banner}\nalice@web1: Permission denied (publickey).\n`).platform).toBe('debian');
+  expect(digestOf(`me@laptop:~$ ssh -v alice@web1\n${banner}\nalice@web1: Permission denied (publickey).\n`).systems.server).toBe('debian');
 });
 
 test('of two families the surest sign decides: a container names its own, whatever kernel it runs on', () =>
@@ -43,15 +44,31 @@ test('of two families the surest sign decides: a container names its own, whatev
 
 test('programs of two families, with nothing surer beside them, say nothing', () => {
   const typed = (...commands: string[]) =>
-    digestOf(`${refused}${commands.map((one) => `root@web1:~# ${one}\nNothing to do.\n`).join('')}`).platform;
+    digestOf(`${refused}${commands.map((one) => `root@web1:~# ${one}\nNothing to do.\n`).join('')}`).systems.server;
   expect(typed('dnf install openssh-server', 'yum install openssh-server')).toBe('rhel');
   expect(typed('dnf install openssh-server', 'apt install openssh-server')).toBeUndefined();
 });
 
 test('a finding leads to the steps of that platform where its runbook has some, and to all of them where not', () => {
-  expect(addressOf('sshd-not-running', ['debian', 'rhel'], 'rhel')).toBe('/fix/sshd-not-running/rhel/');
-  expect(addressOf('sshd-not-running', ['debian', 'rhel'], 'alpine')).toBe('/fix/sshd-not-running/');
-  expect(addressOf('sshd-not-running', ['debian', 'rhel'], 'raspberry-pi')).toBe('/fix/sshd-not-running/debian/');
-  expect(addressOf('sshd-not-running', ['debian'], 'debian')).toBe('/fix/sshd-not-running/');
-  expect(addressOf('sshd-not-running', ['debian', 'rhel'], undefined)).toBe('/fix/sshd-not-running/');
+  const led = (platforms: readonly Platform[], server?: Platform, client?: Platform) =>
+    addressOf('sshd-not-running', platforms, { server, client });
+  expect(led(['debian', 'rhel'], 'rhel')).toBe('/fix/sshd-not-running/rhel/');
+  expect(led(['debian', 'rhel'], 'alpine')).toBe('/fix/sshd-not-running/');
+  expect(led(['debian', 'rhel'], 'raspberry-pi')).toBe('/fix/sshd-not-running/debian/');
+  expect(led(['debian'], 'debian')).toBe('/fix/sshd-not-running/');
+  expect(led(['debian', 'rhel'])).toBe('/fix/sshd-not-running/');
+});
+
+test('steps for the computer that dials are told by its prompt, or by what ssh -v says of it, and not by the server', () => {
+  const timedOut = 'ssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
+  const client = (text: string) => digestOf(text).systems.client;
+  expect(client(`C:\\Users\\kim\\proj>git push\n${timedOut}`)).toBe('windows');
+  expect(client(`PS C:\\Users\\kim> ssh kim@203.0.113.7\n${timedOut}`)).toBe('windows');
+  expect(client(`kim@Kims-MacBook-Air ~ % ssh kim@203.0.113.7\n${timedOut}`)).toBe('macos');
+  expect(client(`OpenSSH_for_Windows_9.5p1, LibreSSL 3.8.2\ndebug1: Connecting to 203.0.113.7 port 22.\n${timedOut}`)).toBe('windows');
+  expect(client(timedOut)).toBeUndefined();
+  const ofClient = ['linux', 'macos', 'windows'] as const;
+  expect(addressOf('egress-blocked', ofClient, { server: undefined, client: 'windows' })).toBe('/fix/egress-blocked/windows/');
+  expect(addressOf('egress-blocked', ofClient, { server: 'windows', client: undefined })).toBe('/fix/egress-blocked/');
+  expect(addressOf('port-in-use', ['debian', 'windows'], { server: 'debian', client: 'windows' })).toBe('/fix/port-in-use/debian/');
 });

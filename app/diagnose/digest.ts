@@ -1,10 +1,10 @@
-import type { Platform } from '@/content/runbook';
 import type { Side } from '@/evidence';
 import type { Fact } from '@/evidence/facts';
 import type { Context, Learned, Withheld } from '@/evidence/reading';
 import type { Values } from '@/evidence/values';
 import type { Clue } from '@/machines/clues';
 import type { Held } from '@/machines/findings';
+import type { Systems } from '@/machines/runbook-address';
 
 export type DigestLine = { line: number; text: string; read: boolean };
 
@@ -33,8 +33,8 @@ export type Digest = {
   remarks: { [F in Fact]?: string };
   /** What a line speaks for, though it proves nothing. */
   clues: Clue[];
-  /** The platform whose steps a runbook shows first. */
-  platform?: Platform;
+  /** The platforms whose steps a runbook shows first. */
+  systems: Systems;
   unread: number;
   /** Outputs that were taken for a command's and answer nothing, each once, with the reason. */
   withheld: { asked: string; why: Withheld }[];
@@ -52,6 +52,7 @@ export const nothing: Digest = {
   guessed: [],
   remarks: {},
   clues: [],
+  systems: {},
   unread: 0,
   withheld: [],
   count: 0,

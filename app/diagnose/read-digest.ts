@@ -2,7 +2,7 @@ import { type Evidence, type Part, read } from '@/evidence';
 import { valuesOf } from '@/evidence/values';
 import { cluesIn } from '@/machines/clues';
 import { guess } from '@/machines/guess';
-import { platformIn } from '@/machines/platform';
+import { systemsIn } from '@/machines/platform';
 import { remark } from '@/machines/remark';
 import type { Digest, DigestLine, DigestPart } from './digest';
 
@@ -89,7 +89,7 @@ export function digestOf(text: string, client?: string): Digest {
     guessed,
     remarks,
     clues: cluesIn(lines, facts),
-    platform: platformIn(lines, parts, facts),
+    systems: systemsIn(lines, parts, facts),
     unread,
     count: lines.length,
     lines: shown,

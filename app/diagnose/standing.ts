@@ -67,8 +67,8 @@ export function standingOf(evidence: Digest, search: string, runbooks: RunbookWo
   const known = Object.fromEntries(facts.map(({ fact, value }) => [fact, value])) as Known;
   // The machine says where the walk stands; `ask` in the address goes back to one question to change its answer.
   const state = stateOf(known);
-  const platform = platformOfSystem(known['server-os']) ?? evidence.platform;
-  const runbookOf = (cause: CauseId) => addressOf(cause, runbooks[cause].platforms, platform);
+  const systems = { ...evidence.systems, server: platformOfSystem(known['server-os']) ?? evidence.systems.server };
+  const runbookOf = (cause: CauseId) => addressOf(cause, runbooks[cause].platforms, systems);
   const asked = query.get('ask');
   const changing = factIds.find((fact) => fact === asked);
   const fact = changing ?? questionAt(state)?.fact;
