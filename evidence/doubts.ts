@@ -1,6 +1,6 @@
 import { ending, isEnded, touchedBy } from './acts';
 import { isBefore, isOld, nowIn, startedAt, writtenAt } from './age';
-import { bearersOf, isForeignRow, isMistaken, isSibling } from './elsewhere';
+import { isForeignRow } from './elsewhere';
 import { isExample, isExplained } from './example';
 import type { Fact } from './facts';
 import { isOfAttempt, isOther, ofAttempt, triedIn } from './mixed';
@@ -8,6 +8,7 @@ import { aboutServer, clientReaders, factsOf, isOfMachine, type Part, type Side,
 import { errnoOf, isPublicServer } from './readers/reach';
 import { besideLog, type Context, type Learned, program, unprefixed } from './reading';
 import { type Said, said } from './said';
+import { bearersOf, isSibling } from './siblings';
 import { strangers } from './sides';
 import { label, type Piece } from './split';
 import { asksOwn } from './target';
@@ -109,8 +110,6 @@ type Paste = {
   neighbours: ReadonlySet<string>;
   /** The prompts of machines that are called like the one in question but for their number. */
   siblings: ReadonlySet<string>;
-  /** They say that it was the wrong machine. */
-  isMistaken: boolean;
   /** The last attempt. */
   attempt?: Part;
   /** Another attempt failed otherwise, and may be the one that is asked about; `trial`: it is, since the last one met but its own options. */
@@ -233,7 +232,7 @@ const open: readonly Doubt[] = [
   (fact, part, { lines, neighbours }) =>
     isOfMachine(fact, part) && (part.elsewhere || neighbours.has(part.prompt ?? '') || isForeignRow(lines[fact.line - 1] ?? '', part)),
   // The person says that it was the wrong machine.
-  (fact, part, { isMistaken }) => isMistaken && isOfMachine(fact, part),
+  (fact, part, { said, attempt }) => attempt !== undefined && said.isMistaken(attempt.to) && isOfMachine(fact, part),
   // Somebody says that it was changed since.
   (fact, part, { said, attempt }) => isOfMachine(fact, part) && said.isChanged(fact.line, attempt?.from ?? 0),
   // A row about another port than the one that is dialled.
@@ -384,7 +383,6 @@ function pasteOf(
       }),
     ]),
     siblings: siblingsIn(lines, parts, context),
-    isMistaken: attempt !== undefined && isMistaken(lines, attempt.to),
     attempt,
     mixed: attempt && mixedWith(attempt, parts),
     said: said(lines, pieces, parts, context),

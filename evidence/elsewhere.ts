@@ -108,36 +108,3 @@ export function isForeignRow(row: string, { prompt = '' }: Pick<Piece, 'prompt'>
   const other = label(writer.exec(row)?.[1]);
   return Boolean(prompt.includes('@') && prompt !== '@@' && own && other && own !== other && !/^\d/.test(other));
 }
-
-/**
- * The machines with a number in their names that sentences give the dialled address to: `10.0.0.1 is R1`, `R1 (10.0.0.1)`.
- *
- * @param lines those that name the address
- */
-export function bearersOf(lines: readonly string[], address: string): ReadonlySet<string> {
-  return new Set(
-    lines.flatMap((line) => {
-      const [before = '', behind = ''] = line.split(address, 2);
-      const name =
-        /\b([a-z][\w-]{0,40}\d[\w-]{0,20}) ?(?:\(|=|is|at|has)? ?$/i.exec(before)?.[1] ??
-        /^\)? ?(?:\(|=|is|belongs to) ?([a-z][\w-]{0,40}\d[\w-]{0,20})\b/i.exec(behind)?.[1];
-      return label(name) ?? [];
-    }),
-  );
-}
-
-const bare = (name: string) => name.replace(/\d+/g, '');
-
-/** Is one of them called like the machine of this prompt but for its number? Then this is another one. */
-export function isSibling(prompt: string, bearers: ReadonlySet<string>): boolean {
-  const own = label(prompt);
-  return own !== undefined && !bearers.has(own) && [...bearers].some((other) => bare(other) === bare(own));
-}
-
-/** How somebody says in the end that they had dialled, or looked at, another one than they meant. */
-const mistook =
-  /\b(?:had|have|used|was|were|been|it's|is|entered|typed|copied|got|dial+ed) (?:\w+ ){0,4}wrong (?:ip|ipv[46]|address|host(?:name)?|server|machine|box|vm|instance|node|router|switch)\b[^?]*$/i;
-
-/** Does somebody say below a line that it was the wrong machine? */
-export const isMistaken = (lines: readonly string[], line: number): boolean =>
-  lines.some((text, i) => i >= line && text.length < 500 && text.includes('wrong ') && mistook.test(text));

@@ -47,6 +47,10 @@ const behind =
   /(?:\b(?:above|oben)\b|\b(?:this|that|these|those|the|das|die) (?:\S+ ){0,2}(?:outputs?|listings?|logs?|status|ausgaben?)|^\W*(?:this|that|these|das|dies))\b.{0,30}?\b(?:is|are|was|were|ist|sind|war|waren|comes?|stammt)\b(.{0,200})/i;
 const unlike = /^ (?:\S+ ){0,2}before\b|^ this (?:morning|week)/i;
 
+/** How somebody says in the end that they had dialled, or looked at, another one than they meant. */
+const mistook =
+  /\b(?:had|have|used|was|were|been|it's|is|entered|typed|copied|got|dial+ed) (?:\w+ ){0,4}wrong (?:ip|ipv[46]|address|host(?:name)?|server|machine|box|vm|instance|node|router|switch)\b[^?]*$/i;
+
 /** So many lines are heard from either end: in the midst of a long log nobody speaks. */
 const far = 1_000;
 
@@ -63,6 +67,8 @@ export type Said = {
   isApart: (line: number, prompt: string | undefined) => boolean;
   /** Does the person say, behind a line and before another one, that something was changed, or at all that it was since? */
   isChanged: (line: number, before: number) => boolean;
+  /** Does the person say below a line that it was the wrong machine? */
+  isMistaken: (line: number) => boolean;
 };
 
 /**
@@ -80,10 +86,11 @@ export function said(
   for (const { commandLine } of pieces) if (commandLine) taken[commandLine] = 2;
   const announced: { line: number; is: boolean; name?: string }[] = [];
   const acts: number[] = [];
-  let [acted, remark] = [0, 0];
+  let [acted, remark, mistaken] = [0, 0, 0];
   lines.forEach((text, i) => {
     if (taken[i + 1] || text.length < 3 || text.length > 500 || (i >= far && i < lines.length - far)) return;
     const words = text.trim();
+    if (words.includes('wrong ') && mistook.test(words)) mistaken = i + 1;
     const last = words.split(/[.!?] /).at(-1) as string;
     const ends = words.endsWith(':');
     const above = taken[i + 2] === 2 || (taken[i + 3] === 2 && !lines[i + 1]?.trim());
@@ -111,5 +118,6 @@ export function said(
       return Boolean(isStrange && !attempts.some((from) => from > (above?.line ?? 0) && from < line));
     },
     isChanged: (line, before) => acted > line || acts.some((act) => act > line && act < before),
+    isMistaken: (line) => mistaken > line,
   };
 }

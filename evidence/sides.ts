@@ -2,6 +2,7 @@ import type { Side } from './part';
 import { dial } from './readers/dial';
 import { isPublicServer } from './readers/reach';
 import { type Context, program } from './reading';
+import { areSiblings } from './siblings';
 import { label, type Piece, whoAsks } from './split';
 import { isAddress, isPrivate } from './values';
 
@@ -91,12 +92,6 @@ export function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
     return known && others.has(host) && !inFront(prompt as string, host) ? 'server' : 'unknown';
   };
 }
-
-/** Are two names those of one machine and of the next: `web1` and `web2`? */
-const areSiblings = (one = '', other = '') =>
-  /\d/.test(one) &&
-  one.replace(/\d+/g, '#') === other.replace(/\d+/g, '#') &&
-  one.match(/\d+/g)?.map(Number).join() !== other.match(/\d+/g)?.map(Number).join();
 
 /** What a machine greets with whoever has logged in. */
 export const greeting = /^(?:Last login: |Welcome to |Linux \S+ \d)/m;
