@@ -11,6 +11,7 @@ import { diagnose, quotable, quoted } from '../machines/findings';
 import { handOver } from '../machines/hand-over';
 import { systemsIn } from '../machines/platform';
 import { questions, runFor } from '../machines/questions';
+import { remark } from '../machines/remark';
 import { platformOfSystem, stepsFor } from '../machines/runbook-address';
 
 let loaded: Readonly<Record<CauseId, Runbook>> | undefined;
@@ -50,6 +51,9 @@ export function words({ symptom, causes, also, next, tell }: Report, evidence: E
     `    ${fixCommand(cause, evidence)}`,
   ];
   const lines = [symptom ? `ssh said: ${questions.symptom.answers[symptom]}` : 'No line says what ssh printed.'];
+  const told = evidence.facts.find(({ fact }) => fact === 'symptom');
+  const beside = told && remark(told);
+  if (beside) lines.push(`  ${beside}`);
   const found = causes.filter(({ certainty }) => certainty !== 'possible');
   if (found.length) lines.push('Cause:', ...found.flatMap(cause));
   else lines.push(symptom === 'connected' ? endWords['it-connects'].text : 'Nothing here proves a cause yet.');

@@ -40,6 +40,8 @@ export type Details = {
   prints?: { linux?: string; macos?: string };
   /** What an answer hangs on that the paste does not tell: `accepted only from 10.0.0.0/8`. */
   depends?: string;
+  /** Other servers that were dialled in vain beside the one that this is about. */
+  besides?: readonly string[];
 };
 
 /** One fact, with the line (1-based, within the text that was read; 0 is the command line itself) that it stands on. */

@@ -1,14 +1,21 @@
 import type { Learned } from '../evidence/reading';
 
-/** What a rule does beside its value: what it makes ssh print, and what its answer hangs on. Undefined where the reader says neither. */
+const listed = (names: readonly string[]) =>
+  names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ').replace(/, ([^,]*)$/, ' and $1');
+
+/**
+ * What is said of a fact beside its value: what a rule makes ssh print, what its answer hangs on, and which servers failed beside the one
+ * that a message is about. Undefined where the reader says nothing of it.
+ */
 export function remark({ details }: Learned): string | undefined {
-  const { prints, depends } = details ?? {};
+  const { prints, depends, besides, host, address } = details ?? {};
   const said = [
     prints?.linux && prints.linux === prints.macos ? `This makes ssh print “${prints.linux}”.` : undefined,
     prints && prints.linux !== prints.macos
       ? `This makes ssh print ${[prints.linux && `“${prints.linux}” on Linux`, prints.macos && `“${prints.macos}” on macOS`].filter(Boolean).join(', ')}.`
       : undefined,
     depends && (depends.startsWith('accepted') ? `A connection is ${depends}.` : `It depends on ${depends}.`),
+    besides && `${listed(besides)} failed here, too. This is about ${host ?? address}: for another one, paste its lines alone.`,
   ].filter(Boolean);
   return said.length ? said.join(' ') : undefined;
 }

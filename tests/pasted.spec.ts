@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { read } from '../evidence';
 import { touchedBy } from '../evidence/acts';
 import { isElsewhere } from '../evidence/elsewhere';
+import { remark } from '../machines/remark';
 
 const seen = (paste: string) => {
   const { facts, context } = read(paste);
@@ -589,4 +590,25 @@ test('the line below a table of a cloud is the client’s again', () => {
     'ID          Name      Status       Created At              Inbound Rules                                              Outbound Rules                              Droplet IDs    Tags    Pending Changes\nbb4b2611    web-fw    succeeded    2024-01-01T00:00:00Z    protocol:tcp,ports:80,address:0.0.0.0/0,address:::/0    protocol:tcp,ports:all,address:0.0.0.0/0    123456789              []\n';
   const paste = `$ doctl compute firewall list\n${table}ssh: connect to host 203.0.113.7 port 22: Connection timed out\n`;
   expect(seen(paste)).toMatchObject({ symptom: 'timed-out', edge: 'group-blocks?' });
+});
+
+describe('of several servers that one command dialled in vain', () => {
+  const row = (name: string, said: string) =>
+    `fatal: [${name}]: UNREACHABLE! => {"changed": false, "msg": "Failed to connect to the host via ssh: ${said}", "unreachable": true}\n`;
+  const one = row('web1', 'ssh: connect to host 203.0.113.7 port 22: Connection refused');
+  const two = row('web2', 'ssh: connect to host 203.0.113.8 port 22: Connection timed out');
+  const saidOf = (paste: string) => {
+    const told = read(paste).facts.find(({ fact }) => fact === 'symptom');
+    return told && remark(told);
+  };
+
+  test('the answer says which one it is about, and how to ask of the others', () => {
+    expect(saidOf(one + two)).toBe('203.0.113.7 failed here, too. This is about 203.0.113.8: for another one, paste its lines alone.');
+  });
+
+  test('and nothing where there is one, whatever a probe of the network says beside it', () => {
+    expect(saidOf(one)).toBeUndefined();
+    expect(saidOf(one + one)).toBeUndefined();
+    expect(saidOf(`ssh: connect to host github.com port 22: Connection timed out\n${one}`)).toBeUndefined();
+  });
 });

@@ -152,7 +152,9 @@ function KnownFacts({ runbooks, standing, held, on }: Pick<Props, 'runbooks' | '
     const cause = taken.get(fact);
     if (cause) return `taken so, since you tried: ${runbooks[cause].title}`;
     if (guessed) return `guessed from the name in line ${line}`;
-    return told ? sourceWords[held.from[fact] ?? 'own'] : `line ${line}`;
+    if (told) return sourceWords[held.from[fact] ?? 'own'];
+    const beside = fact === 'symptom' && held.digest?.remarks[fact];
+    return beside ? `line ${line}. ${beside}` : `line ${line}`;
   };
   return (
     <Known

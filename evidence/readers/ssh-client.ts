@@ -707,6 +707,14 @@ export class Client {
     return others[0] !== undefined && this.source.lines.slice(others[0].last, newest.line - 1).some(isSentence);
   }
 
+  /** The other servers that one command dialled in vain: a play of Ansible's, a loop. */
+  private besides({ details: { host, address } }: Message): Pick<Details, 'besides'> {
+    const name = host ?? address;
+    const failed = this.messages.filter(({ symptom, details }) => symptom !== 'connected' && !isPublicServer(details.host));
+    const others = new Set(failed.map(({ details }) => details.host ?? details.address).filter((one) => one !== undefined && one !== name));
+    return name && !this.proxied && others.size ? { besides: [...others] as string[] } : {};
+  }
+
   /** The facts of the newest failure: what an earlier attempt met is over, by another host, other options, or something that was mended since. */
   facts(): Learned[] {
     const { context, text } = this.source;
@@ -732,7 +740,7 @@ export class Client {
     const { symptom: value, line, details, inferred } = newest;
     const facts: Learned[] = [
       ...this.perAddress.filter((one) => one.line < line && one.line > line - 20),
-      { fact: 'symptom', value, line, details, ...(inferred && { inferred }) },
+      { fact: 'symptom', value, line, details: { ...details, ...this.besides(newest) }, ...(inferred && { inferred }) },
       ...this.known.values(),
     ];
     const mixed = this.isMixed(other ? own : this.messages);
