@@ -86,7 +86,9 @@ function isAlone(lines: readonly string[], parts: readonly Part[]): boolean {
   const filled = lines.filter((line) => line.trim());
   if (filled.length > 2 || parts.some(({ asked, prompt }) => asked || prompt)) return false;
   const isStrange = (line: string) =>
-    strangers.test(line) || [...line.matchAll(/(?:\bport |:)(\d{2,5})\b/g)].some(([, port]) => services.has(Number(port)));
+    strangers.test(line) ||
+    /\b(?:web ?(?:server|site|app|page)|https?|site|api|app|database)\b/i.test(line) ||
+    [...line.matchAll(/(?:\bport |:)(\d{2,5})\b/g)].some(([, port]) => services.has(Number(port)));
   return filled.every((line) => line.length < 1_000 && !isStrange(line));
 }
 
