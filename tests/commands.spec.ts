@@ -137,6 +137,7 @@ const cmdlets: Readonly<Record<string, string>> = {
   'Get-VpnConnection': '',
   'Get-WinEvent': 'LogName MaxEvents',
   'Get-WindowsCapability': 'Online Name',
+  'Group-Object': '',
   'Invoke-RestMethod': '',
   'Move-Item': 'Force',
   'New-Item': 'ItemType Force',
