@@ -2,6 +2,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { placeholder } from '../evidence/placeholder.mjs';
 import { type Placeholder, placeholders } from '../evidence/values';
 import { fenceMeta } from '../plugins/fence.mjs';
 
@@ -90,5 +91,6 @@ export function parsePage(body: string): Page {
 /** The placeholders in the commands of an MDX body, in the order in which they are asked for. `USER` at the head of an output is not one. */
 export function placeholdersOf(body: string): Placeholder[] {
   const commands = parsePage(body).blocks.filter(({ language }) => language === 'sh' || language === 'powershell');
-  return placeholders.filter((name) => commands.some(({ text }) => new RegExp(`\\b${name}\\b`).test(text)));
+  const named = new Set(commands.flatMap(({ text }) => [...text.matchAll(placeholder)].map(([, name]) => name)));
+  return placeholders.filter((name) => named.has(name));
 }

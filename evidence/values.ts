@@ -1,3 +1,4 @@
+import { placeholder } from './placeholder.mjs';
 import type { Context } from './reading';
 
 /** The placeholders of commands, in the order in which they are asked for, with what stands in when nothing is known. */
@@ -79,14 +80,12 @@ export function valuesIn(json: string): Values {
   }
 }
 
-const named = /\b(HOST|PORT|USER|CLIENT)(\/32)?\b/g;
-
 /**
  * Fills the placeholders of a command or a sentence in; what is not known keeps its name. One address alone is `/32` in the text, and
  * `/128` where it is of IPv6, whose `/32` is a whole provider.
  */
 export function fill(text: string, values: Values): string {
-  return text.replace(named, (whole, name: Placeholder, alone = '') => {
+  return text.replace(placeholder, (whole, name: Placeholder, alone = '') => {
     const value = values[name];
     if (value === undefined) return whole;
     return value + (alone && value.includes(':') ? '/128' : alone);
@@ -95,6 +94,6 @@ export function fill(text: string, values: Values): string {
 
 /** What to say once a command was copied: whatever name still stands in it for a value must be filled in before it is run. */
 export function copied(command: string): string {
-  const left = new Set([...command.matchAll(named)].map(([, name]) => name));
+  const left = new Set([...command.matchAll(placeholder)].map(([, name]) => name));
   return left.size ? `Copied: fill in ${left.size === 1 ? [...left][0] : 'the names'}` : 'Copied';
 }

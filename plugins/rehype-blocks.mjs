@@ -1,6 +1,5 @@
+import { placeholder } from '../evidence/placeholder.mjs';
 import { fenceMeta } from './fence.mjs';
-
-const placeholder = /\b((?:HOST|PORT|USER|CLIENT)(?:\/32)?)\b/;
 
 const text = (value) => ({ type: 'text', value });
 const element = (tagName, properties, children) => ({ type: 'element', tagName, properties, children });
@@ -9,11 +8,15 @@ const element = (tagName, properties, children) => ({ type: 'element', tagName, 
  * A part of a command, with each placeholder in an element of its own, so that the page can fill it in. The length of a prefix is of the
  * address.
  */
-const withPlaceholders = (part) =>
-  part
-    .split(placeholder)
-    .map((one, i) => (i % 2 ? element('fill-in', { name: one }, [text(one)]) : text(one)))
-    .filter((node) => node.type !== 'text' || node.value);
+const withPlaceholders = (part) => {
+  const nodes = [];
+  let end = 0;
+  for (const { 0: name, index } of part.matchAll(placeholder)) {
+    nodes.push(text(part.slice(end, index)), element('fill-in', { name }, [text(name)]));
+    end = index + name.length;
+  }
+  return [...nodes, text(part.slice(end))].filter((node) => node.type !== 'text' || node.value);
+};
 
 /** A command's text, in whole words: see components/whole-words.tsx. `inner` makes the nodes of a word. */
 const withWholeWords = (command, inner) =>

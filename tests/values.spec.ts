@@ -57,6 +57,21 @@ describe('a value enters a command only when it is what its place is for', () =>
   });
 });
 
+test('a name of somebody else’s that holds the word of a value stays as it is', () => {
+  const values = valuesOf({ host: 'web1', user: 'git', port: 22 });
+  for (const text of [
+    'sudo iptables -S DOCKER-USER',
+    '@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @',
+    'COMMAND PID USER   FD   TYPE DEVICE SIZE/OFF NODE NAME',
+    'USER         PID %CPU %MEM COMMAND',
+  ])
+    expect(fill(text, values)).toBe(text);
+  expect(fill('cp ~/.ssh/authorized_keys /root/authorized_keys.before-USER', values)).toMatch(/before-git$/);
+  expect(fill("ssh-keygen -R '[HOST]:PORT'; grep '^USER:' /etc/passwd", values)).toBe(
+    "ssh-keygen -R '[web1]:22'; grep '^git:' /etc/passwd",
+  );
+});
+
 describe('a command that was copied', () => {
   test('is said to lack whatever name still stands in it for a value', () => {
     expect(copied('ssh -p 22 alice@203.0.113.7')).toBe('Copied');
