@@ -37,7 +37,7 @@ function fixCommand(cause: CauseId, { context, lines, parts, facts }: Evidence):
   const words = [
     `unrefused fix ${cause}`,
     steps && `--platform ${steps}`,
-    PORT && PORT !== '22' && `--port ${PORT}`,
+    PORT && PORT !== valuesOf({ host: HOST }).PORT && `--port ${PORT}`,
     HOST && (USER ? `${USER}@${HOST}` : HOST),
   ];
   return words.filter(Boolean).join(' ');

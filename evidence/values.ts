@@ -56,9 +56,14 @@ const checks: Record<Placeholder, (text: string) => boolean> = {
  */
 export const isValid = (placeholder: Placeholder, text: string) => checks[placeholder](text);
 
-/** The values that the evidence gives, those that validate and no others. */
+/**
+ * The values that the evidence gives, those that validate and no others. Where nobody names a port, an address or a whole name is dialled at
+ * 22; what a word alone stands for is known to the settings of whoever dials it.
+ */
 export function valuesOf({ host, server, port, user, client }: Context): Values {
-  const given: Values = { HOST: host ?? server, PORT: port?.toString(), USER: user, CLIENT: client };
+  const HOST = host ?? server;
+  const usual = HOST && (isAddress(HOST) || HOST.includes('.')) ? '22' : undefined;
+  const given: Values = { HOST, PORT: port?.toString() ?? usual, USER: user, CLIENT: client };
   return Object.fromEntries(Object.entries(given).filter(([name, value]) => value && isValid(name as Placeholder, value)));
 }
 

@@ -57,6 +57,15 @@ describe('a value enters a command only when it is what its place is for', () =>
   });
 });
 
+test('the port is ssh’s own where nobody names one, unless a word stands for the server that only their settings know', () => {
+  const filled = (host: string, port?: number) => fill('ssh -p PORT HOST', valuesOf({ host, port }));
+  expect(filled('203.0.113.7')).toBe('ssh -p 22 203.0.113.7');
+  expect(filled('2001:db8::7')).toBe('ssh -p 22 2001:db8::7');
+  expect(filled('web1.example.net')).toBe('ssh -p 22 web1.example.net');
+  expect(filled('web1')).toBe('ssh -p PORT web1');
+  expect(filled('203.0.113.7', 2222)).toBe('ssh -p 2222 203.0.113.7');
+});
+
 test('a name of somebody else’s that holds the word of a value stays as it is', () => {
   const values = valuesOf({ host: 'web1', user: 'git', port: 22 });
   for (const text of [
