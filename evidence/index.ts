@@ -14,6 +14,7 @@ import { sides } from './sides';
 import { type Piece, split } from './split';
 import { stated, toldFailure } from './stated';
 import { cardOf, clientOf, targetOf } from './target';
+import { isPrivate } from './values';
 
 export type { Part, Side } from './part';
 
@@ -93,7 +94,9 @@ export function read(text: string, told: Context = {}, typed?: string): Evidence
   let all = readAll(context);
   const own = pieces.filter((piece) => side(piece) === 'client');
   const shown = context.client ?? clientOf(all, own, context);
-  const client = shown ?? stated(pieces, context.server) ?? typed;
+  // From outside nobody reaches a private address, and nobody inside comes from a public one.
+  const alike = typed !== undefined && (!context.server || isPrivate(typed) === isPrivate(context.server));
+  const client = shown ?? stated(pieces, context.server) ?? (alike ? typed : undefined);
   const card = cardOf(all);
   if (client !== context.client || card) {
     context = { ...context, client, card };

@@ -43,3 +43,11 @@ test('a text of ten thousand commands shows the heads of the first, and of those
 test('the answer that the page goes through before there is one is what the readers say of that text', () => {
   expect(digestOf(rehearsal)).toEqual(rehearsed);
 });
+
+test('their own address of an earlier case stands in no command for a server that nobody reaches from there', () => {
+  const client = (host: string) =>
+    digestOf(`kim@laptop:~$ ssh kim@${host}\nssh: connect to host ${host} port 22: Connection refused\n`, '198.51.100.4').values;
+  expect(client('203.0.113.7')).toMatchObject({ CLIENT: '198.51.100.4' });
+  expect(client('192.168.7.8')).toMatchObject({ CLIENT: undefined });
+  expect(Object.keys(client('192.168.7.8'))).toContain('CLIENT');
+});

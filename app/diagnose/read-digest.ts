@@ -85,7 +85,8 @@ export function digestOf(text: string, client?: string): Digest {
     withheld: [...withheld.values()],
     facts,
     context,
-    values: valuesOf(context),
+    // An address of theirs that cannot be the one they come from here stands in no command.
+    values: { ...(client && { CLIENT: undefined }), ...valuesOf(context) },
     guessed,
     remarks,
     clues: cluesIn(lines, facts),
