@@ -79,18 +79,52 @@ const announced =
 const ssh =
   /\b(?:(?:ssh|kex)_exchange_identification|ssh|sshd|sftp|scp|putty|winscp|filezilla|cyberduck|mobaxterm|termius|sshfs|vagrant|ansible|paramiko|capistrano|multipass)\b/i;
 const another =
-  /\b(?:https?|curl|wget|ping|browser|web ?(?:site|page|ui)|mysql|postgres\w*|redis|rdp|vnc|smb|ftp|mount|chmod|chown|mkdir|apt|npm|pip|docker (?:pull|login|daemon)|kubectl|(?:start|stop) operation)\b|[/~]\S*: [Pp]ermission|(?:\d{4,5}|\b(?:bind|listen)\w*\b.{0,40}) permission/i;
+  /\b(?:https?|curl|wget|ping|browser|web ?(?:site|page|ui)|mysql|postgres\w*|redis|rdp|vnc|smb|ftp|mount|chmod|chown|mkdir|apt|npm|pip|docker (?:pull|login|daemon)|kubectl|borg|(?:start|stop) operation)\b|[/~]\S*: [Pp]ermission|(?:\d{4,5}|\b(?:bind|listen)\w*\b.{0,40}) permission/i;
 
-/** Is it a line or two, and nothing else? Whoever gives that means what their SSH said, unless another program's port or name stands there. */
-function isAlone(lines: readonly string[], parts: readonly Part[]): boolean {
-  const filled = lines.filter((line) => line.trim());
-  if (filled.length > 2 || parts.some(({ asked, prompt }) => asked || prompt)) return false;
+/**
+ * How people write the messages down from memory, in lower case and with each double letter once: they are the letters that are lost most.
+ */
+const remembered: readonly (readonly [RegExp, Symptom])[] = [
+  [/\bcon\w{3,8}\b.{0,60}\brefused\b|\brefus\w+ (?:\w+ )?conection|\beconrefused\b/, 'refused'],
+  [/\btimed? ?-?out\b|\betimedout\b/, 'timed-out'],
+  [/\bno route\b|\behostunreach\b/, 'no-route'],
+  [/\bnetwork is unreachable\b|\benetunreach\b/, 'unreachable'],
+  [/\bconection (?:was |is |got )?(?:closed|reset|lost)\b|\bbroken pipe\b|\beconreset\b/, 'closed'],
+  [/\bpermision denied\b|\bauthentication failed\b|\baces denied\b/, 'denied'],
+  [/\bidentification has changed\b|\bhost ?key (?:has |is |was )?(?:changed|diferent)\b/, 'host-key'],
+  [/\bno matching (?:host key|key exchange|cipher|mac)\b/, 'kex'],
+  [/\bcould not resolve\b|\bname or service not known\b|\bunknown host\b/, 'name'],
+];
+
+/** A program's name before its message, which is ssh's own or another's. */
+const named = /^\W{0,3}(?!ssh\b|error\b|fatal\b)[\w./-]{1,40}: /;
+
+/**
+ * What is said in a line or two, and nothing else: whoever gives that means what their SSH said, unless another program's port or name stands
+ * there.
+ */
+function rememberedIn(lines: readonly string[], parts: readonly Part[]): Learned<'symptom'>[] {
+  const filled = lines.flatMap((line, i) => (line.trim() ? [{ line, n: i + 1 }] : []));
+  if (filled.length > 2 || parts.some(({ asked, prompt }) => asked || prompt)) return [];
   const isStrange = (line: string) =>
     strangers.test(line) ||
-    /\b(?:web ?(?:server|site|app|page)|https?|site|api|app|database)\b/i.test(line) ||
+    another.test(line) ||
+    printed.test(line) ||
+    named.test(line) ||
+    /\bweb ?(?:server|site|app|page)\b|\b(?:site|api|app|database)\b/i.test(line) ||
     [...line.matchAll(/(?:\bport |:)(\d{2,5})\b/g)].some(([, port]) => services.has(Number(port)));
-  return filled.every((line) => line.length < 1_000 && !isStrange(line));
+  if (filled.some(({ line }) => line.length > 100 || isStrange(line))) return [];
+  return filled.flatMap(({ line, n }) => {
+    const said = line.toLowerCase().replace(/([a-z])\1/g, '$1');
+    const found = remembered.find(([words]) => words.test(said));
+    const saw = found?.[0].exec(said);
+    return found && saw && !unmet.test(said.slice(0, saw.index))
+      ? [{ fact: 'symptom', value: found[1], line: n, inferred: true, details: { saw: line.trim() } }]
+      : [];
+  });
 }
+
+const onlyOne = (found: readonly Learned<'symptom'>[]) => (new Set(found.map(({ value }) => value)).size === 1 ? found[0] : undefined);
 
 /**
  * What a client printed, as the person tells it in a sentence of theirs, where no line of the client's own is shown: they may have its words
@@ -102,7 +136,7 @@ export function toldFailure(lines: readonly string[], parts: readonly Part[]): L
   // A server that turned somebody away in words has not refused the connection, whatever they call it.
   const settled = ({ fact, value }: Learned) => fact === 'symptom' || (fact === 'banner' && (value === 'throttled' || value === 'full'));
   if (lines.length > 2_000 || parts.some((part) => factsOf(part).some(settled))) return undefined;
-  if (!lines.some((line) => line.length < 2_000 && ssh.test(line)) && !isAlone(lines, parts)) return undefined;
+  if (!lines.some((line) => line.length < 2_000 && ssh.test(line))) return onlyOne(rememberedIn(lines, parts));
   const taken = new Uint8Array(lines.length + 1);
   for (const { reading, from, to } of parts) if (reading.kind !== 'not-mine') taken.fill(1, from, to + 1);
   const found = lines.flatMap((line, i): Learned<'symptom'>[] => {
@@ -117,5 +151,5 @@ export function toldFailure(lines: readonly string[], parts: readonly Part[]): L
     });
     return met.map(({ value, saw }) => ({ fact: 'symptom', value, line: i + 1, inferred: true, details: { saw } }));
   });
-  return new Set(found.map(({ value }) => value)).size === 1 ? found[0] : undefined;
+  return onlyOne(found.length ? found : rememberedIn(lines, parts));
 }

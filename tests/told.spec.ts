@@ -186,6 +186,14 @@ describe('a message that is typed from memory, and nothing beside it, is what ss
     ['Failed to connect to 203.0.113.7 port 22 after 21 ms: Connection refused', 'refused'],
     ['permission denied publickey', 'denied'],
     ['i get: no route to host', 'no-route'],
+    ['Unable to connect: connection refused', 'refused'],
+    ['conection refused 203.0.113.7', 'refused'],
+    ['ssh: connect to host 203.0.113.7 port 22: Conection refused', 'refused'],
+    ['Connection to 203.0.113.7 port 22 failed: ECONNREFUSED', 'refused'],
+    ['connection reset', 'closed'],
+    ['timeout', 'timed-out'],
+    ['host key changed', 'host-key'],
+    ['no matching host key type found', 'kex'],
   ])('%s', (line, symptom) => {
     expect(known(`${line}\n`).symptom).toBe(`${symptom}?`);
     expect(sure(`${line}\n`).join()).not.toContain('proven');
@@ -197,6 +205,9 @@ describe('a message that is typed from memory, and nothing beside it, is what ss
     'redis.exceptions.ConnectionError: Error 111 connecting to localhost:6379. Connection refused.',
     "mkdir: cannot create directory 'x': Permission denied",
     'kim@laptop:~$ ./run.sh\nPermission denied',
+    'postgres: connection refused',
+    'bash: ./run.sh: Permission denied',
+    'I never get a timeout.',
   ])('unless it is another program’s: %s', (line) => {
     expect(known(`${line}\n`).symptom).toBeUndefined();
   });
