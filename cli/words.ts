@@ -13,6 +13,7 @@ import { systemsIn } from '../machines/platform';
 import { questions, runFor } from '../machines/questions';
 import { remark } from '../machines/remark';
 import { platformOfSystem, stepsFor } from '../machines/runbook-address';
+import { withheldIn, withheldWords } from '../machines/withheld';
 
 let loaded: Readonly<Record<CauseId, Runbook>> | undefined;
 
@@ -59,6 +60,7 @@ export function words({ symptom, causes, also, next, tell }: Report, evidence: E
   else lines.push(symptom === 'connected' ? endWords['it-connects'].text : 'Nothing here proves a cause yet.');
   if (causes.length > found.length) lines.push('Most often it is:', ...causes.filter((one) => !found.includes(one)).flatMap(cause));
   if (also.length) lines.push('Also noticed:', ...also.flatMap(cause));
+  for (const { asked, why } of withheldIn(evidence.parts).slice(0, 5)) lines.push(`${asked.slice(0, 80)} ${withheldWords[why]}`);
   if (next) {
     const { why, run } = questions[next.question];
     lines.push(`Next: ${next.title}`, `  ${why}`);

@@ -1,9 +1,10 @@
 import { isElsewhere, isHandedOn } from './elsewhere';
 import { clientReaders, type Part, type Side } from './part';
+import { placeholder } from './placeholder.mjs';
 import { readers } from './readers';
 import { speakersAmong } from './readers/hints';
 import { isTranslated } from './readers/translated';
-import { type Context, type Learned, linesOf, program, type Reading, type Withheld, withheld } from './reading';
+import { type Context, type Learned, linesOf, notMine, program, type Reading, type Withheld, withheld } from './reading';
 import { dials } from './sides';
 import { type Piece, whoAsks } from './split';
 import { isTorn } from './torn';
@@ -136,6 +137,15 @@ const sudoless: typeof unanswered = [
   [/(?:^|[\s:])(?:sudo|doas): (?:(?:command )?not found|inaccessible or not found)$|command not found: (?:sudo|doas)$/, 'no-sudo'],
 ];
 
+/** What comes of a command that was run with the names in it that stand for a port and a host: ssh writes those of hosts small. */
+const unfilled = /^Bad port 'PORT'|\b(?:resolve hostname|host "|forward host lookup failed for|lookup) ?(?:HOST|host)\b(?!\.)|^HOST: /m;
+
+/** Was a piece run as a page shows it, with a name in the place of a value? */
+function isUnfilled({ command, text }: Piece): boolean {
+  const at = text.length < 5_000 ? unfilled.exec(text) : null;
+  return at !== null && (command === undefined || command.search(placeholder) >= 0);
+}
+
 /** The reading of a piece that is all complaint, of these forms. */
 function complaint({ text }: Piece, forms: typeof unanswered): Reading | undefined {
   if (text.length > 1_000) return undefined;
@@ -164,6 +174,7 @@ function answersOn(piece: Piece, context: Context, on: Side): readonly Answer[] 
   const named = program(piece.command);
   const unrun = complaint(piece, sudoless);
   if (unrun) return [{ name: named, piece, reading: unrun }];
+  if (isUnfilled(piece)) return [{ name: named || 'ssh', piece, reading: withheld('unfilled', 1) }];
   if (piece.cut) return [{ name: named, piece, reading: withheld('cut-off') }];
   if (piece.prompt === '@@' && whoAsks.test(piece.command ?? ''))
     return [{ name: named, piece, reading: { kind: 'read', facts: [], from: 1, to: piece.to - piece.from + 1 } }];
@@ -186,7 +197,7 @@ function answersOn(piece: Piece, context: Context, on: Side): readonly Answer[] 
   const found = others().filter(({ reading }) => reading.kind !== 'not-mine');
   if (found.length) return found;
   const translated = isTranslated(named, piece.text) ? withheld('translated', 1) : undefined;
-  const reading = (piece.command && complaint(piece, unanswered)) || translated || ({ kind: 'not-mine' } as const);
+  const reading = (piece.command && complaint(piece, unanswered)) || translated || notMine;
   return [{ name: named || 'text', piece, reading }];
 }
 
@@ -222,7 +233,7 @@ function partOf(piece: Piece, name: string, reading: Reading, where: Side): Part
 
 /** What one reader, by its name, reads of a piece; undefined where that is nothing. */
 export function readBy(name: string, piece: Piece, context: Context, side: (piece: Piece) => Side): Part | undefined {
-  const reading = asking(piece, context, side(piece))(name);
+  const reading = isUnfilled(piece) ? notMine : asking(piece, context, side(piece))(name);
   return reading.kind === 'read' ? partOf(piece, name, reading, side(piece)) : undefined;
 }
 

@@ -58,8 +58,9 @@ export type Learned<F extends Fact = Fact> = {
 
 /**
  * `no-sudo`: whoever is root there needs none. `translated`: it speaks another language; the same command with LC_ALL=C before it answers.
+ * `unfilled`: names that stand for values were run as they are.
  */
-export type Withheld = 'needs-root' | 'no-sudo' | 'no-such-command' | 'cut-off' | 'filtered' | 'translated';
+export type Withheld = 'needs-root' | 'no-sudo' | 'no-such-command' | 'cut-off' | 'filtered' | 'translated' | 'unfilled';
 
 /**
  * What a reader answers. `not-mine`: this text is not from its command. `withheld`: it is, and holds no answer.

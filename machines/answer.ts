@@ -64,7 +64,7 @@ export function report(evidence: Evidence, prints: Readonly<Record<CauseId, read
   const behind = ask && questionAt(walk({ ...known, [ask.fact]: 'yes' }).end);
   const run = ask && (runFor(ask.fact, known) ?? (ask.routes.yes && behind ? questions[behind.fact].run : undefined));
   // Where nothing is found, what to look at first: the symptom's own line speaks for all of these, and some have one more.
-  const open = answer.causes.length ? [] : likely({ ...evidence, clues: cluesIn(evidence.lines, evidence.facts) }, known, prints);
+  const open = answer.causes.length ? [] : likely({ ...evidence, clues: cluesIn(evidence) }, known, prints);
   const early = answer.causes.length ? [] : answer.early.map((finding): Told => ({ ...tell(finding), certainty: 'possible' }));
   const possible = open.map(
     ({ cause, line }): Told => ({

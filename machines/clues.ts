@@ -1,6 +1,7 @@
 import type { CauseId } from '../content/causes';
+import type { Evidence } from '../evidence';
 import { unmarked } from '../evidence/clean';
-import { anyOf, type Learned } from '../evidence/reading';
+import { anyOf } from '../evidence/reading';
 import { isMet } from './met';
 import { likeness } from './wording';
 
@@ -1185,12 +1186,16 @@ const leads: { readonly [read: string]: readonly CauseId[] } = {
   'egress=blocked': ['egress-blocked'],
 };
 
-/**
- * The clues in a text, and where none of its lines names anything, what it is worded like.
- *
- * @param facts what was read in it
- */
-export function cluesIn(lines: readonly string[], facts: readonly Learned[] = []): Clue[] {
+/** The lines of a text without those of a command that was run with names in the place of values: it is nobody's. */
+function spoken({ lines, parts }: Pick<Evidence, 'lines' | 'parts'>): readonly string[] {
+  const unfilled = parts.filter(({ reading }) => reading.kind === 'withheld' && reading.why === 'unfilled');
+  const isOf = (n: number) => unfilled.some(({ askedOn, from, to }) => n === askedOn || (n >= from && n <= to));
+  return unfilled.length ? lines.map((line, i) => (isOf(i + 1) ? '' : line)) : lines;
+}
+
+/** The clues in a text, and where none of its lines names anything, what it is worded like. */
+export function cluesIn({ facts, ...text }: Pick<Evidence, 'lines' | 'parts' | 'facts'>): Clue[] {
+  const lines = spoken(text);
   const led = facts.flatMap(({ fact, value, line }): Omit<Clue, 'worded'>[] => {
     const causes = leads[`${fact}=${value}`];
     return causes ? [{ line, causes, alone: true }] : [];

@@ -3,6 +3,8 @@ import { read } from '../evidence';
 import { touchedBy } from '../evidence/acts';
 import { isElsewhere } from '../evidence/elsewhere';
 import { remark } from '../machines/remark';
+import { withheldIn } from '../machines/withheld';
+import { answer } from './answered';
 
 const seen = (paste: string) => {
   const { facts, context } = read(paste);
@@ -610,5 +612,24 @@ describe('of several servers that one command dialled in vain', () => {
     expect(saidOf(one)).toBeUndefined();
     expect(saidOf(one + one)).toBeUndefined();
     expect(saidOf(`ssh: connect to host github.com port 22: Connection timed out\n${one}`)).toBeUndefined();
+  });
+});
+
+describe('a command that was run with the names in it that stand for values', () => {
+  test.each([
+    "$ ssh -v -o ConnectTimeout=15 -p PORT USER@HOST\nBad port 'PORT'\n",
+    "Bad port 'PORT'\n",
+    '$ ssh USER@HOST\nssh: Could not resolve hostname host: Name or service not known\n',
+  ])('says so, and tells nothing of a connection: %j', (paste) => {
+    const { facts, parts, context } = read(paste);
+    expect(facts).toEqual([]);
+    expect(context).toEqual({});
+    expect(withheldIn(parts)).toMatchObject([{ why: 'unfilled' }]);
+    expect(answer(paste).causes).toEqual([]);
+  });
+
+  test('is told from one in which somebody hid their own', () => {
+    expect(seen('$ ssh USER@HOST\nssh: connect to host HOST port 22: Connection refused\n')).toMatchObject({ symptom: 'refused' });
+    expect(seen('$ ssh kim@host\nssh: Could not resolve hostname host: Name or service not known\n')).toMatchObject({ symptom: 'name' });
   });
 });

@@ -3,8 +3,8 @@
 import { LinkList } from '@/components/link-list';
 import { Volunteer as Asks } from '@/components/volunteer';
 import type { Fact, Known } from '@/evidence/facts';
-import type { Withheld } from '@/evidence/reading';
 import { worthSaying } from '@/machines/open';
+import { withheldWords } from '@/machines/withheld';
 import type { Digest } from './digest';
 
 export { AfterFix } from '@/components/after-fix';
@@ -17,23 +17,13 @@ export { Prevention } from './prevention';
 export { rehearse } from './rehearse';
 export { takeCode } from './typed-code';
 
-/** Why an output answers nothing, and what to do about it. */
-const why: Readonly<Record<Withheld, string>> = {
-  'needs-root': 'needs root rights to answer. Run it again with sudo.',
-  'no-sudo': 'was asked for through sudo, which is not there. Run it again without that word: root needs none.',
-  'no-such-command': 'is not installed there.',
-  'cut-off': 'is not whole. Run it again, and paste all of it.',
-  filtered: 'was filtered, so a missing line proves nothing. Run it again without the filter.',
-  translated: 'answers in another language. Run it again with LC_ALL=C before it.',
-};
-
 /** The outputs that were known and answer nothing. */
 export function Unanswered({ withheld }: Pick<Digest, 'withheld'>) {
   return (
     <ul className="withheld">
       {withheld.slice(0, 5).map((one) => (
         <li key={one.asked}>
-          <code>{one.asked.slice(0, 80)}</code> {why[one.why]}
+          <code>{one.asked.slice(0, 80)}</code> {withheldWords[one.why]}
         </li>
       ))}
     </ul>

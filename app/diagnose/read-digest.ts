@@ -4,6 +4,7 @@ import { cluesIn } from '@/machines/clues';
 import { guess } from '@/machines/guess';
 import { systemsIn } from '@/machines/platform';
 import { remark } from '@/machines/remark';
+import { withheldIn } from '@/machines/withheld';
 import type { Digest, DigestLine, DigestPart } from './digest';
 
 /** A paste of no more lines than this is shown whole. */
@@ -72,24 +73,17 @@ export function digestOf(text: string, client?: string): Digest {
   for (const { line } of facts) for (let n = line - 3; n <= line + 3; n++) near.add(n);
   for (const { from, askedOn = from } of found) for (const n of [askedOn, from]) near.add(n);
   const shown = lines.flatMap((_, i) => (lines.length <= short || i < 3 || near.has(i + 1) ? [lineOf(evidence, i + 1)] : []));
-  // Where the same was answered elsewhere, nothing is missing.
-  const answered = new Set(parts.flatMap(({ command, reading }) => (reading.kind === 'read' ? [command] : [])));
-  const withheld = new Map(
-    parts.flatMap(({ command, asked = command, reading }) =>
-      reading.kind === 'withheld' && !answered.has(command) ? [[asked, { asked, why: reading.why }]] : [],
-    ),
-  );
   const guessed = guess(context, facts.find(({ fact }) => fact === 'symptom')?.line ?? 0);
   const remarks = Object.fromEntries(facts.flatMap((one) => (remark(one) ? [[one.fact, remark(one)]] : [])));
   return {
-    withheld: [...withheld.values()],
+    withheld: withheldIn(parts),
     facts,
     context,
     // An address of theirs that cannot be the one they come from here stands in no command.
     values: { ...(client && { CLIENT: undefined }), ...valuesOf(context) },
     guessed,
     remarks,
-    clues: cluesIn(lines, facts),
+    clues: cluesIn(evidence),
     systems: systemsIn(lines, parts, facts),
     unread,
     count: lines.length,

@@ -7,7 +7,7 @@ import type { Asked } from './read-paste';
 /** Has the browser compile what reads a paste: V8 interprets a pattern at first, hence two lines for the clues. */
 function* preparing() {
   yield* warming();
-  yield void cluesIn(['root@web1:~# ssh -V', 'OpenSSH_9.2p1']);
+  yield void cluesIn({ lines: ['root@web1:~# ssh -V', 'OpenSSH_9.2p1'], facts: [], parts: [] });
 }
 
 const steps = preparing();

@@ -1,0 +1,22 @@
+import type { Part } from '../evidence';
+import type { Withheld } from '../evidence/reading';
+
+/** Why an output answers nothing, and what to do about it, behind its command. */
+export const withheldWords: Readonly<Record<Withheld, string>> = {
+  'needs-root': 'needs root rights to answer. Run it again with sudo.',
+  'no-sudo': 'was asked for through sudo, which is not there. Run it again without that word: root needs none.',
+  'no-such-command': 'is not installed there.',
+  'cut-off': 'is not whole. Run it again, and paste all of it.',
+  filtered: 'was filtered, so a missing line proves nothing. Run it again without the filter.',
+  unfilled: 'was run with names in capitals that stand for your own values. Put those in, and run it again.',
+  translated: 'answers in another language. Run it again with LC_ALL=C before it.',
+};
+
+/** The outputs that were known and answer nothing, each with its command; where the same was answered elsewhere, nothing is missing. */
+export function withheldIn(parts: readonly Part[]): { asked: string; why: Withheld }[] {
+  const answered = new Set(parts.flatMap(({ command, reading }) => (reading.kind === 'read' ? [command] : [])));
+  const found = parts.flatMap(({ command, asked = command, reading }) =>
+    reading.kind === 'withheld' && !answered.has(command) ? [{ asked, why: reading.why }] : [],
+  );
+  return [...new Map(found.map((one) => [one.asked, one])).values()];
+}
