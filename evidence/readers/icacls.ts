@@ -13,8 +13,9 @@ const others =
  *     C:\ProgramData\ssh\administrators_authorized_keys NT AUTHORITY\Authenticated Users:(I)(RX)
  *                                                       NT AUTHORITY\SYSTEM:(I)(F)
  *
- * sshd passes over a private key, and a list of keys, to which anybody else has rights. The owner may have them too and is not shown, so
- * that only the groups of everybody count, and that this is why it fails is inferred: sshd says so in its own words.
+ * sshd passes over a private key to which anybody else has rights, and over a list of keys that anybody else may write; before OpenSSH
+ * 8.6, over one that anybody else may read. The owner may have rights too and is not shown, so that only the groups of everybody count, and
+ * that this is why it fails is inferred: sshd says so in its own words.
  * Source: PowerShell/openssh-portable contrib/win32/win32compat/w32-sshfileperm.c; Microsoft Learn, icacls.
  */
 export function icacls(text: string, context: Context): Reading<'server-os' | 'startup' | 'login'> {
