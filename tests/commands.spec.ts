@@ -122,7 +122,7 @@ const cmdlets: Readonly<Record<string, string>> = {
   'Get-NetFirewallHyperVRule': 'Name',
   'Get-NetFirewallHyperVVMSetting': 'PolicyStore Name',
   'Get-NetFirewallPortFilter': '',
-  'Get-NetFirewallProfile': '',
+  'Get-NetFirewallProfile': 'PolicyStore',
   'Get-NetFirewallRule': 'Name DisplayName Direction Action Enabled',
   'Get-NetIPAddress': 'AddressFamily AddressState',
   'Get-NetIPInterface': 'AddressFamily',
