@@ -1036,6 +1036,13 @@ test('an account, a file or a daemon that was set right explains no attempt afte
   expect(named(`${frozen}root@web1:~# kill -CONT 551\n${silent}`)).toEqual([]);
 });
 
+test('text that comes out of a pipe in place of SSH is anybody’s, and blames no hop', () => {
+  const said = (words: string) =>
+    `me@laptop:~$ ssh box\n${words}kex_exchange_identification: banner line contains invalid characters\nbanner exchange: Connection to UNKNOWN port 65535: invalid format\n`;
+  for (const words of ['', 'debug1: kex_exchange_identification: banner line 0: Sign in before you go on.\n'])
+    expect(answer(said(words)).causes.map(({ certainty }) => certainty)).not.toContainEqual(expect.stringMatching(/fits|proven/));
+});
+
 test('modes of a home directory that sshd is told to overlook refuse no key', () => {
   const modes = (strict: string) =>
     named(

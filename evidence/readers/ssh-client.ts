@@ -284,6 +284,9 @@ export class Client {
     if (!this.source.server && (isDebug || /^\s*Authenticated to /.test(line))) this.readDebug(said.trimStart(), n);
     if (/connect to /i.test(line) && !/^\s*(?:telnet|nc):/.test(line)) this.readDial(line, n, isDebug);
     this.readLookup(line, n);
+    // A line of ssh -v in the midst of a sentence.
+    const [, name, address] = /[`"'“「]\s?(?:debug1: )?Connecting to (\S{1,255}) \[([^\]]{1,80})\] port \d/.exec(line) ?? [];
+    if (name && address) this.keep(resolved(name, address, n).map((one) => ({ ...one, inferred: true })));
     // With -v, every file that is read is named in the same shape.
     if (!isDebug) this.readComplaint(line, n);
     if (this.readGreeting(line, n)) return;
@@ -520,6 +523,8 @@ export class Client {
       this.phase = undefined;
       return;
     }
+    // What came through the pipe was no SSH: whoever wrote it, nobody tells which leg that was.
+    const isNoise = above?.symptom === 'not-ssh';
     if (above?.symptom === 'proxy') above.last = n;
     else
       this.messages.push({
@@ -534,7 +539,7 @@ export class Client {
     const missing = this.source.lines[this.missing - 1] ?? '';
     if (this.missing && this.missing >= n - 4)
       this.learn('hop', 'command', this.missing, cut || !ownShell.test(missing), { saw: missing.trim() });
-    else if (above && above.symptom !== 'proxy') this.learn('hop', 'jump', above.line, false, above.details);
+    else if (above && above.symptom !== 'proxy' && !isNoise) this.learn('hop', 'jump', above.line, false, above.details);
     else if ((this.known.get('hop')?.line ?? -9) < n - 4)
       // The program that was to connect went without a word: what it was told to reach is what it did not reach.
       this.leg ? this.learn('hop', this.leg, this.pipe, true) : this.learn('hop', 'unsure', n);
