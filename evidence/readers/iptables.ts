@@ -415,7 +415,10 @@ export function iptables(text: string, context: Context): Reading<'packet' | 'fi
       : [];
   });
   const input = newest.get('filter')?.chains.get('INPUT');
-  if (!input) return { kind: 'read', facts: [], from, to };
+  // Some chains alone tell no fate, and may tell whose rules they are.
+  const managed = [...(newest.get('filter')?.chains.values() ?? [])].find(({ owner }) => owner === 'firewalld');
+  if (!input)
+    return { kind: 'read', facts: managed ? [{ fact: 'firewall', value: 'firewalld', line: managed.line, inferred: true }] : [], from, to };
   // A file of rules is not what runs, and rules without their policy, or without the chains that follow, may not be all there are.
   const { chains, cut } = newest.get('filter') as Table;
   const assumed =

@@ -32,7 +32,8 @@ const reasons: readonly (readonly [RegExp, Symptom])[] = [
  * `user-set` is -Pn: nobody has answered. A reason `from` another address is a router's word. Without --reason, `filtered` may be
  * silence or a reject. `0 hosts up` after -Pn means that the neighbour on the same network answered no ARP; without -Pn it may have
  * dropped the pings. `sendto … Operation not permitted` is the scanner's own firewall. What nmap saw stands for what ssh would have
- * printed, so the symptom is inferred. Source: nmap portreasons.cc, output.cc.
+ * printed, so the symptom is inferred. Of a server that lets everybody in, a port that is shut is shut by this network.
+ * Source: nmap portreasons.cc, output.cc.
  */
 export function nmap(text: string, context: Context): Reading<'symptom' | 'resolution' | 'egress' | 'leaves' | 'alive' | 'banner'> {
   const hosts: Host[] = [];
@@ -83,6 +84,11 @@ export function nmap(text: string, context: Context): Reading<'symptom' | 'resol
     if (shut) facts.push({ fact: 'symptom', value: 'refused', line: shut, inferred: true, details });
     return done();
   }
+  // Everybody's server lets all in: what is shut there is shut on the way.
+  const shut = hosts.flatMap(({ name, address, rows }) =>
+    isPublicServer(name) && !isLoopback(address) ? rows.filter((one) => one.port === 22 && /^(?:closed|filtered)$/.test(one.state)) : [],
+  );
+  if (shut[0]) facts.push({ fact: 'egress', value: 'blocked', line: shut[0].line, inferred: true });
   // Of a whole network's scan, only the host that is dialled counts.
   const near = hosts.filter((one) => isTarget(context, one.name, one.address) !== false);
   const host =
