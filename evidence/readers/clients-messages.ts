@@ -96,6 +96,14 @@ export const clientSigns: readonly ClientSign[] = [
     common: true,
     also: [['resolution', 'host-with-port']],
   },
+  // Of an IPv6 address without brackets, one of its parts is taken for the port: neither the name nor a setting is known to be wrong.
+  {
+    on: /(?<saw>\bdial tcp: (?:address [\da-f]{1,4}:[\da-f:]{2,80}: too many colons|(?:address|lookup) tcp\/(?=\d{0,3}[a-f])[\da-f]{1,4}: unknown port))/,
+    symptom: 'name',
+    guess: true,
+    common: true,
+    also: [['resolution', 'unsure']],
+  },
   {
     on: /(?<saw>\bdial tcp: (?:(?:address|lookup) \S{1,255}: (?:too many colons in address|missing port in address|unknown port)|unknown port tcp\/\S{0,60}))/,
     symptom: 'config',
@@ -116,7 +124,10 @@ export const clientSigns: readonly ClientSign[] = [
   { on: /Incompatible version \(/, symptom: 'not-ssh', guess: true },
   { on: /Host key for server '?(?<host>[^'\s]{1,255})'? does not\b/, symptom: 'host-key' },
   { on: /Server '(?<host>[^']{1,255})' not found in known_hosts/, symptom: 'host-key', guess: true },
-  { on: /(?:AuthenticationException|Failed to authenticate): (?!.{0,40}timeout)|Bad authentication type; allowed/i, symptom: 'denied' },
+  {
+    on: /(?:AuthenticationException|Failed to authenticate): (?!.{0,40}timeout)|Bad authentication type(?:; allowed| \(allowed_types=|', \[)/i,
+    symptom: 'denied',
+  },
   { on: /\bAuthentication \((?:publickey|password|keyboard-interactive)\) successful!/, symptom: 'connected' },
   { on: /Authentication to device failed/, symptom: 'denied' },
   // netmiko says this of whatever the socket said; Fabric of versions before 2, network.py.
