@@ -73,6 +73,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bsshd\b.{0,60}\bcomplain\w*\b.{0,12}\b(?:about|of)\b/i, causes: ['config-error'], alone: true },
   // Its add-on starts no server before a port is chosen. Source: home-assistant/addons, ssh.
   { on: /\bSSH port is disabled\b|^authorized_keys: \[\]\s*$/, causes: ['appliance-ssh-off', 'docker-port-mapping'], alone: true },
+  // Somebody dials the address itself, and not its name, and gets in.
+  {
+    on: /\bworks?\b.{0,40}\bIP(?: address)?\b.{0,20}\b(?:rather than|instead of|but not|not) .{0,24}\bname\b|\bIP(?: address)? .{0,20}\bworks?\b.{0,24}\bname\b.{0,24}\b(?:not|n['’]t|fails?)\b/i,
+    causes: ['name-points-elsewhere', 'name-not-found', 'resolver-unreachable'],
+    alone: true,
+  },
   // RFC 6762, by its name.
   { on: /\bmDNS\b/, causes: ['local-name-unresolved'], alone: true },
   // A boot that stands, as a machine's screen and its console log show it. Sources: systemd src/core/job.c, src/sulogin-shell,
@@ -137,6 +143,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['fail2ban-ban'],
     alone: true,
   },
+  // To lift a ban, in Chinese.
+  { on: /解封|解禁|解除封/, causes: ['fail2ban-ban', 'panel-firewall-ban', 'cloud-firewall'], alone: 'only' },
   { on: /\b(?:got|gets?|getting|am|was|been|is) (?:\w+ ){0,2}banned\b/i, causes: ['fail2ban-ban', 'panel-firewall-ban'] },
   // Whoever was shown what is in them has read it; these are edited, emptied or spoken of.
   {
@@ -294,6 +302,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['login-shell'],
     alone: true,
   },
+  // Git, rsync and sftp take for their own protocol what a shell prints. Sources: git pkt-line.c; rsync(1), DIAGNOSTICS; openssh-portable sftp-client.c.
+  {
+    on: /\bprotocol error: bad line length character: (?!No s|logi)\S|\bprotocol version mismatch -- is your shell clean\b|\bReceived message too long \d{9}/,
+    causes: ['login-shell'],
+    alone: true,
+  },
   {
     on: /\bssh\b.{0,60}\b(?:hang|hung|stuck|stall|block|freez|frozen)\w*\b.{0,60}\bSSH2?_MSG_KEX|\bexpecting-ssh2-msg-kex/i,
     causes: ['mtu-black-hole'],
@@ -314,8 +328,6 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['config-error'],
     alone: 'only',
   },
-  // The settings that let in some and nobody else.
-  { on: /^(?!\s*#).*(?:\b|_)(?:Allow|Deny)_?(?:Users|Groups)(?![a-z])/i, causes: ['user-not-allowed'], alone: 'only' },
   // A line of sshd_config; the client's own file would have it dialled.
   { on: /^\s*Port (?!22$)\d{2,5}$/, causes: ['wrong-port'] },
   // What tools call the port of a machine, and what people say of one that was moved.
@@ -353,6 +365,10 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   {
     on: /\b(?:connect to (?:host|address) \S{1,255} port |connect\(2\) for "?\S{1,255}?(?: port |:)|dial tcp \S{1,255}:|connect E[A-Z]{4,14} \S{1,60}:|Unable to connect to port )(?:21|23|25|80|3000|3306|3389|5432|8000|8080)\b/,
     causes: ['wrong-port', 'not-ssh-on-port'],
+  },
+  {
+    on: /\bssh\b.{0,20}\bport\b.{0,16}\b(?:not|other than|different from) (?:the )?(?:(?:default|standard|usual)(?: port)?|22\b)|\b(?:custom|non-?(?:default|standard)) (?:ssh )?port\b/i,
+    causes: ['wrong-port'],
   },
   { on: /\bansible_(?:ssh_)?port\s?[=:]\s?["']?(?!22\b)\d{2,5}\b/, causes: ['wrong-port', 'sshd-not-running'] },
   // In this short form what stands behind the colon is a path, and the port stays 22. Source: git-clone(1), GIT URLS.
@@ -497,10 +513,16 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['key-not-accepted', 'client-config-error'],
     alone: true,
   },
+  // Ruby's library has a key of that type only with two more gems. Source: net-ssh lib/net/ssh/authentication/ed25519_loader.rb.
+  {
+    on: /\bnet-ssh requires the following gems for ed25519\b|\bunsupported key type `ssh-ed25519\b|\bed25519 is not part of the bundle\b/,
+    causes: ['client-library-mismatch', 'key-not-accepted', 'key-algorithm-refused'],
+    alone: true,
+  },
   // The same in other clients, whose agent or library could not. Sources: x/crypto ssh/keys.go; PuTTY sshpubk.c; JSch KeyPair.java; ssh2 keyParser.js;
   // paramiko pkey.py; DBeaver; OpenSSL; openssh-portable sshconnect2.c, ssh-keygen.c.
   {
-    on: /\bssh: (?:no key found|this private key is passphrase protected|unsupported key type)\b|\binvalid privatekey\b|\b(?:invalid private key file|private key file is encrypted|private key is encrypted but|private key cannot be converted)\b|\bUnable to use key file "|\b(?:Couldn't load|Could not load|Cannot parse) private ?key\b|\bnot a valid \w{2,8} private key file\b|\bFailed to load key (?!\S{0,200}_host_).{1,250}: (?:bad permissions|invalid format|error in libcrypto)|\bFailed to parse (?:ssh )?private key\b|\bNeither PUB key nor PRIV key\b|\bunsupported key type `ssh-|\bagent refused operation\b/i,
+    on: /\bssh: (?:no key found|this private key is passphrase protected|unsupported key type)\b|\binvalid privatekey\b|\b(?:invalid private key file|private key file is encrypted|private key is encrypted but|private key cannot be converted)\b|\bUnable to use key file "|\b(?:Couldn't load|Could not load|Cannot parse) private ?key\b|\bnot a valid \w{2,8} private key file\b|\bFailed to load key (?!\S{0,200}_host_).{1,250}: (?:bad permissions|invalid format|error in libcrypto)|\bFailed to parse (?:ssh )?private key\b|\bNeither PUB key nor PRIV key\b|\bunsupported key type `ssh-(?!ed25519)|\bagent refused operation\b/i,
     causes: ['key-not-accepted', 'client-config-error'],
     alone: true,
   },
@@ -533,6 +555,17 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\battempted methods \[(?:none )?(?:password|keyboard-interactive)/,
     causes: ['root-login-off', 'password-login-off'],
     alone: true,
+  },
+  // What was tried is none of those that the server takes. Sources: paramiko ssh_exception.py, auth_handler.py; connectbot strings.xml.
+  {
+    on: /\bBad authentication type\b(?=.{0,40}\[)(?!.*\bpassword\b).{0,80}\bpublickey\b|\bAuthentication type \(password\) not permitted\b|\bhost doesn't support 'password' or\b/,
+    causes: ['password-login-off', 'key-not-accepted', 'root-login-off'],
+    alone: true,
+  },
+  // An RSA key, and a system whose sshd takes no signature with SHA-1, the only one that old clients make. Source: OpenSSH 8.8, release notes.
+  {
+    on: /\bRSA\b.{0,160}\b(?:Ventura|Sonoma|Ubuntu 2[2-9]\.\d\d|Debian 1[2-9]|Fedora (?:3[6-9]|4\d)|(?:RHEL|Rocky(?: Linux)?|AlmaLinux) ?(?:9|10))\b/i,
+    causes: ['key-algorithm-refused', 'key-not-accepted'],
   },
   // In sshd's log, whatever stands before it, and in clients. Source: openssh-portable auth2-pubkey.c.
   {
@@ -594,6 +627,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // The frame around it, where people cut off whose file it is: a person's key, or a server's.
   { on: /\bWARNING: UNPROTECTED PRIVATE KEY FILE\b/, causes: ['key-not-accepted', 'host-keys-unreadable'], alone: 'only' },
+  // In people's own words: it takes long, and gets there.
+  {
+    on: /\blog(?:ging)?[- ]?ins?\b.{0,30}\b(?:takes?|took|taking)\b.{0,24}\b(?:forever|ages|(?:too|very|so) long|\d{1,3} ?(?:s|secs?|seconds?|m|mins?|minutes?)\b|a (?:few )?minutes?\b)|\b(?:slow|delayed) (?:ssh )?log-?ins?\b|\b(?:ssh )?log-?ins? (?:is|are|was|became) (?:\w+ )?slow\b/i,
+    causes: ['slow-login', 'host-overloaded'],
+    alone: true,
+  },
   // In people's own words: what was left alone for a while is gone.
   {
     on: /\bidle (?:time-?out|connections?|sessions?|for)\b|\b(?:after|of) (?:\w+ ){0,3}(?:idle|inactivity)\b|\b(?:and|when|while|if|am|left|being) (?:it )?(?:idle|inactive)\b(?! \()|空闲/i,
@@ -627,6 +666,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['listen-address-absent', 'listen-other-address'],
     alone: true,
   },
+  // It is well as soon as somebody has it started anew.
+  {
+    on: /\b(?:not|n['’]t|cannot|never)\b.{0,30}\b(?:on|after|at|since|upon) (?:\w+ )?(?:re)?boot\b.{0,30}\buntill? .{0,60}\b(?:restart|reload|save|apply|re-?enable)/i,
+    causes: ['listen-address-absent', 'sshd-not-running'],
+    alone: true,
+  },
   // An address of Tailscale's, or the usual ones of a VPN's server, comes with its program. Source: RFC 6598; tailscale net/tsaddr.
   {
     on: /^\s*ListenAddress (?:100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|10\.8\.|fd7a:115c:a1e0:)/i,
@@ -636,7 +681,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /["'`]ListenAddress (?!0\.0\.0\.0|127\.)\d/, causes: ['listen-other-address', 'listen-address-absent'], alone: true },
   { on: /^\s*ListenAddress (?!0\.0\.0\.0|127\.|::|\[::)[\d[]/, causes: ['listen-address-absent', 'listen-other-address'] },
   {
-    on: /\b(?:sshd|openssh-server|ssh (?:server|service|daemon))\b.{0,30}\b(?:does|did|do|will|can|wo|ca)(?:n['’]?t| ?not) (?:\w+ )?(?:start|run)\b|\b(?:sshd|openssh-server|ssh (?:server|service|daemon))\b.{0,30}\b(?:fail(?:s|ed|ing) to start|(?:is|was) not (?:running|started)|(?:is|was|gets|got) stopped\b)|\b(?:can|could)(?:n['’]?t| ?not|['’]t) (?:get|start) (?:the )?(?:sshd|openssh-server|ssh (?:server|service|daemon))\b/i,
+    on: /\b(?:sshd|openssh-server|ssh (?:server|service|daemon))\b.{0,30}\b(?:does|did|do|will|can|wo|ca)(?:n['’]?t| ?not) (?:\w+ )?(?:(?:seem|want) to )?(?:start|run)\b|\b(?:sshd|openssh-server|ssh (?:server|service|daemon))\b.{0,30}\b(?:fail(?:s|ed|ing) to start|(?:is|was) not (?:running|started)|(?:is|was|gets|got) stopped\b)|\b(?:can|could)(?:n['’]?t| ?not|['’]t) (?:get|start) (?:the )?(?:sshd|openssh-server|ssh (?:server|service|daemon))\b/i,
     causes: ['sshd-not-running', 'config-error', 'host-keys-missing'],
     alone: 'only',
   },
@@ -689,7 +734,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // A port that is asked for, where another one was dialled.
   // The guest has a network of its own: it answers at this machine's own name and not at its address.
   { on: /\b(?:sshd?|server)\b.{0,60}\b(?:in|on|inside) WSL ?2?\b/i, causes: ['wsl-nat'], alone: true },
-  { on: /\bWSL ?2\b.{0,60}\bssh\b/i, causes: ['wsl-nat'], alone: 'only' },
+  { on: /\bWSL ?2\b.{0,60}\bssh\b|\bssh(?:ing|ed)? (?:in)?to (?:\w{1,10} ){0,2}WSL/i, causes: ['wsl-nat'], alone: 'only' },
   { on: /\bssh (?:\S{1,80} ){0,6}-p ?(?!22\b)\d{2,5}\b/, causes: ['wrong-port'] },
   // A published port as a file of Compose has it.
   {
@@ -740,6 +785,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   {
     on: /\biptables\b.{0,100}\b(?:drop|block|reject|den(?:y|ies))|\badd\w*\b.{0,20}\biptables (?:filter|rule)s?\b|\biptables (?:-F\b|-[AI] INPUT\b)|\bINPUT\b.{0,60}\bto DROP\b|\bshorewall6?\b/i,
     causes: ['iptables-drops', 'iptables-rule-order', 'iptables-rejects'],
+    alone: true,
+  },
+  // Packer's builders for Amazon dial the private address where there is no public one. Source: packer-plugin-amazon builder/common/ssh.go.
+  {
+    on: /\bamazon-[\w.-]{2,60}: .{0,60}(?:communicator to connect:|Opening conn for SSH to tcp) (?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./,
+    causes: ['aws-no-public-address', 'aws-security-group', 'vpn-required'],
     alone: true,
   },
   // What goes out through it cannot come in. Source: AWS, VPC User Guide, NAT gateways.
@@ -1114,8 +1165,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bconnect\(2\) for "" port \d/, causes: ['empty-host'], alone: true },
   // Go, net: what stands in the place of the host is more than a name.
   {
-    on: /\bdial tcp: address (?:tcp\/\d|.{1,250}: (?:unknown port|too many colons))/,
-    causes: ['wrong-host', 'host-with-port'],
+    on: /\bdial tcp: (?:address tcp\/\d|(?:address|lookup) .{1,250}: (?:unknown port|too many colons))/,
+    causes: ['host-with-port', 'client-config-error', 'wrong-host'],
     alone: true,
   },
   {
@@ -1134,8 +1185,20 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bmissing server host\b|\bdial tcp :\*+/i, causes: ['empty-host'], alone: true },
   // ssh's port is -p, and scp's is -P: the other letter means something else, and 22 is dialled. Sources: ssh(1), scp(1).
   { on: /\bssh (?:\S{1,80} ){0,6}-P ?\d{2,5}\b|\bscp (?:-\w{1,9} ){0,3}-p \d{2,5}\b/, causes: ['wrong-port'], alone: true },
-  { on: /\b(?:to|host|on) (?:127\.0\.0\.1|localhost)\b/, causes: ['sshd-not-running', 'macos-remote-login-off', 'sshd-not-installed'] },
+  // Android's words, and ConnectBot's: whoever dials localhost from a phone dials the phone. Sources: Android libcore, IoBridge.java;
+  // connectbot strings.xml; Android Developers, Emulator networking.
+  {
+    on: /\bfailed to connect to localhost\/127\.0\.0\.1 \(port \d|\bConnecting to localhost:\d{1,5} via ssh\b/,
+    causes: ['wrong-host', 'termux-port'],
+    alone: true,
+  },
+  {
+    on: /\b(?:to|host|on) (?:127\.0\.0\.1|localhost)\b(?!\/127\.|:\d{1,5} via )/,
+    causes: ['sshd-not-running', 'macos-remote-login-off', 'sshd-not-installed'],
+  },
   { on: /\b(?:host |@)(?:\d{1,3}\.){1,2}\d{1,3}(?:[: ]|$)/, causes: ['wrong-host'] },
+  // The settings that let in some and nobody else: by its name alone it says less than all others.
+  { on: /^(?!\s*#).*(?:\b|_)(?:Allow|Deny)_?(?:Users|Groups)(?![a-z])/i, causes: ['user-not-allowed'], alone: 'only' },
   // Where only a sentence quotes it, nothing else is known of the connection.
   {
     on: /["'(`] ?\w{3}_exchange_identification: (?:read: )?Connection (?:closed|reset)|[a-z]{2}:? ["'(`]\s?Connection (?:closed|reset) by \S{1,80} port 22\b/,

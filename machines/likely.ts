@@ -76,7 +76,9 @@ export function likely(
   const met = isMet(symptom, facts) && symptom;
   // Who is turned away before any SSH is spoken is not the one who was heard of in a log.
   const spoke = known.admission === 'user' && !/^(?:refused|timed-out|no-route|unreachable|prohibited)$/.test(symptom ?? '');
-  if (symptom === 'connected' || spoke || (!symptom && well && known.alive !== 'unsure')) return [];
+  // Another server of SSH's beside it may have told what keeps it from its start.
+  const told = clues.some(({ alone, causes }) => alone === true && causes[0] === 'port-in-use');
+  if (symptom === 'connected' || spoke || (!symptom && well && known.alive !== 'unsure' && !told)) return [];
   const left = open(known).causes;
   const otherPort = (context.port ?? 22) !== 22;
   // A private address is in no cloud's front, and most often in a network that one must be in.

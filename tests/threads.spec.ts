@@ -691,7 +691,7 @@ describe('a few lines, cut out of what somebody saw', () => {
     ['mkdir: cannot create directory: No space left on device\n', 'disk-full'],
     ["sed: can't read /etc/ssh/sshd_config: No such file or directory\n", 'sshd-not-installed'],
     ['connection failed (#<Errno::ECONNREFUSED: Connection refused - connect(2) for "" port 22>)\n', 'empty-host'],
-    ['dial tcp: address tcp/22 SSH-2.0-own\n', 'wrong-host'],
+    ['dial tcp: address tcp/22 SSH-2.0-own\n', 'host-with-port'],
     ['ssh: connect to host web1.example port 22: Cannot assign requested address\n', 'ipv6-broken'],
     ['/etc/ssh/ssh_host_rsa_key does not exist\n', 'host-keys-missing'],
     ['/usr/sbin/sshd: /usr/lib/openssh/sshd-session: No such file or directory\n', 'sshd-session-missing'],
@@ -986,10 +986,17 @@ describe('what is no host name', () => {
     expect(known(paste).resolution).toBe(resolution);
   });
 
-  test.each(['address 2001:db8::7:22: too many colons in address', 'address tcp/7b8: unknown port', 'lookup tcp/***: unknown port'])(
-    'is a setting of the client where Go cannot part it from its port: %s',
+  const go = (words: string) => found(`My SSH step fails:\n\ndial tcp: ${words}\n`);
+
+  test('is a setting of the client where Go takes another text for the port', () => {
+    expect(go('lookup tcp/***: unknown port')).toEqual(['client-config-error fits']);
+  });
+
+  test.each(['address 2001:db8::7:22: too many colons in address', 'address tcp/7b8: unknown port', 'lookup tcp/db8: unknown port'])(
+    'is an IPv6 address without brackets where Go takes a part of it for the port, and no setting is known to be wrong: %s',
     (words) => {
-      expect(found(`My SSH step fails:\n\ndial tcp: ${words}\n`)).toEqual(['client-config-error fits']);
+      expect(go(words)[0]).toBe('host-with-port possible');
+      expect(go(words).join()).not.toMatch(/fits|proven/);
     },
   );
 });

@@ -176,6 +176,83 @@ Its docker container is not touched by that.
   expect(found(story)[0]).toBe('login-shell possible');
 });
 
+describe('what a program prints where it meets no SSH, or less than it needs', () => {
+  test.each([
+    ["unsupported key type `ssh-ed25519' (NotImplementedError)", 'client-library-mismatch'],
+    ['net-ssh requires the following gems for ed25519 support:', 'client-library-mismatch'],
+    ['fatal: protocol error: bad line length character: Hell', 'login-shell'],
+    ['protocol version mismatch -- is your shell clean?', 'login-shell'],
+    ['Received message too long 1214606444', 'login-shell'],
+    ["BadAuthenticationType: Bad authentication type; allowed types: ['publickey', 'keyboard-interactive']", 'password-login-off'],
+    ['paramiko.transport: Authentication type (password) not permitted.', 'password-login-off'],
+    ["[Your host doesn't support 'password' or 'keyboard-interactive' authentication.]", 'password-login-off'],
+    ['==> amazon-ebs.own: Using SSH communicator to connect: 10.20.0.7', 'aws-no-public-address'],
+    ['packer-builder-amazon-ebs: 2026/11/01 10:00:00 Opening conn for SSH to tcp 172.31.9.4:22', 'aws-no-public-address'],
+    ['failed to connect to localhost/127.0.0.1 (port 22) from /127.0.0.1 (port 40112): connect failed: ECONNREFUSED', 'wrong-host'],
+    ['The app shows: Connecting to localhost:22 via ssh\nECONNREFUSED (Connection refused)', 'wrong-host'],
+    ['My fail log says 解封 is up to me, and how?', 'fail2ban-ban'],
+    ['Login takes 40 seconds, and then all is well.', 'slow-login'],
+    ['I have slow logins since the update.', 'slow-login'],
+    ['SSH is not there after a reboot until I restart it by hand.', 'listen-address-absent'],
+    ['sshd does not seem to start, though rc.conf has it enabled.', 'sshd-not-running'],
+    ['How do I ssh into my WSL from the laptop? AllowUsers has me.', 'wsl-nat'],
+    [`${refused}The ssh port there is not the default.`, 'wrong-port'],
+    [`${refused}It has a custom SSH port, as I was told.`, 'wrong-port'],
+    [`${timedOut}It works with the IP address, but not with the name.`, 'name-points-elsewhere'],
+    [`${denied}The key is RSA, and since they have Ubuntu 22.04 it is no good.`, 'key-algorithm-refused'],
+  ])('%s', (paste, cause) => {
+    expect(found(`${paste}\n`)[0]).toBe(`${cause} possible`);
+  });
+
+  test('a key of another type, a password that is offered, a public address and a plugin of another cloud are no such thing', () => {
+    expect(found("Bad authentication type; allowed types: ['password']\n")[0]).not.toMatch(/^password-login-off/);
+    expect(found('fatal: protocol error: bad line length character: No s\n').join()).not.toContain('login-shell');
+    expect(found('==> amazon-ebs.own: Using SSH communicator to connect: 203.0.113.7\n').join()).not.toContain('aws-no-public-address');
+    expect(found('==> vsphere-iso.own: Using SSH communicator to connect: 10.20.0.7\n').join()).not.toContain('aws-no-public-address');
+  });
+});
+
+describe('another server of SSH’s than sshd', () => {
+  const serves = 'root@web1:~# ss -tlnp\nLISTEN 0      128          0.0.0.0:22        0.0.0.0:*    users:(("sshd",pid=44,fd=3))\n';
+
+  test('is kept from its start by the sshd that has the port, and is well', () => {
+    const line =
+      '2026/11/01 [FATAL] [ssh.go:130 listen()] Failed to start SSH server: listen tcp 0.0.0.0:22: bind: address already in use\n';
+    expect(found(line + serves)[0]).toBe('port-in-use possible');
+    expect(found(serves)).toEqual([]);
+  });
+});
+
+describe('whose rules they are', () => {
+  test('the chains of firewalld tell, though nothing else was pasted of them', () => {
+    const paste =
+      'After it was installed there are many chains, and iptables -L drops all else:\nChain IN_public_allow (1 references)\ntarget     prot opt source               destination\nACCEPT     tcp  --  0.0.0.0/0            0.0.0.0/0            tcp dpt:22\nfirewall-cmd says that it runs.\n';
+    expect(known(paste).firewall).toBe('firewalld?');
+    expect(found(paste)[0]).toBe('firewalld-service-missing possible');
+    expect(found(paste).join()).not.toContain('iptables');
+  });
+});
+
+describe('a server that lets everybody in', () => {
+  const scan = (host: string, state: string) =>
+    `Nmap scan report for ${host}\nHost is up (0.012s latency).\nPORT   STATE    SERVICE\n22/tcp ${state} ssh\n`;
+
+  test('tells of this network where its port is shut, and only there', () => {
+    expect(known(scan('github.com (203.0.113.4)', 'filtered')).egress).toBe('blocked?');
+    expect(found(scan('github.com (203.0.113.4)', 'filtered'))[0]).toBe('egress-blocked possible');
+    expect(known(scan('github.com (127.0.0.1)', 'closed')).egress).toBeUndefined();
+    expect(known(scan('github.com (203.0.113.4)', 'open')).egress).toBeUndefined();
+    expect(known(scan('web1.example (203.0.113.4)', 'filtered')).egress).toBeUndefined();
+  });
+
+  test('and its name leads to this computer, where a sentence quotes that from ssh -v', () => {
+    const paste =
+      'ssh: connect to host github.com port 22: Connection refused\nWith -v I see `Connecting to github.com [127.0.0.1] port 22.` there.\n';
+    expect(known(paste).resolution).toBe('loopback?');
+    expect(found(paste)).toEqual(['name-points-to-loopback fits']);
+  });
+});
+
 describe('a message that is typed from memory, and nothing beside it, is what ssh said', () => {
   test.each([
     ['connect to host 203.0.113.7 port 22 connection refused', 'refused'],
