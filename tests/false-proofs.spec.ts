@@ -1039,7 +1039,8 @@ test('an account, a file or a daemon that was set right explains no attempt afte
 test('text that comes out of a pipe in place of SSH is anybody’s, and blames no hop', () => {
   const said = (words: string) =>
     `me@laptop:~$ ssh box\n${words}kex_exchange_identification: banner line contains invalid characters\nbanner exchange: Connection to UNKNOWN port 65535: invalid format\n`;
-  for (const words of ['', 'debug1: kex_exchange_identification: banner line 0: Sign in before you go on.\n'])
+  const nc = 'debug1: Executing proxy command: exec nc web1 22\n';
+  for (const words of ['', nc, 'debug1: kex_exchange_identification: banner line 0: Sign in before you go on.\n'])
     expect(answer(said(words)).causes.map(({ certainty }) => certainty)).not.toContainEqual(expect.stringMatching(/fits|proven/));
 });
 

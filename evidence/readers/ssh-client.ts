@@ -542,7 +542,7 @@ export class Client {
     else if (above && above.symptom !== 'proxy' && !isNoise) this.learn('hop', 'jump', above.line, false, above.details);
     else if ((this.known.get('hop')?.line ?? -9) < n - 4)
       // The program that was to connect went without a word: what it was told to reach is what it did not reach.
-      this.leg ? this.learn('hop', this.leg, this.pipe, true) : this.learn('hop', 'unsure', n);
+      this.leg && !isNoise ? this.learn('hop', this.leg, this.pipe, true) : this.learn('hop', 'unsure', n);
     this.phase = undefined;
   }
 
