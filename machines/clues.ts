@@ -8,12 +8,13 @@ import { likeness } from './wording';
 /**
  * The first line that speaks for some causes, the likeliest of them first. Without a symptom only clues are left to go by, and then only
  * those that name what is broken: `alone`. `only` then: beside a message of the client, what is said there is mostly another matter.
- * `worded`: how much more than by chance the whole text is worded like each of these causes, as machines/wording counts.
+ * `beside`: another program than sshd says it of itself, and a sshd that is well may be the reason. `worded`: how much more than by chance
+ * the whole text is worded like each of these causes, as machines/wording counts.
  */
-export type Clue = { line: number; causes: readonly CauseId[]; worded: readonly number[]; alone?: true | 'only' };
+export type Clue = { line: number; causes: readonly CauseId[]; worded: readonly number[]; alone?: true | 'only'; beside?: true };
 
 /** What a line speaks for, though it proves nothing: a program, a place or a file of settings that is named. */
-const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | 'only' }[] = [
+const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | 'only'; beside?: true }[] = [
   // A key that is too short is passed over, at either end. Source: openssh-portable sshconnect2.c, auth2-pubkey.c.
   {
     on: /\bload pubkey "\S{1,250}": Invalid key length\b|\bunsupported public key algorithm\b/,
@@ -530,6 +531,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\bBind for \S{1,60} failed: port is already allocated|\blisten tcp\d? \S{1,60}: bind: address already in use|\bCouldn't listen on \S{1,60}: \[Errno (?:98|48)\]/,
     causes: ['port-in-use', 'docker-port-mapping'],
     alone: true,
+    beside: true,
   },
   {
     on: /(?:^|\s)Permissions (?:0\d{3} )?for '.{0,200}_host_\w{1,20}' are too open|\bbad permissions: ignore key: \S{0,200}_host_/,
@@ -991,6 +993,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bhome ?assistant\b|\bhass\.?(?:io|os)\b|\bHAOS\b/i, causes: ['wrong-port', 'appliance-ssh-off', 'docker-port-mapping'] },
   // A request of Docker's own client, which opens a connection to the host's sshd for each. Source: docker/cli, cli/connhelper.
   { on: /\bdocker system dial-stdio\b/, causes: ['max-startups', 'per-source-penalties'] },
+  // Who dials from many places at once.
+  {
+    on: /\bssh\b.{0,120}\b(?:at (?:the same time|once)|simultaneous(?:ly)?|in parallel)\b/i,
+    causes: ['max-startups', 'per-source-penalties'],
+  },
   // Who dials often.
   {
     on: /\bconnections? (?:(?:are|were|is|was|com\w+|made|opened) ){0,2}to{1,2} (?:fast|quick|often|rapid|frequent)|\b(?:consecutive|concurrent|rapid|repeated|successive) (?:ssh )?connections?\b/i,
@@ -1205,6 +1212,9 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['max-startups', 'tcp-wrappers', 'denyhosts-ban'],
     alone: true,
   },
+  // Clients have called it kex_ for years: whoever has such an old one mostly dials a server of its time, which asks libwrap and knows no
+  // penalties. Sources: openssh-portable kex.c of 8.0; its release notes of 6.7 and 9.8.
+  { on: /^ssh_exchange_identification: Connection closed\b/, causes: ['tcp-wrappers', 'max-startups', 'denyhosts-ban'] },
 ];
 
 /** All of them in one: most lines speak for nothing, and are gone through once. */
@@ -1235,9 +1245,9 @@ export function named(lines: readonly string[]): Omit<Clue, 'worded'>[] {
       if (!heard.has(text) && any.some((one) => one.test(text))) heard.set(text, i + 1);
   });
   const texts = [...heard.keys()];
-  return clues.flatMap(({ on, causes, alone }) => {
+  return clues.flatMap(({ on, ...clue }) => {
     const line = heard.get(texts.find((text) => on.test(text)) ?? '');
-    return line ? [{ line, causes, ...(alone && { alone }) }] : [];
+    return line ? [{ line, ...clue }] : [];
   });
 }
 

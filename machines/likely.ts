@@ -76,15 +76,15 @@ export function likely(
   const met = isMet(symptom, facts) && symptom;
   // Who is turned away before any SSH is spoken is not the one who was heard of in a log.
   const spoke = known.admission === 'user' && !/^(?:refused|timed-out|no-route|unreachable|prohibited)$/.test(symptom ?? '');
-  // Another server of SSH's beside it may have told what keeps it from its start.
-  const told = clues.some(({ alone, causes }) => alone === true && causes[0] === 'port-in-use');
-  if (symptom === 'connected' || spoke || (!symptom && well && known.alive !== 'unsure' && !told)) return [];
+  if (symptom === 'connected' || spoke) return [];
+  // Where sshd is well, only what another program says of itself is left.
+  const told = !symptom && well && known.alive !== 'unsure' ? clues.filter(({ beside }) => beside) : clues;
   const left = open(known).causes;
   const otherPort = (context.port ?? 22) !== 22;
   // A private address is in no cloud's front, and most often in a network that one must be in.
   const near = isPrivate(context.server) || /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(context.host ?? '');
   const hinted = new Map<CauseId, { line: number; rank: number }>();
-  clues.forEach(({ line, causes, worded, alone }, rank) => {
+  told.forEach(({ line, causes, worded, alone }, rank) => {
     if (met ? alone === 'only' : !alone) return;
     // Whoever dials another port than 22 has been told of it.
     if (otherPort && causes.length === 1 && causes[0] === 'wrong-port') return;

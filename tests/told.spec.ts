@@ -194,6 +194,8 @@ describe('what a program prints where it meets no SSH, or less than it needs', (
     ['Login takes 40 seconds, and then all is well.', 'slow-login'],
     ['I have slow logins since the update.', 'slow-login'],
     ['SSH is not there after a reboot until I restart it by hand.', 'listen-address-absent'],
+    ['ssh_exchange_identification: Connection closed by remote host', 'tcp-wrappers'],
+    ['I ssh to it from forty jobs at once.\nssh_exchange_identification: Connection closed by remote host', 'max-startups'],
     ['sshd does not seem to start, though rc.conf has it enabled.', 'sshd-not-running'],
     ['How do I ssh into my WSL from the laptop? AllowUsers has me.', 'wsl-nat'],
     [`${refused}The ssh port there is not the default.`, 'wrong-port'],
