@@ -455,6 +455,12 @@ describe('the block', () => {
   });
 });
 
+test('no function of the block for PowerShell has a name that an alias may take: aliases come first, and none of them has a hyphen', () => {
+  const names = [...powershell().matchAll(/^function ([^(]+)/gm)].map(([, name]) => name);
+  expect(names).not.toEqual([]);
+  for (const name of names) expect(name).toContain('-');
+});
+
 describe('what the collector says of itself', () => {
   const keys = '@@ sshd -t\nsshd: no hostkeys available -- exiting.\n@@@ 1\n';
   const who = (id: number) => `@@ uname -a; id -u\nLinux web1 6.1.0-18-amd64 #1 SMP x86_64 GNU/Linux\n${id}\n@@@ 2\n\n`;

@@ -181,7 +181,7 @@ test('every cmdlet is one that every Windows has, with parameters that it has', 
   // The collector's own lines are the text that it hands to PowerShell, and so are commands that an agent of a cloud runs.
   const said = [
     ...commands.filter(({ language }) => language === 'powershell'),
-    ...[...powershell().matchAll(/^r '(.*)'$/gm)].map(([, text = '']) => ({ where: 'collectors/windows.ps1', text })),
+    ...[...powershell().matchAll(/^Show-Part '(.*)'$/gm)].map(([, text = '']) => ({ where: 'collectors/windows.ps1', text })),
     ...commands.flatMap(({ where, text }) =>
       (/RunPowerShellScript/.test(text) ? [...text.matchAll(/'(?:commands=\["|)([^']*)'/g)] : []).map(([, inner = '']) => ({
         where,

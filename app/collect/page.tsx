@@ -101,6 +101,10 @@ export default function Collect() {
       </p>
       <Block where="On the server" text={`curl -O ${origin}/collect.sh\nsudo sh collect.sh --code`} />
       <p>
+        Without curl, which a small Debian or Alpine lacks, it is <code>wget</code> with the same address and no <code>-O</code>; on
+        FreeBSD, <code>fetch</code>. As root, leave the <code>sudo</code> out.
+      </p>
+      <p>
         If you dial another port than 22, add it: <code>--port 2222</code>. The code holds a few observations that a shell can make for
         sure, and shows them beside it: what listens on the port, what the service manager and <code>sshd -t</code> say, the firewall where
         one program decides for every connection alike, and the disk. It holds no address and no name. What is not sure is left out, and
