@@ -7,9 +7,12 @@ const listed = (names: readonly string[]) =>
  * What is said of a fact beside its value: what a rule makes ssh print, what its answer hangs on, and which servers failed beside the one
  * that a message is about. Undefined where the reader says nothing of it.
  */
-export function remark({ details }: Learned): string | undefined {
-  const { prints, depends, besides, host, address } = details ?? {};
+export function remark({ fact, value, details }: Learned): string | undefined {
+  const { prints, depends, besides, host, address, saw = '' } = details ?? {};
   const said = [
+    fact === 'login' && value === 'key' && /^Load key |are too open/.test(saw)
+      ? 'ssh leaves a file out that it cannot use: the server never saw this key.'
+      : undefined,
     prints?.linux && prints.linux === prints.macos ? `This makes ssh print “${prints.linux}”.` : undefined,
     prints && prints.linux !== prints.macos
       ? `This makes ssh print ${[prints.linux && `“${prints.linux}” on Linux`, prints.macos && `“${prints.macos}” on macOS`].filter(Boolean).join(', ')}.`

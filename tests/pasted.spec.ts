@@ -224,6 +224,18 @@ describe('a key that others may read', () => {
     expect(seen(verbose('Load key "mykey.pem": error in libcrypto\n'))).toMatchObject({ login: 'key?' });
   });
 
+  test('as one that ssh cannot read, is told from a key that the server has refused', () => {
+    const told = (paste: string) => {
+      const login = read(paste).facts.find(({ fact }) => fact === 'login');
+      return login && remark(login);
+    };
+    const never = expect.stringContaining('the server never saw this key');
+    for (const why of ['error in libcrypto', 'invalid format', 'bad permissions'])
+      expect(told(`Load key "/home/ci/.ssh/id_ed25519": ${why}\n${denied}`)).toEqual(never);
+    expect(told(ignored('mykey.pem') + denied)).toEqual(never);
+    expect(told('debug1: Remote: Your host 192.0.2.9 is not permitted to use this key for login.\n' + denied)).toBeUndefined();
+  });
+
   test('is the server’s own where sshd says it', () => {
     for (const name of ['/etc/ssh/ssh_host_ed25519_key', '/opt/keys/server.key']) {
       const paste = `root@web1:~# sshd -t\n${ignored(name)}Unable to load host key: ${name}\nsshd: no hostkeys available -- exiting.\n`;
