@@ -82,9 +82,15 @@ export const signs: readonly Sign[] = [
     also: [['stall', 'algorithms', true]],
   },
   {
-    on: /Unable to negotiate a key exchange method|^no matching (?:cipher|mac|comp) found: client|(?:^|\bConnection to .{1,80}: |\bBad server host key: )Invalid key length$|^no (?:kex|hostkey) alg$/i,
+    on: /Unable to negotiate a key exchange method|^no matching (?:cipher|mac|comp) found: client|^no (?:kex|hostkey) alg$/i,
     symptom: 'kex',
     also: algorithms,
+  },
+  // The server's key is shorter than this client takes: the lists have something in common. Source: openssh-portable sshconnect2.c, ssherr.c.
+  {
+    on: /(?:^|\bConnection to (?<address>\S{1,80}) port (?<port>\d+): |\bBad server host key: )(?<saw>Invalid key length)$/i,
+    symptom: 'kex',
+    also: [['stall', 'algorithms', true]],
   },
   { on: /Corrupted MAC on input|Bad packet length \d/i, symptom: 'kex' },
   {

@@ -3,7 +3,10 @@ import { scenarios } from '../scenario';
 /** What is for a login by password, for hosts of Git repositories, and for a job of CI. */
 const others = ['sudo passwd', 'git@github.com', 'deploy_key'];
 /** What is for a key file that others may read, and for one that ssh cannot read. */
-const [tooOpen, damaged] = [['chmod 600', 'chmod 644'], ['head -c', 'mykey.pem.before']];
+const [tooOpen, damaged] = [
+  ['chmod 600', 'chmod 644'],
+  ['head -c', 'mykey.pem.before'],
+];
 
 export default scenarios('key-not-accepted', {
   'key-missing': {
