@@ -7,6 +7,7 @@ import type { Fact } from './facts';
 import { routed, sentTo } from './forward';
 import { joint } from './joint';
 import { strayed } from './names';
+import { occupied } from './occupied';
 import { aboutServer, clientReaders, factsOf, type Part, telling } from './part';
 import { isHinted } from './readers/hints';
 import type { Context, Learned } from './reading';
@@ -115,7 +116,8 @@ export function read(text: string, told: Context = {}, typed?: string): Evidence
     all = pieces.flatMap((piece) => partsOf(piece, side(piece) === 'server' ? inside : context, side));
   }
   const isHearsay = !shown && client !== undefined;
-  const parts = routed(overcome(strayed(doubted(lines, pieces, all, side, context, isHearsay, quotedIn(text)), lines), lines), lines);
+  const sound = strayed(doubted(lines, pieces, all, side, context, isHearsay, quotedIn(text)), lines);
+  const parts = occupied(routed(overcome(sound, lines), lines), context);
 
   // Whoever shows output of the server can run commands there.
   const server = parts.find((part) => part.on === 'server' && isOfServer(part)) ?? parts.find(isOfServer);

@@ -731,6 +731,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // Asked which port of the machine is that of the guest, Docker has none. Source: docker/cli, cli/command/container/port.go.
   { on: /\bno public port '22\/tcp'/i, causes: ['docker-port-mapping'], alone: true },
   { on: /\b0\.0\.0\.0:(?!22->)\d{2,5}->22\/tcp/, causes: ['docker-port-mapping', 'docker-took-port', 'wrong-port'] },
+  // The port of the host's own sshd, in the hands of Docker.
+  {
+    on: /\b0\.0\.0\.0:22->\d+\/tcp|:22\s.{1,60}\("docker-proxy"/,
+    causes: ['docker-took-port', 'docker-port-mapping'],
+    alone: true,
+  },
   // A setting of the app's own that the step for ssh takes for its port. Source: appleboy/drone-ssh, environment.
   { on: /^\s*["']?(?:SSH_)?PORT["']?\s{0,20}[:=]\s{0,20}["']?(?!22\b)\d{2,5}["']?,?\s*$/i, causes: ['wrong-port'], alone: true },
   // A port that is asked for, where another one was dialled.

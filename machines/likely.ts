@@ -72,7 +72,8 @@ export function likely(
   prints: Readonly<Record<CauseId, readonly Symptom[]>>,
 ): Likely[] {
   const symptom = known.symptom === 'unsure' ? undefined : known.symptom;
-  const well = known.listening === 'yes' || known.service === 'running' || known.startup === 'clean';
+  // What takes connections for another machine or container is no sshd.
+  const well = (known.listening === 'yes' && known.listener !== 'unsure') || known.service === 'running' || known.startup === 'clean';
   const met = isMet(symptom, facts) && symptom;
   // Who is turned away before any SSH is spoken is not the one who was heard of in a log.
   const spoke = known.admission === 'user' && !/^(?:refused|timed-out|no-route|unreachable|prohibited)$/.test(symptom ?? '');

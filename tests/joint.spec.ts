@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { read } from '../evidence';
+import { found as all, sure as found } from './answered';
 
 const factsOf = (paste: string, context = {}) =>
   Object.fromEntries(
@@ -28,6 +29,47 @@ const lines =
   'R1#show running-config | section line vty\nline vty 0 15\n access-class 10 in\n login local\n transport input ssh\nR1#show access-lists 10\nStandard IP access list 10\n    10 permit 192.0.2.0, wildcard bits 0.0.0.255 (14 matches)\nR1#\n';
 
 describe('outputs that decide only together', () => {
+  const failed = `jonas@tower:~$ sudo systemctl status ssh
+× ssh.service - OpenBSD Secure Shell server
+     Loaded: loaded (/lib/systemd/system/ssh.service; enabled; preset: enabled)
+     Active: failed (Result: exit-code) since Sun 2026-11-22 08:14:03 CET; 12min ago
+`;
+  const proxy = `jonas@tower:~$ sudo ss -tlnp | grep 22
+LISTEN 0      4096         0.0.0.0:22        0.0.0.0:*    users:(("docker-proxy",pid=1544,fd=7))
+`;
+  const published = (outside: number, inside = 22) => `jonas@tower:~$ docker ps
+CONTAINER ID   IMAGE              COMMAND                  CREATED       STATUS          PORTS                      NAMES
+3f1c9a7be2d4   gitea/gitea:1.22   "/usr/bin/entrypoint…"   2 weeks ago   Up 12 minutes   0.0.0.0:${outside}->${inside}/tcp   gitea
+`;
+  const dial = (user = 'jonas') => `jonas@laptop:~$ ssh ${user}@192.168.178.20\n`;
+  const denied = 'jonas@192.168.178.20: Permission denied (publickey).\n';
+  const changed = '@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\nHost key verification failed.\n';
+
+  test('a container that holds the port has taken it where the host’s own sshd did not start', () => {
+    const took = ['docker-took-port fits'];
+    for (const holds of [published(22), published(22, 2222), proxy, proxy + published(22)]) {
+      expect(found(failed + holds), holds).toEqual(took);
+      expect(found(dial() + denied + failed + holds), holds).toEqual(took);
+      expect(found(dial() + changed + failed + holds), holds).toEqual(took);
+    }
+    // Without more, it is worth a look.
+    expect(all(proxy)[0]).toBe('docker-took-port possible');
+    // Another port of the host, another machine, and a service that runs.
+    expect(factsOf(failed + published(2222)).container).not.toContain('took-port');
+    expect(factsOf(failed.replace('tower', 'attic') + published(22)).container).not.toContain('took-port');
+    expect(factsOf(failed.replace('failed (Result: exit-code)', 'active (running)') + proxy)).not.toHaveProperty('container');
+  });
+
+  test('a container that holds the port answers with a key of its own, unless it was the one that is dialled', () => {
+    expect(found(dial() + changed + published(22))).toEqual(['docker-took-port fits']);
+    expect(found(dial('git') + changed + published(22))[0]).toContain('host-key-changed');
+    expect(found(dial('git') + denied.replace('jonas', 'git') + failed + published(22))).not.toContain('docker-took-port fits');
+    // The host's sshd has a port of its own.
+    const elsewhere =
+      'jonas@tower:~$ sudo ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0 128 0.0.0.0:2022 0.0.0.0:* users:(("sshd",pid=811,fd=3))\n';
+    expect(found(dial() + changed + elsewhere + published(22))[0]).toContain('host-key-changed');
+  });
+
   test('a rule of Windows counts for the network that another command shows, whichever was run first', () => {
     expect(factsOf(rule).packet).toBe('unsure at 5, inferred');
     expect(factsOf(rule + network('Public')).packet).toBe('drop at 5, inferred');

@@ -233,7 +233,7 @@ describe('a key that others may read', () => {
     for (const why of ['error in libcrypto', 'invalid format', 'bad permissions'])
       expect(told(`Load key "/home/ci/.ssh/id_ed25519": ${why}\n${denied}`)).toEqual(never);
     expect(told(ignored('mykey.pem') + denied)).toEqual(never);
-    expect(told('debug1: Remote: Your host 192.0.2.9 is not permitted to use this key for login.\n' + denied)).toBeUndefined();
+    expect(told(`debug1: Remote: Your host 192.0.2.9 is not permitted to use this key for login.\n${denied}`)).toBeUndefined();
   });
 
   test('is the server’s own where sshd says it', () => {

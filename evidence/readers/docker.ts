@@ -44,7 +44,6 @@ function judge(ports: readonly Port[], { port, server }: Context): Learned<'cont
   const ssh = ports.filter(isSsh);
   const open = ssh.filter(({ first }) => first !== undefined);
   const one = open.at(-1) ?? ssh.at(-1);
-  if (!one) return [];
   const fact = (value: 'running' | 'wrong-port' | 'not-published' | 'unsure', { line, first, saw }: Port): Learned<'container'>[] => [
     { fact: 'container', value, line, ...(value !== 'unsure' && { inferred: true }), details: { ...(first && { port: first }), saw } },
   ];
@@ -52,6 +51,8 @@ function judge(ports: readonly Port[], { port, server }: Context): Learned<'cont
   const here = ports.find(({ first, last }) => first !== undefined && first <= dials && dials <= (last ?? first));
   // Docker's own networks: there the container is dialled itself, where nothing is published.
   const own = /^172\.(?:1[6-9]|2\d|3[01])\./.test(server ?? '');
+  // Whatever serves there inside, the host's port 22 leads to it: that of Gitea's own SSH is 2222.
+  if (!one) return here && dials === 22 ? fact('unsure', here) : [];
   if (here) return isSsh(here) && !own ? fact('running', here) : fact('unsure', here);
   if (port === undefined || (port === 22 && !isLoopback(server))) return fact('unsure', one);
   return fact(open.length ? 'wrong-port' : 'not-published', one);
