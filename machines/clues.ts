@@ -739,6 +739,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // A setting of the app's own that the step for ssh takes for its port. Source: appleboy/drone-ssh, environment.
   { on: /^\s*["']?(?:SSH_)?PORT["']?\s{0,20}[:=]\s{0,20}["']?(?!22\b)\d{2,5}["']?,?\s*$/i, causes: ['wrong-port'], alone: true },
+  // The test of Windows that people run first: the port does not open, and does not say why. Source: Microsoft Learn, Test-NetConnection.
+  {
+    on: /^WARNING: TCP connect to \(\S{1,255} : (?!(?:21|23|25|53|80|443|445|3389|5985|5986)\))\d{1,5}\) failed/,
+    causes: ['sshd-not-running', 'windows-sshd-stopped', 'windows-firewall-rule', 'ufw-denies'],
+    alone: 'only',
+  },
   // A port that is asked for, where another one was dialled.
   // The guest has a network of its own: it answers at this machine's own name and not at its address.
   { on: /\b(?:sshd?|server)\b.{0,60}\b(?:in|on|inside) WSL ?2?\b/i, causes: ['wsl-nat'], alone: true },
@@ -821,7 +827,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bSecurityGroupIngress\b|\bauthorize-security-group-ingress\b/, causes: ['aws-security-group'], alone: true },
   {
     on: /\bLightsail\b|\bamazonaws\.com\b|^\s*ec2-|\bec2-user\b|\baws_instance\b|(?:\b|_)(?:aws|ec2)\b|\baws_/i,
-    causes: ['aws-security-group', 'aws-network-acl'],
+    causes: ['aws-security-group', 'aws-address-changed', 'aws-network-acl'],
   },
   // It takes the place of the keys in the metadata, which are then not looked at. Source: Google Cloud, About OS Login.
   { on: /\b(?:enable-)?oslogin\b|\bOS Login\b/, causes: ['key-not-accepted', 'user-not-allowed'], alone: true },

@@ -108,6 +108,38 @@ $ aws ec2 describe-security-groups --group-ids sg-1
     expect(factsOf(paste).edge).toBe('group-blocks at 7');
   });
 
+  const timedOut = (host = '3.120.45.67') =>
+    `$ ssh -i mykey.pem ubuntu@${host}\nssh: connect to host ${host} port 22: Connection timed out\n`;
+
+  test('the rules of a group, asked for alone, are held against the address that one comes from', () => {
+    const rules = (query: string, source = '84.132.10.22/32') =>
+      `$ aws ec2 describe-security-groups --group-ids sg-1 --query '${query}'\n[\n  {\n    "IpProtocol": "tcp",\n    "FromPort": 22,\n    "ToPort": 22,\n    "IpRanges": [\n      {\n        "CidrIp": "${source}"\n      }\n    ]\n  }\n]\n`;
+    const own = '$ curl -s https://checkip.amazonaws.com\n91.64.201.7\n';
+    const all = 'SecurityGroups[0].IpPermissions';
+    expect(found(rules(all) + own + timedOut())).toEqual(['aws-security-group fits']);
+    expect(factsOf(rules(all, '91.64.0.0/16') + own + timedOut()).edge).toMatch(/^allows/);
+    // What was chosen of them, and what they let out, shows no want of a rule.
+    for (const part of ['SecurityGroups[0].IpPermissions[?FromPort==`22`]', 'SecurityGroups[0].IpPermissionsEgress'])
+      expect(factsOf(rules(part) + own + timedOut()).edge ?? 'unsure').not.toContain('blocks');
+  });
+
+  test('the one instance that was asked for has another address than the one that is dialled', () => {
+    const asked = '$ aws ec2 describe-instances --instance-ids i-0abc';
+    const chosen = `${asked} --query 'Reservations[].Instances[].[State.Name,PublicIpAddress]'`;
+    const [rows, json] = [
+      (...all: string[]) => `${chosen} --output text\n${all.map((one) => `running\t${one}\n`).join('')}`,
+      `${chosen}\n[\n    [\n        "running",\n        "18.185.7.9"\n    ]\n]\n`,
+    ];
+    const whole = `${asked}\n{ "Reservations": [ { "Instances": [ {\n  "PublicIpAddress": "18.185.7.9", "State": { "Name": "running" } } ] } ] }\n`;
+    for (const shown of [rows('18.185.7.9'), json, whole]) {
+      expect(found(timedOut() + shown), shown).toEqual(['aws-address-changed fits']);
+      expect(found(timedOut('ec2-3-120-45-67.eu-central-1.compute.amazonaws.com') + shown), shown).toEqual(['aws-address-changed fits']);
+      expect(factsOf(timedOut('18.185.7.9') + shown).edge, shown).toBeUndefined();
+      expect(factsOf(timedOut('10.0.3.4') + shown).edge, shown).toBeUndefined();
+    }
+    expect(factsOf(timedOut() + rows('18.185.7.9', '18.185.7.10')).edge).toBeUndefined();
+  });
+
   test('a list without SSH is found among the other commands of a Juniper device', () => {
     const paste =
       'ssh: connect to host 192.0.2.1 port 22: Connection refused\nadmin@edge1> show configuration system services\nnetconf {\n    ssh;\n}\n\nadmin@edge1> show configuration interfaces lo0 | display set\nset interfaces lo0 unit 0 family inet address 192.0.2.1/32\n';

@@ -1,6 +1,8 @@
 import { type Context, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { bothWays, firstMatch, type Rule, type Verdict } from '../rules/edge';
+import { isPrivate } from '../values';
 import { flatIn } from './aws-flat';
+import { addressesIn, asksRules, unasked } from './aws-query';
 import { checked, wayIn } from './aws-routes';
 import { edgeFact, isWhole, placeFact, refusedTo, together } from './cloud';
 import { endOf, field, itemsOf, jsonIn, type Node, textOf, yamlIn } from './documents';
@@ -102,6 +104,22 @@ function entriesOf(text: string, context: Context): Reading<'edge' | 'place'> {
 
 const yaml = /^(?:SecurityGroups|SecurityGroupRules|NetworkAcls|Reservations|RouteTables|InstanceStatuses):$/m;
 
+/** The address in the name that AWS gives to an instance, after its public address. Source: Amazon EC2, instance hostnames. */
+const inName = /^ec2-(\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3})\./;
+
+/**
+ * Is another public address than the one that is dialled the instance's own? It changes with each stop and start. One instance alone was asked
+ * for, and the dialled address is nowhere in what was shown; that it was ever the instance's is not seen.
+ */
+function movedFrom(instances: readonly Node[], { server, host = '' }: Context, text: string): Learned<'edge'> | undefined {
+  const [instance, ...others] = instances;
+  const named = inName.exec(host)?.[1]?.replaceAll('-', '.');
+  const dialled = named ?? server;
+  const now = field(instance, 'PublicIpAddress');
+  if (!dialled?.includes('.') || isPrivate(dialled) || others.length || !now?.text || text.includes(dialled)) return undefined;
+  return { fact: 'edge', value: 'new-address', line: now.line, inferred: true, details: { address: now.text } };
+}
+
 /** Rows of text. `None` stands where the source is a group or of the other family. */
 function rowsOf(text: string, context: Context): Reading<'edge' | 'place'> {
   const rules: Rule[] = [];
@@ -142,14 +160,16 @@ export function aws(text: string, context: Context): Reading<'edge' | 'place' | 
   const refused = refusedTo('aws', text, context);
   if (refused) return refused;
   const isYaml = yaml.test(text);
-  const isJson = !isYaml && /"(?:SecurityGroup|NetworkAcls"|Reservations"|IpPermissions"|RouteTables"|InstanceStatuses")/.test(text);
-  const flat = isYaml || isJson ? undefined : flatIn(text);
+  const isNamed = /"(?:SecurityGroup|NetworkAcls"|Reservations"|IpPermissions"|RouteTables"|InstanceStatuses")/.test(text);
+  const isJson = !isYaml && (isNamed || (program(context.command) === 'aws' && /^\s*\[/m.test(text)));
+  const flat = isYaml || isJson ? undefined : (addressesIn(text, context.command) ?? flatIn(text));
   if (!isYaml && !isJson && !flat) {
     const entries = entriesOf(text, context);
     return entries.kind === 'not-mine' ? rowsOf(text, context) : entries;
   }
   const { roots, cut } = isJson ? jsonIn(text) : { roots: flat ? [flat] : yamlIn(text), cut: 0 };
-  const mine = roots.flatMap((root) => {
+  const mine = roots.flatMap((shown) => {
+    const root = unasked(shown, context.command);
     const groups = itemsOf(root, 'SecurityGroups');
     const acls = itemsOf(root, 'NetworkAcls');
     const rules = field(root, 'SecurityGroupRules');
@@ -170,12 +190,15 @@ export function aws(text: string, context: Context): Reading<'edge' | 'place' | 
   const facts: Learned<'edge' | 'place' | 'alive'>[] = [placeFact('aws', first.root.line)];
   // YAML has no end that would show a cut; of a table or a text that is not known either, and nothing of them proves a block.
   const closed = !isYaml || (program(context.command) === 'aws' && !isFiltered(context.command));
-  const whole = isWhole(context.command) && closed && !cut && !mine.some(({ root }) => textOf(root, 'NextToken'));
+  const kept = context.command?.replace(asksRules, '');
+  const whole = isWhole(kept) && closed && !cut && !mine.some(({ root }) => textOf(root, 'NextToken'));
 
   const instances = mine.flatMap((one) => one.instances);
   const dialled = [context.server, context.host].filter(Boolean);
   const isDialled = (one: Node) =>
     ['PublicIpAddress', 'PublicDnsName', 'PrivateIpAddress', 'PrivateDnsName'].some((name) => dialled.includes(textOf(one, name)));
+  const moved = movedFrom(instances, context, text);
+  if (moved) facts.push(moved);
   const instance = instances.find(isDialled) ?? (instances.length === 1 ? instances[0] : undefined);
   const state = field(field(instance, 'State'), 'Name');
   if (state && /^(?:stopp|shutting|terminated)/.test(state.text ?? ''))
