@@ -86,6 +86,9 @@ function toldOf(piece: Piece, study: Study, on: Side): Context {
     get card() {
       return target().card;
     },
+    get published() {
+      return target().published;
+    },
   };
 }
 

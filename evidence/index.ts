@@ -63,6 +63,14 @@ function quotedIn(text: string): (line: number) => boolean {
   return (line) => spoken && isQuote(raw[line - 1]);
 }
 
+/** The port inside of a container to which the host's own, the one that is dialled, is published. */
+function publishedIn(parts: readonly Part[], { port = 22 }: Context): number | undefined {
+  const facts = parts.flatMap((part) => (part.on === 'client' ? [] : factsOf(part)));
+  const saw = facts.find(({ fact, details }) => fact === 'container' && details?.port === port)?.details?.saw;
+  const [, of, below] = /->(\d{1,5})|^(\d{1,5})\/tcp ->/.exec(saw ?? '') ?? [];
+  return Number(of ?? below) || undefined;
+}
+
 /** The port in sshd's settings, where the socket unit that listens in its place has another. */
 function portMeant(parts: readonly Part[]): number | undefined {
   const facts = parts.flatMap(factsOf);
@@ -109,6 +117,9 @@ export function read(text: string, told: Context = {}, typed?: string): Evidence
     context = { ...context, port: meant };
     all = readAll(context).map((part) => telling(part, (fact) => [aboutServer.has(fact.fact) ? { ...fact, inferred: true } : fact]));
   }
+  // Docker may send it on to a container, past the rules for the host itself.
+  const published = publishedIn(all, context);
+  if (published !== undefined) all = readAll({ ...context, published });
   // A router may send the port that is dialled to another one of the server's.
   const inner = sentTo(all)?.details?.port;
   if (inner !== undefined && inner !== context.port) {

@@ -15,6 +15,8 @@ export type Context = {
   method?: 'password';
   /** The server's network card that has the dialled address, or leads out where none has: what is sent to it comes in there. */
   card?: string;
+  /** The port inside of a container that the dialled one is sent on to, where the paste shows that. */
+  published?: number;
   /** The command line that printed this text, where the paste shows it. */
   command?: string;
   /** The machine that printed it, where the paste shows that. */

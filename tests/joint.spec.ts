@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { read } from '../evidence';
-import { found as all, sure as found } from './answered';
+import { found as all, answer, sure as found } from './answered';
 
 const factsOf = (paste: string, context = {}) =>
   Object.fromEntries(
@@ -58,6 +58,36 @@ CONTAINER ID   IMAGE              COMMAND                  CREATED       STATUS 
     expect(factsOf(failed + published(2222)).container).not.toContain('took-port');
     expect(factsOf(failed.replace('tower', 'attic') + published(22)).container).not.toContain('took-port');
     expect(factsOf(failed.replace('failed (Result: exit-code)', 'active (running)') + proxy)).not.toHaveProperty('container');
+  });
+
+  const dial2222 = '$ ssh -p 2222 git@192.168.178.20\nssh: connect to host 192.168.178.20 port 2222: Connection timed out\n';
+  const whole = (input: string, ...user: string[]) =>
+    `jonas@tower:~$ sudo iptables -S\n-P INPUT ${input}\n-P FORWARD DROP\n-P OUTPUT ACCEPT\n-N DOCKER\n-N DOCKER-USER\n-A FORWARD -j DOCKER-USER\n${user.map((one) => `-A DOCKER-USER ${one}\n`).join('')}-A DOCKER -d 172.18.0.2/32 ! -i br-5f2 -o br-5f2 -p tcp -m tcp --dport 22 -j ACCEPT\n`;
+  const chain = `jonas@tower:~$ sudo iptables -L DOCKER-USER -n -v
+Chain DOCKER-USER (1 references)
+ pkts bytes target     prot opt in     out     source               destination
+   44  2640 DROP       all  --  eth0   *      !192.168.1.0/24       0.0.0.0/0
+  912  118K RETURN     all  --  *      *       0.0.0.0/0            0.0.0.0/0
+`;
+
+  test('a port that Docker publishes meets the rules before its containers, and none for the host itself', () => {
+    const rule = ['docker-firewall-rules fits'];
+    const shut = '-i eth0 -j DROP';
+    for (const rules of [whole('DROP', '-s 192.168.1.0/24 -j RETURN', shut), whole('ACCEPT', shut), chain, chain + whole('DROP', shut)])
+      expect(found(dial2222 + published(2222) + rules), rules).toEqual(rule);
+    for (const rules of [whole('DROP', '-s 192.168.1.0/24 -j RETURN', shut), chain])
+      expect(answer(dial2222 + published(2222) + rules).causes[0]?.because.at(-1)?.note, rules).toContain('only from 192.168.1.0/24');
+    // Who is let in, who goes through the chain, and a port that no rule there is about.
+    for (const rules of [whole('DROP'), whole('DROP', '-p tcp --dport 2222 -j DROP'), whole('DROP', '-i br-5f2 -j DROP')])
+      expect(factsOf(dial2222 + published(2222) + rules), rules).not.toHaveProperty('packet');
+    expect(factsOf(dial2222 + published(2222) + chain, { client: '192.168.1.9' })).not.toHaveProperty('packet');
+    // The port inside is what the chain sees.
+    expect(factsOf(dial2222 + published(2222) + whole('ACCEPT', '-p tcp --dport 22 -j DROP')).packet).toMatch(/^drop/);
+    // The host's own port meets INPUT, and so does that of a Docker that writes no rules.
+    expect(factsOf(dial2222 + published(3000) + whole('DROP')).packet).toMatch(/^drop/);
+    expect(
+      factsOf(`${dial2222}${published(2222)}jonas@tower:~$ sudo iptables -S\n-P INPUT DROP\n-P FORWARD ACCEPT\n-P OUTPUT ACCEPT\n`).packet,
+    ).toMatch(/^drop/);
   });
 
   test('a container that holds the port answers with a key of its own, unless it was the one that is dialled', () => {

@@ -387,6 +387,13 @@ describe('a few lines, cut out of what somebody saw', () => {
     ['a network of VirtualBox’s', "Interface 'VirtualBox Host-Only Ethernet Adapter' is gone.\n", 'virtual-machine-nat'],
     ['a port of Twisted’s that is taken', "Couldn't listen on 192.0.2.5:22: [Errno 98] Address already in use.\n", 'port-in-use'],
     ['a jail that breaks SFTP', 'Since I put the users in a chroot, SFTP ends at once.\n', 'chroot-permissions'],
+    [
+      'a container at the port of the host',
+      'LISTEN 0 4096 0.0.0.0:22 0.0.0.0:* users:(("docker-proxy",pid=811,fd=7))\n',
+      'docker-took-port',
+    ],
+    ['a port of a container in the list of ports', '0.0.0.0:22->2222/tcp, 0.0.0.0:3000->3000/tcp\n', 'docker-took-port'],
+    ['a test of Windows that does not open', 'WARNING: TCP connect to (192.168.1.44 : 22) failed\n', 'sshd-not-running'],
     ['a password of an account that has none', "git@git.example.net's password:\n", 'docker-took-port'],
     ['a port that a workflow sets for the app', '      env:\n        PORT: 3000\n', 'wrong-port'],
     ['a key that cannot be loaded', 'sshd[411]: error: key_load_private: memory allocation failed\n', 'host-keys-missing'],

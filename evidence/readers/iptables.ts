@@ -1,6 +1,18 @@
 import type { Value } from '../facts';
 import { type Context, isFiltered, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
-import { type Chain, factsOf, familyOf, fate, isNamed, type Rule, rejectWith, type Stage, type Test, type Then } from '../rules/packet';
+import {
+  type Chain,
+  factsOf,
+  familyOf,
+  fate,
+  inside,
+  isNamed,
+  type Rule,
+  rejectWith,
+  type Stage,
+  type Test,
+  type Then,
+} from '../rules/packet';
 import { portRange } from '../rules/port';
 
 /** A table as printed. Its name is known from iptables-save or `-t`. `bare`: accepts without any condition; `cut`: the end is missing. */
@@ -346,6 +358,39 @@ function wayOut(filter: Table | undefined, { host, server, port }: Context, line
 }
 
 /**
+ * What becomes of a connection to a port that Docker publishes: it is sent on to the container, and meets FORWARD instead of INPUT. There
+ * DOCKER-USER comes first, where whoever runs the host has rules of their own; what it lets pass, Docker's own rules do too. By then the port is
+ * that of the container, and the address as well. Without these chains Docker writes no rules, and its proxy takes what INPUT lets in.
+ * Source: docs.docker.com, Docker with iptables.
+ */
+function pastDocker(filter: Table | undefined, context: Context, lines: readonly string[]): Learned<'packet' | 'firewall'>[] | undefined {
+  const chains = filter?.chains ?? new Map<string, Chain>();
+  if (![...chains.keys()].some((name) => name.startsWith('DOCKER'))) return undefined;
+  const own = chains.get('DOCKER-USER');
+  if (!own) return [];
+  // Whoever dials from outside comes in by a card of the outside, whatever its name.
+  const outer = (test: Test): Test =>
+    test.on === 'in' && !test.not && !test.any.some((name) => inside.test(name)) ? { on: 'likely' } : test;
+  const base: Chain = {
+    ...own,
+    // Whoever returns from it has passed it.
+    rules: own.rules.map(({ does, ...rule }) => ({
+      ...rule,
+      does: 'back' in does ? { end: 'accept' } : does,
+      tests: rule.tests.map(outer),
+    })),
+    policy: { end: 'accept', line: own.line, owner: 'docker' },
+  };
+  const { client, published: port } = context;
+  const end = fate([{ base, chains }], { ...(client && { client }), port });
+  if (!end || /^(?:accept|unsure)$/.test(end.end)) return [];
+  const owner = /^(?:iptables|ufw)$/.test(end.owner) ? 'docker' : end.owner;
+  return factsOf({ ...end, owner }, context, lines, { assumed: true }).flatMap((one) =>
+    one.fact === 'packet' || one.fact === 'firewall' ? [one as Learned<'packet' | 'firewall'>] : [],
+  );
+}
+
+/**
  * Reads `iptables -S`, `iptables -L` with any of -n, -v and --line-numbers, `iptables-save`, and the same of ip6tables: what becomes of
  * a new connection to the port?
  *
@@ -414,6 +459,8 @@ export function iptables(text: string, context: Context): Reading<'packet' | 'fi
         ]
       : [];
   });
+  const sent = context.published === undefined ? undefined : pastDocker(newest.get('filter'), context, lines);
+  if (sent) return { kind: 'read', facts: sent, from, to };
   const input = newest.get('filter')?.chains.get('INPUT');
   // Some chains alone tell no fate, and may tell whose rules they are.
   const managed = [...(newest.get('filter')?.chains.values() ?? [])].find(({ owner }) => owner === 'firewalld');
