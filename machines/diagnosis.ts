@@ -216,9 +216,6 @@ const containerCauses = {
   ...to('docker-port-mapping', 'not-published', 'wrong-port'),
 } as const;
 
-/** A container that answers in the place of the host's own sshd. */
-const tookPort = { 'took-port': 'docker-took-port' } as const;
-
 /** What a rule does that is not `accept`: drop, reject or prohibit, and whose rule it is. */
 const packetCauses = {
   drop: 'drop-firewall',
@@ -922,11 +919,11 @@ export const routes = {
     unsure: 'ask-for-help',
   }),
   'host-key-name': hear('resolution', { elsewhere: 'name-points-elsewhere' }, 'host-key-container'),
-  'host-key-container': hear('container', tookPort, 'host-key-edge'),
+  'host-key-container': hear('container', { 'took-port': 'docker-took-port' }, 'host-key-edge'),
   'host-key-edge': hear('edge', { 'new-address': 'new-address-place' }, 'host-key-changed'),
 
   // Denied: the network is fine.
-  'denied-container': hear('container', tookPort, 'denied-place'),
+  'denied-container': hear('container', { 'took-port': 'docker-took-port' }, 'denied-place'),
   'denied-place': hear('place', { platform: 'managed-platform' }, 'denied-login'),
   'denied-login': ask('login', { ...loginCauses, ...to('denied-disk', 'chroot', 'unsure') }),
   'denied-disk': ask('disk', { full: 'disk-full', ...to('ask-for-help', 'no-inodes', 'free', 'unsure') }, { shared: true }),
@@ -972,7 +969,7 @@ export const routes = {
   }),
   // A route of the client's own that discards has an errno that means much else.
   'unseen-leaves': hear('leaves', { no: 'client-firewall' }, 'unseen-container'),
-  'unseen-container': hear('container', tookPort, 'unseen-system'),
+  'unseen-container': hear('container', { 'took-port': 'docker-took-port' }, 'unseen-system'),
   'unseen-system': hear('server-os', { windows: 'unseen-windows' }, 'unseen-startup'),
   'unseen-windows': hear('service', windowsCauses, 'unseen-windows-startup'),
   'unseen-windows-startup': hear('startup', windowsStart, 'unseen-windows-login'),
