@@ -106,6 +106,7 @@ export function cleanLine(raw: string): string {
   if (line.startsWith('20')) line = line.replace(runner, '');
   if (line.includes('\\')) line = line.replace(/(?:\\r)?\\n|\\r/g, ' ');
   line = line.replace(/^(?:\s{0,3}> ?)+/, '');
-  if (/^\s*(?:```|~~~)/.test(line)) return '';
-  return line.trimEnd();
+  // A fence, with the name of a language behind it; people put it beside the text as well.
+  if (/^\s*(?:```+|~~~+)[ \w#+.-]{0,30}$/.test(line)) return '';
+  return line.replace(/^\s*(?:```|~~~)|```\s*$/g, '').trimEnd();
 }

@@ -1052,3 +1052,10 @@ test('modes of a home directory that sshd is told to overlook refuse no key', ()
   expect(modes('yes')).toEqual(['home-permissions']);
   expect(modes('no')).toEqual([]);
 });
+
+test('who shows no more than that authentication failed too often may have typed wrong passwords', () => {
+  const end = 'Received disconnect from 203.0.113.7 port 22:2: Too many authentication failures\n';
+  expect(proven(end)).toEqual([]);
+  expect(proven(`me@laptop:~$ ssh alice@203.0.113.7\n${end}`)).toEqual(['too-many-keys']);
+  expect(proven(`debug1: Offering public key: /home/me/.ssh/one ED25519 SHA256:x agent\n${end}`)).toEqual(['too-many-keys']);
+});

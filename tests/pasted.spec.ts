@@ -645,3 +645,8 @@ describe('a command that was run with the names in it that stand for values', ()
     expect(seen('$ ssh kim@host\nssh: Could not resolve hostname host: Name or service not known\n')).toMatchObject({ symptom: 'name' });
   });
 });
+
+test('a fence that stands on the line of a message takes nothing of it', () => {
+  for (const paste of [`\`\`\`${refused}\`\`\`\n`, `\`\`\`${refused.trim()}\`\`\`\n`, `\`\`\`console\n${refused}\`\`\`\n`])
+    expect(seen(paste)).toMatchObject({ symptom: 'refused' });
+});

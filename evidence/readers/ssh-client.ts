@@ -241,6 +241,11 @@ export class Client {
     return this.asked > (this.messages.at(-1)?.after ?? 0);
   }
 
+  /** Does the text show all that this ssh said, by its command line, or by the keys that it offered? */
+  private isWhole(): boolean {
+    return this.source.context.command !== undefined || this.source.text.includes('debug1: Offering public key');
+  }
+
   private mosh?: string;
 
   /** What mosh has not found, where it ran ssh. */
@@ -602,12 +607,12 @@ export class Client {
       for (const [fact, value, unsure] of also ?? []) {
         if (fact === 'banner' && this.spoilt > (this.messages.at(-1)?.after ?? 0)) continue;
         const held = this.known.get(fact);
-        // Too many wrong passwords are not too many keys.
+        // Too many wrong passwords are not too many keys, and who cut the message out may have cut off where they were asked for.
         // A tunnel's own end is not the server's, which stands.
         const pipes = /stdio forwarding|\bUNKNOWN port/;
         const anyReason = value === 'forbidden' && !this.isModern();
         const tunnel = fact === 'hop' && value === 'target' && !this.source.lines.slice(n, n + 3).some((one) => pipes.test(one));
-        const typedIn = value === 'too-many' && (this.isAsked() || this.isLogged());
+        const typedIn = value === 'too-many' && (this.isAsked() || this.isLogged() || !this.isWhole());
         // The first of two lines of one failure says more; what an earlier attempt met is that one's.
         const earlier = (held?.line ?? 0) <= Math.max(n - 3, this.messages.at(-1)?.after ?? 0);
         if (held?.value !== value || earlier) this.learn(fact, value, n, unsure || typedIn || tunnel || anyReason || quoted, details);
