@@ -9,10 +9,11 @@ import { questionAt } from '../machines/diagnosis';
 import { endWords } from '../machines/ends';
 import { diagnose, quotable, quoted } from '../machines/findings';
 import { handOver } from '../machines/hand-over';
-import { systemsIn } from '../machines/platform';
-import { questions, runFor } from '../machines/questions';
+import { isUnfamiliar, systemsIn } from '../machines/platform';
+import { askedFirst, questions, runFor } from '../machines/questions';
 import { remark } from '../machines/remark';
 import { platformOfSystem, stepsFor } from '../machines/runbook-address';
+import { runOn, systems } from '../machines/systems';
 import { withheldIn, withheldWords } from '../machines/withheld';
 
 let loaded: Readonly<Record<CauseId, Runbook>> | undefined;
@@ -65,7 +66,11 @@ export function words({ symptom, causes, also, next, tell }: Report, evidence: E
     const { why, run } = questions[next.question];
     lines.push(`Next: ${next.title}`, `  ${why}`);
     const when = run ? 'Run' : 'If so, run';
-    if (next.run.command) lines.push(`  ${when} this on the ${next.run.where}, and add what it prints:`, `    ${next.run.command}`);
+    if (next.run.command)
+      lines.push(
+        `  ${when} this on the ${next.run.where}, and add what it prints:`,
+        ...next.run.command.split('\n').map((one) => `    ${one}`),
+      );
   } else if (!found.length && symptom !== 'connected')
     lines.push(`${endWords['ask-for-help'].title}.`, '  `unrefused diagnose --report` prints what to send, and to whom.');
   const unproven = !found.some(({ certainty }) => certainty === 'proven');
@@ -79,16 +84,22 @@ export function toSend(evidence: Evidence, told: Known): string {
   const held = heldOf(evidence, told);
   const answer = diagnose(held, printsOf());
   const redact = redacting(evidence.lines.join('\n'));
-  const ask = answer.next ? questionAt(answer.next) : undefined;
+  const next = answer.next ? questionAt(answer.next)?.fact : undefined;
   const { PORT } = inQuestions(valuesOf(evidence.context));
-  const known = Object.fromEntries(held.map(({ fact, value }) => [fact, value]));
+  const known: Known = Object.fromEntries(held.map(({ fact, value }) => [fact, value]));
+  const ask = next && askedFirst(next, known, isUnfamiliar(evidence.lines, evidence.parts, evidence.facts));
   return handOver({
     known,
     answer,
     tried: [],
     runbooks: runbooks(),
     lines: quoted(quotable(answer, held)).map((line) => ({ line, text: redact(evidence.lines[line - 1] ?? '').slice(0, 300) })),
-    ...(ask && { next: { title: fill(questions[ask.fact].title, { PORT }), command: runFor(ask.fact, known)?.command } }),
+    ...(ask && {
+      next: {
+        title: fill(questions[ask].title, { PORT }),
+        command: runOn(runFor(ask, known), ask, systems[known['server-os'] ?? 'linux'])?.command,
+      },
+    }),
     site: '',
   }).markdown;
 }

@@ -13,6 +13,8 @@ type Props = {
   run?: { where: string; command: string };
   /** One block that answers this question and the others about the server. */
   block?: string;
+  /** Where the page of such blocks has that of another system. */
+  collect?: string | false;
   /** `sample`: what a real output with this answer looks like. */
   answers: { value: string; words: string; sample?: string }[];
   onAnswer: (value: string) => void;
@@ -29,7 +31,7 @@ export const cannotRun = 'cannot-run';
  * One question: the command that answers it, a box for what it printed, and its answers. Nothing is chosen beforehand; those that tell
  * nothing stand last, apart. Where there is nothing to run, the answers come first, and the box after them.
  */
-export function Question({ fact, title, lead, why, run, block, answers, onAnswer, level, children }: Props) {
+export function Question({ fact, title, lead, why, run, block, collect, answers, onAnswer, level, children }: Props) {
   const [chosen, setChosen] = useState('');
   const [missing, setMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -82,6 +84,11 @@ export function Question({ fact, title, lead, why, run, block, answers, onAnswer
           </p>
           <Command where="On the server" command={block} />
         </details>
+      )}
+      {collect && (
+        <p>
+          <a href={`/collect/#${collect}`}>Or collect everything at once, and paste it below</a>
+        </p>
       )}
       {children}
     </>

@@ -150,6 +150,8 @@ const strange: readonly Doubt[] = [
   // Nor does what a later login of somebody else met.
   ({ fact }, { command, from, asked }, { attempt }) =>
     attempt !== undefined && command === 'ssh' && from > attempt.to && asked !== attempt.asked && ofAttempt.has(fact),
+  // Whoever came as far as a login has agreed on algorithms, and whoever never spoke has not asked for any: those rows are strangers'.
+  ({ fact }, { command }, { met = 'kex' }) => fact === 'stall' && !ofClients.test(command) && !/^(?:kex|closed|unsure)$/.test(met),
   // What an option brought about that was tried shows nothing of the connection without it.
   (_, part, { attempt, mixed }) => mixed === 'trial' && part === attempt,
   // A second sshd, started by hand beside the one that has the port, cannot have it.

@@ -59,10 +59,18 @@ export type Learned<F extends Fact = Fact> = {
 }[F];
 
 /**
- * `no-sudo`: whoever is root there needs none. `translated`: it speaks another language; the same command with LC_ALL=C before it answers.
- * `unfilled`: names that stand for values were run as they are.
+ * `no-sudo`: whoever is root there needs none. `full-disk-access`: macOS asks that of the terminal, and root has no more of it. `translated`:
+ * it speaks another language; the same command with LC_ALL=C before it answers. `unfilled`: names that stand for values were run as they are.
  */
-export type Withheld = 'needs-root' | 'no-sudo' | 'no-such-command' | 'cut-off' | 'filtered' | 'translated' | 'unfilled';
+export type Withheld =
+  | 'needs-root'
+  | 'no-sudo'
+  | 'full-disk-access'
+  | 'no-such-command'
+  | 'cut-off'
+  | 'filtered'
+  | 'translated'
+  | 'unfilled';
 
 /**
  * What a reader answers. `not-mine`: this text is not from its command. `withheld`: it is, and holds no answer.

@@ -93,8 +93,12 @@ const isLost = (line: string) => line.length < 2_000 && line.includes(': ') && l
 /** How the lines of logs and of rules begin: a word with a blank behind it is no prompt, and no program where it begins like this. */
 const ordinary = /^(?!PS |Get-)[A-Z\d-][\w:.+-]*[ ,]/;
 
+/** How GitHub Actions heads a step that copies: `Run rsync -az …`. What is told of ssh begins like that in prose, too. */
+const step = /^(?:##\[group\])?Run (?=(?:rsync|scp) [^:]{0,250}[-/:])/;
+
 /** The prompt and the command of a line that starts a new piece, or undefined. */
-function start(line: string): { prompt?: string; command: string; typed?: boolean } | undefined {
+function start(row: string): { prompt?: string; command: string; typed?: boolean } | undefined {
+  const line = row.replace(step, '');
   if (!line || ordinary.test(line)) return undefined;
   const fenced = fence.exec(line);
   if (fenced) return { prompt: '@@', command: fenced[1] as string };

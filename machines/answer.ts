@@ -8,8 +8,10 @@ import { diagnose, type Finding, type Held, quoted, walk } from './findings';
 import { guess } from './guess';
 import { likely } from './likely';
 import { worthSaying } from './open';
-import { questions, runFor, type Where } from './questions';
+import { isUnfamiliar } from './platform';
+import { askedFirst, questions, runFor, type Where } from './questions';
 import { remark } from './remark';
+import { runOn, systems } from './systems';
 
 /** A line that a cause stands on; `note`: what its rule makes ssh print, or what its answer hangs on. */
 export type Because = { line: number; text: string; note?: string };
@@ -58,11 +60,13 @@ export function report(evidence: Evidence, prints: Readonly<Record<CauseId, read
     }),
     runbook: `/fix/${cause}`,
   });
-  const ask = answer.next ? questionAt(answer.next) : undefined;
+  const asked = answer.next ? questionAt(answer.next) : undefined;
   // A question that only the person can answer is followed by one that a command answers: with a console, that is what to run.
   const known = Object.fromEntries(held.map(({ fact, value }) => [fact, value]));
-  const behind = ask && questionAt(walk({ ...known, [ask.fact]: 'yes' }).end);
-  const run = ask && (runFor(ask.fact, known) ?? (ask.routes.yes && behind ? questions[behind.fact].run : undefined));
+  const next = asked && askedFirst(asked.fact, known, isUnfamiliar(evidence.lines, evidence.parts, evidence.facts));
+  const behind = asked && asked.fact === next && asked.routes.yes ? questionAt(walk({ ...known, [next]: 'yes' }).end) : undefined;
+  const on = next && !runFor(next, known) && behind ? behind.fact : next;
+  const run = on && runOn(on === next ? runFor(on, known) : questions[on].run, on, systems[known['server-os'] as keyof typeof systems]);
   // Where nothing is found, what to look at first: the symptom's own line speaks for all of these, and some have one more.
   const open = answer.causes.length ? [] : likely({ ...evidence, clues: cluesIn(evidence) }, known, prints);
   const early = answer.causes.length ? [] : answer.early.map((finding): Told => ({ ...tell(finding), certainty: 'possible' }));
@@ -84,10 +88,10 @@ export function report(evidence: Evidence, prints: Readonly<Record<CauseId, read
     ),
     also: answer.also.map(tell),
     tell: worthSaying(known),
-    next: ask
+    next: next
       ? {
-          question: ask.fact,
-          title: fill(questions[ask.fact].title, inQuestions(values)),
+          question: next,
+          title: fill(questions[next].title, inQuestions(values)),
           run: run ? { where: run.where, command: fill(run.command, values) } : { where: 'person', command: null },
         }
       : null,

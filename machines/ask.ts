@@ -1,4 +1,5 @@
-import { type Fact, facts, type Value } from '../evidence/facts';
+import type { Fact, Value } from '../evidence/facts';
+import { questions } from './questions';
 
 /** One question of the diagnosis: the fact that it asks for, and where each value of that fact leads. */
 export type Ask = {
@@ -40,6 +41,6 @@ export function hear<F extends Fact, const R extends { readonly [V in Value<F>]?
   next: T,
   mended?: Value<F>,
 ): { fact: F; routes: Heard<F, R, T>; mended?: Value<F>; heard: true } {
-  const rest = Object.fromEntries(facts[fact].map((value) => [value, next]));
+  const rest = Object.fromEntries(Object.keys(questions[fact].answers).map((value) => [value, next]));
   return { fact, routes: { ...rest, ...special } as Heard<F, R, T>, mended, heard: true };
 }

@@ -1038,6 +1038,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   { on: /\bWarning: Authentication failure\. Retrying\.\.\./, causes: ['key-not-accepted', 'home-permissions'] },
+  // A job of a CI service comes from another address at each run, and rules that let an office in leave it out. Sources: GitHub Docs, about
+  // the addresses of hosted runners; actions/runner and gitlab-runner, what a job that failed ends with.
+  {
+    on: /^(?:Error: |##\[error\])(?:The )?[Pp]rocess .{0,80}(?:completed|failed) with exit code \d|^ERROR: Job failed: exit (?:code|status) \d|\/home\/runner\/work\b/,
+    causes: ['cloud-firewall', 'aws-security-group', 'network-firewall'],
+  },
   // Ansible's own steps around a restart.
   { on: /^TASK \[.{0,60}\bre-?boot|\bwait(?:ing)? for .{0,30}\b(?:re)?boot\b/i, causes: ['still-booting'] },
   // Docker Machine's, which says it of whatever its ssh ended with. Source: docker/machine libmachine/drivers/utils.go.
@@ -1263,6 +1269,9 @@ export function named(lines: readonly string[]): Omit<Clue, 'worded'>[] {
   });
 }
 
+/** What Ansible prints around every run, whatever became of it. */
+const frame = /^PLAY (?:\[|RECAP )|^TASK \[Gathering Facts\] \*|^\S{1,200} +: ok=\d+ +changed=\d/;
+
 /** What was read and concludes nothing by itself, and the causes that it speaks for. */
 const leads: { readonly [read: string]: readonly CauseId[] } = {
   'target=neighbour': ['wrong-host'],
@@ -1288,7 +1297,7 @@ export function cluesIn({ facts, ...text }: Pick<Evidence, 'lines' | 'parts' | '
   const met = isMet(facts.find((one) => one.fact === 'symptom')?.value, facts);
   // Whoever shows the server's own output beside a message of the client is told by that.
   const isShown = met && facts.some(({ fact }) => fact === 'console');
-  const likes = isShown ? [] : likeness(lines).filter(({ score }) => score >= alike);
+  const likes = isShown ? [] : likeness(lines.map((line) => (frame.test(line) ? '' : line))).filter(({ score }) => score >= alike);
   // In a few lines there is little but the one that names something.
   const isText = lines.filter((line) => line.trim()).length >= several;
   const scores = new Map(likes.map(({ cause, score }) => [cause, isText ? Math.max(0, score - moving) : 0]));

@@ -55,7 +55,7 @@ export type Held = Learned & { told?: boolean; guessed?: boolean };
 const isOpen = ({ fact, value, assumed }: Step, by: ReadonlyMap<Fact, Held>) => assumed || (value === 'unsure' && !by.get(fact)?.told);
 
 /** The step that decides where a walk ends: the last that is not passed over. */
-const decidingStep = ({ steps }: Walk): Step | undefined =>
+export const decidingStep = ({ steps }: Walk): Step | undefined =>
   steps.findLast((step) => {
     const { refines, heard, routes } = questionAt(step.question) as Ask;
     return !(step.value === 'unsure' && refines) && !(heard && routes[step.value] === routes.unsure);
@@ -71,7 +71,16 @@ function isLed(walk: Walk): boolean {
 }
 
 /** Where a connection goes, and what was before: it tells where to look and shows nothing that is broken, so it proves no cause. */
-const circumstances: ReadonlySet<Fact> = new Set(['console', 'place', 'affected', 'changed', 'server-os', 'alive', 'arrives', 'target']);
+export const circumstances: ReadonlySet<Fact> = new Set([
+  'console',
+  'place',
+  'affected',
+  'changed',
+  'server-os',
+  'alive',
+  'arrives',
+  'target',
+]);
 
 /** The answers that show nothing broken either, beside those that let a connection pass. */
 const fine: Known = {
@@ -86,7 +95,7 @@ const fine: Known = {
 };
 
 /** Is that the answer of a question where a connection passes, and not one that only refines? */
-const fineIn = ({ question, fact, value }: Step) => {
+export const fineIn = ({ question, fact, value }: Step) => {
   const { mended, refines } = questionAt(question) as Ask;
   return fine[fact] === value || (mended === value && !refines);
 };
@@ -115,6 +124,8 @@ function isEarly(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
     const { question, fact } = step;
     const { mended, refines } = questionAt(question) as Ask;
     if (!isOpen(step, by)) return false;
+    // A guess from a name was told by nobody: it concludes nothing before all else is answered.
+    if (by.get(last.fact)?.guessed) return true;
     if (i > at) return unsure || fact === 'place' || fact === 'changed';
     return !shown && (fact === 'console' || (!refines && (looks || mended !== undefined || fineIn(last))));
   });

@@ -6,7 +6,8 @@ import type { Held } from './findings';
 /**
  * Names that tell where a server lives or what it is. Sources: the providers' own pages on the names that they give to instances (AWS
  * "Amazon EC2 instance hostnames", Azure "FQDN for a VM", OCI "DNS in Your Virtual Cloud Network", Google's reverse names, Yandex "FQDN",
- * Linode and Vultr reverse DNS), Tailscale "MagicDNS", and RFC 6762 for `.local`.
+ * Linode and Vultr reverse DNS), Tailscale "MagicDNS", RFC 6762 for `.local`, and Apple's "Change your computer's name or local hostname on
+ * Mac": the name of the owner and of the model.
  */
 const names: readonly [RegExp, { readonly [F in Fact]?: Value<F> }][] = [
   [/\.(?:compute(?:-\d)?\.amazonaws\.com(?:\.cn)?|(?:compute|ec2)\.internal)$/, { place: 'aws' }],
@@ -17,6 +18,7 @@ const names: readonly [RegExp, { readonly [F in Fact]?: Value<F> }][] = [
   [/\.(?:ip\.linodeusercontent\.com|members\.linode\.com|vultrusercontent\.com|your-server\.de|contaboserver\.net)$/, { place: 'cloud' }],
   [/\.ts\.net$/, { place: 'overlay' }],
   [/^raspberrypi(?:\.local|\.lan|\.home)?$/, { place: 'direct', 'server-os': 'raspberry-pi' }],
+  [/^[\w-]*(?:macbook|mac-?mini|mac-?studio|mac-?pro|imac)[\w-]*(?:\.local|\.lan|\.home)?$/, { place: 'direct', 'server-os': 'macos' }],
   [/\.local$/, { place: 'direct' }],
 ];
 

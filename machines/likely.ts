@@ -107,6 +107,8 @@ export function likely(
     return figure;
   };
   const fits = (cause: CauseId) => {
+    // Its own list was looked at.
+    if (known.ban === 'no' && cause === 'fail2ban-ban') return false;
     if (otherPort && cause === 'egress-blocked') return false;
     if (known.arrives === 'yes' && (edge.test(cause) || before.test(cause))) return false;
     return left.has(cause) && (!symptom || prints[cause].includes(symptom));

@@ -90,3 +90,10 @@ function serverIn(lines: readonly string[], parts: readonly Part[], facts: reado
   const run = new Set(programs.flatMap(([form, platform]) => (own.some(({ asked }) => asked && form.test(asked)) ? [platform] : [])));
   return sign ?? (run.size === 1 ? [...run][0] : undefined);
 }
+
+/** Is the server perhaps no Linux: a command did not run there, or it answered a router's, and nothing shows which system that is? */
+export const isUnfamiliar = (lines: readonly string[], parts: readonly Part[], facts: readonly Learned[]): boolean =>
+  parts.some(
+    ({ command, on, reading }) =>
+      on !== 'client' && (reading.kind === 'withheld' ? reading.why === 'no-such-command' : reading.kind === 'read' && command === 'show'),
+  ) && !serverIn(lines, parts, facts);

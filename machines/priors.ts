@@ -309,7 +309,14 @@ export const speaks: {
       'name-points-to-loopback',
       'name-points-elsewhere',
       'resolver-unreachable',
+      // Rules that let in the addresses that were thought of.
+      'cloud-firewall',
       'aws-security-group',
+      'gcp-firewall',
+      'azure-nsg',
+      'oci-security-list',
+      'yandex-security-group',
+      'network-firewall',
       'ufw-rate-limit',
     ],
     everyone: [

@@ -33,7 +33,7 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
       silent: 'It connects and then nothing, or timed out during banner exchange',
       'not-ssh': 'invalid format, or banner line contains invalid characters',
       kex: 'Unable to negotiate, or it stops after SSH2_MSG_KEXINIT sent',
-      'host-key': 'REMOTE HOST IDENTIFICATION HAS CHANGED',
+      'host-key': 'Host key verification failed, or REMOTE HOST IDENTIFICATION HAS CHANGED',
       denied: 'Permission denied (publickey…), or Too many authentication failures',
       name: 'Could not resolve hostname',
       proxy: 'Connection closed by UNKNOWN port 65535, or stdio forwarding failed',
@@ -152,7 +152,7 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
     title: 'From where does it fail?',
     why: 'What fails from one place only is between that place and the server.',
     answers: {
-      'only-me': 'Only from here: another network, such as a phone, works',
+      'only-me': 'Only from here, or only from a CI job: it works elsewhere',
       everyone: 'From everywhere',
       'outside-only': 'It works on the server itself or on its own network, and fails from outside',
       'inside-only': 'It works from outside, and fails from the network that the server is in',
@@ -601,6 +601,21 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
     },
   },
 };
+
+/** The facts, in the order of their questions. A page that has the words of all values needs no other list of them. */
+export const allFacts = Object.keys(questions) as Fact[];
+
+/** Is this text a fact, and that text one of its values? Guards everything that comes from a link. */
+export const isAnswer = (fact: string, value: string): boolean =>
+  Object.hasOwn(questions, fact) && Object.hasOwn(questions[fact as Fact].answers, value);
+
+/**
+ * What to ask before a fact that the server shows: where it may be no Linux, what it is, unless that is known.
+ *
+ * @param unfamiliar do its commands not run there?
+ */
+export const askedFirst = (fact: Fact, known: Known, unfamiliar?: boolean): Fact =>
+  unfamiliar && !known['server-os'] && runFor(fact, known)?.where === 'server' ? 'server-os' : fact;
 
 /** What to run for an answer; null where only the server can tell, and whoever has no console is not asked. */
 export function runFor(fact: Fact, { console }: Known): Question['run'] | null {

@@ -5,6 +5,8 @@ import type { Withheld } from '../evidence/reading';
 export const withheldWords: Readonly<Record<Withheld, string>> = {
   'needs-root': 'needs root rights to answer. Run it again with sudo.',
   'no-sudo': 'was asked for through sudo, which is not there. Run it again without that word: root needs none.',
+  'full-disk-access':
+    'needs Full Disk Access for this terminal, which sudo does not give. Switch Remote Login on in System Settings, General, Sharing.',
   'no-such-command': 'is not installed there.',
   'cut-off': 'is not whole. Run it again, and paste all of it.',
   filtered: 'was filtered, so a missing line proves nothing. Run it again without the filter.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { read } from '../evidence';
-import { answer } from './answered';
+import { answer, known } from './answered';
 import { zone } from './zone';
 
 const proven = (paste: string) => {
@@ -1058,4 +1058,11 @@ test('who shows no more than that authentication failed too often may have typed
   expect(proven(end)).toEqual([]);
   expect(proven(`me@laptop:~$ ssh alice@203.0.113.7\n${end}`)).toEqual(['too-many-keys']);
   expect(proven(`debug1: Offering public key: /home/me/.ssh/one ED25519 SHA256:x agent\n${end}`)).toEqual(['too-many-keys']);
+});
+
+test('what strangers offered in the log is not where a connection stopped that came as far as a login', () => {
+  const row =
+    'root@web1:~# journalctl -u ssh -n 1\nNov 20 10:00:04 web1 sshd[813]: Unable to negotiate with 198.51.100.9 port 41514: no matching key exchange method found. Their offer: diffie-hellman-group1-sha1 [preauth]\n';
+  expect(known(denied + row).stall).toBeUndefined();
+  expect(known(`me@laptop:~$ ssh alice@203.0.113.7\nConnection closed by 203.0.113.7 port 22\n${row}`).stall).toBe('algorithms?');
 });

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { causes } from '../content/causes';
+import { type CauseId, causes } from '../content/causes';
 import { loadRunbook } from '../content/runbook';
 import { read } from '../evidence';
+import type { Known } from '../evidence/facts';
+import type { Learned } from '../evidence/reading';
 import { redacting } from '../evidence/redact';
 import { valuesOf } from '../evidence/values';
 import { prints } from '../lab/page';
 import { proofs } from '../lab/record';
 import { afterFix } from '../machines/after-fix';
-import { diagnose, quotable, quoted, walk } from '../machines/findings';
+import { questionAt } from '../machines/diagnosis';
+import { diagnose, type Held, quotable, quoted, walk } from '../machines/findings';
 import { handOver, type Matter } from '../machines/hand-over';
 import { withoutTried } from '../machines/tried';
 
@@ -137,13 +140,43 @@ describe('a cause that was tried in vain', () => {
     expect(afterFix('host-key-changed', { prints: prints() }, changed, { facts: read(changed).facts, values: {} })).toBe('tried');
   });
 
-  test('of any capture of the lab: the walk ends elsewhere, unless what ssh printed is all that it stands on', () => {
+  test('has what it stood on looked at anew, with the server at hand: its rules, its list of sockets', () => {
+    const next = (known: Known, cause: CauseId) => {
+      const given = Object.entries(known).map(([fact, value]) => ({ fact, value, line: 1 }) as Learned);
+      const { held: left } = withoutTried(given, [cause]);
+      return questionAt(walk(Object.fromEntries(left.map(({ fact, value }) => [fact, value]))).end)?.fact;
+    };
+    expect(next({ symptom: 'timed-out', console: 'yes', packet: 'drop', firewall: 'ufw' }, 'ufw-denies')).toBe('packet');
+    expect(next({ symptom: 'refused', console: 'yes', listening: 'no', service: 'stopped' }, 'sshd-not-running')).toBe('listening');
+    expect(next({ symptom: 'kex', stall: 'algorithms' }, 'no-common-algorithm')).toBe('stall');
+    expect(next({ symptom: 'name', resolution: 'local-name' }, 'local-name-unresolved')).toBe('resolution');
+  });
+
+  test('leaves what is well as it is: no other cause is named on a line that says the opposite', () => {
+    const device: Known = { symptom: 'refused', console: 'yes', 'server-os': 'cisco-ios', service: 'running', vty: 'access-list' };
+    const given = Object.entries(device).map(([fact, value], i) => ({ fact, value, line: i + 1 }) as Learned);
+    const { held: left } = withoutTried(given, ['cisco-vty']);
+    const { causes, next } = diagnose(left, prints());
+    expect(left.find(({ fact }) => fact === 'service')?.value).toBe('running');
+    expect(causes.map(({ cause }) => cause)).not.toContain('cisco-ssh-off');
+    expect(next && questionAt(next)?.fact).toBe('vty');
+  });
+
+  test('does not unsay where the server lives, unless something is to be asked then', () => {
+    const known: Known = { symptom: 'timed-out', console: 'unsure', affected: 'everyone', alive: 'yes', place: 'aws' };
+    const given = Object.entries(known).map(([fact, value]) => ({ fact, value, line: 0, told: true }) as Held);
+    expect(withoutTried(given, ['aws-security-group']).held.find(({ fact }) => fact === 'place')?.value).toBe('aws');
+  });
+
+  test('of any capture of the lab: the walk ends elsewhere or something is asked, unless what ssh printed is all that it stands on', () => {
     const stuck = proofs().flatMap(({ distro, scenario, paste, cause }) => {
       if (distro !== 'debian-13') return [];
       const { held: left } = withoutTried(read(paste.join('\n')).facts, [cause]);
-      const { steps, end } = walk(Object.fromEntries(left.map(({ fact, value }) => [fact, value])), true);
+      const after = Object.fromEntries(left.map(({ fact, value }) => [fact, value]));
+      const { steps, end } = walk(after, true);
       const standsOn = steps.filter(({ fact, value }) => fact !== 'symptom' && fact !== 'console' && value !== 'unsure');
-      return end === cause && standsOn.length ? [scenario] : [];
+      const asked = questionAt(walk(after).end);
+      return end === cause && standsOn.length && !asked ? [scenario] : [];
     });
     expect(stuck).toEqual([]);
   });

@@ -93,3 +93,31 @@ test('a row of ufw that lets somebody in speaks for no rule that refuses', () =>
   expect(found(refused + row('REJECT'))[0]).toMatch(/^ufw-rule-order /);
   expect(found(timedOut + row('ALLOW')).join()).toContain('ufw-denies');
 });
+
+test('a guess from the name of the server is no finding because somebody is not sure of something else', () => {
+  const named = 'ssh: connect to host ec2-203-0-113-7.us-east-2.compute.amazonaws.com port 22: Connection timed out\n';
+  const { causes, next } = answer(named, { console: 'unsure' });
+  expect(causes[0]).toMatchObject({ cause: 'aws-security-group', certainty: 'possible' });
+  expect(next?.question).toBe('affected');
+  expect(answer(named, { console: 'unsure', affected: 'everyone', alive: 'yes' }).causes[0]?.certainty).toBe('fits');
+});
+
+test('a ban whose own list was looked at in vain is not listed', () => {
+  const status =
+    'root@web1:~# fail2ban-client status sshd\nStatus for the jail: sshd\n|- Filter\n|  `- Total failed:\t512\n`- Actions\n   |- Currently banned:\t2\n   `- Banned IP list:\t198.51.100.7 198.51.100.8\n';
+  expect(found(`$ curl ifconfig.me\n192.0.2.9\n${refused}${status}`).join()).not.toContain('fail2ban');
+  expect(found(refused + status)[0]).toMatch(/^fail2ban-ban /);
+});
+
+test('a job of a CI service that times out is kept out by rules that let other addresses in', () => {
+  const job =
+    'PLAY [Deploy] *****\n\nTASK [Gathering Facts] *****\nfatal: [web1]: UNREACHABLE! => {"changed": false, "msg": "Failed to connect to the host via ssh: ssh: connect to host 203.0.113.7 port 22: Connection timed out", "unreachable": true}\n\nPLAY RECAP *****\nweb1   : ok=0    changed=0    unreachable=1    failed=0\n';
+  const ended = 'Error: Process completed with exit code 4.\n';
+  expect(found(job + ended)[0]).toBe('cloud-firewall possible');
+  // What stands around every run of Ansible speaks for nothing.
+  expect(found(job)).toEqual(found('ssh: connect to host 203.0.113.7 port 22: Connection timed out\n'));
+  const alone = answer(job + ended, { console: 'no', affected: 'only-me', egress: 'open', place: 'unsure' }).causes.map(
+    ({ cause }) => cause,
+  );
+  expect(alone).toContain('cloud-firewall');
+});

@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { digestOf } from '../app/diagnose/read-digest';
 import type { Platform } from '../content/runbook';
+import type { Value } from '../evidence/facts';
 import { addressOf } from '../machines/runbook-address';
+import { systems } from '../machines/systems';
+import { answer } from './answered';
 
 const refused = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused\n';
 const shown = (command: string, ...lines: string[]) => digestOf(`${refused}root@web1:~# ${command}\n${lines.join('\n')}\n`).systems.server;
@@ -71,4 +75,37 @@ test('steps for the computer that dials are told by its prompt, or by what ssh -
   expect(addressOf('egress-blocked', ofClient, { server: undefined, client: 'windows' })).toBe('/fix/egress-blocked/windows/');
   expect(addressOf('egress-blocked', ofClient, { server: 'windows', client: undefined })).toBe('/fix/egress-blocked/');
   expect(addressOf('port-in-use', ['debian', 'windows'], { server: 'debian', client: 'windows' })).toBe('/fix/port-in-use/debian/');
+});
+
+describe('what is to be run on the server', () => {
+  const refused = 'me@laptop:~$ ssh kim@box1\nssh: connect to host box1 port 22: Connection refused\n';
+
+  test('is a command of the system that it is', () => {
+    const run = (os: Value<'server-os'>) => answer(refused, { console: 'yes', 'server-os': os }).next?.run.command;
+    expect(run('windows')).toMatch(/^Get-NetTCPConnection /);
+    expect(run('macos')).toMatch(/^sudo systemsetup -getremotelogin; sudo lsof /);
+    expect(run('cisco-ios')).toBe('show ip ssh');
+    expect(run('linux')).toBe('sudo ss -tlnp');
+  });
+
+  test('is not asked for before the system is, where a command is missing there or a router answers', () => {
+    const next = (paste: string) => answer(refused + paste).next?.question;
+    expect(next('kim@box1:~$ sudo ss -tlnp\nsudo: ss: command not found\n')).toBe('server-os');
+    expect(
+      next(
+        'BOX1#show users\n    Line       User       Host(s)              Idle       Location\n*  0 con 0                idle                 00:00:00\n',
+      ),
+    ).toBe('server-os');
+    // Where other output shows it, nobody is asked.
+    expect(next('kim@box1:~$ sudo ss -tlnp\nsudo: ss: command not found\nkim@box1:~$ cat /etc/os-release\nID=debian\n')).toBe('listening');
+  });
+
+  test('is known to a collector or a page, where its source stands', () => {
+    const files = ['collectors', 'causes', 'commands', 'platforms'].flatMap((folder) =>
+      readdirSync(`content/${folder}`).map((name) => readFileSync(`content/${folder}/${name}`, 'utf8')),
+    );
+    const known = files.join('\n');
+    const commands = Object.values(systems).flatMap(({ commands }) => Object.values(commands).flatMap((one) => one.split(/; |\n/)));
+    expect([...new Set(commands)].filter((one) => !known.includes(one.replace(/^sudo /, '')))).toEqual([]);
+  });
 });

@@ -25,6 +25,7 @@ describe('a paste of several commands', () => {
     ['asa/act(config)# sh run ssh', 'sh run ssh'],
     ['[admin@MikroTik] > /ip service print', '/ip service print'],
     ['[admin@MikroTik] /ip service> print', 'print'],
+    ['Run rsync -az ./dist/ deploy@web1:/srv/www/', 'rsync -az ./dist/ deploy@web1:/srv/www/'],
   ])('is cut at %s', (line, command) => {
     expect(commands(`before\n${line}\nafter`)).toEqual([undefined, command]);
   });

@@ -197,6 +197,8 @@ describe('what a person may add', () => {
     expect(place('ec2-203-0-113-7.us-east-2.compute.amazonaws.com')).toEqual(['place=aws line 3 true']);
     expect(place('ip-10-0-0-7.eu-west-1.compute.internal')).toEqual(['place=aws line 3 true']);
     expect(place('raspberrypi.local')).toEqual(['place=direct line 3 true', 'server-os=raspberry-pi line 3 true']);
+    expect(place('Kims-Mac-mini.local')).toEqual(['place=direct line 3 true', 'server-os=macos line 3 true']);
+    expect(place('machine.local')).toEqual(['place=direct line 3 true']);
     expect(place('compute.amazonaws.com.example.net')).toEqual([]);
     expect(place('203.0.113.7')).toEqual([]);
     // Nobody who pushes there has its console.

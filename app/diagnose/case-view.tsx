@@ -16,6 +16,7 @@ import { endWords } from '@/machines/ends';
 import { type Finding as Found, quotable, quoted } from '@/machines/findings';
 import { pathInWords, pathOf } from '@/machines/path';
 import { runFor } from '@/machines/questions';
+import type { systems as Systems } from '@/machines/systems';
 import { type Digest, nothing } from './digest';
 import { more } from './read-paste';
 import { answerWords, type RunbookWords, type Standing, wordsOf } from './standing';
@@ -38,6 +39,8 @@ export type PageWords = {
   proves: Readonly<Partial<Record<Symptom, string>>>;
   block: string;
   samples: Samples;
+  /** The commands of what is no Linux. */
+  systems: typeof Systems;
 };
 
 type Props = PageWords & {
@@ -93,16 +96,18 @@ function FoundCause({ found, kind, runbooks, standing, evidence }: FoundCause) {
 
 type Asked = Pick<Props, 'standing' | 'proves' | 'block' | 'samples'> & {
   fact: Fact;
+  run: ReturnType<typeof runFor>;
+  system: (typeof Systems)[keyof typeof Systems];
   values: Digest['values'];
   onAnswer: Props['on']['answer'];
   children: ReactNode;
 };
 
 /** The question that is asked, with what the message proves where nothing else is known. */
-function Asked({ fact, standing, proves, block, samples, values, onAnswer, children }: Asked) {
+function Asked({ fact, run, system, standing, proves, block, samples, values, onAnswer, children }: Asked) {
   const { first, shown, facts, known } = standing;
   const { title, why, answers } = wordsOf(fact);
-  const run = runFor(fact, known);
+  const onServer = fact === 'console' || run?.where === 'server';
   const { symptom } = known;
   const proof = symptom && facts.every(({ fact }) => fact === 'symptom' || fact === 'resolution') && proves[symptom];
   return (
@@ -119,11 +124,12 @@ function Asked({ fact, standing, proves, block, samples, values, onAnswer, child
       }
       why={why}
       run={run ? { where: wheres[run.where], command: fill(run.command, values) } : undefined}
-      block={fact === 'console' || run?.where === 'server' ? block : undefined}
+      block={onServer && !system ? block : undefined}
+      collect={onServer && system?.collect}
       answers={Object.entries(answers).map(([value, text]) => ({
         value,
         words: fill(text as string, shown),
-        sample: (samples[fact] as Record<string, string> | undefined)?.[value],
+        sample: system ? undefined : (samples[fact] as Record<string, string> | undefined)?.[value],
       }))}
       onAnswer={onAnswer}
     >
@@ -173,7 +179,7 @@ function KnownFacts({ runbooks, standing, held, on }: Pick<Props, 'runbooks' | '
 }
 
 /** The page of a case, as it stands. */
-export function CaseView({ runbooks, held, standing, often, draft, error, busy, codeError, stage, on, ...words }: Props) {
+export function CaseView({ runbooks, held, standing, often, draft, error, busy, codeError, stage, on, systems, ...words }: Props) {
   const { text: paste, digest } = held;
   const evidence = digest ?? nothing;
   const { query, told, tried, fixed, facts, answer, known, runbookOf, changing, fact, findings, first, ended, shown } = standing;
@@ -212,9 +218,21 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
   const mostOften = !changing && !first && !fixed && often.length > 0 && (
     <Often asked={!ended} links={often.map((id) => ({ href: runbookOf(id), title: runbooks[id].title, summary: runbooks[id].summary }))} />
   );
-  const run = fact && runFor(fact, known);
+  const system = systems[known['server-os'] ?? 'linux'];
+  const asked = fact && runFor(fact, known);
+  const command = system?.commands[fact ?? 'symptom'];
+  const run = asked?.where === 'server' && system ? (command ? { ...asked, command } : undefined) : asked;
   const question = fact && !ended && !fixed && (
-    <Asked key={`${fact}:${JSON.stringify(told)}`} {...words} fact={fact} standing={standing} values={values} onAnswer={on.answer}>
+    <Asked
+      key={`${fact}:${JSON.stringify(told)}`}
+      {...words}
+      fact={fact}
+      run={run}
+      system={system}
+      standing={standing}
+      values={values}
+      onAnswer={on.answer}
+    >
       <Suspense>
         {!first && unanswered}
         {!isKnown && mostOften}

@@ -6,7 +6,7 @@ import { tab } from '@/components/tab';
 import { type CauseId, isCause } from '@/content/causes';
 import type { Fact } from '@/evidence/facts';
 import { diagnosis } from '@/machines/diagnosis';
-import { runFor } from '@/machines/questions';
+import { askedFirst, runFor } from '@/machines/questions';
 import { CaseView, type PageWords } from './case-view';
 import { type Digest, nothing } from './digest';
 import { more, readPaste, warmUp } from './read-paste';
@@ -187,6 +187,12 @@ export function DiagnosisApp(page: PageWords) {
   const onAnswer = (value: string) => {
     if (!fact) return;
     const cannot = value === cannotRun;
+    const before = known.console === 'yes' && askedFirst(fact, known, cannot);
+    if (before && before !== fact) {
+      const next = new URLSearchParams(query);
+      next.set('ask', before);
+      return step(next);
+    }
     // Who cannot run a command on the server has no console, unless they said that they have one. That is all they said: the same may be
     // seen from here.
     const away = cannot && runFor(fact, known)?.where === 'server' && known.console !== 'yes';

@@ -35,6 +35,8 @@ export type Digest = {
   clues: Clue[];
   /** The platforms whose steps a runbook shows first. */
   systems: Systems;
+  /** Is the server perhaps no Linux, and nothing shows which system it is? */
+  unfamiliar?: boolean;
   unread: number;
   /** Outputs that were taken for a command's and answer nothing, each once, with the reason. */
   withheld: { asked: string; why: Withheld }[];

@@ -4,6 +4,7 @@ import { block } from '@/content/collector';
 import { loadRunbook, proofOf } from '@/content/runbook';
 import { loadSymptom, symptoms } from '@/content/symptom';
 import { samples } from '@/lab/samples';
+import { systems } from '@/machines/systems';
 import { DiagnosisApp } from './diagnosis-app';
 import type { RunbookWords } from './standing';
 
@@ -20,5 +21,5 @@ export default function Diagnose() {
     }),
   ) as unknown as RunbookWords;
   const proves = Object.fromEntries(symptoms.map(loadSymptom).map(({ id, summary }) => [id, summary]));
-  return <DiagnosisApp runbooks={runbooks} proves={proves} block={block('linux')} samples={samples()} />;
+  return <DiagnosisApp runbooks={runbooks} proves={proves} block={block('linux')} systems={systems} samples={samples()} />;
 }

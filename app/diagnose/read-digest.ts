@@ -2,7 +2,7 @@ import { type Evidence, type Part, read } from '@/evidence';
 import { valuesOf } from '@/evidence/values';
 import { cluesIn } from '@/machines/clues';
 import { guess } from '@/machines/guess';
-import { systemsIn } from '@/machines/platform';
+import { isUnfamiliar, systemsIn } from '@/machines/platform';
 import { remark } from '@/machines/remark';
 import { withheldIn } from '@/machines/withheld';
 import type { Digest, DigestLine, DigestPart } from './digest';
@@ -85,6 +85,7 @@ export function digestOf(text: string, client?: string): Digest {
     remarks,
     clues: cluesIn(evidence),
     systems: systemsIn(lines, parts, facts),
+    ...(isUnfamiliar(lines, parts, facts) && { unfamiliar: true }),
     unread,
     count: lines.length,
     lines: shown,

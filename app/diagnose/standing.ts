@@ -1,12 +1,12 @@
 import { type CauseId, isCause } from '@/content/causes';
 import type { Platform } from '@/content/runbook';
 import type { Station } from '@/content/stations';
-import { type Fact, factIds, type Known, type Symptom } from '@/evidence/facts';
+import type { Fact, Known, Symptom } from '@/evidence/facts';
 import { fill, inQuestions } from '@/evidence/values';
 import { type End, questionAt, stateOf } from '@/machines/diagnosis';
 import { endWords } from '@/machines/ends';
 import { diagnose, type Finding, type Held } from '@/machines/findings';
-import { type Question, questions } from '@/machines/questions';
+import { allFacts, askedFirst, type Question, questions } from '@/machines/questions';
 import { addressOf, platformOfSystem } from '@/machines/runbook-address';
 import { withoutTried } from '@/machines/tried';
 import type { Digest } from './digest';
@@ -36,7 +36,7 @@ export const answerWords = (fact: Fact, value: string) => (wordsOf(fact).answers
 /** What is known: what was read, where no answer was given that differs, what was answered, and what the server's name tells. */
 function heldOf(evidence: Digest, told: Known): Held[] {
   const readFacts = evidence.facts.filter(({ fact, value }) => told[fact] === undefined || told[fact] === value);
-  const answered = factIds
+  const answered = allFacts
     .filter((fact) => told[fact] !== undefined && !readFacts.some((one) => one.fact === fact))
     .map((fact) => ({ fact, value: told[fact], line: 0, told: true }) as Held);
   const known = [...readFacts, ...answered];
@@ -70,8 +70,9 @@ export function standingOf(evidence: Digest, search: string, runbooks: RunbookWo
   const systems = { ...evidence.systems, server: platformOfSystem(known['server-os']) ?? evidence.systems.server };
   const runbookOf = (cause: CauseId) => addressOf(cause, runbooks[cause].platforms, systems);
   const asked = query.get('ask');
-  const changing = factIds.find((fact) => fact === asked);
-  const fact = changing ?? questionAt(state)?.fact;
+  const changing = allFacts.find((fact) => fact === asked);
+  const next = questionAt(state)?.fact;
+  const fact = changing ?? (next && askedFirst(next, known, evidence.unfamiliar));
   const findings = changing ? none : answer.causes;
   const first = fixed ? undefined : findings[0];
   // A walk that ends in what was tried in vain, or in a cause that nothing speaks for, ends in nothing that is known.

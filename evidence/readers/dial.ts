@@ -6,6 +6,8 @@ import { bare } from './reach';
 const options = {
   ssh: { valued: /^-[a-zA-Z\d]*?([BbcDEeFIiJLlmOopQRSWw])(.*)$/, port: 'p' },
   copy: { valued: /^-[a-zA-Z\d]*?([cDFiJloPRSsXbBh])(.*)$/, port: 'P' },
+  // What it dials with stands in one word of its own: `-e 'ssh -p 2022'`.
+  sync: { valued: /^-[a-zA-Z\d]*?([BefMT])(.*)$/, port: '' },
   putty: { valued: /^-(P|l|L|R|D|m|i|J|pw|pwfile|hostkey|proxycmd|nc|load|cert|sessionlog|sshlog|sshrawlog)()$/, port: 'P' },
 } as const;
 
@@ -14,6 +16,7 @@ const kinds: Readonly<Record<string, keyof typeof options>> = {
   autossh: 'ssh',
   scp: 'copy',
   sftp: 'copy',
+  rsync: 'sync',
   plink: 'putty',
   putty: 'putty',
   pscp: 'putty',
@@ -22,14 +25,14 @@ const kinds: Readonly<Record<string, keyof typeof options>> = {
 
 /**
  * The person's own command line: whom it dials, by which port and as whom, and which family of addresses it keeps to; for ssh, what it
- * runs there, too. Undefined where it runs no client. Sources: ssh(1), scp(1), sftp(1); PuTTY manual, plink and pscp.
+ * runs there, too. Undefined where it runs no client. Sources: ssh(1), scp(1), sftp(1), rsync(1); PuTTY manual, plink and pscp.
  */
 export function dial(command: string | undefined): { target: Details; family?: '4' | '6'; remote?: string } | undefined {
   const name = program(command).toLowerCase();
   const kind = kinds[name];
   if (!kind) return undefined;
   const { valued, port: portOption } = options[kind];
-  const copies = /^p?scp$/.test(name);
+  const copies = /^p?scp$|^rsync$/.test(name);
   const words = unlooped(command ?? '')
     .trim()
     .split(/\s+/);
@@ -51,7 +54,7 @@ export function dial(command: string | undefined): { target: Details; family?: '
       if (target.host) break;
       const url = /^(?:ssh|sftp|scp):\/\/([^/]*?)(?::(\d{1,5}))?(?:\/.*)?$/.exec(word);
       // A file of one's own has no colon, or a slash before it.
-      const remote = url?.[1] ?? (kind === 'copy' || copies ? /^((?:[^@/\\:]+@)?(?:\[[^\]]+\]|[^:/\\]{2,})):/.exec(word)?.[1] : word);
+      const remote = url?.[1] ?? (kind === 'copy' || copies ? /^((?:[^@/\\:]+@)?(?:\[[^\]]+\]|[^:/\\]{2,})):(?!:)/.exec(word)?.[1] : word);
       const named = remote ?? (/^p?sftp$/.test(name) ? word : undefined);
       if (!named) continue;
       const [host, user] = named.split('@').reverse();
@@ -60,6 +63,8 @@ export function dial(command: string | undefined): { target: Details; family?: '
       if (url?.[2]) target.port = Number(url[2]);
     }
   }
+  const inWord = kind === 'sync' ? /\bssh\b[^'":]{0,200}? -p ?(\d{1,5})\b/.exec((command ?? '').slice(0, 2_000))?.[1] : undefined;
+  if (inWord) target.port = Number(inWord);
   if (target.host && isAddress(bare(target.host))) target.address = bare(target.host);
   return { target, family, ...(kind === 'ssh' && { remote: words.slice(i).join(' ') }) };
 }

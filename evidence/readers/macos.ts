@@ -14,8 +14,8 @@ function answer(value: Service | undefined, line: number, to: number, saw: strin
  *
  *     Remote Login: Off
  *
- * Without root it refuses, and exits with 0 all the same; to switch it also asks for Full Disk Access of the terminal. Source:
- * systemsetup(8).
+ * Without root it refuses, and exits with 0 all the same; to switch it also asks for Full Disk Access of the terminal, which root has no
+ * more than others. Source: systemsetup(8).
  */
 export function systemsetup(text: string): Reading<'server-os' | 'service'> {
   const lines = linesOf(text);
@@ -24,10 +24,10 @@ export function systemsetup(text: string): Reading<'server-os' | 'service'> {
     const saw = (lines[at] as string).trim();
     return answer(/off$/i.test(saw) ? 'stopped' : 'running', at + 1, at + 1, saw);
   }
-  const denied = lines.findIndex((line) =>
-    /^You need administrator access to run this tool\.\.\. exiting!|^setremotelogin: .{1,60} requires Full Disk Access/.test(line),
-  );
-  return denied >= 0 ? withheld('needs-root', denied + 1) : notMine;
+  const denied = lines.findIndex((line) => /^You need administrator access to run this tool\.\.\. exiting!/.test(line));
+  if (denied >= 0) return withheld('needs-root', denied + 1);
+  const kept = lines.findIndex((line) => /^setremotelogin: .{1,60} requires Full Disk Access/.test(line));
+  return kept >= 0 ? withheld('full-disk-access', kept + 1) : notMine;
 }
 
 /**
