@@ -73,12 +73,8 @@ export const systems: { readonly [O in Value<'server-os'>]?: System } = {
     },
   },
   nas: { commands: { listening: 'sudo netstat -tln' } },
-  esxi: {
-    commands: {
-      service: 'vim-cmd hostsvc/get_service_status TSM-SSH || esxcli system ssh get',
-      packet: 'esxcli network firewall ruleset list --ruleset-id sshServer',
-    },
-  },
+  // Its page of services shows whether SSH is on.
+  esxi: { commands: { packet: 'esxcli network firewall ruleset list --ruleset-id sshServer' } },
   appliance: {
     commands: {
       listening: 'sockstat -4 -6 -l',
