@@ -1,9 +1,14 @@
 'use client';
 
 import { Command } from './command';
+import { Undo } from './undo';
 
 type Props = {
   command?: { where: string; command: string };
+  /** Is it the person's own command, with options of which the fix may have changed one? */
+  own?: boolean;
+  /** What ends the job that the fix set to take it back. */
+  ends: Parameters<typeof Undo>[0]['ends'];
   onWorks: () => void;
   onFails: () => void;
   /** The box for what the command printed. */
@@ -14,16 +19,17 @@ type Props = {
 export const tried = (command: string) => command.replace(/^ssh (?:-p (?:22|PORT) )?((?:.* )?git@\S+) echo connected$/, 'ssh -T $1');
 
 /** What comes after a fix: the command that shows whether it helped, a box for what it printed, and both answers. */
-export function AfterFix({ command, onWorks, onFails, children }: Props) {
+export function AfterFix({ command, own, ends, onWorks, onFails, children }: Props) {
   return (
     <section aria-labelledby="after">
       <h2 id="after">After the fix</h2>
       {command && (
         <>
-          <p>See whether it helped:</p>
+          <p>{own ? 'See whether it helped, by your own command. Change in it what the fix changed:' : 'See whether it helped:'}</p>
           <Command {...command} command={tried(command.command)} />
         </>
       )}
+      <Undo ends={ends} />
       {children}
       <p className="actions">
         <button type="button" onClick={onWorks}>

@@ -4,6 +4,7 @@ import { parsePage } from './blocks';
 import type { CauseId } from './causes';
 import { loadPage } from './page';
 import { stations } from './stations';
+import { endsOf } from './undo';
 
 /** What people read for each risk. */
 export const riskWords = {
@@ -100,3 +101,11 @@ export function proofOf({ body }: Runbook): { where: 'client' | 'server'; comman
   const one = own.at(-1) ?? commands[0];
   return one && { where: one.meta.on === 'client' ? 'client' : 'server', command: one.text };
 }
+
+/** What has to be run once the fix works, or it is taken back; each for its platforms, or for all. */
+export const undoOf = ({ body }: Runbook) =>
+  endsOf(parsePage(body).blocks).map(({ platforms: on, text }) => ({
+    on,
+    where: ['On the server', ...on.map((one) => platforms[one as Platform])].join(' · '),
+    command: text,
+  }));

@@ -13,7 +13,8 @@ export const placeholderWords: Readonly<Record<Placeholder, { words: string; exa
   CLIENT: { words: 'Your own public address, as checkip.amazonaws.com shows it', example: '198.51.100.4' },
 };
 
-export type Values = { [P in Placeholder]?: string };
+/** `login`: somebody's own words behind `ssh`, as `loginOf` made them. */
+export type Values = { [P in Placeholder]?: string } & { login?: string };
 
 const isPort = (text: string) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535;
 

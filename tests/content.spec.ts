@@ -6,6 +6,7 @@ import { type CauseId, causes, isCause } from '../content/causes';
 import { headings, loadRunbook, platforms, proofOf } from '../content/runbook';
 import { bodies } from '../content/site';
 import { loadSymptom, symptomHeadings, symptoms } from '../content/symptom';
+import { endsOf, setting } from '../content/undo';
 import { type Fact, isValue, type Symptom } from '../evidence/facts';
 import { readers } from '../evidence/readers';
 import type { Learned } from '../evidence/reading';
@@ -166,6 +167,44 @@ describe.each(causes.map((id) => ({ id })))('$id', ({ id }) => {
 
   test('speaks to a tired reader: short sentences, and none of the words that belittle', () => {
     speaksPlainly(page as Page);
+  });
+});
+
+describe('a job that takes a fix back by itself', () => {
+  const pages = new Map(causes.map((id) => [id, parsePage(loadRunbook(id).body)]));
+  const blocksOf = (id: CauseId) => pages.get(id)?.blocks ?? [];
+  const ends = (id: CauseId) => endsOf(blocksOf(id)).map(({ text }) => text);
+
+  test('is ended by a command that whoever says that it works again is told, wherever a runbook sets one', () => {
+    const open = causes.flatMap((id) =>
+      setting(blocksOf(id)).flatMap(({ platforms }) =>
+        (platforms.length ? platforms : ['any']).flatMap((platform) => {
+          const found = endsOf(blocksOf(id).filter((one) => !one.platforms.length || one.platforms.includes(platform)));
+          return found.length ? [] : [`${id} on ${platform}`];
+        }),
+      ),
+    );
+    expect(open).toEqual([]);
+    expect(ends('ufw-denies')).toEqual(['sudo systemctl stop ufw-undo.timer', expect.stringMatching(/^kill /)]);
+    expect(ends('cisco-vty')).toEqual(['reload cancel\nwrite memory']);
+    expect(ends('junos-service-off')).toEqual(['commit']);
+  });
+
+  test('is known in every runbook that warns of one', () => {
+    const warn = causes.filter((id) =>
+      pages
+        .get(id)
+        ?.prose.some((one) =>
+          /\btimer\b.*\b(?:undoes|puts .* back)\b|\b(?:undoes|takes) everything\b.*\bafter\b|`(?:reload in|commit confirmed) /.test(one),
+        ),
+    );
+    expect(warn.length).toBeGreaterThan(10);
+    expect(warn.filter((id) => !ends(id).length)).toEqual([]);
+  });
+
+  test('is not looked for where a change is only rolled back', () => {
+    expect(endsOf([{ section: 'Roll back', text: 'commit', platforms: [] }])).toEqual([]);
+    expect(ends('listen-loopback-only')).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tried } from '../components/after-fix';
 import { read } from '../evidence';
+import { loginIn, loginOf, ownLogin, withLogin } from '../evidence/login';
 import { copied, fill, isValid, valuesOf } from '../evidence/values';
 
 describe('a value enters a command only when it is what its place is for', () => {
@@ -79,6 +80,81 @@ test('a name of somebody else’s that holds the word of a value stays as it is'
   expect(fill("ssh-keygen -R '[HOST]:PORT'; grep '^USER:' /etc/passwd", values)).toBe(
     "ssh-keygen -R '[web1]:22'; grep '^git:' /etc/passwd",
   );
+});
+
+describe('what shows that a fix helped is the very login that failed', () => {
+  const proof = (paste: string) => withLogin('ssh -p PORT USER@HOST echo connected', ownLogin(read(paste)));
+  const refused = 'ssh: connect to host 203.0.113.7 port 2222: Connection refused';
+
+  test.each([
+    ['ssh -i mykey.pem ubuntu@203.0.113.7', 'ssh -i mykey.pem ubuntu@203.0.113.7 echo connected'],
+    [
+      'ssh -i ~/.ssh/prod.pem -J ops@bastion.example.net -p 2222 deploy@203.0.113.7',
+      'ssh -i ~/.ssh/prod.pem -J ops@bastion.example.net -p 2222 deploy@203.0.113.7 echo connected',
+    ],
+    ['ssh web1', 'ssh web1 echo connected'],
+    ['ssh priya@corp.example@203.0.113.7', 'ssh priya@corp.example@203.0.113.7 echo connected'],
+    ['ssh alice@203.0.113.7 -p 2222', 'ssh -p 2222 alice@203.0.113.7 echo connected'],
+    ['ssh -vvv -o LogLevel=DEBUG3 -o ConnectTimeout=15 -p2222 alice@203.0.113.7', 'ssh -p 2222 alice@203.0.113.7 echo connected'],
+    ['ssh -vAi "C:\\Users\\Mia K\\key.pem" alice@203.0.113.7', 'ssh -A -i "C:\\Users\\Mia K\\key.pem" alice@203.0.113.7 echo connected'],
+    ['ssh -N -L 8080:localhost:80 alice@203.0.113.7', 'ssh alice@203.0.113.7 echo connected'],
+    ['ssh -o HostKeyAlgorithms=+ssh-rsa alice@203.0.113.7 uptime', 'ssh -o HostKeyAlgorithms=+ssh-rsa alice@203.0.113.7 echo connected'],
+    ['while ! ssh -i k.pem alice@203.0.113.7; do sleep 5; done', 'ssh -i k.pem alice@203.0.113.7 echo connected'],
+  ])('%s', (typed, wanted) => expect(proof(`mia@laptop:~$ ${typed}\n${refused}`)).toBe(wanted));
+
+  test.each([
+    'ssh -oProxyCommand=reboot alice@203.0.113.7',
+    'ssh -o ProxyCommand=reboot alice@203.0.113.7',
+    'ssh -o LocalCommand=reboot -o PermitLocalCommand=yes alice@203.0.113.7',
+    'ssh -F evil.conf alice@203.0.113.7',
+    'ssh -I evil.so alice@203.0.113.7',
+    'ssh -i //evil/share/key alice@203.0.113.7',
+    'ssh -i \\\\evil\\share\\key alice@203.0.113.7',
+    'ssh -i k;reboot alice@203.0.113.7',
+    'ssh -i $(reboot) alice@203.0.113.7',
+    'ssh -i "$(reboot)" alice@203.0.113.7',
+    'ssh -i `reboot` alice@203.0.113.7',
+    'ssh -i "k alice@203.0.113.7',
+    'ssh -J a@b,$(reboot) alice@203.0.113.7',
+    'ssh -J -oProxyCommand=reboot alice@203.0.113.7',
+    'ssh -l $USER 203.0.113.7',
+    'ssh -p 22;reboot alice@203.0.113.7',
+    'ssh alice@203.0.113.7;reboot',
+    'ssh alice@203.0.113.7&reboot',
+    'ssh -o HostName=-oProxyCommand=reboot alice@203.0.113.7',
+    'ssh USER@HOST',
+    'ssh -p PORT alice@203.0.113.7',
+    'sudo ssh alice@203.0.113.7',
+    'ssh -W 10.0.0.5:22 alice@203.0.113.7',
+  ])('no word enters it that runs, loads or reaches something else: %s', (typed) => {
+    expect(loginOf(typed)).toBeUndefined();
+    expect(proof(`mia@laptop:~$ ${typed}\n${refused}`)).toBe('ssh -p PORT USER@HOST echo connected');
+  });
+
+  test('of several logins to one server it is the one with keys and jumps, and never one to another server', () => {
+    const checks = `mia@laptop:~$ ssh -i k.pem alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused
+mia@laptop:~$ ssh -v -p 22 alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused`;
+    expect(proof(checks)).toBe('ssh -i k.pem alice@203.0.113.7 echo connected');
+    expect(proof(`${checks}\nmia@laptop:~$ ssh -i other.pem bob@198.51.100.9\nbob@web9:~$ `)).toContain('alice@203.0.113.7');
+  });
+
+  test('keeps what a check does beside the login, and leaves a way of its own alone', () => {
+    expect(withLogin('ssh -v -p PORT USER@HOST true 2>&1 | grep x', '-i k.pem web1')).toBe('ssh -v -i k.pem web1 true 2>&1 | grep x');
+    expect(withLogin('ssh -J USER@HOST -p 2222 USER@127.0.0.1', 'web1')).toBe('ssh -J USER@HOST -p 2222 USER@127.0.0.1');
+    expect(withLogin('ssh -p PORT USER@HOST', undefined)).toBe('ssh -p PORT USER@HOST');
+  });
+
+  test('is taken out of what a tab kept only where it is one', () => {
+    expect(loginIn('{"login":"-i k.pem alice@203.0.113.7"}')).toBe('-i k.pem alice@203.0.113.7');
+    for (const kept of ['{"login":"-v web1"}', '{"login":"web1;reboot"}', '{"login":1}', '{}', 'null', ''])
+      expect(loginIn(kept)).toBeUndefined();
+  });
+
+  test('whoever is of a domain has no name that commands on the server would take', () => {
+    const { context } = read(`mia@laptop:~$ ssh priya@corp.example@winsrv01\nssh: connect to host winsrv01 port 22: Connection refused`);
+    expect(context).toMatchObject({ user: 'priya@corp.example', host: 'winsrv01' });
+    expect(valuesOf(context)).not.toHaveProperty('USER');
+  });
 });
 
 describe('a command that was copied', () => {

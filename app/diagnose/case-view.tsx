@@ -28,7 +28,7 @@ const Earlier = lazy(() => more().then(({ Earlier }) => ({ default: Earlier })))
 const AfterFix = lazy(() => more().then(({ AfterFix }) => ({ default: AfterFix })));
 const Often = lazy(() => more().then(({ Often }) => ({ default: Often })));
 const Unanswered = lazy(() => more().then(({ Unanswered }) => ({ default: Unanswered })));
-const Prevention = lazy(() => more().then(({ Prevention }) => ({ default: Prevention })));
+const Fixed = lazy(() => more().then(({ Fixed }) => ({ default: Fixed })));
 const Volunteer = lazy(() => more().then(({ Volunteer }) => ({ default: Volunteer })));
 const Help = lazy(() => more().then(({ Help }) => ({ default: Help })));
 
@@ -258,7 +258,6 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
     known: fixed ? { symptom: 'connected' } : known,
     broken: (fixed ? [] : findings).map(({ cause }) => runbooks[cause].station),
   });
-  const verify = first && runbooks[first.cause].verify;
   const below = !first || settled;
 
   const help = below && isKnown && !fixed && ended !== 'it-connects' && (
@@ -293,13 +292,8 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
           {fixed && (
             <Ending title="It works again">
               <Suspense>
-                <Prevention page={`/fix/${fixed}/`} />
+                <Fixed runbook={runbooks[fixed]} address={runbookOf(fixed)} />
               </Suspense>
-              <p>
-                <a className="button" href={`${runbookOf(fixed)}#prevent`}>
-                  The runbook, with the way back
-                </a>
-              </p>
             </Ending>
           )}
           {first && foundCause(first, 'main')}
@@ -310,11 +304,6 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
           )}
           {!first && codeError && codeForm}
           {!first && question}
-          {held.earlier.length > 0 && (
-            <Suspense>
-              <Earlier held={held} facts={facts} on={on} />
-            </Suspense>
-          )}
           <Suspense>
             {below && !changing && !fixed && isKnown && (
               <Volunteer
@@ -326,6 +315,7 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
             )}
             {!first && !question && unanswered}
             {isKnown && mostOften}
+            {held.earlier.length > 0 && <Earlier held={held} facts={facts} on={on} />}
           </Suspense>
           {first && below && findings.length > 1 && (
             <>
@@ -344,7 +334,9 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
             <Suspense>
               <AfterFix
                 key={`after-${first.cause}`}
-                command={verify && { where: wheres[verify.where], command: fill(verify.command, values) }}
+                runbook={runbooks[first.cause]}
+                address={runbookOf(first.cause)}
+                values={values}
                 onWorks={() => on.works(first.cause)}
                 onFails={() => on.fails(first.cause)}
               >

@@ -1,21 +1,70 @@
 'use client';
 
+import { AfterFix as Asking } from '@/components/after-fix';
 import { LinkList } from '@/components/link-list';
+import { Undo } from '@/components/undo';
 import { Volunteer as Asks } from '@/components/volunteer';
 import type { Fact, Known } from '@/evidence/facts';
+import { withLogin } from '@/evidence/login';
+import { fill } from '@/evidence/values';
 import { worthSaying } from '@/machines/open';
 import { withheldWords } from '@/machines/withheld';
 import type { Digest } from './digest';
+import { Prevention } from './prevention';
+import type { RunbookWords } from './standing';
+import { wheres } from './words';
 
-export { AfterFix } from '@/components/after-fix';
 export { afterFix } from '@/machines/after-fix';
 export { likely } from '@/machines/likely';
 export { Earlier } from './earlier';
 export { Help } from './help';
 export { PasteView } from './paste-view';
-export { Prevention } from './prevention';
 export { rehearse } from './rehearse';
 export { takeCode } from './typed-code';
+
+type OfRunbook = {
+  runbook: RunbookWords[keyof RunbookWords] /** Of its page, with the steps for a platform where one is known. */;
+  address: string;
+};
+
+/** What ends the job that the fix set to take it back, on the platform whose steps are shown. */
+function endsOf({ runbook: { undo = [] }, address }: OfRunbook) {
+  const [, , , platform = ''] = address.split('/');
+  const own = undo.filter(({ on }) => !on.length || on.includes(platform));
+  return own.length ? own : undo;
+}
+
+type Tried = OfRunbook & Pick<Digest, 'values'> & Pick<Parameters<typeof Asking>[0], 'onWorks' | 'onFails' | 'children'>;
+
+/** What comes after a fix: its runbook's proof, with the person's own values and way to the server. */
+export function AfterFix({ runbook, address, values, ...rest }: Tried) {
+  const { verify } = runbook;
+  const filled = (login?: string) => verify && { where: wheres[verify.where], command: fill(withLogin(verify.command, login), values) };
+  const command = filled(values.login);
+  return (
+    <Asking
+      command={command}
+      own={/(?:^| )-[^p]/.test(values.login ?? '') && command?.command !== filled()?.command}
+      ends={endsOf({ runbook, address })}
+      {...rest}
+    />
+  );
+}
+
+/** What is left to do once it works, what keeps the cause from coming back, and the way to its runbook. */
+export function Fixed(props: OfRunbook) {
+  return (
+    <>
+      <Undo ends={endsOf(props)} works />
+      <Prevention page={props.address.replace(/^(\/fix\/[^/]+\/).*/, '$1')} />
+      <p>
+        <a className="button" href={`${props.address}#prevent`}>
+          The runbook, with the way back
+        </a>
+      </p>
+    </>
+  );
+}
 
 /** The outputs that were known and answer nothing. */
 export function Unanswered({ withheld }: Pick<Digest, 'withheld'>) {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { causes } from '@/content/causes';
 import { block } from '@/content/collector';
-import { loadRunbook, proofOf } from '@/content/runbook';
+import { loadRunbook, proofOf, undoOf } from '@/content/runbook';
 import { loadSymptom, symptoms } from '@/content/symptom';
 import { samples } from '@/lab/samples';
 import { systems } from '@/machines/systems';
@@ -17,7 +17,8 @@ export default function Diagnose() {
   const runbooks = Object.fromEntries(
     causes.map(loadRunbook).map((one) => {
       const { id, title, summary, symptoms, station, platforms } = one;
-      return [id, { title, summary, symptoms, station, platforms, verify: proofOf(one) }];
+      const undo = undoOf(one);
+      return [id, { title, summary, symptoms, station, platforms, verify: proofOf(one), ...(undo.length && { undo }) }];
     }),
   ) as unknown as RunbookWords;
   const proves = Object.fromEntries(symptoms.map(loadSymptom).map(({ id, summary }) => [id, summary]));

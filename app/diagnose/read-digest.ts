@@ -1,4 +1,5 @@
 import { type Evidence, type Part, read } from '@/evidence';
+import { ownLogin } from '@/evidence/login';
 import { valuesOf } from '@/evidence/values';
 import { cluesIn } from '@/machines/clues';
 import { guess } from '@/machines/guess';
@@ -66,6 +67,7 @@ function stretches({ parts, lines, marks }: Evidence): DigestPart[] {
 export function digestOf(text: string, client?: string): Digest {
   const evidence = read(text, {}, client);
   const { facts, context, unread, lines, parts } = evidence;
+  const login = ownLogin(evidence);
   last = evidence;
   // A text of a thousand commands shows the first of them, and those that decide.
   const found = stretches(evidence).filter(({ from, to }, i) => i < most || facts.some(({ line }) => from - 1 <= line && line <= to));
@@ -80,7 +82,7 @@ export function digestOf(text: string, client?: string): Digest {
     facts,
     context,
     // An address of theirs that cannot be the one they come from here stands in no command.
-    values: { ...(client && { CLIENT: undefined }), ...valuesOf(context) },
+    values: { ...(client && { CLIENT: undefined }), ...valuesOf(context), ...(login && { login }) },
     guessed,
     remarks,
     clues: cluesIn(evidence),

@@ -24,6 +24,8 @@ export type RunbookWords = Readonly<
       platforms: readonly Platform[];
       station: Station;
       verify?: { where: keyof typeof wheres; command: string };
+      /** What ends the job that its fix sets to take it back. */
+      undo?: readonly { on: readonly string[]; where: string; command: string }[];
     }
   >
 >;

@@ -57,9 +57,10 @@ export function dial(command: string | undefined): { target: Details; family?: '
       const remote = url?.[1] ?? (kind === 'copy' || copies ? /^((?:[^@/\\:]+@)?(?:\[[^\]]+\]|[^:/\\]{2,})):(?!:)/.exec(word)?.[1] : word);
       const named = remote ?? (/^p?sftp$/.test(name) ? word : undefined);
       if (!named) continue;
-      const [host, user] = named.split('@').reverse();
-      target.host = host;
-      if (user) target.user = user;
+      // Whoever is of a domain writes it behind their name: `alice@corp.example@web1`.
+      const at = named.lastIndexOf('@');
+      target.host = named.slice(at + 1);
+      if (at > 0) target.user = named.slice(0, at);
       if (url?.[2]) target.port = Number(url[2]);
     }
   }
