@@ -2,10 +2,15 @@
  * The one script of the documents: copying commands, the person's own values in them, and the way of a paste from the home page to
  * the diagnosis. Every page is complete without it. It must not grow a dependency beyond the rules for values.
  */
-import { copied, fill, isValid, type Placeholder, valuesIn } from '../evidence/values';
+import { loginIn } from '../evidence/login';
+import { copied, fill, isValid, type Placeholder, type Values, valuesIn } from '../evidence/values';
 import { tab } from './tab';
 
-const values = () => valuesIn(tab.get('values'));
+const values = () => {
+  const kept = tab.get('values');
+  const login = loginIn(kept);
+  return { ...valuesIn(kept), ...(login && { login }) };
+};
 
 const said = document.createElement('p');
 said.className = 'sr-only';
@@ -35,8 +40,20 @@ customElements.define(
   },
 );
 
+/** The logins of a Verify, as they are for everybody. */
+const logins = [...document.querySelectorAll('own-login')].map((place) => ({ place, common: [...place.childNodes] }));
+
+/** The words of somebody's own login, each whole: a blank between them, as in any command. */
+const inWords = (login: string) =>
+  login.split(' ').flatMap((word, i) => {
+    const span = document.createElement('span');
+    span.textContent = word;
+    return i ? [' ', span] : [span];
+  });
+
 /** Writes the values into every command; what is not known keeps its name. Text only, and only what validates. */
-function fillIn(known = values()) {
+function fillIn(known: Values = values()) {
+  for (const { place, common } of logins) place.replaceChildren(...(known.login ? inWords(known.login) : common));
   for (const one of document.querySelectorAll('fill-in')) {
     const name = one.getAttribute('name') as string;
     one.textContent = fill(name, known);
@@ -66,8 +83,10 @@ customElements.define(
           error.textContent = right ? '' : `“${text}” cannot stand in a command here: give ${input.placeholder}, for example.`;
           input.setAttribute('aria-invalid', String(!right));
           if (!right) return;
-          const next = { ...values(), [name]: text };
+          const next: Values = { ...values(), [name]: text };
           if (!text) delete next[name];
+          // What is typed here is the server's, and the login may have been another one's.
+          if (name !== 'CLIENT') delete next.login;
           tab.set('values', JSON.stringify(next));
           fillIn();
         });

@@ -88,9 +88,14 @@ export function parsePage(body: string): Page {
   return page;
 }
 
-/** The placeholders in the commands of an MDX body, in the order in which they are asked for. `USER` at the head of an output is not one. */
+/**
+ * The placeholders in what an MDX body gives to run or to write, in the order in which they are asked for. `USER` at the head of an output
+ * is not one.
+ */
 export function placeholdersOf(body: string): Placeholder[] {
-  const commands = parsePage(body).blocks.filter(({ language }) => language === 'sh' || language === 'powershell');
-  const named = new Set(commands.flatMap(({ text }) => [...text.matchAll(placeholder)].map(([, name]) => name)));
+  const given = parsePage(body).blocks.filter(
+    ({ language, section, meta }) => /^(?:sh|powershell)$/.test(language) || (section === 'Fix' && language === 'text' && !meta.reads),
+  );
+  const named = new Set(given.flatMap(({ text }) => [...text.matchAll(placeholder)].map(([, name]) => name)));
   return placeholders.filter((name) => named.has(name));
 }

@@ -1,12 +1,9 @@
-import type { Evidence } from '.';
-import { dial } from './readers/dial';
-import { unlooped } from './reading';
 import { isAddress, isValid, placeholders } from './values';
 
 /** A file of one's own: none of another machine, and no word of a shell but the name of one's home. A blank needs quotes. */
 const fileOf = (blank: string) => String.raw`(?:~|\$HOME|\$env:USERPROFILE|%USERPROFILE%)?(?!-|//|\\\\)[\w./\\:+@~${blank}-]*\w`;
 const isFile = (word: string) => new RegExp(`^(?:${fileOf('')}|"${fileOf(' ')}")$`).test(word);
-const isWord = (word: string) => /^[+-]?\w[\w@.,:-]*$/.test(word);
+const isWord = (word: string) => /^\+?\w[\w@.,:-]*$/.test(word);
 /** What stands for a value is none. */
 const isName = (name: string) => isValid('HOST', name) && !(placeholders as readonly string[]).includes(name);
 const isAccount = (name: string) => isValid('USER', name) && isName(name);
@@ -91,34 +88,21 @@ export function loginOf(command: string): string | undefined {
   return target && isTarget(target) ? [...options, target].join(' ') : undefined;
 }
 
-/**
- * The way of the one whom a paste is about. Of several logins to the case's host, the one that names keys and jumps counts, since a check
- * may have left them out; then the one that printed what is believed, then the last.
- */
-export function ownLogin({ parts, lines, facts, context: { host, server, port } }: Evidence): string | undefined {
-  const met = facts.find(({ fact }) => fact === 'symptom')?.line ?? 0;
-  const found = parts.flatMap(({ asked = '', askedOn = 0, from, to, on }) => {
-    const { target } = dial(asked) ?? {};
-    // With another machine's keys, or root's, it is another login.
-    if (on === 'server' || !target?.host || /\b(?:sudo|doas) /.test(lines[askedOn - 1] ?? '')) return [];
-    const heard = from <= met && met <= to;
-    const same = [host, server].includes(target.host) && (target.port ?? port) === port;
-    const login = heard || same ? loginOf(unlooped(asked)) : undefined;
-    return login ? [{ login, rank: (/(?:^| )-[iJ] /.test(login) ? 2 : 0) + Number(heard) }] : [];
-  });
-  return found.reduceRight<(typeof found)[number] | undefined>((best, one) => (best && best.rank >= one.rank ? best : one), undefined)
-    ?.login;
-}
-
 /** Writes somebody's own way into the logins of a text that end in the common one. */
 export const withLogin = (text: string, login: string | undefined): string =>
   login ? text.replace(/(\bssh (?:-[^|;&\n]* )?)-p PORT USER@HOST\b/g, (_, ssh: string) => ssh + login) : text;
 
-/** The way that was kept as JSON among the values: one that `loginOf` made, and none of what is no JSON. */
+const word = String.raw`(?:[\w.,:@/\\~$%+=-]+|"[\w .:/\\~$%-]+")`;
+const words = new RegExp(`^${word}(?: ${word})*$`);
+/** What `loginOf` leaves out for what it runs or loads. */
+const barred = /(?:^| )-[FIPQSW]|=-|(?:^|[ "=])(?:\/\/|\\\\)/;
+const named = /command|provider/i;
+
+/** The way that was kept as JSON among the values; none of what is no JSON, or has a word that `loginOf` takes for none. */
 export function loginIn(json: string): string | undefined {
   try {
     const { login } = JSON.parse(json) as { login?: unknown };
-    return typeof login === 'string' && loginOf(`ssh ${login}`) === login ? login : undefined;
+    return typeof login === 'string' && words.test(login) && !barred.test(login) && !named.test(login) ? login : undefined;
   } catch {
     return undefined;
   }

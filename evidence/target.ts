@@ -1,7 +1,10 @@
+import type { Evidence } from '.';
 import { believed } from './believed';
+import { loginOf } from './login';
 import { factsOf, type Part } from './part';
+import { dial } from './readers/dial';
 import { isPublicServer } from './readers/reach';
-import type { Context, Learned } from './reading';
+import { type Context, type Learned, unlooped } from './reading';
 import type { Piece } from './split';
 import { isAddress, isPrivate } from './values';
 
@@ -62,4 +65,23 @@ export function clientOf(parts: readonly Part[], pieces: readonly Piece[], { use
 export function cardOf(parts: readonly Part[]): string | undefined {
   const cards = new Set(serverFacts(parts).flatMap(({ fact, details }) => (fact === 'target' && details?.card ? [details.card] : [])));
   return cards.size === 1 ? [...cards][0] : undefined;
+}
+
+/**
+ * The way of the one whom a paste is about. Of several logins to the case's host, the one that names keys and jumps counts, since a check
+ * may have left them out; then the one that printed what is believed, then the last.
+ */
+export function ownLogin({ parts, lines, facts, context: { host, server, port } }: Evidence): string | undefined {
+  const met = facts.find(({ fact }) => fact === 'symptom')?.line ?? 0;
+  const found = parts.flatMap(({ asked = '', askedOn = 0, from, to, on }) => {
+    const { target } = dial(asked) ?? {};
+    // With another machine's keys, or root's, it is another login.
+    if (on === 'server' || !target?.host || /\b(?:sudo|doas) /.test(lines[askedOn - 1] ?? '')) return [];
+    const heard = from <= met && met <= to;
+    const same = [host, server].includes(target.host) && (target.port ?? port) === port;
+    const login = heard || same ? loginOf(unlooped(asked)) : undefined;
+    return login ? [{ login, rank: (/(?:^| )-[iJ] /.test(login) ? 2 : 0) + Number(heard) }] : [];
+  });
+  return found.reduceRight<(typeof found)[number] | undefined>((best, one) => (best && best.rank >= one.rank ? best : one), undefined)
+    ?.login;
 }

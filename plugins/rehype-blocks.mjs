@@ -1,6 +1,9 @@
 import { placeholder } from '../evidence/placeholder.mjs';
 import { fenceMeta } from './fence.mjs';
 
+/** A placeholder alone is spoken of. */
+const alone = new RegExp(`^(?:${placeholder.source})$`);
+
 const text = (value) => ({ type: 'text', value });
 const element = (tagName, properties, children) => ({ type: 'element', tagName, properties, children });
 
@@ -21,6 +24,14 @@ const withPlaceholders = (part) => {
 /** A command's text, in whole words: see components/whole-words.tsx. `inner` makes the nodes of a word. */
 const withWholeWords = (command, inner) =>
   command.split(/(\S*-\S*)/).flatMap((part, i) => (i % 2 ? element('span', {}, inner(part)) : inner(part)));
+
+/** A login of a Verify in an element of its own, so that the page can put the person's own way in its place. */
+const withLogins = (command) =>
+  command
+    .split(/((?<=\bssh (?:-[^|;&\n]* )?)-p PORT USER@HOST\b)/)
+    .flatMap((part, i) =>
+      i % 2 ? element('own-login', {}, withWholeWords(part, withPlaceholders)) : withWholeWords(part, withPlaceholders),
+    );
 
 /** The lines of an output; those that decide are marked, for the eye and for a screen reader. */
 const withMarks = (output, marks) =>
@@ -59,11 +70,15 @@ export default function rehypeBlocks({ pages = [] } = {}) {
         return [
           element('command-block', {}, [
             ...(meta.on ? [element('p', { className: ['where'] }, [text(wheres[meta.on])])] : []),
-            element('pre', {}, [element('code', {}, withWholeWords(content, withPlaceholders))]),
+            element('pre', {}, [
+              element('code', {}, section === 'verify' ? withLogins(content) : withWholeWords(content, withPlaceholders)),
+            ]),
           ]),
         ];
       }
       const marks = new Set((meta.marks ?? '').split(',').map(Number));
+      // What a Fix has no command for is written elsewhere: in a letter, a form, a file.
+      const own = section === 'fix' && language === 'text' && !meta.reads;
       const page = explained(meta);
       return [
         element(
@@ -74,7 +89,7 @@ export default function rehypeBlocks({ pages = [] } = {}) {
             role: 'group',
             ariaLabel: language === 'text' ? 'Output' : 'File',
           },
-          [element('code', {}, withMarks(content, marks))],
+          [element('code', {}, own ? withPlaceholders(content) : withMarks(content, marks))],
         ),
         ...(page ? [explanation(page)] : []),
       ];
@@ -86,8 +101,8 @@ export default function rehypeBlocks({ pages = [] } = {}) {
         if (code?.tagName !== 'code') {
           visit(child);
           const [words, more] = child.tagName === 'code' ? child.children : [];
-          if (words?.type === 'text' && !more && /-/.test(words.value) && /[^-]/.test(words.value))
-            child.children = withWholeWords(words.value, (part) => (part ? [text(part)] : []));
+          if (words?.type === 'text' && !more && /[^-]/.test(words.value) && !alone.test(words.value))
+            child.children = withWholeWords(words.value, withPlaceholders);
           return child;
         }
         const language = /^language-(.+)$/.exec(code.properties.className?.[0] ?? '')?.[1];

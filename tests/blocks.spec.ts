@@ -86,3 +86,48 @@ test('so is a word with a hyphen in a sentence’s own code', () => {
   expect(text(code)).toBe('ssh -p 2222');
   expect(whole(code)).toEqual(['-p']);
 });
+
+/** What the page can fill in, in a block below a heading: the elements of that name, each with its text. */
+function filled(tagName: string, language: string, content: string, heading = 'verify') {
+  const tree: Root = {
+    type: 'root',
+    children: [
+      element('h2', { id: heading }, []),
+      element('pre', {}, [element('code', { className: [`language-${language}`] }, [{ type: 'text', value: content }])]),
+    ],
+  };
+  rehypeBlocks()(tree);
+  const all = (node: Root | Element): Element[] =>
+    node.children.flatMap((one) => (one.type === 'element' ? [...(one.tagName === tagName ? [one] : []), ...all(one)] : []));
+  expect(text(tree)).toContain(content);
+  return all(tree).map(text);
+}
+
+test('a login of a Verify is one element, for the person’s own way to the server, and a Check or a way of its own has none', () => {
+  const login = 'ssh -p PORT USER@HOST echo connected';
+  expect(filled('own-login', 'sh', login)).toEqual(['-p PORT USER@HOST']);
+  expect(filled('fill-in', 'sh', login)).toEqual(['PORT', 'USER', 'HOST']);
+  expect(filled('own-login', 'sh', `for i in 1 2 3; do ${login}; done`)).toEqual(['-p PORT USER@HOST']);
+  expect(filled('own-login', 'sh', 'ssh -v -p PORT USER@HOST true 2>&1 | grep x')).toEqual(['-p PORT USER@HOST']);
+  expect(filled('own-login', 'sh', login, 'check')).toEqual([]);
+  expect(filled('own-login', 'sh', 'ssh -J USER@HOST -p 2222 USER@127.0.0.1')).toEqual([]);
+});
+
+test('what is written into a letter or a form in a Fix is filled in, and what a program printed never is', () => {
+  const letter = 'Please allow TCP from CLIENT/32 to HOST port PORT.';
+  expect(filled('fill-in', 'text', letter, 'fix')).toEqual(['CLIENT/32', 'HOST', 'PORT']);
+  expect(filled('fill-in', 'text', '@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @', 'check')).toEqual([]);
+});
+
+test('a command in a sentence is filled in as one in a block is, and a placeholder that is spoken of is not', () => {
+  const inline = (words: string) => {
+    const code = element('code', {}, [{ type: 'text', value: words }]);
+    rehypeBlocks()({ type: 'root', children: [element('p', {}, [code])] });
+    expect(text(code)).toBe(words);
+    return JSON.stringify(code).match(/"fill-in"/g)?.length ?? 0;
+  };
+  expect(inline('sudo passwd USER')).toBe(1);
+  expect(inline('sudo ufw delete allow from CLIENT to any port PORT proto tcp')).toBe(2);
+  expect(inline('USER')).toBe(0);
+  expect(inline('User')).toBe(0);
+});

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { tried } from '../components/after-fix';
 import { read } from '../evidence';
-import { loginIn, loginOf, ownLogin, withLogin } from '../evidence/login';
+import { loginIn, loginOf, withLogin } from '../evidence/login';
+import { ownLogin } from '../evidence/target';
 import { copied, fill, isValid, valuesOf } from '../evidence/values';
 
 describe('a value enters a command only when it is what its place is for', () => {
@@ -86,7 +87,7 @@ describe('what shows that a fix helped is the very login that failed', () => {
   const proof = (paste: string) => withLogin('ssh -p PORT USER@HOST echo connected', ownLogin(read(paste)));
   const refused = 'ssh: connect to host 203.0.113.7 port 2222: Connection refused';
 
-  test.each([
+  const ways = [
     ['ssh -i mykey.pem ubuntu@203.0.113.7', 'ssh -i mykey.pem ubuntu@203.0.113.7 echo connected'],
     [
       'ssh -i ~/.ssh/prod.pem -J ops@bastion.example.net -p 2222 deploy@203.0.113.7',
@@ -100,7 +101,8 @@ describe('what shows that a fix helped is the very login that failed', () => {
     ['ssh -N -L 8080:localhost:80 alice@203.0.113.7', 'ssh alice@203.0.113.7 echo connected'],
     ['ssh -o HostKeyAlgorithms=+ssh-rsa alice@203.0.113.7 uptime', 'ssh -o HostKeyAlgorithms=+ssh-rsa alice@203.0.113.7 echo connected'],
     ['while ! ssh -i k.pem alice@203.0.113.7; do sleep 5; done', 'ssh -i k.pem alice@203.0.113.7 echo connected'],
-  ])('%s', (typed, wanted) => expect(proof(`mia@laptop:~$ ${typed}\n${refused}`)).toBe(wanted));
+  ] as const;
+  test.each(ways)('%s', (typed, wanted) => expect(proof(`mia@laptop:~$ ${typed}\n${refused}`)).toBe(wanted));
 
   test.each([
     'ssh -oProxyCommand=reboot alice@203.0.113.7',
@@ -145,9 +147,23 @@ mia@laptop:~$ ssh -v -p 22 alice@203.0.113.7\nssh: connect to host 203.0.113.7 p
   });
 
   test('is taken out of what a tab kept only where it is one', () => {
-    expect(loginIn('{"login":"-i k.pem alice@203.0.113.7"}')).toBe('-i k.pem alice@203.0.113.7');
-    for (const kept of ['{"login":"-v web1"}', '{"login":"web1;reboot"}', '{"login":1}', '{}', 'null', ''])
-      expect(loginIn(kept)).toBeUndefined();
+    const kept = (login: unknown) => loginIn(JSON.stringify({ login }));
+    for (const typed of ways.map(([typed]) => typed)) {
+      const login = ownLogin(read(`mia@laptop:~$ ${typed}\n${refused}`));
+      expect(kept(login), typed).toBe(login);
+    }
+    for (const login of [
+      'web1;reboot',
+      '$(reboot)',
+      '`reboot`',
+      '-o ProxyCommand=reboot web1',
+      '-F evil web1',
+      '-i //evil/k web1',
+      'a\nb',
+      1,
+    ])
+      expect(kept(login), `${login}`).toBeUndefined();
+    for (const json of ['{}', 'null', '']) expect(loginIn(json)).toBeUndefined();
   });
 
   test('whoever is of a domain has no name that commands on the server would take', () => {

@@ -1,5 +1,5 @@
 import { type Evidence, type Part, read } from '@/evidence';
-import { ownLogin } from '@/evidence/login';
+import { ownLogin } from '@/evidence/target';
 import { valuesOf } from '@/evidence/values';
 import { cluesIn } from '@/machines/clues';
 import { guess } from '@/machines/guess';
