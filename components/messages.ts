@@ -49,5 +49,21 @@ export function asked(query: string, found: readonly string[]): boolean {
   return !found.length || !begins.length || begins.some((begin) => found.some((one) => one.toLowerCase().includes(begin)));
 }
 
+/**
+ * What to look for, one after the other, until a page has all of it: the query, then the same without its shortest word, and so on, since
+ * `my` and `the` are on no page for being about a NAS; at last each word of some length alone, for one that is misspelt.
+ */
+export function fewer(query: string): string[] {
+  const words = wordsOf(query);
+  const queries = [query];
+  for (let left: readonly string[] = words; left.length > 1; ) {
+    const shortest = left.reduce((at, word, i) => (word.length < (left[at] as string).length ? i : at), 0);
+    left = left.filter((_, i) => i !== shortest);
+    queries.push(left.join(' '));
+  }
+  const alone = [...words].filter((word) => word.length > 2).sort((a, b) => b.length - a.length);
+  return [...new Set([...queries, ...alone])].slice(0, 20);
+}
+
 /** Does a title have every word of a query? Then its page is about that, and others mention it. */
 export const entitled = (query: string, title: string) => wordsOf(query).every((word) => title.toLowerCase().includes(word));

@@ -2,7 +2,7 @@
  * The script of the search page. A message that a client printed leads to the page of its symptom first; everything else is found by
  * Pagefind in an index that was made with the site. The query stays in this page and its address.
  */
-import { asked, entitled, symptomsOf } from './messages';
+import { asked, entitled, fewer, symptomsOf } from './messages';
 
 type Result = { url: string; meta: { title: string }; excerpt: string };
 type Pagefind = {
@@ -59,13 +59,19 @@ class SearchForm extends HTMLElement {
     status.textContent = 'Searching…';
     const first = symptomsOf(query, JSON.parse(this.dataset.messages ?? '[]'));
     try {
-      const { results } = await (await this.#load()).search(query.slice(0, 200));
-      const found = await Promise.all(results.slice(0, shown).map((one) => one.data()));
-      if (turn !== this.#asked) return;
-      const pages = found
-        .map(({ url, meta, excerpt }) => ({ href: url, title: meta.title, ...read(excerpt) }))
-        .filter((page) => !first.some(({ href }) => href === page.href) && asked(query, page.found))
-        .sort((a, b) => Number(entitled(query, b.title)) - Number(entitled(query, a.title)));
+      const pagefind = await this.#load();
+      let results: Awaited<ReturnType<Pagefind['search']>>['results'] = [];
+      let pages: (Page & { found: string[] })[] = [];
+      for (const words of fewer(query.slice(0, 200))) {
+        ({ results } = await pagefind.search(words));
+        const found = await Promise.all(results.slice(0, shown).map((one) => one.data()));
+        if (turn !== this.#asked) return;
+        pages = found
+          .map(({ url, meta, excerpt }) => ({ href: url, title: meta.title, ...read(excerpt) }))
+          .filter((page) => !first.some(({ href }) => href === page.href) && asked(words, page.found))
+          .sort((a, b) => Number(entitled(words, b.title)) - Number(entitled(words, a.title)));
+        if (pages.length || first.length) break;
+      }
       const all = [...first.map(({ href, title }) => ({ href, title, words: 'What this message means, and its causes.' })), ...pages];
       list.replaceChildren(...all.map((one) => entry(one)));
       status.textContent = all.length
@@ -79,7 +85,9 @@ class SearchForm extends HTMLElement {
   }
 }
 
-function entry({ href, title, words }: { href: string; title: string; words: string }): HTMLLIElement {
+type Page = { href: string; title: string; words: string };
+
+function entry({ href, title, words }: Page): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = href;

@@ -15,6 +15,12 @@ export const contacts: Readonly<Record<Station, { whom: string; can: string }>> 
   login: { whom: 'whoever keeps the accounts of the server', can: 'see why sshd refused the login, and set the account right' },
 };
 
+/** Whom to write to where the line breaks on a server whose console they have themselves. */
+export const beside = {
+  whom: 'whoever knows the system of the server: a colleague, its provider, or its forum',
+  can: 'tell what to look at on the console that you have',
+} as const;
+
 export type Urgency = 'now' | 'today' | 'can-wait';
 
 /** How urgent it is, and how one tells. */

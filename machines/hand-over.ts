@@ -1,5 +1,5 @@
 import type { CauseId } from '../content/causes';
-import { contacts, type Urgency, urgencyWords } from '../content/contacts';
+import { beside, contacts, type Urgency, urgencyWords } from '../content/contacts';
 import { type Station, stations, stationWords } from '../content/stations';
 import { type Fact, factIds, type Known, type Symptom } from '../evidence/facts';
 import type { Answer, Finding } from './findings';
@@ -72,7 +72,9 @@ export function handOver(matter: Matter): HandOver {
   const { known, answer, tried, runbooks, lines, next, site } = matter;
   const station = stationOf(matter);
   const urgency = urgencyOf(matter);
-  const { whom, can } = contacts[station];
+  // Whoever has the console can look there themselves.
+  const own = known.console === 'yes' && stations.indexOf(station) >= stations.indexOf('firewall');
+  const { whom, can } = own ? beside : contacts[station];
   const words = (fact: Fact, value: string) => plain((questions[fact].answers as Record<string, string>)[value] ?? value);
   const said = known.symptom && known.symptom !== 'unsure' ? words('symptom', known.symptom) : undefined;
   const [first] = answer.causes;

@@ -61,7 +61,7 @@ describe('unrefused diagnose', () => {
   test('with --report prints what can be sent: the cause, its lines and whom to write to, and no name', () => {
     const { status, stdout } = run(['diagnose', '--report', '-'], loopback);
     expect(stdout).toContain('# SSH fails: Connection refused. sshd listens on loopback only');
-    expect(stdout).toContain('- For: the owner of the server.');
+    expect(stdout).toContain('- For: whoever knows the system of the server');
     expect(stdout).toContain('5: LISTEN 0 128 127.0.0.1:22');
     expect(stdout).not.toMatch(/alice|laptop|web1|203\.0\.113/);
     expect(status).toBe(0);

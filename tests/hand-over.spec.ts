@@ -36,7 +36,7 @@ root@web1:~# `;
 describe('a report', () => {
   test('names the cause, the lines that say so and whom to write to, and nobody else', () => {
     const { markdown, text, whom } = reportOf(loopback);
-    expect(whom).toBe('the owner of the server');
+    expect(whom).toContain('whoever knows the system of the server');
     for (const form of [markdown, text]) {
       expect(form).toContain('sshd listens on loopback only (proven): https://site.test/fix/listen-loopback-only/');
       expect(form).toContain('5: LISTEN  0       128          127.0.0.1:22');
@@ -55,7 +55,7 @@ pass in proto tcp from any to any port = http flags S/SA keep state
 root@web1:~ # `);
     expect(markdown).not.toContain('What it is');
     expect(markdown).toContain('Broken at: Firewall.');
-    expect(whom).toBe('the owner of the server');
+    expect(whom).toContain('whoever knows the system of the server');
     expect(markdown).toContain('2: ssh: connect to host PUBLIC-IP-1 port 22: Operation timed out\n4: block drop all');
   });
 
@@ -89,6 +89,17 @@ root@web1:~ # `);
     expect(of({ symptom: 'timed-out' })).toContain('the network team');
     expect(of({ symptom: 'refused', egress: 'blocked' })).toContain('the network team');
     expect(of({ symptom: 'unsure', console: 'no', 'client-config': 'bad-option' })).toContain('your IT desk');
+  });
+
+  test('goes to nobody who can look at the server where the person can do that themselves', () => {
+    const of = (known: Matter['known']) =>
+      handOver({ known, answer: { causes: [], also: [] }, tried: [], runbooks, lines: [], site: '' }).whom;
+    for (const symptom of ['refused', 'prohibited', 'closed', 'silent', 'unsure'] as const) {
+      expect(of({ symptom, console: 'yes' }), symptom).toContain('whoever knows the system');
+      expect(of({ symptom, console: 'no' }), symptom).toBe('the owner of the server');
+    }
+    // What is in front of it is another one's.
+    expect(of({ symptom: 'timed-out', console: 'yes' })).toContain('the network team');
   });
 
   test('goes to the provider where packets come no further than the route', () => {

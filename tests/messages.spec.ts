@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asked, entitled, symptomsOf } from '../components/messages';
+import { asked, entitled, fewer, symptomsOf } from '../components/messages';
 
 const messages = [
   { href: '/symptoms/refused/', title: 'Connection refused', lines: ['ssh: connect to host 203.0.113.7 port 22: Connection refused'] },
@@ -64,4 +64,11 @@ test('a page with the word was, whatever its ending, or what stands around it', 
 test('a page whose title has every word is about that', () => {
   expect(entitled('port 22', 'Your network blocks port 22 on the way out')).toBe(true);
   expect(entitled('port 22', 'The Vagrant machine is elsewhere, or not up yet')).toBe(false);
+});
+
+test('words that no page has beside the others are left out, the shortest first, until something is found', () => {
+  expect(fewer('my synology nas')).toEqual(['my synology nas', 'synology nas', 'synology', 'nas']);
+  expect(fewer('how do I open a firewall')).toContain('open firewall');
+  expect(fewer('ufw')).toEqual(['ufw']);
+  expect(fewer('')).toEqual(['']);
 });

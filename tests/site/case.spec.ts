@@ -449,7 +449,7 @@ test('a report for somebody else is shown as it will be copied, and names nobody
   await expect(shown).toContainText('# SSH fails: Connection refused');
   await expect(shown).toContainText('2: ssh: connect to host PUBLIC-IP-1 port 2022: Connection refused');
   await expect(shown).not.toContainText(/203\.0\.113\.7|alice|laptop|web1/);
-  await expect(page.getByText('Write to the owner of the server')).toBeVisible();
+  await expect(page.getByText('Write to whoever knows the system of the server')).toBeVisible();
   await page.getByRole('radio', { name: 'Plain text, for a mail' }).check();
   await expect(shown).not.toContainText('# SSH');
   const help = page.locator('.help');
@@ -507,6 +507,36 @@ test.describe('a runbook in a new tab', () => {
     await button(page, 'Forget everything').first().click();
     await expect(verify(opened)).toContainText('ssh -p PORT USER@HOST echo connected');
   });
+});
+
+test('whoever says that it works again is told first to stop the timer that would take the fix back', async ({ page }) => {
+  await page.goto('/diagnose/');
+  await paste(
+    page,
+    `me@laptop:~$ ssh -i ~/.ssh/prod.pem -J ops@bastion.example.net alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection timed out
+root@web1:~# ufw status
+Status: active
+
+To                         Action      From
+--                         ------      ----
+80/tcp                     ALLOW       Anywhere
+`,
+  );
+  await expect(heading(page)).toHaveText('ufw drops new connections to the port');
+  const after = page.getByRole('region', { name: 'After the fix' });
+  await expect(after).toContainText('ssh -i ~/.ssh/prod.pem -J ops@bastion.example.net alice@203.0.113.7 echo connected');
+  await expect(after.getByRole('note')).toContainText('sudo systemctl stop ufw-undo.timer');
+  await button(page, 'It works now').click();
+  await expect(heading(page)).toHaveText('It works again');
+  await expect(page.getByRole('note')).toContainText('sudo systemctl stop ufw-undo.timer');
+  // The login stays what it was in the runbook too, until somebody names another server there.
+  await page.getByRole('link', { name: 'The runbook, with the way back' }).click();
+  const verify = page.locator('command-block', { hasText: 'echo connected' });
+  await expect(verify).toContainText('ssh -i ~/.ssh/prod.pem -J ops@bastion.example.net alice@203.0.113.7 echo connected');
+  await page.getByText('Fill in your own values').click();
+  await page.getByLabel('The server: its name or address').fill('198.51.100.9');
+  await expect(verify).toContainText('ssh -p 22 alice@198.51.100.9 echo connected');
 });
 
 test('the own address that somebody typed into a runbook stays there, and tells that a rule lets it in', async ({ page }) => {

@@ -489,6 +489,7 @@ test.describe('someone searches', () => {
     ['MaxStartups', /unfinished logins/i],
     ['fail2ban', /ban/i],
     ['hosts.deny', /wrapper|hosts|myth|not so/i],
+    ['my synology nas', /NAS/],
   ] as const) {
     test(`with ${words}`, async ({ page }) => {
       const links = await find(page, words);
