@@ -2,15 +2,10 @@
  * The one script of the documents: copying commands, the person's own values in them, and the way of a paste from the home page to
  * the diagnosis. Every page is complete without it. It must not grow a dependency beyond the rules for values.
  */
-import { loginIn } from '../evidence/login';
-import { copied, fill, isValid, type Placeholder, type Values, valuesIn } from '../evidence/values';
+import { copied, fill, isValid, type Placeholder, valuesIn } from '../evidence/values';
 import { tab } from './tab';
 
-const values = () => {
-  const kept = tab.get('values');
-  const login = loginIn(kept);
-  return { ...valuesIn(kept), ...(login && { login }) };
-};
+const values = () => valuesIn(tab.get('values'));
 
 const said = document.createElement('p');
 said.className = 'sr-only';
@@ -45,14 +40,10 @@ const logins = [...document.querySelectorAll('own-login')].map((place) => ({ pla
 
 /** The words of somebody's own login, each whole: a blank between them, as in any command. */
 const inWords = (login: string) =>
-  login.split(' ').flatMap((word, i) => {
-    const span = document.createElement('span');
-    span.textContent = word;
-    return i ? [' ', span] : [span];
-  });
+  login.split(/( )/).map((word, i) => (i % 2 ? word : Object.assign(document.createElement('span'), { textContent: word })));
 
 /** Writes the values into every command; what is not known keeps its name. Text only, and only what validates. */
-function fillIn(known: Values = values()) {
+function fillIn(known = values()) {
   for (const { place, common } of logins) place.replaceChildren(...(known.login ? inWords(known.login) : common));
   for (const one of document.querySelectorAll('fill-in')) {
     const name = one.getAttribute('name') as string;
@@ -83,7 +74,7 @@ customElements.define(
           error.textContent = right ? '' : `“${text}” cannot stand in a command here: give ${input.placeholder}, for example.`;
           input.setAttribute('aria-invalid', String(!right));
           if (!right) return;
-          const next: Values = { ...values(), [name]: text };
+          const next = { ...values(), [name]: text };
           if (!text) delete next[name];
           // What is typed here is the server's, and the login may have been another one's.
           if (name !== 'CLIENT') delete next.login;

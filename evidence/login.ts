@@ -91,19 +91,3 @@ export function loginOf(command: string): string | undefined {
 /** Writes somebody's own way into the logins of a text that end in the common one. */
 export const withLogin = (text: string, login: string | undefined): string =>
   login ? text.replace(/(\bssh (?:-[^|;&\n]* )?)-p PORT USER@HOST\b/g, (_, ssh: string) => ssh + login) : text;
-
-const word = String.raw`(?:[\w.,:@/\\~$%+=-]+|"[\w .:/\\~$%-]+")`;
-const words = new RegExp(`^${word}(?: ${word})*$`);
-/** What `loginOf` leaves out for what it runs or loads. */
-const barred = /(?:^| )-[FIPQSW]|=-|(?:^|[ "=])(?:\/\/|\\\\)/;
-const named = /command|provider/i;
-
-/** The way that was kept as JSON among the values; none of what is no JSON, or has a word that `loginOf` takes for none. */
-export function loginIn(json: string): string | undefined {
-  try {
-    const { login } = JSON.parse(json) as { login?: unknown };
-    return typeof login === 'string' && words.test(login) && !barred.test(login) && !named.test(login) ? login : undefined;
-  } catch {
-    return undefined;
-  }
-}

@@ -71,14 +71,17 @@ export function valuesOf({ host, server, port, user, client }: Context): Values 
 /** The values for a question: its port is always a number, where a command has only a known one. */
 export const inQuestions = (values: Values): Values => ({ PORT: '22', ...values });
 
+/** No word of a shell. What ssh may be told in a login, `loginOf` has seen to before it was kept. */
+const isLogin = (text: string) => /^[\w .,:@/\\~$%+="-]+$/.test(text);
+
 /** The values that were kept as JSON: those that validate, and none of what is no JSON. */
 export function valuesIn(json: string): Values {
   try {
     const kept = JSON.parse(json) as Record<string, unknown>;
     return Object.fromEntries(
-      placeholders.flatMap((name) => {
+      ([...placeholders, 'login'] as const).flatMap((name) => {
         const value = kept[name];
-        return typeof value === 'string' && isValid(name, value) ? [[name, value]] : [];
+        return typeof value === 'string' && (name === 'login' ? isLogin(value) : isValid(name, value)) ? [[name, value]] : [];
       }),
     );
   } catch {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { tried } from '../components/after-fix';
 import { read } from '../evidence';
-import { loginIn, loginOf, withLogin } from '../evidence/login';
+import { loginOf, withLogin } from '../evidence/login';
 import { ownLogin } from '../evidence/target';
-import { copied, fill, isValid, valuesOf } from '../evidence/values';
+import { copied, fill, isValid, valuesIn, valuesOf } from '../evidence/values';
 
 describe('a value enters a command only when it is what its place is for', () => {
   test.each([
@@ -146,24 +146,14 @@ mia@laptop:~$ ssh -v -p 22 alice@203.0.113.7\nssh: connect to host 203.0.113.7 p
     expect(withLogin('ssh -p PORT USER@HOST', undefined)).toBe('ssh -p PORT USER@HOST');
   });
 
-  test('is taken out of what a tab kept only where it is one', () => {
-    const kept = (login: unknown) => loginIn(JSON.stringify({ login }));
-    for (const typed of ways.map(([typed]) => typed)) {
+  test('is taken out of what a tab kept only where no word of it is one of a shell', () => {
+    const kept = (login: unknown) => valuesIn(JSON.stringify({ login })).login;
+    for (const [typed] of ways) {
       const login = ownLogin(read(`mia@laptop:~$ ${typed}\n${refused}`));
       expect(kept(login), typed).toBe(login);
     }
-    for (const login of [
-      'web1;reboot',
-      '$(reboot)',
-      '`reboot`',
-      '-o ProxyCommand=reboot web1',
-      '-F evil web1',
-      '-i //evil/k web1',
-      'a\nb',
-      1,
-    ])
-      expect(kept(login), `${login}`).toBeUndefined();
-    for (const json of ['{}', 'null', '']) expect(loginIn(json)).toBeUndefined();
+    for (const login of ['web1;reboot', '$(reboot)', '`reboot`', 'web1|reboot', 'web1>f', 'a\nb', 1]) expect(kept(login)).toBeUndefined();
+    for (const json of ['{}', 'null', '', '{"constructor":"web1"}']) expect(valuesIn(json)).toEqual({});
   });
 
   test('whoever is of a domain has no name that commands on the server would take', () => {

@@ -182,7 +182,7 @@ function KnownFacts({ runbooks, standing, held, on }: Pick<Props, 'runbooks' | '
 export function CaseView({ runbooks, held, standing, often, draft, error, busy, codeError, stage, on, systems, ...words }: Props) {
   const { text: paste, digest } = held;
   const evidence = digest ?? nothing;
-  const { query, told, tried, fixed, facts, answer, known, runbookOf, changing, fact, findings, first, ended, shown } = standing;
+  const { query, told, tried, fixed, facts, answer, known, runbookOf, changing, fact, findings, first, ended, shown, title } = standing;
   const { values } = evidence;
 
   // A long text takes longer to show than all the rest: what was found comes first.
@@ -289,17 +289,16 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
       />
       <div className="two" ref={stage}>
         <div>
-          {fixed && (
-            <Ending title="It works again">
-              <Suspense>
-                <Fixed runbook={runbooks[fixed]} address={runbookOf(fixed)} />
-              </Suspense>
-            </Ending>
-          )}
           {first && foundCause(first, 'main')}
-          {ended && (
-            <Ending title={endWords[ended].title} text={endWords[ended].text}>
-              {help}
+          {(fixed || ended) && (
+            <Ending title={title} text={ended && endWords[ended].text}>
+              {fixed ? (
+                <Suspense>
+                  <Fixed cause={fixed} runbooks={runbooks} standing={standing} />
+                </Suspense>
+              ) : (
+                help
+              )}
             </Ending>
           )}
           {!first && codeError && codeForm}
@@ -332,14 +331,7 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
           )}
           {first && below && (
             <Suspense>
-              <AfterFix
-                key={`after-${first.cause}`}
-                runbook={runbooks[first.cause]}
-                address={runbookOf(first.cause)}
-                values={values}
-                onWorks={() => on.works(first.cause)}
-                onFails={() => on.fails(first.cause)}
-              >
+              <AfterFix key={`after-${first.cause}`} cause={first.cause} runbooks={runbooks} standing={standing} values={values} on={on}>
                 {box('Paste what it printed, or more of what your terminal printed')}
               </AfterFix>
             </Suspense>

@@ -4,6 +4,7 @@ import { AfterFix as Asking } from '@/components/after-fix';
 import { LinkList } from '@/components/link-list';
 import { Undo } from '@/components/undo';
 import { Volunteer as Asks } from '@/components/volunteer';
+import type { CauseId } from '@/content/causes';
 import type { Fact, Known } from '@/evidence/facts';
 import { withLogin } from '@/evidence/login';
 import { fill } from '@/evidence/values';
@@ -11,8 +12,7 @@ import { worthSaying } from '@/machines/open';
 import { withheldWords } from '@/machines/withheld';
 import type { Digest } from './digest';
 import { Prevention } from './prevention';
-import type { RunbookWords } from './standing';
-import { wheres } from './words';
+import type { RunbookWords, Standing } from './standing';
 
 export { afterFix } from '@/machines/after-fix';
 export { likely } from '@/machines/likely';
@@ -22,32 +22,38 @@ export { PasteView } from './paste-view';
 export { rehearse } from './rehearse';
 export { takeCode } from './typed-code';
 
-type OfRunbook = {
-  runbook: RunbookWords[keyof RunbookWords] /** Of its page, with the steps for a platform where one is known. */;
-  address: string;
-};
+type OfRunbook = { cause: CauseId; runbooks: RunbookWords; standing: Pick<Standing, 'runbookOf'> };
 
 /** What ends the job that the fix set to take it back, on the platform whose steps are shown. */
-function endsOf({ runbook: { undo = [] }, address }: OfRunbook) {
-  const [, , , platform = ''] = address.split('/');
+function endsOf({ cause, runbooks, standing }: OfRunbook) {
+  const { undo = [] } = runbooks[cause];
+  const [, , , platform = ''] = standing.runbookOf(cause).split('/');
   const own = undo.filter(({ on }) => !on.length || on.includes(platform));
   return own.length ? own : undo;
 }
 
-type Tried = OfRunbook & Pick<Digest, 'values'> & Pick<Parameters<typeof Asking>[0], 'onWorks' | 'onFails' | 'children'>;
+type Tried = OfRunbook &
+  Pick<Digest, 'values'> & {
+    on: { works: (cause: CauseId) => void; fails: (cause: CauseId) => void };
+    children: React.ReactNode;
+  };
 
 /** What comes after a fix: its runbook's proof, with the person's own values and way to the server. */
-export function AfterFix({ runbook, address, values, ...rest }: Tried) {
-  const { verify } = runbook;
-  const filled = (login?: string) => verify && { where: wheres[verify.where], command: fill(withLogin(verify.command, login), values) };
+export function AfterFix({ values, on, children, ...props }: Tried) {
+  const { cause, runbooks } = props;
+  const { verify } = runbooks[cause];
+  const filled = (login?: string) => verify && { ...verify, command: fill(withLogin(verify.command, login), values) };
   const command = filled(values.login);
   return (
     <Asking
       command={command}
       own={/(?:^| )-[^p]/.test(values.login ?? '') && command?.command !== filled()?.command}
-      ends={endsOf({ runbook, address })}
-      {...rest}
-    />
+      ends={endsOf(props)}
+      onWorks={() => on.works(cause)}
+      onFails={() => on.fails(cause)}
+    >
+      {children}
+    </Asking>
   );
 }
 
@@ -56,9 +62,9 @@ export function Fixed(props: OfRunbook) {
   return (
     <>
       <Undo ends={endsOf(props)} works />
-      <Prevention page={props.address.replace(/^(\/fix\/[^/]+\/).*/, '$1')} />
+      <Prevention page={`/fix/${props.cause}/`} />
       <p>
-        <a className="button" href={`${props.address}#prevent`}>
+        <a className="button" href={`${props.standing.runbookOf(props.cause)}#prevent`}>
           The runbook, with the way back
         </a>
       </p>

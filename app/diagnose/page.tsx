@@ -7,6 +7,7 @@ import { samples } from '@/lab/samples';
 import { systems } from '@/machines/systems';
 import { DiagnosisApp } from './diagnosis-app';
 import type { RunbookWords } from './standing';
+import { wheres } from './words';
 
 export const metadata: Metadata = {
   title: 'Diagnose',
@@ -17,8 +18,10 @@ export default function Diagnose() {
   const runbooks = Object.fromEntries(
     causes.map(loadRunbook).map((one) => {
       const { id, title, summary, symptoms, station, platforms } = one;
+      const proof = proofOf(one);
+      const verify = proof && { ...proof, where: wheres[proof.where] };
       const undo = undoOf(one);
-      return [id, { title, summary, symptoms, station, platforms, verify: proofOf(one), ...(undo.length && { undo }) }];
+      return [id, { title, summary, symptoms, station, platforms, verify, ...(undo.length && { undo }) }];
     }),
   ) as unknown as RunbookWords;
   const proves = Object.fromEntries(symptoms.map(loadSymptom).map(({ id, summary }) => [id, summary]));

@@ -11,7 +11,6 @@ import { addressOf, platformOfSystem } from '@/machines/runbook-address';
 import { withoutTried } from '@/machines/tried';
 import type { Digest } from './digest';
 import { answersIn } from './state';
-import type { wheres } from './words';
 
 /** What the page says of each cause, from its runbook. */
 export type RunbookWords = Readonly<
@@ -23,7 +22,7 @@ export type RunbookWords = Readonly<
       symptoms: readonly Symptom[];
       platforms: readonly Platform[];
       station: Station;
-      verify?: { where: keyof typeof wheres; command: string };
+      verify?: { where: string; command: string };
       /** What ends the job that its fix sets to take it back. */
       undo?: readonly { on: readonly string[]; where: string; command: string }[];
     }
