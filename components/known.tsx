@@ -39,8 +39,7 @@ type Props = {
 /** What is known so far, each with the way to change it; and where it is kept, and how to be rid of it. */
 export function Known({ facts, kept, onFollow, onBegin, onForget }: Props) {
   return (
-    <aside className="known" aria-labelledby="known">
-      <h2 id="known">What we know so far</h2>
+    <>
       {facts.length ? (
         <dl>
           {facts.map(({ question, answer, source, href }) => (
@@ -74,6 +73,6 @@ export function Known({ facts, kept, onFollow, onBegin, onForget }: Props) {
           </p>
         </>
       )}
-    </aside>
+    </>
   );
 }

@@ -4,7 +4,6 @@ import { lazy, type ReactNode, type RefObject, Suspense, useDeferredValue, useMe
 import { CodeForm } from '@/components/code-form';
 import { Ending } from '@/components/ending';
 import { Finding } from '@/components/finding';
-import { Known } from '@/components/known';
 import { PasteForm } from '@/components/paste-form';
 import { Path } from '@/components/path';
 import { Question } from '@/components/question';
@@ -13,15 +12,15 @@ import type { Fact, Symptom } from '@/evidence/facts';
 import { fill } from '@/evidence/values';
 import type { Samples } from '@/lab/samples';
 import { endWords } from '@/machines/ends';
-import { type Finding as Found, quotable, quoted } from '@/machines/findings';
+import type { Finding as Found } from '@/machines/findings';
 import { pathInWords, pathOf } from '@/machines/path';
 import { runFor } from '@/machines/questions';
 import type { systems as Systems } from '@/machines/systems';
 import { type Digest, nothing } from './digest';
 import { more } from './read-paste';
-import { answerWords, type RunbookWords, type Standing, wordsOf } from './standing';
+import { answerWords, quotesOf, type RunbookWords, type Standing, wordsOf } from './standing';
 import type { Held } from './state';
-import { how, keptWords, wheres } from './words';
+import { how, wheres } from './words';
 
 const PasteView = lazy(() => more().then(({ PasteView }) => ({ default: PasteView })));
 const Earlier = lazy(() => more().then(({ Earlier }) => ({ default: Earlier })));
@@ -30,6 +29,7 @@ const Often = lazy(() => more().then(({ Often }) => ({ default: Often })));
 const Unanswered = lazy(() => more().then(({ Unanswered }) => ({ default: Unanswered })));
 const Fixed = lazy(() => more().then(({ Fixed }) => ({ default: Fixed })));
 const Volunteer = lazy(() => more().then(({ Volunteer }) => ({ default: Volunteer })));
+const KnownFacts = lazy(() => more().then(({ KnownFacts }) => ({ default: KnownFacts })));
 const Help = lazy(() => more().then(({ Help }) => ({ default: Help })));
 
 /** What the page knows before anybody has said anything. */
@@ -68,10 +68,6 @@ type Props = PageWords & {
     forget: () => void;
   };
 };
-
-/** The lines that facts stand on, as they were pasted. */
-const quotesOf = ({ lines }: Digest, facts: Parameters<typeof quoted>[0]) =>
-  quoted(facts).map((line) => ({ line, text: (lines.find((one) => one.line === line)?.text ?? '').trim() }));
 
 type FoundCause = Pick<Props, 'runbooks' | 'standing'> & { found: Found; kind: 'main' | 'cause' | 'also'; evidence: Digest };
 
@@ -138,51 +134,11 @@ function Asked({ fact, run, system, standing, proves, block, samples, values, on
   );
 }
 
-const asking = (query: URLSearchParams, fact: Fact) => {
-  const href = new URLSearchParams(query);
-  href.set('ask', fact);
-  return `?${href}`;
-};
-
-const sourceWords = { link: 'from this link', code: 'from the code', own: 'your answer' } as const;
-
-/** What is known: what was followed, in the order in which it was, then what was said beside it. */
-function KnownFacts({ runbooks, standing, held, on }: Pick<Props, 'runbooks' | 'standing' | 'held' | 'on'>) {
-  const { query, facts, taken, answer, shown } = standing;
-  const followed = [...new Set(answer.walk.steps.map(({ fact }) => fact))];
-  const stated = [
-    ...followed.flatMap((fact) => facts.find((one) => one.fact === fact) ?? []),
-    ...facts.filter(({ fact, told }) => told && !followed.includes(fact)),
-  ];
-  const sourceOf = ({ fact, told, guessed, line }: (typeof stated)[number]) => {
-    const cause = taken.get(fact);
-    if (cause) return `taken so, since you tried: ${runbooks[cause].title}`;
-    if (guessed) return `guessed from the name in line ${line}`;
-    if (told) return sourceWords[held.from[fact] ?? 'own'];
-    const beside = fact === 'symptom' && held.digest?.remarks[fact];
-    return beside ? `line ${line}. ${beside}` : `line ${line}`;
-  };
-  return (
-    <Known
-      facts={stated.map((one) => ({
-        question: fill(wordsOf(one.fact).title, shown),
-        answer: fill(answerWords(one.fact, one.value), shown),
-        source: sourceOf(one),
-        href: asking(query, one.fact),
-      }))}
-      kept={keptWords[held.kept]}
-      onFollow={(href) => on.follow(new URLSearchParams(href))}
-      onBegin={on.begin}
-      onForget={on.forget}
-    />
-  );
-}
-
 /** The page of a case, as it stands. */
 export function CaseView({ runbooks, held, standing, often, draft, error, busy, codeError, stage, on, systems, ...words }: Props) {
   const { text: paste, digest } = held;
   const evidence = digest ?? nothing;
-  const { query, told, tried, fixed, facts, answer, known, runbookOf, changing, fact, findings, first, ended, shown, title } = standing;
+  const { query, told, fixed, facts, answer, known, changing, fact, findings, first, ended, shown, title } = standing;
   const { values } = evidence;
 
   // A long text takes longer to show than all the rest: what was found comes first.
@@ -215,9 +171,7 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
   const unanswered = evidence.withheld.length > 0 && <Unanswered withheld={evidence.withheld} />;
   const isKnown = facts.length > 0;
   // Where nothing is known, nothing else shows that the text was read.
-  const mostOften = !changing && !first && !fixed && often.length > 0 && (
-    <Often asked={!ended} links={often.map((id) => ({ href: runbookOf(id), title: runbooks[id].title, summary: runbooks[id].summary }))} />
-  );
+  const mostOften = !changing && !first && !fixed && often.length > 0 && <Often often={often} runbooks={runbooks} standing={standing} />;
   const system = systems[known['server-os'] ?? 'linux'];
   const asked = fact && runFor(fact, known);
   const command = system?.commands[fact ?? 'symptom'];
@@ -262,18 +216,7 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
 
   const help = below && isKnown && !fixed && ended !== 'it-connects' && (
     <Suspense>
-      <Help
-        open={ended === 'ask-for-help'}
-        paste={paste}
-        quotes={quotesOf(evidence, quotable(answer, facts))}
-        matter={{
-          known,
-          answer,
-          tried,
-          runbooks,
-          next: fact && { title: fill(wordsOf(fact).title, shown), command: run?.command },
-        }}
-      />
+      <Help paste={paste} evidence={evidence} standing={standing} runbooks={runbooks} command={run?.command} />
     </Suspense>
   );
 
@@ -304,14 +247,7 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
           {!first && codeError && codeForm}
           {!first && question}
           <Suspense>
-            {below && !changing && !fixed && isKnown && (
-              <Volunteer
-                known={known}
-                asked={fact}
-                ask={(one) => ({ question: fill(wordsOf(one).title, shown), href: asking(query, one) })}
-                onFollow={(href) => on.follow(new URLSearchParams(href))}
-              />
-            )}
+            {below && !changing && !fixed && isKnown && <Volunteer standing={standing} on={on} />}
             {!first && !question && unanswered}
             {isKnown && mostOften}
             {held.earlier.length > 0 && <Earlier held={held} facts={facts} on={on} />}
@@ -350,7 +286,16 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
           )}
           {!ended && help}
         </div>
-        <KnownFacts runbooks={runbooks} standing={standing} held={held} on={on} />
+        <aside className="known" aria-labelledby="known">
+          <h2 id="known">What we know so far</h2>
+          {isKnown ? (
+            <Suspense>
+              <KnownFacts runbooks={runbooks} standing={standing} held={held} on={on} />
+            </Suspense>
+          ) : (
+            <p>Nothing yet.</p>
+          )}
+        </aside>
       </div>
     </>
   );

@@ -5,24 +5,25 @@ import { LinkList } from '@/components/link-list';
 import { Undo } from '@/components/undo';
 import { Volunteer as Asks } from '@/components/volunteer';
 import type { CauseId } from '@/content/causes';
-import type { Fact, Known } from '@/evidence/facts';
 import { withLogin } from '@/evidence/login';
 import { fill } from '@/evidence/values';
 import { worthSaying } from '@/machines/open';
 import { withheldWords } from '@/machines/withheld';
 import type { Digest } from './digest';
+import { asking } from './known-facts';
 import { Prevention } from './prevention';
-import type { RunbookWords, Standing } from './standing';
+import { type RunbookWords, type Standing, wordsOf } from './standing';
 
 export { afterFix } from '@/machines/after-fix';
 export { likely } from '@/machines/likely';
 export { Earlier } from './earlier';
 export { Help } from './help';
+export { KnownFacts } from './known-facts';
 export { PasteView } from './paste-view';
 export { rehearse } from './rehearse';
 export { takeCode } from './typed-code';
 
-type OfRunbook = { cause: CauseId; runbooks: RunbookWords; standing: Pick<Standing, 'runbookOf'> };
+type OfRunbook = { cause: CauseId; runbooks: RunbookWords; standing: Standing };
 
 /** What ends the job that the fix set to take it back, on the platform whose steps are shown. */
 function endsOf({ cause, runbooks, standing }: OfRunbook) {
@@ -85,36 +86,30 @@ export function Unanswered({ withheld }: Pick<Digest, 'withheld'>) {
   );
 }
 
-/** Where nothing is found, what it most often is. `asked`: there is a question that tells more. */
-export function Often({ links, asked }: Parameters<typeof LinkList>[0] & { asked: boolean }) {
+/** Where nothing is found, what it most often is. */
+export function Often({ often, runbooks, standing: { ended, runbookOf } }: Omit<OfRunbook, 'cause'> & { often: readonly CauseId[] }) {
   return (
     <>
       <h2>What it most often is</h2>
       <p>
-        {asked
-          ? 'Nothing here proves one of these yet. The question above tells them apart.'
-          : 'Nothing here proves one of these. The check on its page tells.'}
+        {ended
+          ? 'Nothing here proves one of these. The check on its page tells.'
+          : 'Nothing here proves one of these yet. The question above tells them apart.'}
       </p>
-      <LinkList links={links} />
+      <LinkList links={often.map((id) => ({ href: runbookOf(id), title: runbooks[id].title, summary: runbooks[id].summary }))} />
     </>
   );
 }
 
-type Volunteered = {
-  known: Known;
-  asked?: Fact;
-  ask: (fact: Fact) => { question: string; href: string };
-  onFollow: (href: string) => void;
-};
-
 /** What may be said unasked, but for what is being asked. */
-export function Volunteer({ known, asked, ask, onFollow }: Volunteered) {
+export function Volunteer({ standing, on }: { standing: Standing; on: { follow: (query: URLSearchParams) => void } }) {
+  const { known, fact, query, shown } = standing;
   return (
     <Asks
       asks={worthSaying(known)
-        .filter((one) => one !== asked)
-        .map(ask)}
-      onFollow={onFollow}
+        .filter((one) => one !== fact)
+        .map((one) => ({ question: fill(wordsOf(one).title, shown), href: asking(query, one) }))}
+      onFollow={(href) => on.follow(new URLSearchParams(href))}
     />
   );
 }

@@ -5,7 +5,7 @@ import type { Fact, Known, Symptom } from '@/evidence/facts';
 import { fill, inQuestions } from '@/evidence/values';
 import { type End, questionAt, stateOf } from '@/machines/diagnosis';
 import { endWords } from '@/machines/ends';
-import { diagnose, type Finding, type Held } from '@/machines/findings';
+import { diagnose, type Finding, type Held, quoted } from '@/machines/findings';
 import { allFacts, askedFirst, type Question, questions } from '@/machines/questions';
 import { addressOf, platformOfSystem } from '@/machines/runbook-address';
 import { withoutTried } from '@/machines/tried';
@@ -43,6 +43,10 @@ function heldOf(evidence: Digest, told: Known): Held[] {
   const known = [...readFacts, ...answered];
   return [...known, ...evidence.guessed.filter(({ fact }) => !known.some((one) => one.fact === fact))];
 }
+
+/** The lines that facts stand on, as they were pasted. */
+export const quotesOf = ({ lines }: Digest, facts: Parameters<typeof quoted>[0]) =>
+  quoted(facts).map((line) => ({ line, text: (lines.find((one) => one.line === line)?.text ?? '').trim() }));
 
 export type Standing = ReturnType<typeof standingOf>;
 

@@ -1,0 +1,63 @@
+'use client';
+
+import { Known } from '@/components/known';
+import type { Fact } from '@/evidence/facts';
+import { fill } from '@/evidence/values';
+import { answerWords, type RunbookWords, type Standing, wordsOf } from './standing';
+import type { Held } from './state';
+
+/** The address of a question, with all that is known. */
+export const asking = (query: URLSearchParams, fact: Fact) => {
+  const href = new URLSearchParams(query);
+  href.set('ask', fact);
+  return `?${href}`;
+};
+
+/** How much of a case this browser keeps. */
+const keptWords = {
+  whole: 'This case stays in this browser, and nowhere else, until you forget it.',
+  tab: 'This browser keeps no more. The case stays in this tab, and is gone when the tab is closed.',
+  facts: 'The text is more than this browser keeps. The answers stay in it; the text is gone after a reload.',
+  nothing: 'This browser keeps nothing for this page. The answers are in the address; the text is gone after a reload.',
+} as const;
+
+const sourceWords = { link: 'from this link', code: 'from the code', own: 'your answer' } as const;
+
+type Props = {
+  runbooks: RunbookWords;
+  standing: Standing;
+  held: Held;
+  on: { follow: (query: URLSearchParams) => void; begin: () => void; forget: () => void };
+};
+
+/** What is known: what was followed, in the order in which it was, then what was said beside it. */
+export function KnownFacts({ runbooks, standing, held, on }: Props) {
+  const { query, facts, taken, answer, shown } = standing;
+  const followed = [...new Set(answer.walk.steps.map(({ fact }) => fact))];
+  const stated = [
+    ...followed.flatMap((fact) => facts.find((one) => one.fact === fact) ?? []),
+    ...facts.filter(({ fact, told }) => told && !followed.includes(fact)),
+  ];
+  const sourceOf = ({ fact, told, guessed, line }: (typeof stated)[number]) => {
+    const cause = taken.get(fact);
+    if (cause) return `taken so, since you tried: ${runbooks[cause].title}`;
+    if (guessed) return `guessed from the name in line ${line}`;
+    if (told) return sourceWords[held.from[fact] ?? 'own'];
+    const beside = fact === 'symptom' && held.digest?.remarks[fact];
+    return beside ? `line ${line}. ${beside}` : `line ${line}`;
+  };
+  return (
+    <Known
+      facts={stated.map((one) => ({
+        question: fill(wordsOf(one.fact).title, shown),
+        answer: fill(answerWords(one.fact, one.value), shown),
+        source: sourceOf(one),
+        href: asking(query, one.fact),
+      }))}
+      kept={keptWords[held.kept]}
+      onFollow={(href) => on.follow(new URLSearchParams(href))}
+      onBegin={on.begin}
+      onForget={on.forget}
+    />
+  );
+}
