@@ -40,7 +40,9 @@ const logins = [...document.querySelectorAll('own-login')].map((place) => ({ pla
 
 /** The words of somebody's own login, each whole: a blank between them, as in any command. */
 const inWords = (login: string) =>
-  login.split(/( )/).map((word, i) => (i % 2 ? word : Object.assign(document.createElement('span'), { textContent: word })));
+  login
+    .split(/( )/)
+    .map((word, i) => (i % 2 ? word : Object.assign(document.createElement('span'), { className: 'filled', textContent: word })));
 
 /** Writes the values into every command; what is not known keeps its name. Text only, and only what validates. */
 function fillIn(known = values()) {
