@@ -96,8 +96,8 @@ const remembered: readonly (readonly [RegExp, Symptom])[] = [
   [/\bcould not resolve\b|\bname or service not known\b|\bunknown host\b/, 'name'],
 ];
 
-/** A program's name before its message, which is ssh's own or another's. */
-const named = /^\W{0,3}(?!ssh\b|error\b|fatal\b)[\w./-]{1,40}: /;
+/** A program's name before its message, which is not ssh's own, or a function's in it. */
+const named = /^\W{0,3}(?!ssh\b|error\b|fatal\b)[\w./-]{1,40}: |\w\(\)/;
 
 /**
  * What is said in a line or two, and nothing else: whoever gives that means what their SSH said, unless another program's port or name stands
