@@ -281,6 +281,7 @@ test.describe('another case', () => {
     await expect(kept(page)).toBeVisible();
     await expect.poll(async () => (await left(page)) as number[]).toEqual([2, 1, expect.any(Number), 1]);
     await page.goBack();
+    await expect(heading(page)).toBeVisible();
     await page.goBack();
     await expect(page).toHaveURL(/console=no/);
     await expect(page.locator('.evidence')).toContainText('203.0.113.7');
