@@ -138,7 +138,7 @@ async function main(args: string[]): Promise<number> {
   const answered = (input: string, before: string, evidence: Evidence, more?: { text: string }): number => {
     const answer = report(evidence, printsOf(), told);
     if (json) console.log(JSON.stringify({ input, ...answer, ...more }));
-    else console.log(before + (values.report ? toSend(evidence, told) : words(answer, evidence)));
+    else console.log(before + (values.report ? toSend(answer, evidence, told) : words(answer, evidence)));
     return answer.causes.every(({ certainty }) => certainty === 'possible') ? 1 : 0;
   };
 

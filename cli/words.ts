@@ -5,15 +5,14 @@ import type { Known } from '../evidence/facts';
 import { redacting } from '../evidence/redact';
 import { fill, inQuestions, valuesOf } from '../evidence/values';
 import { heldOf, type Report, type report } from '../machines/answer';
-import { questionAt } from '../machines/diagnosis';
 import { endWords } from '../machines/ends';
 import { diagnose, quotable, quoted } from '../machines/findings';
 import { handOver } from '../machines/hand-over';
-import { isUnfamiliar, systemsIn } from '../machines/platform';
-import { askedFirst, questions, runFor } from '../machines/questions';
+import { systemsIn } from '../machines/platform';
+import { questions, runFor, runOn } from '../machines/questions';
 import { remark } from '../machines/remark';
 import { platformOfSystem, stepsFor } from '../machines/runbook-address';
-import { runOn, systems } from '../machines/systems';
+import { systems } from '../machines/systems';
 import { withheldIn, withheldWords } from '../machines/withheld';
 
 let loaded: Readonly<Record<CauseId, Runbook>> | undefined;
@@ -80,24 +79,22 @@ export function words({ symptom, causes, also, next, tell }: Report, evidence: E
 }
 
 /** What to send to somebody who can see more, as the site makes it: without names and addresses. */
-export function toSend(evidence: Evidence, told: Known): string {
+export function toSend({ next }: Report, evidence: Evidence, told: Known): string {
   const held = heldOf(evidence, told);
   const answer = diagnose(held, printsOf());
   const redact = redacting(evidence.lines.join('\n'));
-  const next = answer.next ? questionAt(answer.next)?.fact : undefined;
   const { PORT } = inQuestions(valuesOf(evidence.context));
   const known: Known = Object.fromEntries(held.map(({ fact, value }) => [fact, value]));
-  const ask = next && askedFirst(next, known, isUnfamiliar(evidence.lines, evidence.parts, evidence.facts));
   return handOver({
     known,
     answer,
     tried: [],
     runbooks: runbooks(),
     lines: quoted(quotable(answer, held)).map((line) => ({ line, text: redact(evidence.lines[line - 1] ?? '').slice(0, 300) })),
-    ...(ask && {
+    ...(next && {
       next: {
-        title: fill(questions[ask].title, { PORT }),
-        command: runOn(runFor(ask, known), ask, systems[known['server-os'] ?? 'linux'])?.command,
+        title: fill(questions[next.question].title, { PORT }),
+        command: runOn(runFor(next.question, known), next.question, systems[known['server-os'] ?? 'linux'])?.command,
       },
     }),
     site: '',

@@ -28,6 +28,7 @@ type Study = {
   /** The readers that may have something to say of it: a hint of theirs is in it. */
   speakers?: readonly string[];
   elided?: boolean;
+  unfilled?: boolean;
   /** What stands behind the lines that its own reader took, by the number of those. */
   rests: Map<number, Piece>;
 };
@@ -144,9 +145,11 @@ const sudoless: typeof unanswered = [
 const unfilled = /^Bad port 'PORT'|\b(?:resolve hostname|host "|forward host lookup failed for|lookup) ?(?:HOST|host)\b(?!\.)|^HOST: /m;
 
 /** Was a piece run as a page shows it, with a name in the place of a value? */
-function isUnfilled({ command, text }: Piece): boolean {
-  const at = text.length < 5_000 ? unfilled.exec(text) : null;
-  return at !== null && (command === undefined || command.search(placeholder) >= 0);
+function isUnfilled(piece: Piece): boolean {
+  const { command, text } = piece;
+  const study = studyOf(piece);
+  study.unfilled ??= text.length < 5_000 && unfilled.test(text) && (command === undefined || command.search(placeholder) >= 0);
+  return study.unfilled;
 }
 
 /** The reading of a piece that is all complaint, of these forms. */

@@ -1,10 +1,7 @@
 import { factsOf, type Part, telling } from './part';
 import { dial } from './readers/dial';
-import { isPublicServer } from './readers/reach';
+import { entrance, isPublicServer } from './readers/reach';
 import type { Details, Learned } from './reading';
-
-/** The second entrances of public hosts of repositories, as settings name them. */
-const entrance = /\b(?:ssh\.github|altssh\.(?:gitlab|bitbucket))\.(?:com|org)\b/i;
 
 const symptomIn = (part: Part): Learned<'symptom'> | undefined =>
   part.command === 'ssh' && part.on !== 'server'

@@ -1,3 +1,4 @@
+import { commonLogin } from './placeholder.mjs';
 import { isAddress, isValid, placeholders } from './values';
 
 /** A file of one's own: none of another machine, and no word of a shell but the name of one's home. A blank needs quotes. */
@@ -89,5 +90,4 @@ export function loginOf(command: string): string | undefined {
 }
 
 /** Writes somebody's own way into the logins of a text that end in the common one. */
-export const withLogin = (text: string, login: string | undefined): string =>
-  login ? text.replace(/(\bssh (?:-[^|;&\n]* )?)-p PORT USER@HOST\b/g, (_, ssh: string) => ssh + login) : text;
+export const withLogin = (text: string, login: string | undefined): string => (login ? text.replace(commonLogin, () => login) : text);

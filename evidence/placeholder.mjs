@@ -3,3 +3,6 @@
  * key and the columns of ps and lsof hold the same words and are none.
  */
 export const placeholder = /(?<![A-Z]-|REMOTE |PID )\b(HOST|PORT|USER|CLIENT)(\/32)?\b(?! +PID)/g;
+
+/** The way on which everybody's login goes, behind `ssh` and its options. */
+export const commonLogin = /(?<=\bssh (?:-[^|;&\n]* )?)-p PORT USER@HOST\b/g;

@@ -9,9 +9,9 @@ import { guess } from './guess';
 import { likely } from './likely';
 import { worthSaying } from './open';
 import { isUnfamiliar } from './platform';
-import { askedFirst, questions, runFor, type Where } from './questions';
+import { askedFirst, questions, runFor, runOn, type Where } from './questions';
 import { remark } from './remark';
-import { runOn, systems } from './systems';
+import { systems } from './systems';
 
 /** A line that a cause stands on; `note`: what its rule makes ssh print, or what its answer hangs on. */
 export type Because = { line: number; text: string; note?: string };

@@ -1,4 +1,5 @@
 import type { Fact, Known, Value } from '../evidence/facts';
+import type { System } from './systems';
 
 /** Where a command is run. `person`: nothing to run, the answer is known or seen. */
 export type Where = 'client' | 'server' | 'person';
@@ -622,4 +623,11 @@ export function runFor(fact: Fact, { console }: Known): Question['run'] | null {
   const { run, away } = questions[fact];
   if (console !== 'no' || run?.where !== 'server') return run;
   return away ? questions[away].run : null;
+}
+
+/** A command of the server's, as the system that it is has it; undefined where nothing shows that there. */
+export function runOn<R extends { where: Where; command: string }>(run: R | null | undefined, fact: Fact, system?: System): R | undefined {
+  if (!system || run?.where !== 'server') return run ?? undefined;
+  const command = system.commands[fact];
+  return command ? { ...run, command } : undefined;
 }

@@ -1,5 +1,4 @@
 import type { Fact, Value } from '../evidence/facts';
-import type { Where } from './questions';
 
 /** What answers on a server that is no Linux: a command for each question that one answers there, and its block of all at once. */
 export type System = { collect?: 'macos' | 'windows' | 'ios' | 'asa'; commands: { readonly [F in Fact]?: string } };
@@ -83,10 +82,3 @@ export const systems: { readonly [O in Value<'server-os'>]?: System } = {
     },
   },
 };
-
-/** A command of the server's, as the system that it is has it; undefined where nothing shows that there. */
-export function runOn<R extends { where: Where; command: string }>(run: R | null | undefined, fact: Fact, system?: System): R | undefined {
-  if (!system || run?.where !== 'server') return run ?? undefined;
-  const command = system.commands[fact];
-  return command ? { ...run, command } : undefined;
-}

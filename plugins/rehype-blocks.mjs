@@ -1,4 +1,4 @@
-import { placeholder } from '../evidence/placeholder.mjs';
+import { commonLogin, placeholder } from '../evidence/placeholder.mjs';
 import { fenceMeta } from './fence.mjs';
 
 /** A placeholder alone is spoken of. */
@@ -28,7 +28,7 @@ const withWholeWords = (command, inner) =>
 /** A login of a Verify in an element of its own, so that the page can put the person's own way in its place. */
 const withLogins = (command) =>
   command
-    .split(/((?<=\bssh (?:-[^|;&\n]* )?)-p PORT USER@HOST\b)/)
+    .split(new RegExp(`(${commonLogin.source})`))
     .flatMap((part, i) =>
       i % 2 ? element('own-login', {}, withWholeWords(part, withPlaceholders)) : withWholeWords(part, withPlaceholders),
     );

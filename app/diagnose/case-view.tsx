@@ -14,7 +14,7 @@ import type { Samples } from '@/lab/samples';
 import { endWords } from '@/machines/ends';
 import type { Finding as Found } from '@/machines/findings';
 import { pathInWords, pathOf } from '@/machines/path';
-import { runFor } from '@/machines/questions';
+import { runFor, runOn } from '@/machines/questions';
 import type { systems as Systems } from '@/machines/systems';
 import { type Digest, nothing } from './digest';
 import { more } from './read-paste';
@@ -92,7 +92,7 @@ function FoundCause({ found, kind, runbooks, standing, evidence }: FoundCause) {
 
 type Asked = Pick<Props, 'standing' | 'proves' | 'block' | 'samples'> & {
   fact: Fact;
-  run: ReturnType<typeof runFor>;
+  run: Exclude<ReturnType<typeof runFor>, null>;
   system: (typeof Systems)[keyof typeof Systems];
   values: Digest['values'];
   onAnswer: Props['on']['answer'];
@@ -119,7 +119,7 @@ function Asked({ fact, run, system, standing, proves, block, samples, values, on
         )
       }
       why={why}
-      run={run ? { where: wheres[run.where], command: fill(run.command, values) } : undefined}
+      run={run && { where: wheres[run.where], command: fill(run.command, values) }}
       block={onServer && !system ? block : undefined}
       collect={onServer && system?.collect}
       answers={Object.entries(answers).map(([value, text]) => ({
@@ -173,9 +173,7 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
   // Where nothing is known, nothing else shows that the text was read.
   const mostOften = !changing && !first && !fixed && often.length > 0 && <Often often={often} runbooks={runbooks} standing={standing} />;
   const system = systems[known['server-os'] ?? 'linux'];
-  const asked = fact && runFor(fact, known);
-  const command = system?.commands[fact ?? 'symptom'];
-  const run = asked?.where === 'server' && system ? (command ? { ...asked, command } : undefined) : asked;
+  const run = fact && runOn(runFor(fact, known), fact, system);
   const question = fact && !ended && !fixed && (
     <Asked
       key={`${fact}:${JSON.stringify(told)}`}

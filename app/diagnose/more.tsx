@@ -28,8 +28,8 @@ type OfRunbook = { cause: CauseId; runbooks: RunbookWords; standing: Standing };
 /** What ends the job that the fix set to take it back, on the platform whose steps are shown. */
 function endsOf({ cause, runbooks, standing }: OfRunbook) {
   const { undo = [] } = runbooks[cause];
-  const [, , , platform = ''] = standing.runbookOf(cause).split('/');
-  const own = undo.filter(({ on }) => !on.length || on.includes(platform));
+  const platform = standing.platformOf(cause);
+  const own = undo.filter(({ on }) => !on.length || (platform && on.includes(platform)));
   return own.length ? own : undo;
 }
 

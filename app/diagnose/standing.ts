@@ -7,7 +7,7 @@ import { type End, questionAt, stateOf } from '@/machines/diagnosis';
 import { endWords } from '@/machines/ends';
 import { diagnose, type Finding, type Held, quoted } from '@/machines/findings';
 import { allFacts, askedFirst, type Question, questions } from '@/machines/questions';
-import { addressOf, platformOfSystem } from '@/machines/runbook-address';
+import { addressOf, platformOfSystem, stepsFor } from '@/machines/runbook-address';
 import { withoutTried } from '@/machines/tried';
 import type { Digest } from './digest';
 import { answersIn } from './state';
@@ -73,6 +73,7 @@ export function standingOf(evidence: Digest, search: string, runbooks: RunbookWo
   // The machine says where the walk stands; `ask` in the address goes back to one question to change its answer.
   const state = stateOf(known);
   const systems = { ...evidence.systems, server: platformOfSystem(known['server-os']) ?? evidence.systems.server };
+  const platformOf = (cause: CauseId) => stepsFor(runbooks[cause].platforms, systems);
   const runbookOf = (cause: CauseId) => addressOf(cause, runbooks[cause].platforms, systems);
   const asked = query.get('ask');
   const changing = allFacts.find((fact) => fact === asked);
@@ -103,6 +104,7 @@ export function standingOf(evidence: Digest, search: string, runbooks: RunbookWo
     prints,
     answer,
     known,
+    platformOf,
     runbookOf,
     changing,
     fact,

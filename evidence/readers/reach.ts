@@ -135,7 +135,8 @@ export const isPublicServer = (host: string | undefined) =>
   /^(?:(?:www\.|ssh\.)?github|(?:www\.|altssh\.)?(?:gitlab|bitbucket))\.(?:com|org)$/i.test(host ?? '');
 
 /** Names at which public servers take SSH on port 443, for networks that shut 22. */
-export const isOtherEntrance = (host: string | undefined) => isPublicServer(host) && /^(?:alt)?ssh\./i.test(host ?? '');
+export const entrance = /\b(?:ssh\.github|altssh\.(?:gitlab|bitbucket))\.(?:com|org)\b/i;
+export const isOtherEntrance = (host: string | undefined) => isPublicServer(host) && entrance.test(host ?? '');
 
 /** Failures before anything was said: the network's, wherever the server is everybody's. */
 export const isUnreached = (symptom: string) => /^(?:refused|timed-out|closed|silent|no-route)$/.test(symptom);
