@@ -161,7 +161,7 @@ export function aws(text: string, context: Context): Reading<'edge' | 'place' | 
   if (refused) return refused;
   const isYaml = yaml.test(text);
   const isNamed = /"(?:SecurityGroup|NetworkAcls"|Reservations"|IpPermissions"|RouteTables"|InstanceStatuses")/.test(text);
-  const isJson = !isYaml && (isNamed || (program(context.command) === 'aws' && /^\s*\[/m.test(text)));
+  const isJson = !isYaml && (isNamed || (program(context.command) === 'aws' && /^[^\S\n]*\[/m.test(text)));
   const flat = isYaml || isJson ? undefined : (addressesIn(text, context.command) ?? flatIn(text));
   if (!isYaml && !isJson && !flat) {
     const entries = entriesOf(text, context);
