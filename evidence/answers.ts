@@ -51,13 +51,25 @@ function isElided(piece: Piece): boolean {
   return study.elided;
 }
 
+/** What a context says of the target, whatever piece is read. */
+type Target = Omit<Context, 'command' | 'on' | 'root'>;
+
+/** How a reader sees each word of the target: the server meets the port that a router sends the dialled one on to. */
+const seen: { readonly [K in keyof Required<Target>]: (target: Target, on: Side) => Target[K] } = {
+  port: ({ port, forwarded }, on) => (on === 'server' ? (forwarded ?? port) : port),
+  host: ({ host }) => host,
+  server: ({ server }) => server,
+  client: ({ client }) => client,
+  user: ({ user }) => user,
+  method: ({ method }) => method,
+  card: ({ card }) => card,
+  forwarded: ({ forwarded }) => forwarded,
+  published: ({ published }) => published,
+};
+
 /** What is known of where a piece was run, and of the target; who looks at that is noted. */
 function toldOf(piece: Piece, study: Study, on: Side): Context {
-  const target = () => {
-    study.compared = true;
-    return study.context;
-  };
-  return {
+  const place: Context = {
     command: piece.command,
     on: on === 'unknown' ? undefined : on,
     root:
@@ -66,31 +78,16 @@ function toldOf(piece: Piece, study: Study, on: Side): Context {
       /^(?:sudo|doas) /.test(piece.command ?? '') ||
       // A name at the prompt is somebody's; without one, nobody shows who it was.
       (piece.prompt?.includes('@') && piece.prompt !== '@@' ? false : undefined),
-    get port() {
-      return target().port;
-    },
-    get host() {
-      return target().host;
-    },
-    get server() {
-      return target().server;
-    },
-    get client() {
-      return target().client;
-    },
-    get user() {
-      return target().user;
-    },
-    get method() {
-      return target().method;
-    },
-    get card() {
-      return target().card;
-    },
-    get published() {
-      return target().published;
-    },
   };
+  for (const name of Object.keys(seen) as (keyof Target)[])
+    Object.defineProperty(place, name, {
+      enumerable: true,
+      get: () => {
+        study.compared = true;
+        return seen[name](study.context, on);
+      },
+    });
+  return place;
 }
 
 /** Asks a reader, by its name, what it says of a piece. Who did not look at the target is not asked again about another one. */

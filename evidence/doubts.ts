@@ -6,7 +6,7 @@ import type { Fact } from './facts';
 import { isOfAttempt, isOther, ofAttempt, triedIn } from './mixed';
 import { aboutServer, clientReaders, factsOf, isOfMachine, type Part, type Side, telling } from './part';
 import { errnoOf, isPublicServer } from './readers/reach';
-import { besideLog, type Context, type Learned, program, unprefixed } from './reading';
+import { besideLog, type Context, type Learned, portAtServer, program, unprefixed } from './reading';
 import { type Said, said } from './said';
 import { bearersOf, isSibling } from './siblings';
 import { strangers } from './sides';
@@ -66,6 +66,12 @@ const isNewer = (row: string, { fact, value }: Learned, address = '') =>
 const passing = /^(?:max-startups|penalty|timeout|booting|processes|overloaded|table-full)$/;
 const hour = 60;
 
+/** Was the row of a log that a fact about the machine stands on written longer ago than what it tells of lasts? */
+function isOfOldRow(fact: Learned, part: Part, { lines, timeOf }: Paste, lasts?: number): boolean {
+  const written = isOfMachine(fact, part) ? writtenAt(lines[fact.line - 1] ?? '') : undefined;
+  return written !== undefined && isOld(written, timeOf(part), lasts);
+}
+
 /** A test of settings that are no daemon's: of a file outside the folders where those are kept. */
 const isCandidate = (asked = '') =>
   /^\S*sshd (?:.* )?-\w*[tTG]/.test(asked) && / -\w*f ?(?!\/(?:usr\/local\/)?etc\/|\S*[\\:])\S/.test(asked);
@@ -80,6 +86,8 @@ type Paste = {
   context: Context;
   /** The client's address was said, and not shown. */
   isHearsay: boolean;
+  /** Nobody shows which port they dial: that in the settings of sshd is taken for it. */
+  isAssumed: boolean;
   /** Was a fact of a part changed since, as far as a command line tells? */
   isChanged: (fact: Learned, part: Part) => boolean;
   /** Is it over: was the same seen again after a change, or was it ended and dialled again in vain? */
@@ -100,8 +108,10 @@ type Paste = {
   isMoved: boolean;
   /** A list of sockets shows that sshd has the port. */
   isServed: boolean;
-  /** What that attempt met. */
-  met?: string;
+  /** What ssh printed of the last attempt. */
+  symptom?: string;
+  /** Parts with rules that print something else. */
+  unmet: ReadonlySet<Part>;
   /** Where somebody sits dials the name of their own machine. */
   isOwn: boolean;
   /** Whose rules in force are shown. */
@@ -123,6 +133,9 @@ type Paste = {
   isQuoted: (line: number) => boolean;
 };
 
+/** What is known of a paste before its parts are doubted. */
+type Given = Pick<Paste, 'isHearsay' | 'isAssumed' | 'isQuoted'>;
+
 type Doubt = (fact: Learned, part: Part, paste: Paste) => boolean;
 
 /** What is not said of this connection, or not of this server. */
@@ -141,8 +154,8 @@ const strange: readonly Doubt[] = [
   // Somebody says that it is another machine's, or of another time.
   (fact, part, { said, siblings }) => isOfMachine(fact, part) && (said.isApart(fact.line, part.prompt) || siblings.has(part.prompt ?? '')),
   // A rule that holds only for some, and then prints another message than was met, has not done it: LIMIT and a timeout.
-  ({ fact }, part, { met }) =>
-    /^(?:packet|firewall|order)$/.test(fact) && hasFact(part, ({ value }) => value === 'conditional') && printsOther(part, met),
+  ({ fact }, part, { unmet }) =>
+    /^(?:packet|firewall|order)$/.test(fact) && unmet.has(part) && hasFact(part, ({ value }) => value === 'conditional'),
   // Rules that a file keeps are those of the next start; beside the ones in force they say nothing.
   ({ fact }, { asked, on, command }, { inForce }) =>
     (fact === 'packet' || fact === 'firewall') && isStored(asked) && inForce.has(`${on} ${command}`),
@@ -151,7 +164,7 @@ const strange: readonly Doubt[] = [
   ({ fact }, { command, from, asked }, { attempt }) =>
     attempt !== undefined && command === 'ssh' && from > attempt.to && asked !== attempt.asked && ofAttempt.has(fact),
   // Whoever came as far as a login has agreed on algorithms, and whoever never spoke has not asked for any: those rows are strangers'.
-  ({ fact }, { command }, { met = 'kex' }) => fact === 'stall' && !ofClients.test(command) && !/^(?:kex|closed|unsure)$/.test(met),
+  ({ fact }, { command }, { symptom = 'kex' }) => fact === 'stall' && !ofClients.test(command) && !/^(?:kex|closed|unsure)$/.test(symptom),
   // What an option brought about that was tried shows nothing of the connection without it.
   (_, part, { attempt, mixed }) => mixed === 'trial' && part === attempt,
   // A second sshd, started by hand beside the one that has the port, cannot have it.
@@ -172,10 +185,7 @@ const strange: readonly Doubt[] = [
   // label hold anything back where SELinux is off, or only writes down what it would have denied.
   ({ value }, _, { lines }) => value === 'bind-denied' && lines.some((text) => text.length < 2_000 && unlabelled.test(text)),
   // A burst of another day is no more, and sshd was told to overlook what others may write to.
-  (fact, part, { lines, timeOf }) => {
-    const written = passing.test(fact.value) && isOfMachine(fact, part) ? writtenAt(lines[fact.line - 1] ?? '') : undefined;
-    return written !== undefined && isOld(written, timeOf(part));
-  },
+  (fact, part, paste) => passing.test(fact.value) && isOfOldRow(fact, part, paste),
   ({ value }, _, { lines }) => value === 'permissions' && lines.some((text) => /^strictmodes no$/i.test(text)),
   // What is written down or printed by hand was seen by nobody.
   (fact, part) => isOfMachine(fact, part) && /^(?:echo|printf) |<<-? ?['"\\]?[A-Za-z]/.test(part.asked ?? ''),
@@ -214,10 +224,11 @@ const open: readonly Doubt[] = [
   // Of two connections that failed, each in a way of its own, nobody says which one is asked about.
   (fact, { command }, { mixed }) => mixed !== undefined && ofClients.test(command) && isOfAttempt(fact),
   // A rule that prints another message is not what was met.
-  ({ fact }, part, { met }) => /^(?:packet|firewall|zone|order|ban)$/.test(fact) && printsOther(part, met),
+  ({ fact }, part, { unmet }) => /^(?:packet|firewall|zone|order|ban)$/.test(fact) && unmet.has(part),
   // What was changed since may be the cause no more.
   (fact, part, { isChanged }) => isChanged(fact, part),
   ({ fact }, _, { isHearsay }) => isHearsay && ofClient.has(fact),
+  ({ fact }, _, { isAssumed }) => isAssumed && aboutServer.has(fact),
   // The row that is missed may be the next one, which the paste has lost.
   ({ fact, value }, part) => fact === 'listening' && value === 'no' && part.open === true,
   // So may the rule that lets the packet in, where only the end of the paste ends the list.
@@ -225,11 +236,9 @@ const open: readonly Doubt[] = [
   // A machine knows itself by its own name on a loopback address: that is no mistake of the name.
   ({ fact, value }, _, { isOwn }) => isOwn && fact === 'resolution' && value === 'loopback',
   // What the log says of another day may be over. sshd says when it no longer throttles.
-  (fact, part, { lines, timeOf }) => {
-    const row = lines[fact.line - 1] ?? '';
-    const written = isOfMachine(fact, part) ? writtenAt(row) : undefined;
-    const brief = passing.test(fact.value) && !row.includes('beginning MaxStartups');
-    return written !== undefined && isOld(written, timeOf(part), brief ? hour : undefined);
+  (fact, part, paste) => {
+    const brief = passing.test(fact.value) && !paste.lines[fact.line - 1]?.includes('beginning MaxStartups');
+    return isOfOldRow(fact, part, paste, brief ? hour : undefined);
   },
   (fact, part, { lines, neighbours }) =>
     isOfMachine(fact, part) && (part.elsewhere || neighbours.has(part.prompt ?? '') || isForeignRow(lines[fact.line - 1] ?? '', part)),
@@ -240,7 +249,7 @@ const open: readonly Doubt[] = [
   // A row about another port than the one that is dialled.
   ({ fact, line }, _, { lines, context }) => {
     const port = fact === 'admission' || fact === 'login' ? ownPort.exec((lines[line - 1] ?? '').slice(0, 500))?.[1] : undefined;
-    return port !== undefined && Number(port) !== (context.port ?? 22);
+    return port !== undefined && Number(port) !== portAtServer(context);
   },
   // sshd has read its settings anew since, or the same client got further.
   (fact, part, { lines, context }) => {
@@ -308,7 +317,7 @@ function mixedWith(last: Part, parts: readonly Part[]): Paste['mixed'] {
 const isAnothers = ({ value, details }: Learned) =>
   value === 'neighbour' || (value === 'elsewhere' && isPrivate(details?.saw) === isPrivate(details?.address));
 
-/** Do the rules that a part shows print another message than the newest attempt had? */
+/** Do the rules that a part shows print another message than the last attempt had? */
 const printsOther = (part: Part, symptom: string | undefined) =>
   symptom !== undefined &&
   hasFact(part, ({ fact, details }) => {
@@ -331,9 +340,9 @@ function pasteOf(
   parts: readonly Part[],
   side: (piece: Piece) => Side,
   context: Context,
-): Omit<Paste, 'isHearsay' | 'isQuoted'> {
+): Omit<Paste, keyof Given> {
   const onServer = pieces.filter((piece) => side(piece) !== 'client');
-  const publishes = published(context.port ?? 22);
+  const publishes = published(portAtServer(context));
   const isRedirected = onServer.some(({ text }) => {
     const rules = besideLog(text).text;
     return redirects.test(rules) || publishes.test(rules);
@@ -345,6 +354,7 @@ function pasteOf(
   const attempt = parts.findLast(
     (part) => part.command === 'ssh' && part.on !== 'server' && hasFact(part, ({ fact, inferred }) => fact === 'symptom' && !inferred),
   );
+  const symptom = attempt && factsOf(attempt).find(({ fact }) => fact === 'symptom')?.value;
   const now = nowIn(onServer);
   return {
     lines,
@@ -369,7 +379,8 @@ function pasteOf(
     isScripted: parts.some((part) => part.command === 'service' && hasFact(part, ({ value }) => value === 'stopped')),
     isMoved: isRedirected || throughRouter,
     isServed: parts.some((part) => hasFact(part, ({ fact, value }) => fact === 'listener' && value === 'sshd') && part.command !== 'sshd'),
-    met: attempt && factsOf(attempt).find(({ fact }) => fact === 'symptom')?.value,
+    symptom,
+    unmet: new Set(parts.filter((part) => printsOther(part, symptom))),
     isOwn: pieces.some(({ prompt }) => prompt && prompt !== '@@' && context.host && label(prompt) === label(context.host)),
     inForce: new Set(
       parts.flatMap(({ on, command, asked, reading }) => (reading.kind === 'read' && !isStored(asked) ? [`${on} ${command}`] : [])),
@@ -407,10 +418,8 @@ function pasteOf(
 /**
  * The parts of a paste without what says nothing of this connection, and with what proves nothing marked as `inferred`.
  *
- * @param side      where each piece was run
- * @param context   the target, as far as it is known
- * @param isHearsay the client's address was said, and not shown
- * @param isQuoted  does a line stand in a quotation, beside a message that does not?
+ * @param side    where each piece was run
+ * @param context the target, as far as it is known
  */
 export function doubted(
   lines: readonly string[],
@@ -418,10 +427,9 @@ export function doubted(
   parts: readonly Part[],
   side: (piece: Piece) => Side,
   context: Context,
-  isHearsay: boolean,
-  isQuoted: (line: number) => boolean,
+  given: Given,
 ): Part[] {
-  const paste: Paste = { ...pasteOf(lines, pieces, parts, side, context), isHearsay, isQuoted };
+  const paste: Paste = { ...pasteOf(lines, pieces, parts, side, context), ...given };
   const question = ({ on, command, asked }: Part) => `${on} ${command} ${asked}`;
   const newest = new Map(parts.flatMap((one) => (one.asked && one.reading.kind === 'read' ? [[question(one), one] as const] : [])));
   return parts.map((part) => {

@@ -8,9 +8,9 @@ import { routed, sentTo } from './forward';
 import { joint } from './joint';
 import { strayed } from './names';
 import { occupied } from './occupied';
-import { aboutServer, clientReaders, factsOf, type Part, telling } from './part';
+import { aboutServer, clientReaders, factsOf, type Part, type Side } from './part';
 import { isHinted } from './readers/hints';
-import type { Context, Learned } from './reading';
+import { type Context, type Learned, portAtServer } from './reading';
 import { sides } from './sides';
 import { type Piece, split } from './split';
 import { stated, toldFailure } from './stated';
@@ -51,7 +51,7 @@ function takenIn(lines: readonly string[], parts: readonly Part[], pieces: reado
 }
 
 /** The client's own words, as they are told from a sentence about them. */
-const met =
+const message =
   /ssh: connect to host \S+ port |: Permission denied \(|^Connection (?:closed|reset) by |_exchange_identification: |^Host key verification failed/;
 
 /** Which lines stand in a quotation, where a message of the client's stands outside of it: in a mail, in a thread. */
@@ -59,14 +59,14 @@ function quotedIn(text: string): (line: number) => boolean {
   if (!/^ {0,3}>/m.test(text)) return () => false;
   const raw = text.split('\n');
   const isQuote = (line = '') => /^ {0,3}> ?\S/.test(line);
-  const spoken = raw.some((line) => !isQuote(line) && line.length < 1_000 && met.test(line));
+  const spoken = raw.some((line) => !isQuote(line) && line.length < 1_000 && message.test(line));
   return (line) => spoken && isQuote(raw[line - 1]);
 }
 
-/** The port inside of a container to which the host's own, the one that is dialled, is published. */
-function publishedIn(parts: readonly Part[], { port = 22 }: Context): number | undefined {
+/** The port inside of a container for which the server's own is published. */
+function publishedIn(parts: readonly Part[], context: Context): number | undefined {
   const facts = parts.flatMap((part) => (part.on === 'client' ? [] : factsOf(part)));
-  const saw = facts.find(({ fact, details }) => fact === 'container' && details?.port === port)?.details?.saw;
+  const saw = facts.find(({ fact, details }) => fact === 'container' && details?.port === portAtServer(context))?.details?.saw;
   const [, of, below] = /->(\d{1,5})|^(\d{1,5})\/tcp ->/.exec(saw ?? '') ?? [];
   return Number(of ?? below) || undefined;
 }
@@ -80,6 +80,48 @@ function portMeant(parts: readonly Part[]): number | undefined {
   return isSocket && has !== undefined && told !== has ? told : undefined;
 }
 
+/** What was read, and of which target. */
+type Aimed = { parts: readonly Part[]; context: Context; isHearsay: boolean; isAssumed: boolean };
+
+/**
+ * Reads all pieces, and anew for whatever that shows of the target: readers compare with it.
+ *
+ * @param told  what is known of the target beside the pieces
+ * @param typed the client's address, as it was typed elsewhere
+ */
+function aimed(pieces: readonly Piece[], side: (piece: Piece) => Side, told: Context, typed: string | undefined): Aimed {
+  // The client's message first, whatever its place in the paste: it sets the port and the address that the others compare with.
+  const messages = ['ssh', 'clients', 'nc'].flatMap((name) =>
+    pieces.flatMap((piece) =>
+      side(piece) !== 'server' && isHinted(name, piece.text, piece.command) ? (readBy(name, piece, told, side) ?? []) : [],
+    ),
+  );
+  let context = targetOf(messages, told);
+  const readAll = () => pieces.flatMap((piece) => partsOf(piece, context, side));
+  let parts = readAll();
+  const learn = (more: Context) => {
+    const fresh = (Object.keys(more) as (keyof Context)[]).filter((name) => more[name] !== undefined && more[name] !== context[name]);
+    if (!fresh.length) return;
+    context = { ...context, ...Object.fromEntries(fresh.map((name) => [name, more[name]])) };
+    parts = readAll();
+  };
+  const own = pieces.filter((piece) => side(piece) === 'client');
+  const shown = context.client ?? clientOf(parts, own, context);
+  // From outside nobody reaches a private address, and nobody inside comes from a public one.
+  const alike = typed !== undefined && (!context.server || isPrivate(typed) === isPrivate(context.server));
+  const client = shown ?? stated(pieces, context.server) ?? (alike ? typed : undefined);
+  learn({ client, card: cardOf(parts) });
+  // Nobody says which port they dial. Where sshd is told one and systemd's socket has another, the one that sshd was told is meant.
+  const meant = context.port === undefined ? portMeant(parts) : undefined;
+  learn({ port: meant });
+  // A router may send the port that is dialled to another one of the server's.
+  const forwarded = sentTo(parts)?.details?.port;
+  if (forwarded !== context.port) learn({ forwarded });
+  // Docker may send that on to a container, past the rules for the host itself.
+  learn({ published: publishedIn(parts, context) });
+  return { parts, context, isHearsay: !shown && client !== undefined, isAssumed: meant !== undefined };
+}
+
 /**
  * Reads a paste: what was seen, and on which lines.
  *
@@ -91,43 +133,8 @@ export function read(text: string, told: Context = {}, typed?: string): Evidence
   const { lines, pieces: cut, marks } = split(text);
   const pieces = joint(entered(cut));
   const side = sides(pieces);
-  const readAll = (context: Context) => pieces.flatMap((piece) => partsOf(piece, context, side));
-
-  // The client's message first, whatever its place in the paste: it sets the port and the address that the others compare with.
-  const messages = ['ssh', 'clients', 'nc'].flatMap((name) =>
-    pieces.flatMap((piece) =>
-      side(piece) !== 'server' && isHinted(name, piece.text, piece.command) ? (readBy(name, piece, told, side) ?? []) : [],
-    ),
-  );
-  let context = targetOf(messages, told);
-  let all = readAll(context);
-  const own = pieces.filter((piece) => side(piece) === 'client');
-  const shown = context.client ?? clientOf(all, own, context);
-  // From outside nobody reaches a private address, and nobody inside comes from a public one.
-  const alike = typed !== undefined && (!context.server || isPrivate(typed) === isPrivate(context.server));
-  const client = shown ?? stated(pieces, context.server) ?? (alike ? typed : undefined);
-  const card = cardOf(all);
-  if (client !== context.client || card) {
-    context = { ...context, client, card };
-    all = readAll(context);
-  }
-  // Nobody says which port they dial. Where sshd is told one and systemd's socket has another, the one that sshd was told is meant.
-  const meant = context.port === undefined ? portMeant(all) : undefined;
-  if (meant !== undefined) {
-    context = { ...context, port: meant };
-    all = readAll(context).map((part) => telling(part, (fact) => [aboutServer.has(fact.fact) ? { ...fact, inferred: true } : fact]));
-  }
-  // Docker may send it on to a container, past the rules for the host itself.
-  const published = publishedIn(all, context);
-  if (published !== undefined) all = readAll({ ...context, published });
-  // A router may send the port that is dialled to another one of the server's.
-  const inner = sentTo(all)?.details?.port;
-  if (inner !== undefined && inner !== context.port) {
-    const inside = { ...context, port: inner };
-    all = pieces.flatMap((piece) => partsOf(piece, side(piece) === 'server' ? inside : context, side));
-  }
-  const isHearsay = !shown && client !== undefined;
-  const sound = strayed(doubted(lines, pieces, all, side, context, isHearsay, quotedIn(text)), lines);
+  const { parts: all, context, ...guesses } = aimed(pieces, side, told, typed);
+  const sound = strayed(doubted(lines, pieces, all, side, context, { ...guesses, isQuoted: quotedIn(text) }), lines);
   const parts = occupied(routed(overcome(sound, lines), lines), context);
 
   // Whoever shows output of the server can run commands there.

@@ -1,5 +1,5 @@
 import { factsOf, isOfMachine, type Part, telling } from './part';
-import type { Context, Learned } from './reading';
+import { type Context, type Learned, portAtServer } from './reading';
 
 const isLost = ({ fact, value }: Learned) =>
   (fact === 'service' && /^(?:failed|start-limit|socket-limit)$/.test(value)) || (fact === 'startup' && value === 'address-in-use');
@@ -11,7 +11,8 @@ const isServed = ({ fact, value }: Learned) =>
  * proxy in a list of sockets shows, and either the host's sshd did not start, or another key answers there than before. Whoever dials as
  * `git` means the container, and a host whose sshd serves another port has left it this one: so it is never more than inferred.
  */
-export function occupied(parts: readonly Part[], { port = 22, user }: Context): Part[] {
+export function occupied(parts: readonly Part[], context: Context): Part[] {
+  const { user } = context;
   const own = parts.filter((part) => part.on !== 'client' && !part.elsewhere);
   const facts = parts.flatMap(factsOf);
   const changed = facts.some(({ fact, value, inferred }) => fact === 'symptom' && value === 'host-key' && !inferred);
@@ -22,7 +23,7 @@ export function occupied(parts: readonly Part[], { port = 22, user }: Context): 
   };
   const holds = ({ fact, value, details }: Learned) =>
     fact === 'container'
-      ? /^(?:running|unsure)$/.test(value) && details?.port === port
+      ? /^(?:running|unsure)$/.test(value) && details?.port === portAtServer(context)
       : fact === 'listener' && value === 'unsure' && /^docker-proxy\b/.test(details?.saw ?? '');
   // The row of a container says more than that of its proxy.
   const named = told.some(({ one }) => one.fact === 'container' && holds(one));

@@ -15,7 +15,9 @@ export type Context = {
   method?: 'password';
   /** The server's network card that has the dialled address, or leads out where none has: what is sent to it comes in there. */
   card?: string;
-  /** The port inside of a container that the dialled one is sent on to, where the paste shows that. */
+  /** The server's own port that a router sends the dialled one on to, where that is another one and the paste shows it. */
+  forwarded?: number;
+  /** The port inside of a container that the server's own is published for, where the paste shows that. */
   published?: number;
   /** The command line that printed this text, where the paste shows it. */
   command?: string;
@@ -24,6 +26,9 @@ export type Context = {
   /** True where a root prompt or sudo shows that nothing was withheld for lack of rights, false where the prompt names somebody else. */
   root?: boolean;
 };
+
+/** The port on which the connection comes in at the server. */
+export const portAtServer = ({ port = 22, forwarded = port }: Context): number => forwarded;
 
 /** Values that a fact may carry along, for words, commands and further readers. */
 export type Details = {

@@ -90,6 +90,32 @@ Chain DOCKER-USER (1 references)
     ).toMatch(/^drop/);
   });
 
+  test('a port that a router sends on meets Docker as the one that the router names', () => {
+    const router = `[admin@MikroTik] > /ip firewall nat print
+Flags: X - disabled, I - invalid; D - dynamic
+ 0    chain=dstnat action=dst-nat to-addresses=192.168.178.20 to-ports=8022 protocol=tcp in-interface-list=WAN dst-port=2222
+
+`;
+    const dialled = 'jonas@laptop:~$ ssh -p 2222 jonas@203.0.113.5\nssh: connect to host 203.0.113.5 port 2222: Connection timed out\n';
+    expect(factsOf(dialled + router + whole('DROP')).packet).toMatch(/^drop/);
+    expect(factsOf(dialled + router + published(8022) + whole('DROP'))).not.toHaveProperty('packet');
+    expect(factsOf(dialled + router + published(2222) + whole('DROP')).packet).toMatch(/^drop/);
+    expect(found(dialled + router + published(8022) + whole('DROP', '-i eth0 -j DROP'))).toEqual(['docker-firewall-rules fits']);
+  });
+
+  test('a port that only the settings of sshd name is a guess, though Docker publishes it', () => {
+    const fenced = (command: string, printed: string) => `@@ ${command}\n${printed}@@@ ${printed.split('\n').length - 1}\n`;
+    const socket =
+      fenced('sshd -T', 'port 2222\n') +
+      fenced(
+        'ss -tlnp',
+        'State Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0 4096 0.0.0.0:22 0.0.0.0:* users:(("systemd",pid=1,fd=99))\n',
+      );
+    const guesses = { 'configured-port': 'this at 2, inferred', listener: 'systemd at 6, inferred' };
+    expect(factsOf(socket)).toMatchObject(guesses);
+    expect(factsOf(socket + fenced('docker ps', published(2222).replace(/^.*\n/, '')))).toMatchObject(guesses);
+  });
+
   test('a container that holds the port answers with a key of its own, unless it was the one that is dialled', () => {
     expect(found(dial() + changed + published(22))).toEqual(['docker-took-port fits']);
     expect(found(dial('git') + changed + published(22))[0]).toContain('host-key-changed');
