@@ -4,17 +4,18 @@ import { parseArgs } from 'node:util';
 import { isCause } from '../content/causes';
 import { block, isSystem, script, systems } from '../content/collector';
 import { toMarkdown } from '../content/markdown';
-import { loadRunbook } from '../content/runbook';
+import { loadRunbook, loadRunbooks } from '../content/runbook';
 import { type Evidence, read } from '../evidence';
-import { type Fact, factIds, facts, isValue, type Known } from '../evidence/facts';
+import { type Fact, facts, type Known } from '../evidence/facts';
 import type { Context } from '../evidence/reading';
 import { fill, isAddress, isValid, valuesOf } from '../evidence/values';
-import { heldOf, report } from '../machines/answer';
+import { heldIn, report } from '../machines/answer';
 import { questionAt } from '../machines/diagnosis';
-import { diagnose } from '../machines/findings';
+import { diagnose, printsOf } from '../machines/findings';
+import { factIds, isValue } from '../machines/questions';
 import { load } from './load';
-import { probe, targetOf } from './probe';
-import { partsInWords, partsOf, printsOf, toSend, words } from './words';
+import { probe, targetIn } from './probe';
+import { partsAsData, partsInWords, toSend, words } from './words';
 
 const usage = `unrefused: paste what your terminal said, get the cause that fits
 
@@ -76,7 +77,7 @@ function toldIn({ know = [] }: Options): Known {
 /** The one server that is named, or none. */
 function serverIn(verb: string, names: readonly string[]) {
   const [name] = names;
-  const target = targetOf(name ?? '');
+  const target = targetIn(name ?? '');
   if (name !== undefined && (!target || names.length > 1))
     throw new BadUse(`${verb} ${names.join(' ')}: give one server, as HOST or USER@HOST`);
   return target;
@@ -136,9 +137,9 @@ async function main(args: string[]): Promise<number> {
 
   /** Prints an answer, behind `before` where a person reads it. */
   const answered = (input: string, before: string, evidence: Evidence, more?: { text: string }): number => {
-    const answer = report(evidence, printsOf(), told);
+    const answer = report(evidence, printsOf(loadRunbooks()), told);
     if (json) console.log(JSON.stringify({ input, ...answer, ...more }));
-    else console.log(before + (values.report ? toSend(answer, evidence, told) : words(answer, evidence)));
+    else console.log(before + (values.report ? toSend(answer, evidence, told) : words(answer, evidence, told)));
     return answer.causes.every(({ certainty }) => certainty === 'possible') ? 1 : 0;
   };
 
@@ -152,7 +153,7 @@ async function main(args: string[]): Promise<number> {
     case 'read':
       return each(inputs, json, async (input) => {
         const evidence = read(await load(input), context);
-        console.log(json ? JSON.stringify({ input, parts: partsOf(evidence) }) : lead(input) + partsInWords(evidence));
+        console.log(json ? JSON.stringify({ input, parts: partsAsData(evidence) }) : lead(input) + partsInWords(evidence));
         return 0;
       });
     case 'diagnose':
@@ -164,7 +165,7 @@ async function main(args: string[]): Promise<number> {
       const ask = (text: string, passed: readonly Fact[]) => {
         const evidence = read(text, context);
         const vain = Object.fromEntries(passed.map((fact) => [fact, 'unsure']));
-        const { next } = diagnose(heldOf(evidence, { console: 'no', ...vain, ...told }), printsOf());
+        const { next } = diagnose(heldIn(evidence, { console: 'no', ...vain, ...told }), printsOf(loadRunbooks()));
         const asks = next && questionAt(next);
         const { server, port } = evidence.context;
         return asks ? { fact: asks.fact, dialled: valuesOf({ server, port }) } : undefined;

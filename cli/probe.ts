@@ -13,7 +13,7 @@ export type Next = { fact: Fact; dialled: Values };
 const patience = { ssh: 180_000, other: 30_000 };
 
 /** Takes `[USER@]HOST` apart; undefined where one of the two is nothing that may stand in a command. */
-export function targetOf(said: string): Target | undefined {
+export function targetIn(said: string): Target | undefined {
   const [, user, host = ''] = /^(?:([^@]*)@)?(.*)$/.exec(said) ?? [];
   if (!isValid('HOST', host) || (user !== undefined && !isValid('USER', user))) return undefined;
   return { host, ...(user && { user }) };

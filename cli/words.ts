@@ -1,40 +1,24 @@
-import { type CauseId, causes } from '../content/causes';
-import { loadRunbook, type Runbook } from '../content/runbook';
+import type { CauseId } from '../content/causes';
+import { loadRunbooks } from '../content/runbook';
 import type { Evidence } from '../evidence';
 import type { Known } from '../evidence/facts';
 import { redacting } from '../evidence/redact';
 import { fill, inQuestions, valuesOf } from '../evidence/values';
-import { heldOf, type Report, type report } from '../machines/answer';
+import { heldIn, type Report } from '../machines/answer';
 import { endWords } from '../machines/ends';
-import { diagnose, quotable, quoted } from '../machines/findings';
+import { diagnose, knownOf, printsOf, quotable, quoted } from '../machines/findings';
 import { handOver } from '../machines/hand-over';
-import { systemsIn } from '../machines/platform';
+import { platformsIn } from '../machines/platform';
 import { questions, runFor, runOn } from '../machines/questions';
 import { remark } from '../machines/remark';
-import { platformOfSystem, stepsFor } from '../machines/runbook-address';
+import { stepsFor } from '../machines/runbook-address';
 import { systems } from '../machines/systems';
 import { withheldIn, withheldWords } from '../machines/withheld';
 
-let loaded: Readonly<Record<CauseId, Runbook>> | undefined;
-
-/** The runbooks by their causes: read once, and not at all where no cause is told. */
-function runbooks(): Readonly<Record<CauseId, Runbook>> {
-  loaded ??= Object.fromEntries(causes.map((cause) => [cause, loadRunbook(cause)])) as unknown as Record<CauseId, Runbook>;
-  return loaded;
-}
-
-/** For each cause, the symptoms that its runbook says it can print. */
-export const printsOf = () =>
-  Object.fromEntries(Object.entries(runbooks()).map(([cause, { symptoms }]) => [cause, symptoms])) as unknown as Parameters<
-    typeof report
-  >[1];
-
-/** The command that prints the runbook of a cause, with what the text says of the server. */
-function fixCommand(cause: CauseId, { context, lines, parts, facts }: Evidence): string {
-  const { HOST, PORT, USER } = valuesOf(context);
-  const system = facts.find(({ fact }) => fact === 'server-os')?.value;
-  const seen = systemsIn(lines, parts, facts);
-  const steps = stepsFor(runbooks()[cause].platforms, { ...seen, server: platformOfSystem(system) ?? seen.server });
+/** The command that prints the runbook of a cause, with what is known of the server. */
+function fixCommand(cause: CauseId, evidence: Evidence, told: Known): string {
+  const { HOST, PORT, USER } = valuesOf(evidence.context);
+  const steps = stepsFor(loadRunbooks()[cause].platforms, platformsIn(evidence.lines, evidence.parts, heldIn(evidence, told)));
   const words = [
     `unrefused fix ${cause}`,
     steps && `--platform ${steps}`,
@@ -45,15 +29,15 @@ function fixCommand(cause: CauseId, { context, lines, parts, facts }: Evidence):
 }
 
 /** An answer for whoever reads it in a terminal. */
-export function words({ symptom, causes, also, next, tell }: Report, evidence: Evidence): string {
+export function words({ symptom, causes, also, next, tell }: Report, evidence: Evidence, told: Known): string {
   const cause = ({ cause, certainty, because }: Report['causes'][number]) => [
-    `  ${runbooks()[cause].title}  (${certainty})`,
+    `  ${loadRunbooks()[cause].title}  (${certainty})`,
     ...because.flatMap(({ line, text, note }) => [`    line ${line}: ${text}`, ...(note ? [`      ${note}`] : [])]),
-    `    ${fixCommand(cause, evidence)}`,
+    `    ${fixCommand(cause, evidence, told)}`,
   ];
   const lines = [symptom ? `ssh said: ${questions.symptom.answers[symptom]}` : 'No line says what ssh printed.'];
-  const told = evidence.facts.find(({ fact }) => fact === 'symptom');
-  const beside = told && remark(told);
+  const message = evidence.facts.find(({ fact }) => fact === 'symptom');
+  const beside = message && remark(message);
   if (beside) lines.push(`  ${beside}`);
   const found = causes.filter(({ certainty }) => certainty !== 'possible');
   if (found.length) lines.push('Cause:', ...found.flatMap(cause));
@@ -80,16 +64,16 @@ export function words({ symptom, causes, also, next, tell }: Report, evidence: E
 
 /** What to send to somebody who can see more, as the site makes it: without names and addresses. */
 export function toSend({ next }: Report, evidence: Evidence, told: Known): string {
-  const held = heldOf(evidence, told);
-  const answer = diagnose(held, printsOf());
+  const held = heldIn(evidence, told);
+  const answer = diagnose(held, printsOf(loadRunbooks()));
   const redact = redacting(evidence.lines.join('\n'));
   const { PORT } = inQuestions(valuesOf(evidence.context));
-  const known: Known = Object.fromEntries(held.map(({ fact, value }) => [fact, value]));
+  const known = knownOf(held);
   return handOver({
     known,
     answer,
     tried: [],
-    runbooks: runbooks(),
+    runbooks: loadRunbooks(),
     lines: quoted(quotable(answer, held)).map((line) => ({ line, text: redact(evidence.lines[line - 1] ?? '').slice(0, 300) })),
     ...(next && {
       next: {
@@ -102,7 +86,7 @@ export function toSend({ next }: Report, evidence: Evidence, told: Known): strin
 }
 
 /** What each part of a text says, as a program reads it. */
-export const partsOf = ({ parts }: Evidence) =>
+export const partsAsData = ({ parts }: Evidence) =>
   parts.map(({ command, from, to, reading }) => ({
     command,
     from,
@@ -114,7 +98,7 @@ export const partsOf = ({ parts }: Evidence) =>
 
 /** The same in words, a part a line. */
 export const partsInWords = (evidence: Evidence) =>
-  partsOf(evidence)
+  partsAsData(evidence)
     .map(({ command, from, to, kind, why, facts }) => {
       const silent = why === 'translated' ? 'withheld: run it again with LC_ALL=C before it' : why ? `${kind}: ${why}` : kind;
       const said = facts.map(({ fact, value, line }) => `${fact} is ${value} (line ${line})`).join(', ');

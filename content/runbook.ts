@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { facts } from '../evidence/facts';
 import { parsePage } from './blocks';
-import type { CauseId } from './causes';
+import { type CauseId, causes } from './causes';
 import { loadPage } from './page';
 import { stations } from './stations';
 import { endsOf } from './undo';
@@ -84,6 +84,14 @@ export type Runbook = z.infer<typeof frontmatter> & { id: CauseId; body: string 
 export function loadRunbook(id: CauseId): Runbook {
   const { frontmatter: checked, body } = loadPage(`causes/${id}.mdx`, frontmatter);
   return { ...checked, id, body };
+}
+
+let loaded: Readonly<Record<CauseId, Runbook>> | undefined;
+
+/** The runbooks by their causes, each of which is read once. */
+export function loadRunbooks(): Readonly<Record<CauseId, Runbook>> {
+  loaded ??= Object.fromEntries(causes.map((cause) => [cause, loadRunbook(cause)])) as Record<CauseId, Runbook>;
+  return loaded;
 }
 
 /** A login, as the pages end in one: every shell takes it, that of Windows too. */

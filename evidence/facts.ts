@@ -216,10 +216,3 @@ export type Symptom = Value<'symptom'>;
 
 /** Known facts, as the machine and the URL hold them: no lines, no details. */
 export type Known = { readonly [F in Fact]?: Value<F> };
-
-export const factIds = Object.keys(facts) as Fact[];
-
-/** Is this text a fact, and that text one of its values? Guards everything that comes from a link. */
-export function isValue(fact: string, value: string): boolean {
-  return Object.hasOwn(facts, fact) && (facts[fact as Fact] as readonly string[]).includes(value);
-}

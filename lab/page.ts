@@ -1,10 +1,7 @@
 import { type Block, parsePage } from '../content/blocks';
-import { causes } from '../content/causes';
 import { loadRunbook, platformOf } from '../content/runbook';
-import type { Symptom } from '../evidence/facts';
 import { readers } from '../evidence/readers';
 import { fill, type Values } from '../evidence/values';
-import type { Report } from '../machines/answer';
 import { normal } from './record';
 import { type Named, valuesIn } from './scenario';
 import type { Machine } from './world';
@@ -88,9 +85,3 @@ export function missing(step: Step, printed: string, scenario: Named): string | 
     .map(loose)
     .find((line) => line && !seen.includes(line));
 }
-
-/** For each cause, the symptoms that it can print. */
-export const prints = () =>
-  Object.fromEntries(causes.map((id) => [id, loadRunbook(id).symptoms])) as unknown as Readonly<
-    Record<Report['causes'][number]['cause'], readonly Symptom[]>
-  >;

@@ -1,9 +1,10 @@
 import { block } from '../content/collector';
+import { loadRunbooks } from '../content/runbook';
 import { read } from '../evidence';
-import type { Fact } from '../evidence/facts';
+import type { Fact, Known } from '../evidence/facts';
 import { type Report, report } from '../machines/answer';
-import type { Held } from '../machines/findings';
-import { missing, prints, stepsOf } from './page';
+import { printsOf } from '../machines/findings';
+import { missing, stepsOf } from './page';
 import { normal, type Proof, type Shown } from './record';
 import { type Named, valuesIn } from './scenario';
 import { type Machine, place, World } from './world';
@@ -18,13 +19,9 @@ const red = (what: string, seen: string): never => {
 const prompts: Record<Machine, string> = { client: 'alice@laptop:~$ ', router: 'root@gateway:~# ', server: 'root@web1:~# ' };
 const as = (machine: Machine) => (machine === 'client' ? ('alice' as const) : ('root' as const));
 
-let known: ReturnType<typeof prints> | undefined;
 /** What the site's own engine says of a text, with what the person has answered beside it. */
 export function diagnosis(text: string, answers: Readonly<Partial<Record<Fact, string>>> = {}): Report {
-  known ??= prints();
-  const evidence = read(text);
-  const told = Object.entries(answers).map(([fact, value]) => ({ fact, value, line: 0, told: true }) as Held);
-  const all = report({ ...evidence, facts: [...evidence.facts, ...told] }, known);
+  const all = report(read(text), printsOf(loadRunbooks()), answers as Known);
   // What is no more than possible was not found.
   return { ...all, causes: all.causes.filter(({ certainty }) => certainty !== 'possible') };
 }

@@ -2,9 +2,9 @@ import { parsePage } from '../content/blocks';
 import { causes } from '../content/causes';
 import { loadRunbook } from '../content/runbook';
 import { read } from '../evidence';
-import { type Fact, factIds, type Value } from '../evidence/facts';
+import type { Fact, Value } from '../evidence/facts';
 import { program } from '../evidence/reading';
-import { questions } from '../machines/questions';
+import { factIds, questions } from '../machines/questions';
 import { proofs } from './record';
 
 /** For each answer to a question, the lines of a real output that give it. */

@@ -2,11 +2,11 @@ import type { CauseId } from '../content/causes';
 import type { Symptom } from '../evidence/facts';
 import type { Learned } from '../evidence/reading';
 import type { Values } from '../evidence/values';
-import { diagnose } from './findings';
+import { diagnose, type Prints } from './findings';
 import { questions } from './questions';
 
 /** What is known beside the text: the command that shows whether the fix helped, and the host of the case. */
-type Case = { verify?: string; host?: string; prints: Parameters<typeof diagnose>[1] };
+type Case = { verify?: string; host?: string; prints: Prints };
 
 /**
  * What a text that was pasted below a fix says of it: `fixed`, the connection works; `tried`, it fails as before. Undefined where it says

@@ -4,7 +4,7 @@ import type { Fact, Known, Symptom } from '../evidence/facts';
 import { fill, inQuestions, valuesOf } from '../evidence/values';
 import { cluesIn } from './clues';
 import { questionAt } from './diagnosis';
-import { diagnose, type Finding, type Held, quoted, walk } from './findings';
+import { diagnose, type Finding, type Held, heldOf, knownOf, type Prints, quoted, walk } from './findings';
 import { guess } from './guess';
 import { likely } from './likely';
 import { worthSaying } from './open';
@@ -30,25 +30,21 @@ export type Report = {
 /** `possible` is no finding: nothing proves or fits it, and nothing rules it out. */
 export type Told = { cause: CauseId; certainty: Finding['certainty'] | 'possible'; because: Because[]; runbook: string };
 
-/** All that is held of a case: what was read and what was said (`told`), which weigh more than a guess from the name of the server. */
-export function heldOf(evidence: Evidence, told: Known = {}): Held[] {
-  const said = evidence.facts.find(({ fact }) => fact === 'symptom')?.line;
-  // Who is not sure unsays no line.
-  const answers = Object.entries(told)
-    .filter(([fact, value]) => value !== 'unsure' || !evidence.facts.some((one) => one.fact === fact))
-    .map(([fact, value]) => ({ fact, value, line: 0, told: true }) as Held);
-  return [...guess(evidence.context, said ?? 0), ...evidence.facts, ...answers];
+/** All that is held of a text, and of what the person knows beside it (`told`): who is not sure unsays no line. */
+export function heldIn({ facts, context }: Evidence, told: Known = {}): Held[] {
+  const said = facts.find(({ fact }) => fact === 'symptom')?.line ?? 0;
+  const sure = Object.entries(told).filter(([fact, value]) => value !== 'unsure' || !facts.some((one) => one.fact === fact));
+  return heldOf({ facts, guessed: guess(context, said) }, Object.fromEntries(sure));
 }
 
 /**
  * Puts what the evidence leads to in words and lines: every cause with the lines that it stands on.
  *
- * @param prints for each cause, the symptoms that it can print (the runbooks' frontmatter)
- * @param told   what the person knows beside the text; it never proves
+ * @param told what the person knows beside the text; it never proves
  */
-export function report(evidence: Evidence, prints: Readonly<Record<CauseId, readonly Symptom[]>>, told: Known = {}): Report {
+export function report(evidence: Evidence, prints: Prints, told: Known = {}): Report {
   const said = evidence.facts.find(({ fact }) => fact === 'symptom')?.line;
-  const held = heldOf(evidence, told);
+  const held = heldIn(evidence, told);
   const answer = diagnose(held, prints);
   const quote = (line: number): Because => ({ line, text: (evidence.lines[line - 1] ?? '').trim().slice(0, 500) });
   const tell = ({ cause, certainty, because }: Finding): Told => ({
@@ -62,7 +58,7 @@ export function report(evidence: Evidence, prints: Readonly<Record<CauseId, read
   });
   const asked = answer.next ? questionAt(answer.next) : undefined;
   // A question that only the person can answer is followed by one that a command answers: with a console, that is what to run.
-  const known = Object.fromEntries(held.map(({ fact, value }) => [fact, value]));
+  const known = knownOf(held);
   const next = asked && askedFirst(asked.fact, known, isUnfamiliar(evidence.lines, evidence.parts, evidence.facts));
   const behind = asked && asked.fact === next && asked.routes.yes ? questionAt(walk({ ...known, [next]: 'yes' }).end) : undefined;
   const on = next && !runFor(next, known) && behind ? behind.fact : next;

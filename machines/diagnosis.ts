@@ -47,6 +47,15 @@ const closing = <T extends string>(next: T) => {
 /** What the port says before any SSH, of whom it turns away. */
 const bannerCauses = { throttled: 'per-source-penalties', full: 'max-startups' } as const;
 
+/** Why sshd turned a connection away before a login: the same causes wherever that is asked. */
+const admissionCauses = {
+  wrappers: 'wrappers-ban',
+  'max-startups': 'max-startups',
+  penalty: 'penalty-place',
+  match: 'refused-by-match',
+  timeout: 'slow-login',
+} as const;
+
 /** Why a login was refused: the same causes wherever that is asked. */
 const loginCauses = {
   'not-allowed': 'user-not-allowed',
@@ -776,11 +785,7 @@ export const routes = {
   'closed-heard': hear(
     'admission',
     {
-      wrappers: 'wrappers-ban',
-      'max-startups': 'max-startups',
-      penalty: 'penalty-place',
-      match: 'refused-by-match',
-      timeout: 'slow-login',
+      ...admissionCauses,
       child: 'child-startup',
       user: 'closed-login',
     },
@@ -814,11 +819,7 @@ export const routes = {
     { refines: true },
   ),
   'closed-admission': ask('admission', {
-    wrappers: 'wrappers-ban',
-    'max-startups': 'max-startups',
-    penalty: 'penalty-place',
-    match: 'refused-by-match',
-    timeout: 'slow-login',
+    ...admissionCauses,
     child: 'child-startup',
     user: 'closed-login',
     nothing: 'closed-listener',
@@ -983,11 +984,7 @@ export const routes = {
   'unseen-admission': hear(
     'admission',
     {
-      wrappers: 'wrappers-ban',
-      'max-startups': 'max-startups',
-      penalty: 'penalty-place',
-      match: 'refused-by-match',
-      timeout: 'slow-login',
+      ...admissionCauses,
       user: 'unseen-login',
     },
     'unseen-service',
@@ -1034,7 +1031,7 @@ const everyTargetExists: [Dangling] extends [never] ? true : Dangling = true;
 /** The question behind an id, or undefined where the id is a cause or an end. */
 export const questionAt = (id: Target): Ask | undefined => (routes as Partial<Record<Target, Ask>>)[id];
 
-type Learned = { [F in Fact]: { type: 'learned'; fact: F; value: Value<F> } }[Fact];
+type LearnedEvent = { [F in Fact]: { type: 'learned'; fact: F; value: Value<F> } }[Fact];
 
 /** The question that every walk begins with. */
 export const firstQuestion = 'symptom' satisfies QuestionId;
@@ -1068,7 +1065,7 @@ const states = () => ({
 const build = () =>
   createMachine(
     {
-      types: {} as { context: Known; input: Known; events: Learned; guards: { type: 'leads'; params: Way } },
+      types: {} as { context: Known; input: Known; events: LearnedEvent; guards: { type: 'leads'; params: Way } },
       id: 'diagnosis',
       // A loop in the routes would hang the process; the tests forbid one, this stops it.
       options: { maxIterations: everyTargetExists ? 50 : 0 },

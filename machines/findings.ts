@@ -3,6 +3,7 @@ import type { Fact, Known, Symptom } from '../evidence/facts';
 import type { Learned } from '../evidence/reading';
 import type { Ask } from './ask';
 import { answerTo, firstQuestion, questionAt, type Target } from './diagnosis';
+import { factIds } from './questions';
 
 /** One step of a walk: the question, and the value that was followed. `assumed`: nobody has answered it, so it counts as unsure. */
 export type Step = { question: Target; fact: Fact; value: string; assumed: boolean };
@@ -28,6 +29,13 @@ export function walk(known: Known, assume = false): Walk {
   return { steps, end: at };
 }
 
+/** For each cause, the symptoms that it can print. */
+export type Prints = Readonly<Record<CauseId, readonly Symptom[]>>;
+
+/** What the runbooks say in their frontmatter that their causes can print. */
+export const printsOf = (runbooks: Readonly<Record<CauseId, { symptoms: readonly Symptom[] }>>): Prints =>
+  Object.fromEntries(Object.entries(runbooks).map(([cause, { symptoms }]) => [cause, symptoms])) as Record<CauseId, readonly Symptom[]>;
+
 export type Certainty = 'proven' | 'fits';
 
 /** A cause that the facts lead to, with the facts that lead there. */
@@ -50,6 +58,24 @@ export type Answer = {
  * A fact as the answer uses it: read from a line, or told by a click or a link (`told`, which never proves); `guessed` by us, from a name.
  */
 export type Held = Learned & { told?: boolean; guessed?: boolean };
+
+/**
+ * All that is held of a case: what was read, unless the person says otherwise; what they say beside it; and what the name of the server
+ * tells where nothing else does.
+ *
+ * @param read what was read of a text, and what was guessed from it
+ */
+export function heldOf({ facts, guessed }: { facts: readonly Learned[]; guessed: readonly Held[] }, told: Known): Held[] {
+  const seen = facts.filter(({ fact, value }) => told[fact] === undefined || told[fact] === value);
+  const said = factIds
+    .filter((fact) => told[fact] !== undefined && !seen.some((one) => one.fact === fact))
+    .map((fact) => ({ fact, value: told[fact], line: 0, told: true }) as Held);
+  const known = [...seen, ...said];
+  return [...known, ...guessed.filter(({ fact }) => !known.some((one) => one.fact === fact))];
+}
+
+/** The values of facts by themselves; a later one of the same fact replaces an earlier one. */
+export const knownOf = (facts: Iterable<Learned>): Known => Object.fromEntries(Array.from(facts, ({ fact, value }) => [fact, value]));
 
 /** Is a question open: does nobody answer it, or do the lines that answer it not tell? Whoever says "I am not sure" has answered it. */
 const isOpen = ({ fact, value, assumed }: Step, by: ReadonlyMap<Fact, Held>) => assumed || (value === 'unsure' && !by.get(fact)?.told);
@@ -135,11 +161,10 @@ function isEarly(walk: Walk, by: ReadonlyMap<Fact, Held>): boolean {
  * Answers what the facts lead to.
  *
  * @param held   one entry for each known fact; a later entry for the same fact replaces an earlier one
- * @param prints for each cause, the symptoms that it can print (the runbooks' frontmatter)
  */
-export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId, readonly Symptom[]>>): Answer {
+export function diagnose(held: readonly Held[], prints: Prints): Answer {
   const by = new Map<Fact, Held>(held.map((one) => [one.fact, one]));
-  const known = Object.fromEntries([...by].map(([fact, { value }]) => [fact, value])) as Known;
+  const known = knownOf(held);
   const causes: Finding[] = [];
   const also: Finding[] = [];
   const early: Finding[] = [];
@@ -164,15 +189,10 @@ export function diagnose(held: readonly Held[], prints: Readonly<Record<CauseId,
         });
       const explains = known.symptom === undefined || known.symptom === 'unsure' || prints[cause].includes(known.symptom);
       const finding: Finding = { cause, certainty: sure ? 'proven' : 'fits', because, walk: found };
+      const isNew = ![...causes, ...also, ...early].some((one) => one.cause === cause);
+      if (isNew && !isEarly(found, by)) (explains ? causes : also).push(finding);
       // That all else is well names nobody; a circumstance does.
-      const list = !isEarly(found, by)
-        ? explains
-          ? causes
-          : also
-        : explains && circumstances.has(decidingStep(found)?.fact as Fact)
-          ? early
-          : [];
-      if (![...causes, ...also, ...early].some((one) => one.cause === cause)) list.push(finding);
+      else if (isNew && explains && circumstances.has(decidingStep(found)?.fact as Fact)) early.push(finding);
     }
     const broken = found.steps.findLast(({ question, fact, value, assumed }) => {
       const good = questionAt(question)?.mended;

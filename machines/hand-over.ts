@@ -1,10 +1,10 @@
 import type { CauseId } from '../content/causes';
 import { beside, contacts, type Urgency, urgencyWords } from '../content/contacts';
 import { type Station, stations, stationWords } from '../content/stations';
-import { type Fact, factIds, type Known, type Symptom } from '../evidence/facts';
+import type { Fact, Known, Symptom } from '../evidence/facts';
 import type { Answer, Finding } from './findings';
 import { pathInWords, pathOf } from './path';
-import { questions } from './questions';
+import { answerWords, factIds, questions } from './questions';
 
 /** What a hand-over is made of. Lines and commands must come in without names: nothing here takes them out. */
 export type Matter = {
@@ -75,7 +75,7 @@ export function handOver(matter: Matter): HandOver {
   // Whoever has the console can look there themselves.
   const own = known.console === 'yes' && stations.indexOf(station) >= stations.indexOf('firewall');
   const { whom, can } = own ? beside : contacts[station];
-  const words = (fact: Fact, value: string) => plain((questions[fact].answers as Record<string, string>)[value] ?? value);
+  const words = (fact: Fact, value: string) => plain(answerWords(fact, value));
   const said = known.symptom && known.symptom !== 'unsure' ? words('symptom', known.symptom) : undefined;
   const [first] = answer.causes;
   const list = (found: readonly Finding[]) =>

@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence';
 import type { Known, Symptom } from '../evidence/facts';
 import { isPrivate } from '../evidence/values';
 import type { Clue } from './clues';
+import type { Prints } from './findings';
 import { isMet } from './met';
 import { open } from './open';
 import { rest, rows, speaks, weight } from './priors';
@@ -69,7 +70,7 @@ const before = /^(?:egress-blocked|wrong-host|host-down|vpn-required|client-|nam
 export function likely(
   { clues, facts, context }: Pick<Evidence, 'facts' | 'context'> & { clues: readonly Clue[] },
   known: Known,
-  prints: Readonly<Record<CauseId, readonly Symptom[]>>,
+  prints: Prints,
 ): Likely[] {
   const symptom = known.symptom === 'unsure' ? undefined : known.symptom;
   // What takes connections for another machine or container is no sshd.
@@ -83,7 +84,7 @@ export function likely(
   const left = open(known).causes;
   const otherPort = (context.port ?? 22) !== 22;
   // A private address is in no cloud's front, and most often in a network that one must be in.
-  const near = isPrivate(context.server) || /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(context.host ?? '');
+  const near = isPrivate(context.server) || isPrivate(context.host);
   const hinted = new Map<CauseId, { line: number; rank: number }>();
   told.forEach(({ line, causes, worded, alone }, rank) => {
     if (met ? alone === 'only' : !alone) return;

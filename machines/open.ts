@@ -4,13 +4,13 @@ import { questionAt, type Target } from './diagnosis';
 
 /** What a walk may still come by: the known answers are followed, of the others each. */
 export function open(known: Known): { causes: ReadonlySet<CauseId>; facts: ReadonlySet<Fact> } {
-  const met = new Set<Target>();
+  const visited = new Set<Target>();
   const causes = new Set<CauseId>();
   const facts = new Set<Fact>();
   const queue: Target[] = ['symptom'];
   for (let at = queue.pop(); at; at = queue.pop()) {
-    if (met.has(at)) continue;
-    met.add(at);
+    if (visited.has(at)) continue;
+    visited.add(at);
     if (isCause(at)) causes.add(at);
     const ask = questionAt(at);
     if (!ask) continue;

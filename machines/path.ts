@@ -1,6 +1,6 @@
 import { type Station, stations, stationWords } from '../content/stations';
 import type { Fact, Known, Value } from '../evidence/facts';
-import { questions } from './questions';
+import { answerWords, questions } from './questions';
 
 /** One station as it stands: `broken` is where a finding, or a fact by itself, says that the line breaks. */
 export type Stop = {
@@ -112,7 +112,7 @@ export function pathOf({ known = {}, broken = [] }: { known?: Known; broken?: re
   return stations.map((id) => {
     const seen = facts[id].flatMap((fact) => {
       const value = known[fact];
-      return value && value !== 'unsure' ? [(questions[fact].answers as Record<string, string>)[value] ?? value] : [];
+      return value && value !== 'unsure' ? [answerWords(fact, value)] : [];
     });
     const state = breaks.includes(id) ? 'broken' : passes(id) ? 'reached' : 'unknown';
     return { id, ...stationWords[id], state, seen, tells: seen.length ? undefined : questions[facts[id][0]].title };

@@ -2,7 +2,7 @@ import type { Platform } from '../content/runbook';
 import type { Part } from '../evidence';
 import type { Fact } from '../evidence/facts';
 import type { Learned } from '../evidence/reading';
-import { platformOfSystem, type Systems } from './runbook-address';
+import { type Platforms, platformOfSystem } from './runbook-address';
 
 /**
  * How a server's own output shows which family its system is of, the surest sign first: what its packages, kernel and sshd call
@@ -61,7 +61,7 @@ const clients: readonly (readonly [RegExp, Platform])[] = [
  * The platforms whose steps a runbook shows first, the server's and the client's. They decide which page a link leads to, and no answer.
  * Where nothing is seen, or things of two families are, it is undefined, and the page shows all of them.
  */
-export const systemsIn = (lines: readonly string[], parts: readonly Part[], facts: readonly Learned[]): Systems => ({
+export const platformsIn = (lines: readonly string[], parts: readonly Part[], facts: readonly Learned[]): Platforms => ({
   server: serverIn(lines, parts, facts),
   client: clientIn(lines, parts),
 });

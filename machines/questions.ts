@@ -604,11 +604,15 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
 };
 
 /** The facts, in the order of their questions. A page that has the words of all values needs no other list of them. */
-export const allFacts = Object.keys(questions) as Fact[];
+export const factIds = Object.keys(questions) as Fact[];
 
 /** Is this text a fact, and that text one of its values? Guards everything that comes from a link. */
-export const isAnswer = (fact: string, value: string): boolean =>
+export const isValue = (fact: string, value: string): boolean =>
   Object.hasOwn(questions, fact) && Object.hasOwn(questions[fact as Fact].answers, value);
+
+/** An answer in the words of its question. */
+export const answerWords = (fact: Fact, value: string): string =>
+  (questions[fact].answers as Readonly<Record<string, string>>)[value] ?? value;
 
 /**
  * What to ask before a fact that the server shows: where it may be no Linux, what it is, unless that is known.

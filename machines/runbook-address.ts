@@ -1,8 +1,8 @@
 import type { CauseId } from '../content/causes';
 import type { Platform } from '../content/runbook';
 
-/** What the server was said or seen to be, where a runbook may have steps for that. */
-const systems: Readonly<Partial<Record<string, Platform>>> = {
+/** For what the server was said or seen to be, a value of `server-os`, the platform that a runbook may have steps for. */
+const platforms: Readonly<Partial<Record<string, Platform>>> = {
   'raspberry-pi': 'raspberry-pi',
   termux: 'termux',
   macos: 'macos',
@@ -18,11 +18,11 @@ const systems: Readonly<Partial<Record<string, Platform>>> = {
   appliance: 'appliance',
 };
 
-/** Which platform a system is that was said or seen: a value of `server-os`. */
-export const platformOfSystem = (system: string | undefined): Platform | undefined => (system ? systems[system] : undefined);
+/** Which platform a system is that was said or seen. */
+export const platformOfSystem = (system: string | undefined): Platform | undefined => (system ? platforms[system] : undefined);
 
-/** What the two machines run on, as far as anything shows it. */
-export type Systems = { server?: Platform | undefined; client?: Platform | undefined };
+/** The platforms of the two machines, as far as anything shows them. */
+export type Platforms = { server?: Platform | undefined; client?: Platform | undefined };
 
 const ofClients: ReadonlySet<Platform> = new Set(['linux', 'macos', 'windows']);
 
@@ -30,7 +30,7 @@ const ofClients: ReadonlySet<Platform> = new Set(['linux', 'macos', 'windows']);
  * The platform whose steps a runbook has for the machine that they are run on, where it has several. Steps for `linux` are those of the
  * computer that dials, and so are those for macOS and Windows beside them; a server's are told by its family.
  */
-export function stepsFor(platforms: readonly Platform[], { server, client }: Systems): Platform | undefined {
+export function stepsFor(platforms: readonly Platform[], { server, client }: Platforms): Platform | undefined {
   const dials = platforms.includes('linux');
   const own = dials && server && ofClients.has(server) ? undefined : server;
   // Raspberry Pi OS is a Debian; a few runbooks have steps of its own.
@@ -39,7 +39,7 @@ export function stepsFor(platforms: readonly Platform[], { server, client }: Sys
 }
 
 /** The address of a runbook, with its steps for one platform where it has some. */
-export function addressOf(cause: CauseId, platforms: readonly Platform[], systems: Systems): string {
-  const steps = stepsFor(platforms, systems);
+export function addressOf(cause: CauseId, platforms: readonly Platform[], seen: Platforms): string {
+  const steps = stepsFor(platforms, seen);
   return steps ? `/fix/${cause}/${steps}/` : `/fix/${cause}/`;
 }

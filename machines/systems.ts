@@ -11,11 +11,14 @@ const macLog = `log show --last 30m --info --predicate 'process BEGINSWITH "sshd
 const macSockets = 'sudo systemsetup -getremotelogin; sudo lsof -nP -iTCP -sTCP:LISTEN';
 const iosLines = 'show running-config | section line vty\nshow access-lists\nshow users';
 
+/** What answers there, by what the server is. */
+export type Systems = { readonly [O in Value<'server-os'>]?: System };
+
 /**
  * The commands are those of the collectors and of each system's runbooks, where their sources stand. The systems that are left out are
  * Linux, or near enough to it.
  */
-export const systems: { readonly [O in Value<'server-os'>]?: System } = {
+export const systems: Systems = {
   windows: {
     collect: 'windows',
     commands: {

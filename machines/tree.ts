@@ -3,7 +3,7 @@ import type { Fact } from '../evidence/facts';
 import type { Ask } from './ask';
 import { firstQuestion, type QuestionId, questionAt, routes, type Target } from './diagnosis';
 import { endWords } from './ends';
-import { type Question, questions } from './questions';
+import { answerWords, type Question, questions } from './questions';
 
 /** A way out of a question: the answers that take it, and the question, cause or end that they lead to. */
 export type Way = { values: string[]; answers: string[]; words: string; href?: string; to?: QuestionId };
@@ -60,12 +60,12 @@ export function tree(titleOf: (cause: CauseId) => string): Chapter[] {
   };
   const branch = (id: QuestionId): Branch => {
     const { fact, routes: targets, heard = false } = questionAt(id) as Ask;
-    const { title, why, run, answers } = questions[fact] as Question;
+    const { title, why, run } = questions[fact];
     const ways = new Map<Target, Way>();
     for (const [value, target] of Object.entries(targets) as [string, Target][]) {
       const way = ways.get(target) ?? { values: [], answers: [], ...leads(target) };
       way.values.push(value);
-      way.answers.push((answers as Record<string, string>)[value] ?? value);
+      way.answers.push(answerWords(fact, value));
       ways.set(target, way);
     }
     const otherwise = ways.get(targets.unsure as Target);

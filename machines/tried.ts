@@ -1,7 +1,7 @@
 import type { CauseId } from '../content/causes';
 import type { Fact, Known, Value } from '../evidence/facts';
 import { questionAt } from './diagnosis';
-import { circumstances, decidingStep, fineIn, type Held, type Step, walk } from './findings';
+import { circumstances, decidingStep, fineIn, type Held, knownOf, type Step, walk } from './findings';
 import { runFor } from './questions';
 
 /** Does an answer say that something is broken, and not where things are, what they are, or that they are well? */
@@ -23,7 +23,7 @@ export function withoutTried(held: readonly Held[], tried: readonly CauseId[]): 
   const taken = new Map<Fact, CauseId>();
   for (const cause of tried) {
     for (let round = 0; round < held.length; round++) {
-      const known = Object.fromEntries([...by].map(([fact, { value }]) => [fact, value])) as Known;
+      const known = knownOf(by.values());
       const { steps, end } = walk(known, true);
       if (end !== cause) break;
       const broken = steps.filter(isBroken);

@@ -8,21 +8,21 @@
  */
 import { pathToFileURL } from 'node:url';
 import { type CauseId, causes } from '../content/causes';
-import { loadRunbook } from '../content/runbook';
+import { loadRunbooks } from '../content/runbook';
 import { stations } from '../content/stations';
 import { read } from '../evidence';
 import { type Fact, facts, type Known, type Symptom } from '../evidence/facts';
 import type { Learned } from '../evidence/reading';
 import { proofs } from '../lab/record';
 import { questionAt, type Target } from '../machines/diagnosis';
-import { diagnose, type Held } from '../machines/findings';
+import { diagnose, type Held, knownOf, printsOf } from '../machines/findings';
 import { often } from '../machines/likely';
 import { factsBehind } from '../machines/open';
 import { speaks } from '../machines/priors';
 import { questions } from '../machines/questions';
 
-const runbooks = new Map(causes.map((id) => [id, loadRunbook(id)]));
-const prints = Object.fromEntries(causes.map((id) => [id, runbooks.get(id)?.symptoms])) as unknown as Record<CauseId, readonly Symptom[]>;
+const runbooks = loadRunbooks();
+const prints = printsOf(runbooks);
 
 /** What is seen where nothing is wrong. `arrives` and what the client sees hang on where the line breaks. */
 const well: Known = {
@@ -122,7 +122,7 @@ function circumstancesOf(cause: CauseId): Known[] {
 
 /** All that is well up to the station where the line breaks. */
 const healthy = (cause: CauseId): Known => {
-  const at = runbooks.get(cause)?.station ?? 'you';
+  const at = runbooks[cause].station;
   const arrives = stations.indexOf(at) < stations.indexOf('firewall') ? 'no' : 'yes';
   return { ...well, arrives, ...(at === 'listener' && { listening: 'no', service: 'stopped' }) };
 };
@@ -133,7 +133,7 @@ const withoutUnsure = (known: Readonly<Record<string, string>>): Known =>
 const recorded = proofs().map((record) => ({
   ...record,
   pasted: read(clientAndBlock(record.paste)).facts,
-  seen: Object.fromEntries(read(record.paste.join('\n')).facts.map(({ fact, value }) => [fact, value])),
+  seen: knownOf(read(record.paste.join('\n')).facts),
 }));
 
 /** What the console block can tell at all: whatever it told in any record. */

@@ -1,9 +1,10 @@
+import { loadRunbooks } from '../content/runbook';
 import { read } from '../evidence';
 import type { Known } from '../evidence/facts';
-import { prints as printsOf } from '../lab/page';
 import { type Report, report } from '../machines/answer';
+import { printsOf } from '../machines/findings';
 
-const prints = printsOf();
+const prints = printsOf(loadRunbooks());
 
 /** What is answered to a paste, and to what somebody said beside it. */
 export const answer = (paste: string, told: Known = {}): Report => report(read(paste), prints, told);

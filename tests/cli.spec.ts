@@ -71,6 +71,13 @@ describe('unrefused diagnose', () => {
     expect(run(['diagnose', '--report', '--know', 'changed=reboot', '-'], refused).stdout).toContain('The server restarted');
   });
 
+  test('with --know leads to the steps of the system that the server is said to be', () => {
+    expect(run(['diagnose', '-'], loopback).stdout).toContain('unrefused fix listen-loopback-only alice@203.0.113.7');
+    expect(run(['diagnose', '--know', 'server-os=windows', '-'], loopback).stdout).toContain(
+      'unrefused fix listen-loopback-only --platform windows alice@203.0.113.7',
+    );
+  });
+
   test('asks what to run next where nothing is proven, says what it most often is, and exits 1', () => {
     const { status, json } = run(['diagnose', '--json', '-'], refused);
     expect(json()[0]).toMatchObject({

@@ -7,11 +7,12 @@ import { headings, loadRunbook, platforms, proofOf } from '../content/runbook';
 import { bodies } from '../content/site';
 import { loadSymptom, symptomHeadings, symptoms } from '../content/symptom';
 import { endsOf, setting } from '../content/undo';
-import { type Fact, isValue, type Symptom } from '../evidence/facts';
+import type { Fact, Symptom } from '../evidence/facts';
 import { readers } from '../evidence/readers';
 import type { Learned } from '../evidence/reading';
 import { proofs } from '../lab/record';
 import { diagnose, type Held } from '../machines/findings';
+import { isValue } from '../machines/questions';
 
 /** What the pages take for granted: the reader of a page stands here. */
 const person = { host: '203.0.113.7', server: '203.0.113.7', client: '198.51.100.4', user: 'alice' };

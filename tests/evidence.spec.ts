@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { read } from '../evidence';
-import { facts, isValue } from '../evidence/facts';
+import { facts } from '../evidence/facts';
 import { readers } from '../evidence/readers';
 import type { Context, Reading } from '../evidence/reading';
+import { isValue } from '../machines/questions';
 
 /**
  * Fixtures are found by name: `tests/fixtures/<reader>/<name>.txt` is what the command printed, and `<name>.json` beside it

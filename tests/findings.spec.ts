@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { type CauseId, causes } from '../content/causes';
-import { loadRunbook } from '../content/runbook';
-import { factIds, facts, type Known, type Symptom } from '../evidence/facts';
+import { loadRunbooks } from '../content/runbook';
+import { facts, type Known } from '../evidence/facts';
 import type { Learned } from '../evidence/reading';
-import { diagnose } from '../machines/findings';
+import { diagnose, printsOf } from '../machines/findings';
+import { factIds } from '../machines/questions';
 
-const prints = Object.fromEntries(causes.map((id) => [id, loadRunbook(id).symptoms])) as Record<CauseId, Symptom[]>;
+const prints = printsOf(loadRunbooks());
 const found = (known: Known) => {
   const held = Object.entries(known).map(([fact, value], i) => ({ fact, value, line: i + 1 }) as Learned);
   const { causes: named, also } = diagnose(held, prints);

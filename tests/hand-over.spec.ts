@@ -1,27 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { type CauseId, causes } from '../content/causes';
-import { loadRunbook } from '../content/runbook';
+import type { CauseId } from '../content/causes';
+import { loadRunbooks } from '../content/runbook';
 import { read } from '../evidence';
 import type { Known } from '../evidence/facts';
 import type { Learned } from '../evidence/reading';
 import { redacting } from '../evidence/redact';
 import { valuesOf } from '../evidence/values';
-import { prints } from '../lab/page';
 import { proofs } from '../lab/record';
 import { afterFix } from '../machines/after-fix';
 import { questionAt } from '../machines/diagnosis';
-import { diagnose, type Held, quotable, quoted, walk } from '../machines/findings';
+import { diagnose, type Held, knownOf, printsOf, quotable, quoted, walk } from '../machines/findings';
 import { handOver, type Matter } from '../machines/hand-over';
 import { withoutTried } from '../machines/tried';
 
-const runbooks = Object.fromEntries(causes.map(loadRunbook).map((one) => [one.id, one])) as unknown as Matter['runbooks'];
+const runbooks = loadRunbooks();
+const prints = printsOf(runbooks);
 
 /** The report of a paste, as the page makes it. */
 function reportOf(paste: string) {
   const evidence = read(paste);
   const redact = redacting(paste);
-  const answer = diagnose(evidence.facts, prints());
-  const known = Object.fromEntries(evidence.facts.map(({ fact, value }) => [fact, value]));
+  const answer = diagnose(evidence.facts, prints);
+  const known = knownOf(evidence.facts);
   const lines = quoted(quotable(answer, evidence.facts)).map((line) => ({ line, text: redact(evidence.lines[line - 1] ?? '') }));
   return handOver({ known, answer, tried: [], runbooks, lines, site: 'https://site.test' });
 }
@@ -120,9 +120,9 @@ describe('a cause that was tried in vain', () => {
   const held = read(loopback).facts;
 
   test('is named no more, and what led to it proves nothing', () => {
-    expect(diagnose(held, prints()).causes.map(({ cause }) => cause)).toEqual(['listen-loopback-only']);
+    expect(diagnose(held, prints).causes.map(({ cause }) => cause)).toEqual(['listen-loopback-only']);
     const { held: left, taken } = withoutTried(held, ['listen-loopback-only']);
-    const after = diagnose(left, prints());
+    const after = diagnose(left, prints);
     expect(after.causes.map(({ cause }) => cause)).not.toContain('listen-loopback-only');
     expect(after.causes.filter(({ certainty }) => certainty === 'proven')).toEqual([]);
     expect(taken.get('listening')).toBe('listen-loopback-only');
@@ -131,7 +131,7 @@ describe('a cause that was tried in vain', () => {
   test('is what a paste below its fix says, where the connection fails in it as before', () => {
     const said = (paste: string, verify = 'ssh -p PORT USER@HOST echo connected') => {
       const { facts, context } = read(paste);
-      const known = { verify, host: '203.0.113.7', prints: prints() };
+      const known = { verify, host: '203.0.113.7', prints: prints };
       return afterFix('listen-loopback-only', known, paste, { facts, values: valuesOf(context) });
     };
     const refused = 'alice@laptop:~$ ssh alice@203.0.113.7 echo connected\nssh: connect to host 203.0.113.7 port 22: Connection refused\n';
@@ -148,14 +148,14 @@ describe('a cause that was tried in vain', () => {
 
   test('stays tried where what it stood on was the client’s own words', () => {
     const changed = '@@@@@@\n@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\nHost key verification failed.\n';
-    expect(afterFix('host-key-changed', { prints: prints() }, changed, { facts: read(changed).facts, values: {} })).toBe('tried');
+    expect(afterFix('host-key-changed', { prints: prints }, changed, { facts: read(changed).facts, values: {} })).toBe('tried');
   });
 
   test('has what it stood on looked at anew, with the server at hand: its rules, its list of sockets', () => {
     const next = (known: Known, cause: CauseId) => {
       const given = Object.entries(known).map(([fact, value]) => ({ fact, value, line: 1 }) as Learned);
       const { held: left } = withoutTried(given, [cause]);
-      return questionAt(walk(Object.fromEntries(left.map(({ fact, value }) => [fact, value]))).end)?.fact;
+      return questionAt(walk(knownOf(left)).end)?.fact;
     };
     expect(next({ symptom: 'timed-out', console: 'yes', packet: 'drop', firewall: 'ufw' }, 'ufw-denies')).toBe('packet');
     expect(next({ symptom: 'refused', console: 'yes', listening: 'no', service: 'stopped' }, 'sshd-not-running')).toBe('listening');
@@ -167,7 +167,7 @@ describe('a cause that was tried in vain', () => {
     const device: Known = { symptom: 'refused', console: 'yes', 'server-os': 'cisco-ios', service: 'running', vty: 'access-list' };
     const given = Object.entries(device).map(([fact, value], i) => ({ fact, value, line: i + 1 }) as Learned);
     const { held: left } = withoutTried(given, ['cisco-vty']);
-    const { causes, next } = diagnose(left, prints());
+    const { causes, next } = diagnose(left, prints);
     expect(left.find(({ fact }) => fact === 'service')?.value).toBe('running');
     expect(causes.map(({ cause }) => cause)).not.toContain('cisco-ssh-off');
     expect(next && questionAt(next)?.fact).toBe('vty');
@@ -183,7 +183,7 @@ describe('a cause that was tried in vain', () => {
     const stuck = proofs().flatMap(({ distro, scenario, paste, cause }) => {
       if (distro !== 'debian-13') return [];
       const { held: left } = withoutTried(read(paste.join('\n')).facts, [cause]);
-      const after = Object.fromEntries(left.map(({ fact, value }) => [fact, value]));
+      const after = knownOf(left);
       const { steps, end } = walk(after, true);
       const standsOn = steps.filter(({ fact, value }) => fact !== 'symptom' && fact !== 'console' && value !== 'unsure');
       const asked = questionAt(walk(after).end);

@@ -64,8 +64,11 @@ test('who is not sure of what a line shows takes nothing from that line', () => 
 State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process
 LISTEN 0      128        127.0.0.1:22        0.0.0.0:*    users:(("sshd",pid=44,fd=3))
 `;
-  const { causes } = answer(loopback, { listening: 'unsure' });
-  expect(causes.map(({ cause, certainty }) => `${cause} ${certainty}`)).toEqual(['listen-loopback-only proven']);
+  const said = (listening: 'unsure' | 'loopback') =>
+    answer(loopback, { listening }).causes.map(({ cause, certainty }) => `${cause} ${certainty}`);
+  expect(said('unsure')).toEqual(['listen-loopback-only proven']);
+  // Nor does who says the same.
+  expect(said('loopback')).toEqual(['listen-loopback-only proven']);
 });
 
 test.each([

@@ -8,7 +8,8 @@ import { systems } from '../machines/systems';
 import { answer } from './answered';
 
 const refused = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused\n';
-const shown = (command: string, ...lines: string[]) => digestOf(`${refused}root@web1:~# ${command}\n${lines.join('\n')}\n`).systems.server;
+const shown = (command: string, ...lines: string[]) =>
+  digestOf(`${refused}root@web1:~# ${command}\n${lines.join('\n')}\n`).platforms.server;
 
 test('which family a server is of is read from its packages, its kernel, its units, or the programs that only that family has', () => {
   expect(shown('cat /etc/os-release', 'NAME="Rocky Linux"', 'ID="rocky"', 'ID_LIKE="rhel centos fedora"')).toBe('rhel');
@@ -26,7 +27,9 @@ test('which family a server is of is read from its packages, its kernel, its uni
 });
 
 test('what the client is, what a peer says of itself in a capture, and a program that is not there say nothing of the server', () => {
-  expect(digestOf(`me@laptop:~$ uname -a\nLinux laptop 6.9.7-arch1-1 #1 SMP x86_64 GNU/Linux\n${refused}`).systems.server).toBeUndefined();
+  expect(
+    digestOf(`me@laptop:~$ uname -a\nLinux laptop 6.9.7-arch1-1 #1 SMP x86_64 GNU/Linux\n${refused}`).platforms.server,
+  ).toBeUndefined();
   expect(
     shown(
       'tcpdump -nn port 22',
@@ -38,7 +41,9 @@ test('what the client is, what a peer says of itself in a capture, and a program
 
 test('a server that names its package to whoever connects is of that family', () => {
   const banner = 'debug1: Remote protocol version 2.0, remote software version OpenSSH_9.2p1 Debian-2+deb12u10';
-  expect(digestOf(`me@laptop:~$ ssh -v alice@web1\n${banner}\nalice@web1: Permission denied (publickey).\n`).systems.server).toBe('debian');
+  expect(digestOf(`me@laptop:~$ ssh -v alice@web1\n${banner}\nalice@web1: Permission denied (publickey).\n`).platforms.server).toBe(
+    'debian',
+  );
 });
 
 test('of two families the surest sign decides: a container names its own, whatever kernel it runs on', () =>
@@ -48,7 +53,7 @@ test('of two families the surest sign decides: a container names its own, whatev
 
 test('programs of two families, with nothing surer beside them, say nothing', () => {
   const typed = (...commands: string[]) =>
-    digestOf(`${refused}${commands.map((one) => `root@web1:~# ${one}\nNothing to do.\n`).join('')}`).systems.server;
+    digestOf(`${refused}${commands.map((one) => `root@web1:~# ${one}\nNothing to do.\n`).join('')}`).platforms.server;
   expect(typed('dnf install openssh-server', 'yum install openssh-server')).toBe('rhel');
   expect(typed('dnf install openssh-server', 'apt install openssh-server')).toBeUndefined();
 });
@@ -65,7 +70,7 @@ test('a finding leads to the steps of that platform where its runbook has some, 
 
 test('steps for the computer that dials are told by its prompt, or by what ssh -v says of it, and not by the server', () => {
   const timedOut = 'ssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
-  const client = (text: string) => digestOf(text).systems.client;
+  const client = (text: string) => digestOf(text).platforms.client;
   expect(client(`C:\\Users\\kim\\proj>git push\n${timedOut}`)).toBe('windows');
   expect(client(`PS C:\\Users\\kim> ssh kim@203.0.113.7\n${timedOut}`)).toBe('windows');
   expect(client(`kim@Kims-MacBook-Air ~ % ssh kim@203.0.113.7\n${timedOut}`)).toBe('macos');

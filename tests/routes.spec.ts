@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { initialTransition, transition } from 'xstate';
 import { causes, isCause } from '../content/causes';
 import { loadRunbook } from '../content/runbook';
-import { type Fact, factIds, facts, type Known } from '../evidence/facts';
+import { type Fact, facts, type Known } from '../evidence/facts';
 import { answerTo, diagnosis, type End, ends, type QuestionId, questionAt, routes, stateOf, type Target } from '../machines/diagnosis';
 import { walk } from '../machines/findings';
+import { factIds } from '../machines/questions';
 
 type Answers = [question: Target, value: string][];
 type State = { at: Target; known: Readonly<Record<string, string>> };

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { type Fact, factIds, facts, isValue, type Known, type Symptom } from '../evidence/facts';
+import { loadRunbooks } from '../content/runbook';
+import { type Fact, facts, type Known, type Symptom } from '../evidence/facts';
 import type { Learned } from '../evidence/reading';
-import { prints as printsOf } from '../lab/page';
 import { questionAt } from '../machines/diagnosis';
-import { diagnose, type Held } from '../machines/findings';
+import { diagnose, type Held, printsOf } from '../machines/findings';
 import { guess } from '../machines/guess';
 import { often, usual } from '../machines/likely';
 import { worthSaying } from '../machines/open';
 import { rows, sources, speaks } from '../machines/priors';
-import { questions, runFor } from '../machines/questions';
+import { factIds, isValue, questions, runFor } from '../machines/questions';
 import { remark } from '../machines/remark';
 import { figures } from '../scripts/walks';
 
-const prints = printsOf();
+const prints = printsOf(loadRunbooks());
 const read = (facts: Known) => Object.entries(facts).map(([fact, value]) => ({ fact, value, line: 1 }) as Held);
 const told = (facts: Known) => Object.entries(facts).map(([fact, value]) => ({ fact, value, line: 0, told: true }) as Held);
 const named = (...held: Held[][]) => diagnose(held.flat(), prints).causes.map(({ cause, certainty }) => `${cause} ${certainty}`);

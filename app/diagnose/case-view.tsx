@@ -14,11 +14,11 @@ import type { Samples } from '@/lab/samples';
 import { endWords } from '@/machines/ends';
 import type { Finding as Found } from '@/machines/findings';
 import { pathInWords, pathOf } from '@/machines/path';
-import { runFor, runOn } from '@/machines/questions';
-import type { systems as Systems } from '@/machines/systems';
+import { answerWords, runFor, runOn } from '@/machines/questions';
+import type { System, Systems } from '@/machines/systems';
 import { type Digest, nothing } from './digest';
 import { more } from './read-paste';
-import { answerWords, quotesOf, type RunbookWords, type Standing, wordsOf } from './standing';
+import { quotesOf, type RunbookWords, type Standing, wordsOf } from './standing';
 import type { Held } from './state';
 import { how, wheres } from './words';
 
@@ -40,7 +40,7 @@ export type PageWords = {
   block: string;
   samples: Samples;
   /** The commands of what is no Linux. */
-  systems: typeof Systems;
+  systems: Systems;
 };
 
 type Props = PageWords & {
@@ -93,7 +93,7 @@ function FoundCause({ found, kind, runbooks, standing, evidence }: FoundCause) {
 type Asked = Pick<Props, 'standing' | 'proves' | 'block' | 'samples'> & {
   fact: Fact;
   run: Exclude<ReturnType<typeof runFor>, null>;
-  system: (typeof Systems)[keyof typeof Systems];
+  system: System | undefined;
   values: Digest['values'];
   onAnswer: Props['on']['answer'];
   children: ReactNode;

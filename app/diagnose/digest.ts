@@ -4,7 +4,7 @@ import type { Context, Learned, Withheld } from '@/evidence/reading';
 import type { Values } from '@/evidence/values';
 import type { Clue } from '@/machines/clues';
 import type { Held } from '@/machines/findings';
-import type { Systems } from '@/machines/runbook-address';
+import type { Platforms } from '@/machines/runbook-address';
 
 export type DigestLine = { line: number; text: string; read: boolean };
 
@@ -34,7 +34,7 @@ export type Digest = {
   /** What a line speaks for, though it proves nothing. */
   clues: Clue[];
   /** The platforms whose steps a runbook shows first. */
-  systems: Systems;
+  platforms: Platforms;
   /** Is the server perhaps no Linux, and nothing shows which system it is? */
   unfamiliar?: boolean;
   unread: number;
@@ -54,7 +54,7 @@ export const nothing: Digest = {
   guessed: [],
   remarks: {},
   clues: [],
-  systems: {},
+  platforms: {},
   unread: 0,
   withheld: [],
   count: 0,

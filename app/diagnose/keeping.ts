@@ -1,5 +1,5 @@
 import { tab } from '@/components/tab';
-import { isAnswer } from '@/machines/questions';
+import { isValue } from '@/machines/questions';
 import type { Case, Sources } from './cases';
 import * as store from './cases';
 import { answersIn, current, empty, go, hold, keepValues } from './state';
@@ -63,7 +63,7 @@ async function arrive(query: URLSearchParams, linked: boolean): Promise<void> {
   if (found && (!linked || !answers.length || same())) {
     takeUp(found, noted);
     if (linked) {
-      for (const [name, value] of query) if (!isAnswer(name, value)) known.set(name, value);
+      for (const [name, value] of query) if (!isValue(name, value)) known.set(name, value);
       go(known, 'replace');
     }
   } else {

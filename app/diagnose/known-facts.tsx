@@ -3,11 +3,12 @@
 import { Known } from '@/components/known';
 import type { Fact } from '@/evidence/facts';
 import { fill } from '@/evidence/values';
-import { answerWords, type RunbookWords, type Standing, wordsOf } from './standing';
+import { answerWords } from '@/machines/questions';
+import { type RunbookWords, type Standing, wordsOf } from './standing';
 import type { Held } from './state';
 
 /** The address of a question, with all that is known. */
-export const asking = (query: URLSearchParams, fact: Fact) => {
+export const addressOfQuestion = (query: URLSearchParams, fact: Fact) => {
   const href = new URLSearchParams(query);
   href.set('ask', fact);
   return `?${href}`;
@@ -52,7 +53,7 @@ export function KnownFacts({ runbooks, standing, held, on }: Props) {
         question: fill(wordsOf(one.fact).title, shown),
         answer: fill(answerWords(one.fact, one.value), shown),
         source: sourceOf(one),
-        href: asking(query, one.fact),
+        href: addressOfQuestion(query, one.fact),
       }))}
       kept={keptWords[held.kept]}
       onFollow={(href) => on.follow(new URLSearchParams(href))}

@@ -10,7 +10,7 @@ import { fill } from '@/evidence/values';
 import { worthSaying } from '@/machines/open';
 import { withheldWords } from '@/machines/withheld';
 import type { Digest } from './digest';
-import { asking } from './known-facts';
+import { addressOfQuestion } from './known-facts';
 import { Prevention } from './prevention';
 import { type RunbookWords, type Standing, wordsOf } from './standing';
 
@@ -26,7 +26,7 @@ export { takeCode } from './typed-code';
 type OfRunbook = { cause: CauseId; runbooks: RunbookWords; standing: Standing };
 
 /** What ends the job that the fix set to take it back, on the platform whose steps are shown. */
-function endsOf({ cause, runbooks, standing }: OfRunbook) {
+function undoFor({ cause, runbooks, standing }: OfRunbook) {
   const { undo = [] } = runbooks[cause];
   const platform = standing.platformOf(cause);
   const own = undo.filter(({ on }) => !on.length || (platform && on.includes(platform)));
@@ -49,7 +49,7 @@ export function AfterFix({ values, on, children, ...props }: Tried) {
     <Asking
       command={command}
       own={/(?:^| )-[^p]/.test(values.login ?? '') && command?.command !== filled()?.command}
-      ends={endsOf(props)}
+      ends={undoFor(props)}
       onWorks={() => on.works(cause)}
       onFails={() => on.fails(cause)}
     >
@@ -62,7 +62,7 @@ export function AfterFix({ values, on, children, ...props }: Tried) {
 export function Fixed(props: OfRunbook) {
   return (
     <>
-      <Undo ends={endsOf(props)} works />
+      <Undo ends={undoFor(props)} works />
       <Prevention page={`/fix/${props.cause}/`} />
       <p>
         <a className="button" href={`${props.standing.runbookOf(props.cause)}#prevent`}>
@@ -108,7 +108,7 @@ export function Volunteer({ standing, on }: { standing: Standing; on: { follow: 
     <Asks
       asks={worthSaying(known)
         .filter((one) => one !== fact)
-        .map((one) => ({ question: fill(wordsOf(one).title, shown), href: asking(query, one) }))}
+        .map((one) => ({ question: fill(wordsOf(one).title, shown), href: addressOfQuestion(query, one) }))}
       onFollow={(href) => on.follow(new URLSearchParams(href))}
     />
   );

@@ -2,10 +2,10 @@
 
 import { Evidence, type EvidencePart } from '@/components/evidence';
 import { fill } from '@/evidence/values';
-import { questions } from '@/machines/questions';
+import { answerWords, questions } from '@/machines/questions';
 import type { Digest, DigestPart } from './digest';
 import { readLines, readPaste } from './read-paste';
-import { answerWords, type Standing } from './standing';
+import type { Standing } from './standing';
 import { current, hold } from './state';
 
 /** The command lines that the questions name, one each: what somebody may say that a text came from. */

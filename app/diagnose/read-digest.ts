@@ -3,7 +3,7 @@ import { ownLogin } from '@/evidence/target';
 import { valuesOf } from '@/evidence/values';
 import { cluesIn } from '@/machines/clues';
 import { guess } from '@/machines/guess';
-import { isUnfamiliar, systemsIn } from '@/machines/platform';
+import { isUnfamiliar, platformsIn } from '@/machines/platform';
 import { remark } from '@/machines/remark';
 import { withheldIn } from '@/machines/withheld';
 import type { Digest, DigestLine, DigestPart } from './digest';
@@ -86,7 +86,7 @@ export function digestOf(text: string, client?: string): Digest {
     guessed,
     remarks,
     clues: cluesIn(evidence),
-    systems: systemsIn(lines, parts, facts),
+    platforms: platformsIn(lines, parts, facts),
     ...(isUnfamiliar(lines, parts, facts) && { unfamiliar: true }),
     unread,
     count: lines.length,

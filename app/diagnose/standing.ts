@@ -5,8 +5,8 @@ import type { Fact, Known, Symptom } from '@/evidence/facts';
 import { fill, inQuestions } from '@/evidence/values';
 import { type End, questionAt, stateOf } from '@/machines/diagnosis';
 import { endWords } from '@/machines/ends';
-import { diagnose, type Finding, type Held, quoted } from '@/machines/findings';
-import { allFacts, askedFirst, type Question, questions } from '@/machines/questions';
+import { diagnose, type Finding, heldOf, knownOf, printsOf, quoted } from '@/machines/findings';
+import { askedFirst, factIds, type Question, questions } from '@/machines/questions';
 import { addressOf, platformOfSystem, stepsFor } from '@/machines/runbook-address';
 import { withoutTried } from '@/machines/tried';
 import type { Digest } from './digest';
@@ -32,17 +32,6 @@ export type RunbookWords = Readonly<
 const none: Finding[] = [];
 
 export const wordsOf = (fact: Fact) => questions[fact] as Question;
-export const answerWords = (fact: Fact, value: string) => (wordsOf(fact).answers as Record<string, string>)[value] ?? value;
-
-/** What is known: what was read, where no answer was given that differs, what was answered, and what the server's name tells. */
-function heldOf(evidence: Digest, told: Known): Held[] {
-  const readFacts = evidence.facts.filter(({ fact, value }) => told[fact] === undefined || told[fact] === value);
-  const answered = allFacts
-    .filter((fact) => told[fact] !== undefined && !readFacts.some((one) => one.fact === fact))
-    .map((fact) => ({ fact, value: told[fact], line: 0, told: true }) as Held);
-  const known = [...readFacts, ...answered];
-  return [...known, ...evidence.guessed.filter(({ fact }) => !known.some((one) => one.fact === fact))];
-}
 
 /** The lines that facts stand on, as they were pasted. */
 export const quotesOf = ({ lines }: Digest, facts: Parameters<typeof quoted>[0]) =>
@@ -62,21 +51,19 @@ export function standingOf(evidence: Digest, search: string, runbooks: RunbookWo
   const tried = query.getAll('tried').filter(isCause);
   const fixed = query.getAll('fixed').find(isCause);
   const { held: facts, taken } = withoutTried(heldOf(evidence, told), tried);
-  const prints = Object.fromEntries(Object.entries(runbooks).map(([id, { symptoms }]) => [id, symptoms])) as Record<
-    CauseId,
-    readonly Symptom[]
-  >;
+  const prints = printsOf(runbooks);
   const { causes, also, ...rest } = diagnose(facts, prints);
   const left = (found: Finding[]) => found.filter(({ cause }) => !tried.includes(cause));
   const answer = { ...rest, causes: left(causes), also: left(also) };
-  const known = Object.fromEntries(facts.map(({ fact, value }) => [fact, value])) as Known;
+  const known = knownOf(facts);
   // The machine says where the walk stands; `ask` in the address goes back to one question to change its answer.
   const state = stateOf(known);
-  const systems = { ...evidence.systems, server: platformOfSystem(known['server-os']) ?? evidence.systems.server };
-  const platformOf = (cause: CauseId) => stepsFor(runbooks[cause].platforms, systems);
-  const runbookOf = (cause: CauseId) => addressOf(cause, runbooks[cause].platforms, systems);
+  const { platforms } = evidence;
+  const seen = { ...platforms, server: platformOfSystem(known['server-os']) ?? platforms.server };
+  const platformOf = (cause: CauseId) => stepsFor(runbooks[cause].platforms, seen);
+  const runbookOf = (cause: CauseId) => addressOf(cause, runbooks[cause].platforms, seen);
   const asked = query.get('ask');
-  const changing = allFacts.find((fact) => fact === asked);
+  const changing = factIds.find((fact) => fact === asked);
   const next = questionAt(state)?.fact;
   const fact = changing ?? (next && askedFirst(next, known, evidence.unfamiliar));
   const findings = changing ? none : answer.causes;

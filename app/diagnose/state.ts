@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { tab } from '@/components/tab';
 import { valuesIn } from '@/evidence/values';
-import { isAnswer } from '@/machines/questions';
+import { isValue } from '@/machines/questions';
 import type { Case, Sources } from './cases';
 import type { Digest } from './digest';
 
@@ -71,7 +71,7 @@ export function go(query: URLSearchParams, how: How = 'push', change: Partial<He
 }
 
 /** The answers in a query, and no other word of it. */
-export const answersIn = (query: URLSearchParams) => [...query].filter(([fact, value]) => isAnswer(fact, value));
+export const answersIn = (query: URLSearchParams) => [...query].filter(([fact, value]) => isValue(fact, value));
 
 /** What keeps cases in the browser: fetched once there is one, or something to keep. */
 export const keeping = () => import('./keeping');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { read } from '../../evidence';
-import { isValue } from '../../evidence/facts';
 import type { Context } from '../../evidence/reading';
+import { isValue } from '../../machines/questions';
 
 type Recording = { name: string; reader: string; text: string; context: Context };
 
