@@ -6,7 +6,7 @@ import { speakersAmong } from './readers/hints';
 import { isTranslated } from './readers/translated';
 import { type Context, type Learned, linesOf, notMine, program, type Reading, type Withheld, withheld } from './reading';
 import { dials } from './sides';
-import { type Piece, whoAsks } from './split';
+import { collector, type Piece, whoAsks } from './split';
 import { isTorn } from './torn';
 
 const names = Object.keys(readers);
@@ -77,7 +77,7 @@ function toldOf(piece: Piece, study: Study, on: Side): Context {
       piece.prompt?.startsWith('root@') ||
       /^(?:sudo|doas) /.test(piece.command ?? '') ||
       // A name at the prompt is somebody's; without one, nobody shows who it was.
-      (piece.prompt?.includes('@') && piece.prompt !== '@@' ? false : undefined),
+      (piece.prompt?.includes('@') && piece.prompt !== collector ? false : undefined),
   };
   for (const name of Object.keys(seen) as (keyof Target)[])
     Object.defineProperty(place, name, {
@@ -119,7 +119,7 @@ function restOf(piece: Piece, taken: number): Piece {
   const known = rests.get(taken);
   if (known) return known;
   const { command: _command, ...rest } = { ...piece, from: piece.from + taken, text: linesOf(piece.text).slice(taken).join('\n') };
-  if (dials(piece) && piece.prompt !== '@@') delete rest.prompt;
+  if (dials(piece) && piece.prompt !== collector) delete rest.prompt;
   rests.set(taken, rest);
   return rest;
 }
@@ -179,7 +179,7 @@ function answersOn(piece: Piece, context: Context, on: Side): readonly Answer[] 
   if (unrun) return [{ name: named, piece, reading: unrun }];
   if (isUnfilled(piece)) return [{ name: named || 'ssh', piece, reading: withheld('unfilled', 1) }];
   if (piece.cut) return [{ name: named, piece, reading: withheld('cut-off') }];
-  if (piece.prompt === '@@' && whoAsks.test(piece.command ?? ''))
+  if (piece.prompt === collector && whoAsks.test(piece.command ?? ''))
     return [{ name: named, piece, reading: { kind: 'read', facts: [], from: 1, to: piece.to - piece.from + 1 } }];
   const others = () => speakersOn(piece).flatMap((name) => (name === named ? [] : [{ name, piece, reading: ask(name) }]));
   const reader = byName.get(named.toLowerCase());

@@ -10,7 +10,7 @@ import { besideLog, type Context, type Learned, portAtServer, program, unprefixe
 import { type Said, said } from './said';
 import { bearersOf, isSibling } from './siblings';
 import { strangers } from './sides';
-import { label, type Piece } from './split';
+import { collector, label, type Piece } from './split';
 import { asksOwn } from './target';
 import { isAddress, isPrivate } from './values';
 
@@ -278,7 +278,7 @@ function changesIn(
   const [changed, seen] = [new Map<string, number>(), new Map<string, number>()];
   const note = (last: Map<string, number>, key: string, line: number) => last.set(key, Math.max(last.get(key) ?? 0, line));
   for (const piece of pieces)
-    for (const fact of piece.prompt === '@@' ? [] : touchedBy(piece.command))
+    for (const fact of piece.prompt === collector ? [] : touchedBy(piece.command))
       note(changed, `${side(piece)} ${fact}`, piece.commandLine ?? piece.from);
   for (const part of parts)
     for (const { fact, value, line } of part.elsewhere && !clientReaders.has(part.command) ? [] : factsOf(part))
@@ -381,18 +381,18 @@ function pasteOf(
     isServed: parts.some((part) => hasFact(part, ({ fact, value }) => fact === 'listener' && value === 'sshd') && part.command !== 'sshd'),
     symptom,
     unmet: new Set(parts.filter((part) => printsOther(part, symptom))),
-    isOwn: pieces.some(({ prompt }) => prompt && prompt !== '@@' && context.host && label(prompt) === label(context.host)),
+    isOwn: pieces.some(({ prompt }) => prompt && prompt !== collector && context.host && label(prompt) === label(context.host)),
     inForce: new Set(
       parts.flatMap(({ on, command, asked, reading }) => (reading.kind === 'read' && !isStored(asked) ? [`${on} ${command}`] : [])),
     ),
     neighbours: new Set([
       ...parts.flatMap((part) =>
-        part.prompt && part.prompt !== '@@' && hasFact(part, (one) => one.fact === 'target' && isAnothers(one)) ? [part.prompt] : [],
+        part.prompt && part.prompt !== collector && hasFact(part, (one) => one.fact === 'target' && isAnothers(one)) ? [part.prompt] : [],
       ),
       ...onServer.flatMap(({ prompt, command = '', text }) => {
         const shown = asksOwn.test(command) ? text.trim() : '';
         const other = isAddress(shown) && shown !== context.server && shown.includes(':') === context.server?.includes(':');
-        return prompt && prompt !== '@@' && other && !isPrivate(context.server) ? [prompt] : [];
+        return prompt && prompt !== collector && other && !isPrivate(context.server) ? [prompt] : [];
       }),
     ]),
     siblings: siblingsIn(lines, parts, context),

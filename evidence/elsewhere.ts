@@ -1,7 +1,7 @@
 import { commandsIn, isLook } from './acts';
 import { program, unprefixed } from './reading';
 import { dialled, failing, greeting } from './sides';
-import { label, type Piece } from './split';
+import { collector, label, type Piece } from './split';
 
 /** Commands that another machine, container or namespace answers, or a service of it, without sudo. */
 const places: readonly RegExp[] = [
@@ -45,7 +45,7 @@ const writer = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{8,30
  * and there it may still be what was meant.
  */
 export function isElsewhere({ command = '', prompt = '', within = false }: Piece): boolean {
-  if (prompt === '@@') return false;
+  if (prompt === collector) return false;
   const host = prompt.replace(/^.*@/, '');
   const typed = command.slice(0, 1_000);
   const lines = [unprefixed(typed), ...commandsIn(typed).map((part) => part.replace(/^(?:do|then) /, ''))];
@@ -61,7 +61,7 @@ export function isElsewhere({ command = '', prompt = '', within = false }: Piece
 export function isHandedOn(reader: string, { command = '', prompt = '' }: Piece): boolean {
   const name = program(command);
   // The menus of a router are no programs.
-  if (!name || name === reader || prompt === '@@' || /^\/[a-z-]{2,20} [a-z]/.test(command)) return false;
+  if (!name || name === reader || prompt === collector || /^\/[a-z-]{2,20} [a-z]/.test(command)) return false;
   return remote.test(name) || !(shells.has(name) || isLook(command));
 }
 
@@ -92,7 +92,7 @@ export function entered(pieces: readonly Piece[]): readonly Piece[] {
   const within: { outer: string | undefined; inner: string | undefined }[] = [];
   return pieces.map((piece, i) => {
     const { command = '', prompt } = piece;
-    if (prompt === '@@') return piece;
+    if (prompt === collector) return piece;
     // Back at the prompt that it was started from, it was left by a key.
     while (within.length && within.at(-1)?.inner !== prompt && within.some(({ outer }) => outer === prompt)) within.pop();
     const inside = within.length > 0 && within.at(-1)?.inner === prompt;
@@ -106,5 +106,5 @@ export function entered(pieces: readonly Piece[]): readonly Piece[] {
 export function isForeignRow(row: string, { prompt = '' }: Pick<Piece, 'prompt'>): boolean {
   const own = label(prompt);
   const other = label(writer.exec(row)?.[1]);
-  return Boolean(prompt.includes('@') && prompt !== '@@' && own && other && own !== other && !/^\d/.test(other));
+  return Boolean(prompt.includes('@') && prompt !== collector && own && other && own !== other && !/^\d/.test(other));
 }

@@ -3,7 +3,7 @@ import { dial } from './readers/dial';
 import { isPublicServer } from './readers/reach';
 import { type Context, program } from './reading';
 import { areSiblings } from './siblings';
-import { label, type Piece, whoAsks } from './split';
+import { collector, label, type Piece, whoAsks } from './split';
 import { isAddress, isPrivate } from './values';
 
 export const dials = ({ command }: Piece) => /^(ssh|scp|sftp|git|rsync)$/.test(program(command));
@@ -24,7 +24,7 @@ function nodesOf(pieces: readonly Piece[]): ReadonlyMap<Piece, string> {
   let node: string | undefined;
   let before: Piece | undefined;
   for (const piece of pieces) {
-    if (piece.prompt === '@@') {
+    if (piece.prompt === collector) {
       const asks = whoAsks.test(piece.command ?? '');
       if (before && dials(before)) node = '';
       if (asks) node = label(/^(?:Linux|Darwin|\w+BSD) (\S+) /.exec(piece.text)?.[1]) ?? node;
@@ -48,7 +48,7 @@ const isRouters = ({ command = '' }: Piece) => /^\/[a-z-]{2,20} [a-z]/.test(comm
  */
 export function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   const hosts = new Map([...new Set(pieces.map(({ prompt }) => prompt))].map((prompt) => [prompt, label(prompt)]));
-  const hostOf = (prompt: string | undefined) => (prompt === '@@' ? undefined : hosts.get(prompt));
+  const hostOf = (prompt: string | undefined) => (prompt === collector ? undefined : hosts.get(prompt));
   const diallers = pieces.filter((piece) => hostOf(piece.prompt) && dials(piece));
   const client = hostOf((diallers.find(({ text }) => failing.test(text)) ?? diallers[0])?.prompt);
   // Whoever went on to the client by ssh came from a third machine.
@@ -79,7 +79,7 @@ export function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   const inFront = (prompt: string, host: string) => routers.has(host) && host !== label(target) && !asked.has(prompt.replace(/@.*/, ''));
   return (piece) => {
     const { prompt, under } = piece;
-    if (prompt === '@@') {
+    if (prompt === collector) {
       const node = collectors.get(piece) ?? label(under);
       if (node && node === client) return 'client';
       // Of several machines that were dialled, it may be another one.
@@ -107,7 +107,7 @@ export function strangers(pieces: readonly Piece[], { host, server }: Context): 
   pieces.forEach(({ command, prompt, text }, i) => {
     const into = pieces[i + 1]?.prompt;
     const name = dialled(command);
-    if (!target || !name || !into || into === '@@' || label(into) === label(prompt) || failing.test(text)) return;
+    if (!target || !name || !into || into === collector || label(into) === label(prompt) || failing.test(text)) return;
     if (label(into) !== label(name) && !greeting.test(text)) return;
     const other = isAddress(name)
       ? isAddress(target) && name !== target && isPrivate(name) === isPrivate(target)

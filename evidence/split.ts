@@ -6,7 +6,7 @@ export type Piece = {
   /** The command line, where the paste shows it, and its line number. */
   command?: string;
   commandLine?: number;
-  /** `user@host` of the prompt, or `@@` for the collector. Pieces with the same prompt were run at the same place. */
+  /** `user@host` of the prompt, or `collector`. Pieces with the same prompt were run at the same place. */
   prompt?: string;
   /** For the collector's pieces, the prompt that it was started at. */
   under?: string;
@@ -23,6 +23,9 @@ export type Piece = {
   /** It was typed in a shell in another place, a namespace or a machine of the same name. */
   within?: boolean;
 };
+
+/** What the collector's pieces have in the place of a prompt: the beginning of its fence. */
+export const collector = '@@';
 
 /** The first label of a host name or of a prompt, as prompts shorten it. */
 export const label = (host: string | undefined): string | undefined => host?.replace(/^.*@/, '').split('.')[0]?.toLowerCase();
@@ -101,7 +104,7 @@ function start(row: string): { prompt?: string; command: string; typed?: boolean
   const line = row.replace(step, '');
   if (!line || ordinary.test(line)) return undefined;
   const fenced = fence.exec(line);
-  if (fenced) return { prompt: '@@', command: fenced[1] as string };
+  if (fenced) return { prompt: collector, command: fenced[1] as string };
   if (line.length > 2_000) return undefined;
   const at =
     userAtHost.exec(line) ?? hostFirst.exec(line) ?? gearConfig.exec(line) ?? gear.exec(line) ?? routerOs.exec(line) ?? esxi.exec(line);
@@ -134,7 +137,7 @@ export function split(paste: string): { lines: readonly string[]; pieces: Piece[
   const close = (to: number, behind: number, ended: boolean) => {
     let end = to;
     let cut = false;
-    if (head.prompt === '@@') {
+    if (head.prompt === collector) {
       while (end >= from && !lines[end - 1]?.trim()) end--;
       const closed = closing.exec(lines[end - 1] ?? '');
       cut = Number(closed?.[1] ?? Number.NaN) !== end - from;
@@ -149,8 +152,8 @@ export function split(paste: string): { lines: readonly string[]; pieces: Piece[
     if (own.length) knowLines(text, own);
     // A command that printed nothing is an answer, but only where a prompt shows that it was run: people also write "sshd -t is fine".
     if (text.trim() || (head.command && certain)) {
-      const open = !ended && head.prompt !== '@@';
-      pieces.push({ ...head, text, from, to: end, ...(cut && { cut }), ...(open && { open }), ...(head.prompt === '@@' && { root }) });
+      const open = !ended && head.prompt !== collector;
+      pieces.push({ ...head, text, from, to: end, ...(cut && { cut }), ...(open && { open }), ...(head.prompt === collector && { root }) });
     }
   };
   lines.forEach((line, i) => {
@@ -170,8 +173,8 @@ export function split(paste: string): { lines: readonly string[]; pieces: Piece[
     const { prompt, command, typed } = begun;
     if (!command) marks.push(i + 1);
     certain = !typed;
-    if (prompt && prompt !== '@@') last = prompt;
-    const under = prompt === '@@' ? last : undefined;
+    if (prompt && prompt !== collector) last = prompt;
+    const under = prompt === collector ? last : undefined;
     head = { ...(prompt && { prompt }), ...(under && { under }), ...(command && { command, commandLine: i + 1 }) };
   });
   close(lines.length, at, false);
