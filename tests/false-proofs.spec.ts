@@ -37,6 +37,8 @@ LISTEN 0      128             [::]:22           [::]:*    users:(("sshd",pid=165
   'the home directory of somebody else': `${denied}root@web1:~# grep refused /var/log/auth.log\nNov 20 03:12:44 web1 sshd[912]: Authentication refused: bad ownership or modes for directory /home/bob\n`,
   'MaxStartups, and logins since': `${reset}root@web1:~# journalctl -u ssh -n 50\nNov 11 03:12:44 web1 sshd[912]: error: beginning MaxStartups throttling\nNov 11 03:12:44 web1 sshd[912]: drop connection #10 from [45.9.20.73]:35658 on [203.0.113.7]:22 past MaxStartups\nNov 12 03:20:44 web1 sshd[9128]: Invalid user test from 45.9.20.73 port 4445\nNov 20 10:20:44 web1 sshd[9728]: Connection closed by invalid user test 45.9.20.73 port 4445 [preauth]\n`,
   'a directory that was missing, and logins since': `${reset}root@web1:~# journalctl -u ssh -n 5\nNov 11 03:12:44 web1 sshd[912]: fatal: Missing privilege separation directory: /run/sshd\nNov 20 03:20:44 web1 sshd[9121]: Invalid user test from 45.9.20.73 port 4445\n`,
+  'an option that hangs on an address': 'ssh: Could not resolve hostname 203.0.113.7-p2222: Name or service not known\n',
+  'a name that begins with an address': 'ssh: Could not resolve hostname 203.0.113.7.example.net: Name or service not known\n',
   'an empty name, and then the right one':
     'ssh: Could not resolve hostname undefined: Name or service not known\nssh: connect to host 203.0.113.7 port 22: Connection refused\n',
   'too many keys, and then one of them':

@@ -464,11 +464,6 @@ describe('a few lines, cut out of what somebody saw', () => {
       'fail2ban-ban',
     ],
     ['a published port', 'git@git.example.net: Permission denied (publickey).\n\n    ports:\n      - "2210:22"', 'docker-took-port'],
-    [
-      'a signature that is not mutual',
-      'debug1: send_pubkey_test: no mutual signature algorithm\nkim@web1: Permission denied (publickey).',
-      'key-algorithm-refused',
-    ],
     ['an address of IPv6', 'ssh: connect to host 2001:db8::7 port 22: No route to host', 'ipv6-broken'],
     ['an address of IPv4 that is asked for', 'ssh: connect to host web1 port 22: Connection timed out\n$ ssh -4 web1', 'ipv6-broken'],
     [
@@ -648,6 +643,10 @@ describe('a few lines, cut out of what somebody saw', () => {
 
   test('of a key that is of no use end in a login that is denied', () => {
     expect(found('sign_and_send_pubkey: no mutual signature supported\n')).toEqual(['key-algorithm-refused fits']);
+    const held = 'debug1: send_pubkey_test: no mutual signature algorithm\nkim@web1: Permission denied (publickey).\n';
+    expect(found(held)).toEqual(['key-algorithm-refused fits']);
+    const shut = 'Load key "/home/kim/web1.pem": Permission denied\nkim@web1: Permission denied (publickey).\n';
+    expect(found(shut)).toEqual(['key-not-accepted fits']);
     expect(known('This account is currently not available.\n').symptom).toBe('closed?');
   });
 
@@ -975,6 +974,13 @@ describe('what is no host name', () => {
     expect(unresolved('web1.example:2222')).toBe('host-with-port');
     expect(unresolved('web1.example:kim')).toBe('host-with-port?');
     expect(unresolved('ssh://web1.example:kim/app.git')).toBe('host-with-port?');
+    // An option that was glued on behind it, in place of standing apart.
+    expect(unresolved('192.0.2.7-p2222')).toBe('host-with-port?');
+    expect(unresolved('192.0.2.7_2222')).toBe('host-with-port?');
+    expect(unresolved('web1.example-p2222')).toBe('host-with-port?');
+    expect(unresolved('192.0.2.7/24')).toBe('unsure?');
+    expect(unresolved('192.0.2.7.web1.example')).toBe('unknown-name?');
+    expect(unresolved('192-0-2-7.web1.example')).toBe('unknown-name');
     expect(unresolved(`\${SERVER}`)).toBe('empty?');
     expect(unresolved('{{ server }}')).toBe('empty?');
     expect(unresolved('web1.example')).toBe('unknown-name');

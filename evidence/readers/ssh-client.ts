@@ -90,7 +90,7 @@ const onlyPassword =
   /\bPreferredAuthentications[= ]["']?(?:password|keyboard-interactive)\b(?!.*publickey)|\bPubkeyAuthentication[= ]no\b/i;
 
 /**
- * How hosts of Git repositories greet whom they let in, and who says so. GitHub, Gitea and Forgejo share the words; a GitLab may be anybody's
+ * How hosts of Git repositories and of files greet whom they let in, and who says so. GitHub, Gitea and Forgejo share the words; a GitLab may be anybody's
  * own. Sources: the documentation of GitHub, GitLab, Bitbucket and AWS CodeCommit; go-gitea/gitea cmd/serv.go; Gerrit NoShell.java.
  */
 const greetings: readonly (readonly [RegExp, host?: string])[] = [
@@ -102,13 +102,15 @@ const greetings: readonly (readonly [RegExp, host?: string])[] = [
     'bitbucket.org',
   ],
   [/^You have successfully authenticated over SSH\b|^Hi .{1,140}, you have successfully connected over SSH\b/],
+  // Whoever is let in for files alone, and asked for a shell. Source: openssh-portable session.c, do_child.
+  [/\bThis service allows sftp connections only\b/i],
 ];
 
 /** A key of the person's own that ssh does not use, since others may read its file: no host key. Source: openssh-portable authfile.c. */
 const tooOpen = /^\W{0,4}Permissions (?:0\d{3} )?for '(?<where>(?!.{0,200}_host_)(?!\/etc\/).{1,200})' are too open/;
 
-/** Programs that connect for ssh. */
-const dialler = /\b(?:nc|ncat|netcat|socat|corkscrew|cloudflared)\b/;
+/** Programs that connect for ssh; the last is what AWS' own looks for. Source: aws/aws-cli, awscli/customizations/sessionmanager.py. */
+const dialler = /\b(?:nc|ncat|netcat|socat|corkscrew|cloudflared)\b|^SessionManagerPlugin\b/;
 /** ssh has its own shell `exec` the program; the jump host's shell says that one is not there without that word. Source: sshconnect.c. */
 const ownShell = /\bexec: |^zsh:\d+: |\bCreateProcess\w* failed|^posix_spawn|: (?:invalid|unrecognized|unknown|illegal) option/;
 
@@ -396,8 +398,10 @@ export class Client {
       // A name that is there for sure was not looked up.
       const lookup = isPublicServer(host) ? { value: 'no-answer' as const, inferred: true } : lookupOf(why);
       const quoted = isQuoted(line, /(?:ssh: )?$/.exec(line.slice(0, unresolved.index))?.index ?? 0);
-      // What looks like an address is no name that was asked for, nor is an option with another dash or a text with other signs.
-      const inferred = lookup.inferred || quoted || (lookup.value === 'unknown-name' && !/^(?![\d.]+$)[\w.-]+$/.test(host));
+      // What begins with an address is mostly no name that was asked for, nor is an option with another dash or a text with other signs.
+      const [, tail] = /^(?:(?:\d{1,3}\.){3}\d{1,3}(?!\d)|\S+\.[a-z]{2,}(?=-p\d{2,5}$))(.*)/i.exec(host) ?? [];
+      const isName = tail === undefined && /^[\w.-]+$/.test(host);
+      const inferred = lookup.inferred || quoted || (lookup.value === 'unknown-name' && !isName);
       this.say('name', n, { ...(host && { host }), saw: why }, quoted);
       if (/^(?:undefined|null|none|nil|""|'')?$/i.test(host)) this.learn('resolution', 'empty', n, quoted);
       // No name has a blank: what was to be run there stands in the place of the host.
@@ -405,6 +409,9 @@ export class Client {
       else if (/^(?:ssh:\/\/)?(?:[^:/]+|\[.*\]):\d+(?:\/.*)?$/.test(host)) this.learn('resolution', 'host-with-port', n, quoted, { host });
       // What stands behind the colon may be a path, too: no name has a colon in it.
       else if (/^(?:ssh:\/\/)?[^:/]+:[^:/]*(?:\/.*)?$/.test(host)) this.learn('resolution', 'host-with-port', n, true, { host });
+      // An option or a network's length hangs on it.
+      else if (tail && !tail.includes('.'))
+        this.learn('resolution', /^(?:p|[^a-z\d/]p?)\d{1,5}$/i.test(tail) ? 'host-with-port' : 'unsure', n, true, { host });
       // A variable that nobody filled in.
       else if (/^\$\w|\$\{|\{\{/.test(host)) this.learn('resolution', 'empty', n, true, { host });
       // RFC 6762: names under .local are asked for on the link itself, and no name server knows them, but those of domains and clusters
@@ -430,7 +437,7 @@ export class Client {
     }
   }
 
-  /** A host of Git repositories lets its account in and ends the session. Answers whether the line is about that. */
+  /** A host of Git repositories or of files lets its account in and ends the session. Answers whether the line is about that. */
   private readGreeting(line: string, n: number): boolean {
     if (this.greeted && n <= this.greeted + 3 && /\bConnection to \S+ closed\b/.test(line)) return true;
     const greeting = greetings.find(([words]) => words.test(line));
@@ -451,7 +458,7 @@ export class Client {
   /** What is no failure by itself, and tells something of the next one. */
   private readAside(line: string, said: string, n: number) {
     if (
-      /\S: (?:command )?not found(?:\s*$| Connection closed by UNKNOWN\b)|command not found: |^(?:nc|ncat|netcat): (?:invalid|unrecognized|unknown|illegal) option|CreateProcess\w* failed error:2|^\S{0,40}sh: .*: No such file/.test(
+      /\S: (?:command )?not found(?:\s*$| Connection closed by UNKNOWN\b)|command not found: |^(?:nc|ncat|netcat): (?:invalid|unrecognized|unknown|illegal) option|CreateProcess\w* failed error:2|^\S{0,40}sh: .*: No such file|^SessionManagerPlugin is not found\b/.test(
         line,
       )
     )
@@ -484,7 +491,8 @@ export class Client {
     // Versions before 7.9 have but one line for it, and no port. Source: openssh-portable sshconnect.c.
     const old = this.proxied && /^ssh_exchange_identification: (?:Connection closed|read: Connection reset)/.test(line);
     // A program that was to connect, and was not found or is another of its name, has ended the pipe, though the line with its port is cut off.
-    const unfound = this.missing > 0 && this.missing >= n - 2 && (this.pipe > 0 || dialler.test(this.source.lines[this.missing - 1] ?? ''));
+    const missing = this.source.lines[this.missing - 1] ?? '';
+    const unfound = this.missing > 0 && this.missing >= n - 2 && (this.pipe > 0 || dialler.test(missing) || ownShell.test(missing));
     const whole = /UNKNOWN port/.test(this.source.lines[n] ?? '');
     const cut = unfound && !whole && /^(?:kex|ssh)_exchange_identification: Connection closed/.test(line);
     const unknown = old || cut || /(?<!(?:negotiate with|disconnect from|Disconnected from) )\bUNKNOWN port (?:65535|-1)/.test(line);
@@ -636,8 +644,8 @@ export class Client {
     }
     // It says so without -v too; another key may have been tried beside it.
     if (/^sign_and_send_pubkey: no mutual signature/.test(line)) this.learn('login', 'key-algorithm', n, true, { saw: line });
-    // The file of the key that was to be used is open to others, or is none; another key may have been tried beside it.
-    if (/^Load key "[^"]{1,300}": (?:bad permissions|invalid format|error in libcrypto)/.test(line)) this.unusable = n;
+    // The file of the key that was to be used is open to others, or to others alone, or is none; another key may have been tried beside it.
+    if (/^Load key "[^"]{1,300}": (?:bad permissions|Permission denied|invalid format|error in libcrypto)/.test(line)) this.unusable = n;
     // The key is the right one, with `from=` in front of it. Source: openssh-portable auth2-pubkeyfile.c.
     if (/^debug1: Remote: .{0,250}\bYour host .{1,260} is not permitted to use this key/.test(line))
       this.learn('login', 'key', n, false, { saw: line });

@@ -37,9 +37,10 @@ export class Keys {
 
   /** What is known when it has ended in `Permission denied`. Inferred where the lines were filtered, or another key was turned away. */
   get login(): Learned | undefined {
-    if (!this.#methods || this.#unclear) return undefined;
-    const inferred = !this.#whole || !this.#publickey || this.#refused > 0;
+    if (this.#unclear) return undefined;
+    const inferred = !this.#methods || !this.#whole || !this.#publickey || this.#refused > 0;
     if (this.#held) return { fact: 'login', value: 'key-algorithm', line: this.#held, ...(inferred && { inferred }) };
+    if (!this.#methods) return undefined;
     const { line, list } = this.#methods;
     if (!this.#publickey || this.#offered || this.#refused || /password|keyboard-interactive/.test(list)) return undefined;
     return { fact: 'login', value: 'password-off', line, details: { saw: list }, ...(inferred && { inferred }) };
