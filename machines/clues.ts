@@ -98,6 +98,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   // The client exits at that before it dials, and a connection that was cut off tells of sshd's own. Source: openssh-portable entropy.c.
   { on: /\bsshd\b.{0,60}\bOpenSSL version mismatch\b/i, causes: ['library-mismatch'], alone: true },
   { on: /\bOpenSSL version mismatch\b/i, causes: ['client-library-mismatch', 'library-mismatch'], alone: true },
+  // The programs around the client, whose libraries are the client's. Sources: bionic's linker; glibc elf/dl-load.c, dl-lookup.c, dl-version.c.
+  {
+    on: /(?:CANNOT LINK EXECUTABLE "?|\(required by |^)(?:\/\S{0,80}\/)?ssh-(?:keygen|keyscan|add|agent)(?:\)|"|: (?:error while loading shared libraries|symbol lookup error)\b)/,
+    causes: ['client-library-mismatch', 'library-mismatch'],
+    alone: true,
+  },
   // What pacman, apt and dpkg write of an update of it.
   {
     on: /\bopenssh(?:-server\S{0,12})? \(?(?:1:)?\d+\.\d+p\d\S{0,40}(?: -> |, |\) over \()(?:1:)?\d/i,
@@ -191,9 +197,10 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['sshd-not-running', 'package-broken'],
     alone: true,
   },
-  // What people say of it, and the comment that Debian and Ubuntu put in sshd_config.
+  // What people say of it, the comment that Debian and Ubuntu put in sshd_config, and a socket that counts as started and is none until it is
+  // stopped. Source: systemd src/core/socket.c, socket_coldplug.
   {
-    on: /\bsocket[- ](?:based[- ])?(?:activat|auth)|\bssh\b.{0,12}\bport\b.{0,20}\bnot (?:being )?(?:chang|appl|updat)|\bssh\w? ?socket\b|\b(?:port|listenaddress)\b.{0,80}\bsshd_config\b.{0,60}\b(?:chang(?:es|ed) nothing|nothing chang|no effect|ignored|not (?:used|applied|honou?red|working))\b|\bssh port\b.{0,80}\bnot (?:being )?(?:respected|honou?red|picked up)\b|\bsshd?\.socket\b.{0,60}\b(?:overrid|prevent|ignor|by default|instead|spawn|on demand)/i,
+    on: /\bsocket[- ](?:based[- ])?(?:activat|auth)|\bssh\b.{0,12}\bport\b.{0,20}\bnot (?:being )?(?:chang|appl|updat)|\bssh\w? ?socket\b|\b(?:port|listenaddress)\b.{0,80}\bsshd_config\b.{0,60}\b(?:chang(?:es|ed) nothing|nothing chang|no effect|ignored|not (?:used|applied|honou?red|working))\b|\bssh port\b.{0,80}\bnot (?:being )?(?:respected|honou?red|picked up)\b|\bsshd?\.socket\b.{0,60}\b(?:overrid|prevent|ignor|by default|instead|spawn|on demand)|\bsshd?\.socket: Socket unit configuration has changed\b/i,
     causes: ['socket-port-not-applied', 'socket-override'],
     alone: true,
   },
@@ -276,6 +283,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['host-keys-missing', 'host-keys-unreadable'],
     alone: true,
   },
+  // What other servers say that have none. Sources: Gerrit HostKeyProvider.java; x/crypto ssh/server.go; Twisted conch/ssh/factory.py.
+  { on: /\bNo SSH keys under \/|\bssh: server has no host keys\b|\bno host keys, failing\b/, causes: ['host-keys-missing'], alone: true },
   // They are looked for in vain, or made anew. Source: ssh-keygen(1), -A.
   {
     on: /\bssh-keygen -A\b|\b(?:no|any) .{0,3}ssh_host_\*|\bssh_host_\w{1,20}\b.{0,20}\b(?:does not exist|not found|is missing)\b|["'“`]no host ?keys available\b/,
@@ -331,6 +340,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // A line of sshd_config; the client's own file would have it dialled.
   { on: /^\s*Port (?!22$)\d{2,5}$/, causes: ['wrong-port'] },
+  {
+    on: /\bconflict\w*\b.{0,60}\bssh\b.{0,60}\bport\b|\bport 22\b.{0,20}\b(?:already |is )(?:\w+ )?(?:in use|used|taken|bound|occupied)\b/i,
+    causes: ['port-in-use', 'docker-took-port'],
+    alone: 'only',
+  },
   // What tools call the port of a machine, and what people say of one that was moved.
   {
     on: /\bssh[_-]port\b\W{1,3}(?!22\b)\d{2,5}\b|\b(?:22 port|port 22|ssh port) (?:was|is|has been) (?:changed|moved) (?:in|to|into) \d|\bssh port\b.{0,24}\b(?:is|=) (?!22\b)\d{2,5}\b/i,
@@ -442,6 +456,17 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['host-keys-missing', 'host-keys-unreadable'],
     alone: true,
   },
+  // There was one server, as people tell, and it is gone; or there are two, and one port. Source: Debian dropbear.postinst.
+  {
+    on: /^(?!.*\bre-?install).*\b(?:removed|removes|to remove|removing|uninstall(?:s|ed|ing)|purged)\b.{0,20}\b(?:dropbear|openssh-server|sshd|ssh server)\b(?![._/-])/i,
+    causes: ['sshd-not-installed', 'sshd-not-running'],
+    alone: 'only',
+  },
+  {
+    on: /\b(?:openssh(?:-server)?|sshd)\b.{0,20}\b(?:instead of|in place of|beside|alongside|next to)\b.{0,12}\bdropbear\b|\bdropbear\b.{0,12}\b(?:to|with|by)\b.{0,12}\bopenssh\b/i,
+    causes: ['port-in-use', 'config-error', 'sshd-not-running'],
+    alone: 'only',
+  },
   {
     on: /^\W{0,4}\s*sshd?\.service\s+loaded\s+failed\b|^\s*(?:open)?sshd?\s+\[\s*crashed\s*\]|\b(?:Failed to start (?:OpenBSD Secure Shell|OpenSSH)|sshd?\.service: (?:Failed with result|Main process exited|Start request repeated)|Job for sshd?\.service failed because|init: ssh (?:main process .{0,30}terminated with|respawning too fast)|Unable to (?:re)?start service sshd?:|(?:Process|Main PID): .{0,120}status=255|Process: \d+ ExecStart=\S*sshd .{0,100}status=[1-9])/,
     causes: ['config-error', 'host-keys-missing', 'port-in-use'],
@@ -502,11 +527,6 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\bFound left-over process \d+ \(sshd\)|\bsshd?\.service: start operation timed out/,
     causes: ['port-in-use', 'stale-daemon', 'daemon-frozen'],
     alone: true,
-  },
-  {
-    on: /\bconflict\w*\b.{0,60}\bssh\b.{0,60}\bport\b|\bport 22\b.{0,20}\b(?:already |is )(?:\w+ )?(?:in use|used|taken|bound|occupied)\b/i,
-    causes: ['port-in-use', 'docker-took-port'],
-    alone: 'only',
   },
   // The client could not make use of its own key. Source: openssh-portable sshconnect2.c, ssherr.c.
   {
@@ -594,9 +614,10 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['privileged-port'],
     alone: true,
   },
-  // The program that is to connect is not there. Sources: Eugeny/tabby; Node.js, child_process; bash, dash.
+  // The program that is to connect is not there. Sources: Eugeny/tabby; Node.js, child_process; bash, dash; aws/aws-cli,
+  // awscli/customizations/sessionmanager.py.
   {
-    on: /\bproxy ?command has failed to start\b|\bspawn (?:nc|ncat|netcat|socat|connect|corkscrew|cloudflared)(?:\.exe)? ENOENT\b|\b\w{0,4}sh: .{0,20}\b(?:nc|ncat|netcat|socat|corkscrew|cloudflared)\b.{0,40}: (?:command )?not found\b|\bcannot find (?:nc|ncat|netcat|socat)\b/i,
+    on: /\bproxy ?command has failed to start\b|\bspawn (?:nc|ncat|netcat|socat|connect|corkscrew|cloudflared)(?:\.exe)? ENOENT\b|\b\w{0,4}sh: .{0,20}\b(?:nc|ncat|netcat|socat|corkscrew|cloudflared)\b.{0,40}: (?:command )?not found\b|\bcannot find (?:nc|ncat|netcat|socat)\b|\bexec: (?:aws|gcloud|tailscale): not found\b|\bSessionManagerPlugin is not found\b/i,
     causes: ['proxy-command-missing'],
     alone: true,
   },
@@ -701,7 +722,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   {
-    on: /\b(?:docker|podman) (?:run|compose|ps|port)\b|\bdocker-compose\b/,
+    on: /(?<!\/usr\/bin\/)\b(?:docker|podman) (?:run|compose|ps|port)\b|\bdocker-compose\b/,
     causes: ['docker-port-mapping', 'container-without-sshd', 'wrong-port'],
     alone: true,
   },
@@ -995,6 +1016,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Apple's build of ssh, from the version on that came with macOS 15.
   { on: /\bOpenSSH_(?:9\.[89]|1\d\.\d)p\d, LibreSSL\b/, causes: ['macos-local-network-denied'] },
+  // One app is let in where another one of the same computer is not. Source: Apple, TN3179, of iOS and macOS.
+  {
+    on: /\b(?:another|other|different) (?:\w+ ){0,2}app\b.{0,40}\bsame\b.{0,60}\b(?:able to connect|connects|works)\b/i,
+    causes: ['macos-local-network-denied', 'client-firewall'],
+    alone: 'only',
+  },
   // Whoever dials is a Mac: its packages and its homes lie there. Source: brew(1); hier(7) of macOS.
   { on: /\/opt\/homebrew\/|\/usr\/local\/Cellar\/|(?:^|[\s"'(=:])\/Users\/\w|\bMacBook\b/, causes: ['macos-local-network-denied'] },
   { on: /\bdarwin\b|\bmacOS\b|\bMac OS X\b/i, causes: ['macos-local-network-denied', 'macos-remote-login-off'] },
@@ -1060,7 +1087,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['virtual-machine-nat', 'still-booting'],
   },
   {
-    on: /(?<!@)\b[Dd]ocker(?:file)?\b(?!-?\w*\.(?:local|lan|home)\b)|\bcontainer\b/,
+    on: /(?<!@|\/usr\/bin\/)\b[Dd]ocker(?:file)?\b(?!-?\w*\.(?:local|lan|home)\b)|\bcontainer\b/,
     causes: ['docker-port-mapping', 'container-without-sshd'],
   },
   // Lima runs a guest behind a port of this machine, and dials while it boots. Its settings are read for every host.
@@ -1152,6 +1179,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['appliance-ssh-off', 'raspberry-pi-ssh-off', 'sshd-not-running'],
     alone: true,
   },
+  {
+    on: /\b(?:clean|fresh|new|just)\b.{0,40}\b(?:raspbian|raspberry pi os|retropie|nextcloudpi)\b/i,
+    causes: ['raspberry-pi-ssh-off'],
+    alone: 'only',
+  },
   { on: /\braspberry|\braspbian\b|\bRPi\d?\b|\bpi@/i, causes: ['raspberry-pi-ssh-off'] },
   // A network of Docker's out of the ranges that homes and offices use: what lies in it is looked for there.
   { on: /^(?:192\.168|10)\.\d.{5,90}\b(?:br-[\da-f]{12}|docker\d)\b/, causes: ['route-missing'] },
@@ -1221,9 +1253,15 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b(?:to|host|on) (?:127\.0\.0\.1|localhost)\b(?!\/127\.|:\d{1,5} via )/,
     causes: ['sshd-not-running', 'macos-remote-login-off', 'sshd-not-installed'],
   },
-  { on: /\b(?:host |@)(?:\d{1,3}\.){1,2}\d{1,3}(?:[: ]|$)/, causes: ['wrong-host'] },
+  { on: /(?:\bhost |\b(?<!\/[\w.-]{1,80})@)(?:\d{1,3}\.){1,2}\d{1,3}(?:[: ]|$)/, causes: ['wrong-host'] },
   // The settings that let in some and nobody else: by its name alone it says less than all others.
   { on: /^(?!\s*#).*(?:\b|_)(?:Allow|Deny)_?(?:Users|Groups)(?![a-z])/i, causes: ['user-not-allowed'], alone: 'only' },
+  // Who makes a system harder to get into lets few in. Sources: CIS Benchmarks, Ensure sshd access is configured; issue 326 of
+  // konstruktoid/ansible-role-hardening.
+  {
+    on: /\bCIS\b.{0,40}\b(?:ansible|benchmark|hardening|level|ubuntu|rhel|role)\b|\bhardening\b/i,
+    causes: ['user-not-allowed', 'password-login-off'],
+  },
   // Where only a sentence quotes it, nothing else is known of the connection.
   {
     on: /["'(`] ?\w{3}_exchange_identification: (?:read: )?Connection (?:closed|reset)|[a-z]{2}:? ["'(`]\s?Connection (?:closed|reset) by \S{1,80} port 22\b/,
@@ -1272,6 +1310,12 @@ export function named(lines: readonly string[]): Omit<Clue, 'worded'>[] {
 /** What Ansible prints around every run, whatever became of it. */
 const frame = /^PLAY (?:\[|RECAP )|^TASK \[Gathering Facts\] \*|^\S{1,200} +: ok=\d+ +changed=\d/;
 
+/** Does sudo ask for a password of this machine's, so that ssh was never run? Source: sudo plugins/sudoers/logging.c. */
+function isUnrun(lines: readonly string[]): boolean {
+  const at = lines.findIndex((line) => /^sudo: \d incorrect password attempt/.test(line));
+  return lines.slice(Math.max(0, at - 9), Math.max(0, at)).some((line) => /\bsudo (?:ssh|scp|sftp) /.test(line.slice(0, 500)));
+}
+
 /** What was read and concludes nothing by itself, and the causes that it speaks for. */
 const leads: { readonly [read: string]: readonly CauseId[] } = {
   'target=neighbour': ['wrong-host'],
@@ -1295,6 +1339,7 @@ export function cluesIn({ facts, ...text }: Pick<Evidence, 'lines' | 'parts' | '
     return causes ? [{ line, causes, alone: true }] : [];
   });
   const met = isMet(facts.find((one) => one.fact === 'symptom')?.value, facts);
+  if (!met && isUnrun(lines)) return [];
   // Whoever shows the server's own output beside a message of the client is told by that.
   const isShown = met && facts.some(({ fact }) => fact === 'console');
   const likes = isShown ? [] : likeness(lines.map((line) => (frame.test(line) ? '' : line))).filter(({ score }) => score >= alike);

@@ -93,6 +93,8 @@ export function likely(
     for (const [i, cause] of causes.entries()) {
       // Nobody dials a private address through the router that is spoken of.
       if (near && /^(?:port-forward-|carrier-nat|nat-hairpin)/.test(cause)) continue;
+      // What turns a login away is up, but where a line speaks of its boot above all.
+      if (cause === 'still-booting' && met === 'denied' && i) continue;
       const place = i + rank / 100 - wordy * (worded[i] ?? 0);
       if (place < (hinted.get(cause)?.rank ?? Number.POSITIVE_INFINITY)) hinted.set(cause, { line, rank: place });
     }

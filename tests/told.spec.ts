@@ -41,6 +41,20 @@ describe('what a tool says in its own words leads to the cause', () => {
     ['default: (remote-exec):   Host: ', 'empty-host'],
     ['Port 22 is blocked at work.', 'egress-blocked'],
     ['Proxmox LXC, and the password of root is taken for wrong', 'root-login-off'],
+    ['1) No SSH keys under /srv/review/etc', 'host-keys-missing'],
+    ['level=error msg="handshake failed: ssh: server has no host keys"', 'host-keys-missing'],
+    ["ConchError: ('no host keys, failing', None)", 'host-keys-missing'],
+    ['CANNOT LINK EXECUTABLE "ssh-keygen": cannot locate symbol "EVP_one"', 'client-library-mismatch'],
+    ['ssh-add: error while loading shared libraries: libcrypto.so.1.1: cannot open', 'client-library-mismatch'],
+    ["libcrypto.so.3: version `OPENSSL_3.2.0' not found (required by /usr/bin/ssh-keygen)", 'client-library-mismatch'],
+    ['SessionManagerPlugin is not found.', 'proxy-command-missing'],
+    ['/bin/bash: line 1: exec: tailscale: not found', 'proxy-command-missing'],
+    ['ssh.socket: Socket unit configuration has changed while unit has been running', 'socket-port-not-applied'],
+    ['The cleanup removed dropbear, and there is no way in now.', 'sshd-not-installed'],
+    ['I replaced dropbear with OpenSSH, and that does not start.', 'port-in-use'],
+    ['It conflicts with the ssh server of the host on its port; SSH_PORT=2222 changes nothing.', 'port-in-use'],
+    ['A fresh Raspbian, and no ssh gets in.', 'raspberry-pi-ssh-off'],
+    ['Another app with the same settings connects at once.', 'macos-local-network-denied'],
   ])('%s', (line, cause) => {
     expect(found(`${line}\n`)[0]?.split(' ')[0]).toBe(cause);
     expect(sure(`${line}\n`).join()).not.toContain('proven');
@@ -70,6 +84,7 @@ describe('what somebody says beside the message leads to the cause', () => {
     ['I did stop and start the instance.', timedOut, 'aws-address-changed'],
     ['Installed from Win32-OpenSSH.', refused, 'windows-sshd-startup'],
     ['The switch is a Nexus 9300 with feature ssh.', refused, 'cisco-nexus'],
+    ['All was well until the CIS role for Ubuntu had run.', denied, 'user-not-allowed'],
     ['192.168.16.0/20 dev br-0a1b2c3d4e5f proto kernel scope link src 192.168.16.1', timedOut, 'route-missing'],
   ])('%s', (said, failure, cause) => {
     expect(found(`${said}\n${failure}`)[0]).toBe(`${cause} possible`);
@@ -77,6 +92,23 @@ describe('what somebody says beside the message leads to the cause', () => {
 });
 
 describe('whose message it is', () => {
+  test('a password that sudo asks for here is asked for by no server, and ssh was never run', () => {
+    const refusal = 'Password:\nSorry, try again.\nsudo: 3 incorrect password attempts\n';
+    expect(found(`sudo ssh pi@192.168.7.8\n${refusal}`)).toEqual([]);
+    expect(found(`sudo ssh pi@192.168.7.8\n${refusal}${refused}`)[0]).toBe('raspberry-pi-ssh-off possible');
+  });
+
+  test('a container that a job of a CI service runs in is not the server’s', () => {
+    const closed = 'kex_exchange_identification: Connection closed by remote host\n';
+    expect(found(`/usr/bin/docker run --name own --label 0a1b2c\n${closed}`)).toEqual(found(closed));
+    expect(found(`docker run -d own\n${closed}`)[0]).toBe('docker-port-mapping possible');
+  });
+
+  test('a system that turns a login away is up, whatever made it', () => {
+    expect(found(`It is made by Vagrant: vagrant up\n${denied}`)[0]).toBe('key-not-accepted possible');
+    expect(found(`--> Node b-2 created\n${denied}`)[0]).toBe('still-booting possible');
+  });
+
   test('a tailnet’s own refusal is not the pipe’s that ends behind it', () => {
     const paste = 'tailscale: tailnet policy does not permit you to SSH to this node\nConnection closed by UNKNOWN port 65535\n';
     expect(found(paste)).toEqual(['overlay-network fits']);

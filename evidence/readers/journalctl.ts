@@ -332,9 +332,8 @@ class Log {
         this.fail(this.retried ? 'failed' : 'start-limit', line, details);
       else if (unit.endsWith('.socket') && /^Failed with result '(?:service-start|trigger)-limit-hit'|^Trigger limit hit/.test(rest))
         this.fail('socket-limit', line, details);
-      // It waits for a unit that failed; or it has no socket any more until it is started anew.
-      else if (/^Job \S+ failed with result 'dependency'|^Socket unit configuration has changed .* no open socket/.test(rest))
-        this.fail('stopped', line, details);
+      // It waits for a unit that failed.
+      else if (/^Job \S+ failed with result 'dependency'/.test(rest)) this.fail('stopped', line, details);
       else if (
         /^Failed (?:with result|at step)|^(?:Unit )?entered failed|^start operation timed out|^(?:Main|Control) process exited, code=\w+, status=[1-9]/.test(
           rest,
