@@ -1,8 +1,20 @@
 import { besideLog, linesOf } from './reading';
 
-/** Where something was left out of an output, by a person or a pager: what is missing may be there. */
-const elision =
-  /^[^\S\n]*(?:\.{3,}|…|\[[^\S\n]*(?:\.{3}|…|snip(?:ped)?|cut)[^\S\n]*\]|<snip>|[([]?(?:rest|\d+ (?:more )?lines|more)(?: \w+)? (?:omitted|snipped|skipped|truncated|removed|left out)[)\]]?|--More--.*|lines \d+-\d+.*)[^\S\n]*$/im;
+/** How something is left out of an output, by a person or a pager, as a line of its own. */
+const elisions = [
+  // `...`, `[...]`, `<…>`, `. . .`, and the vertical ones.
+  String.raw`(?:[([{<][^\S\n]*)?(?:\.{3,}|…|\.(?:[^\S\n]\.){2,}|⋮)(?:[^\S\n]*[)\]}>])?`,
+  String.raw`[.:]`,
+  // `--snip--`, `<snipped>`, `(cut)`, `---8<---`
+  String.raw`[-=~*_.<([{][-=~*_.<([{ ]{0,20}(?:snip(?:ped)?|cut|omitted|truncated|8<)[-=~*_.>)\]} ]{1,20}`,
+  // `(output omitted)`, `...output omitted...`, `12 more lines`, `... (3 more rows)`, `*** output truncated ***`
+  String.raw`[-=~*_.…!<([{ ]{0,20}(?:rest|output|some|other|\d+ (?:more )?(?:lines|rows|entries|rules)|more)(?: \w+){0,2} (?:omitted|snipped|skipped|truncated|removed|left out|cut)[-=~*_.…>)\]} ]{0,20}`,
+  String.raw`(?:\.{3,}|…)[^\S\n]*[([]?(?:\d+ more(?: \w+)?|and (?:so on|more|others)|more|etc\.?|snip(?:ped)?|cut|(?:\w+ ){0,2}omitted|truncated)[)\]]?(?:[^\S\n]*(?:\.{3,}|…))?`,
+  String.raw`-- ?More ?--.*`,
+  String.raw`lines \d+-\d+.*`,
+];
+/** What is missing may be there. */
+const elision = new RegExp(String.raw`^[^\S\n]*(?:${elisions.join('|')})[^\S\n]*$`, 'im');
 /** The rest of a row of `iptables -L`, or the first half of one of ss, alone on a line: the screen was too narrow for it. */
 const wrappedRule =
   /^[ \t]*(?:(?:tcp|udp) (?:dpts?|spts?|flags):|(?:ctstate|state|multiport|reject-with) \S)|^(?:tcp +)?LISTEN +\d+ +\d+ *$/m;

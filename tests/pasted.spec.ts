@@ -446,6 +446,32 @@ describe('what a screen or a paste has torn proves nothing of the rules', () => 
     expect(seen(`${timedOut}${listed}`)).toMatchObject({ packet: 'reject-prohibited?' });
   });
 
+  test.each([
+    '...',
+    '[...]',
+    '(...)',
+    '. . .',
+    '⋮',
+    '(output omitted)',
+    '<output omitted>',
+    '...output omitted...',
+    '--snip--',
+    '<snipped>',
+    '---8<---',
+    '*** output truncated ***',
+    '... (3 more rows)',
+    '... and so on',
+  ])('nor a table of sockets of which something is left out: %s', (mark) => {
+    const sockets = (between: string) => `${refused}root@web:~# ss -tlnp
+State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess
+LISTEN 0      511          0.0.0.0:80        0.0.0.0:*    users:(("nginx",pid=700,fd=6))
+${between}LISTEN 0      511          0.0.0.0:443       0.0.0.0:*    users:(("nginx",pid=700,fd=7))
+root@web:~# 
+`;
+    expect(seen(sockets(''))).toMatchObject({ listening: 'no' });
+    expect(seen(sockets(`${mark}\n`))).toMatchObject({ listening: 'no?' });
+  });
+
   test('nor does a list that the paste may have cut off', () => {
     expect(seen(`${timedOut}root@web:~# iptables -S\n${saved}-A INPUT -i lo -j ACCEPT\n`)).toMatchObject({ packet: 'drop?' });
   });
