@@ -70,7 +70,7 @@ const hints: Readonly<Record<string, Hint>> = {
   ssh_config: { line: String.raw`[="]*[^\S\n]*host\b`, command: /\.ssh[/\\]config|ssh_config|-\w*G/ },
   passwd: { line: String.raw`(?:\d+:)?[a-z_][\w.-]*\$?:[^:\n]*:\d` },
   ps: { line: String.raw`(?:uid|user|pid|f)[^\S\n]|${unstamped}\S[^\n]*sshd` },
-  ufw: { line: 'status: |error: you need|added user|profile: ' },
+  ufw: { line: String.raw`status: |error: you need|added user|profile: |to[^\S\n]+action[^\S\n]+from` },
   'firewall-cmd': { line: '(?:target|interfaces|icmp-block-inversion|(?:in|e)gress-priority):|firewalld ' },
   'fail2ban-client': {
     line: String.raw`status for the jail|\[\{'|(?:[^\w\s][^\w\n]*)?jail list:`,
@@ -124,7 +124,7 @@ const hints: Readonly<Record<string, Hint>> = {
   junos: {
     line: String.raw`(?:set|deactivate) system services|(?:inactive: )?(?:ssh|telnet|netconf|ftp|web-management|finger|rest|extension-service|dhcp-local-server|outbound-ssh|xnm-clear-text|dns)(?: \{|;)$`,
   },
-  mikrotik: { line: 'flags: x(?: - disabled|, i - invalid)' },
+  mikrotik: { line: String.raw`flags: x(?: - disabled|, i - invalid)|# [^\n]{8,30} by routeros ` },
   esxcli: { line: 'sshserver |name +enabled' },
   uci: { line: String.raw`dropbear\.|firewall\.|config dropbear` },
   upnpc: { line: 'upnpc|found valid igd|local lan ip|externalipaddress|i protocol export', command: /upnpc/ },

@@ -29,6 +29,9 @@ const priorities = new Map([
   ['srcnat', 100],
 ]);
 
+/** How ferm writes, which has blocks of the same names and capitals for what iptables calls its targets. Source: ferm(1). */
+const ferm = /^ *(?:chain \S{1,40} )?policy (?:ACCEPT|DROP);|^ *(?:proto|interface|outerface|saddr|daddr|mod) [^{}"]{1,200}(?:ACCEPT|DROP|REJECT|RETURN);/m;
+
 const verdicts = /^(?:accept|drop|reject|return|jump|goto)$/;
 
 /** Statements that are no condition and take nothing from the packet, with the words of `counter`. */
@@ -544,7 +547,7 @@ function bind(base: Chain, cards: readonly string[]): void {
 function ruleset(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone' | 'order' | 'managers' | 'ban'> {
   const lines = linesOf(text);
   const mine = program(context.command) === 'nft';
-  const { tables, from, to } = tablesOf(lines);
+  const { tables, from, to } = ferm.test(text) ? { tables: [], from: 0, to: 0 } : tablesOf(lines);
   const all = mine && /\blist ruleset\b/.test(context.command ?? '');
   if (!tables.length) {
     if (!mine) return notMine;

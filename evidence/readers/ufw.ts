@@ -78,6 +78,12 @@ export function ufw(text: string, context: Context): Reading<'packet' | 'firewal
       status = to = i + 1;
       heading = false;
     }
+    // Only an active ufw prints the heading of its rules: it says so where a paste begins there.
+    const headed = /^\s*To\s+Action\s+From\s*$/.test(line) && /^\s*--\s+-{6}\s+-{4}\s*$/.test(lines[i + 1] ?? '');
+    if (!status && headed) {
+      chain = { name: 'ufw', line: i + 1, owner: 'ufw', rules: [] };
+      status = to = i + 1;
+    }
     // Whoever asks all firewalls with one command line gets their lists one below the other.
     if (/^Status: /.test(line.trim())) over = false;
     else if (foreign.test(line)) over = true;
