@@ -13,6 +13,33 @@ const idle = /^(?:chain|action|log|log-prefix|comment|reject-with|protocol|dst-p
 /** Properties of a rule that sends a port on which are no condition, or one that what comes from outside meets. */
 const meant = /^(?:chain|action|to-addresses|to-ports|protocol|dst-port|in-interface(?:-list)?|log|log-prefix|comment)$/;
 
+/** How an export begins: `# 2024-03-01 10:11:12 by RouterOS 7.13`. What is typed to change something has no such line. */
+const exported = /^# \S{1,12}(?: [\d:]{5,8})? by RouterOS \d/;
+
+/** The properties of a row: `chain=input comment="SSH from home" dst-port=22`. */
+const propertiesIn = (text: string) =>
+  [...text.matchAll(/(?:^|\s)([a-z][\w-]{0,40})=("[^"]{0,200}"|\S{0,200})/g)].map(
+    ([, name = '', value = '']) => [name, value.replace(/"/g, '')] as const,
+  );
+
+/** The rows below the headings of an export. One that is longer than the screen goes on behind a `\`, wherever that fell. */
+function rowsOf(lines: readonly string[]): { section: string; text: string; line: number; to: number }[] {
+  const rows: { section: string; text: string; line: number; to: number }[] = [];
+  let section = '';
+  let open = false;
+  lines.forEach((raw, i) => {
+    const part = raw.replace(/\\$/, '');
+    const row = rows.at(-1);
+    if (open && row && row.text.length < 1_000) {
+      row.text += part.trimStart();
+      row.to = i + 1;
+    } else if (raw.startsWith('/')) section = raw.slice(1, 80).trim().replace(/\//g, ' ');
+    else if (/^(?:add|set) /.test(raw)) rows.push({ section, text: part, line: i + 1, to: i + 1 });
+    open = part !== raw;
+  });
+  return rows;
+}
+
 /** What the rule does to a new connection from outside to the router itself, undefined where it has nothing to do with one. */
 function ruleOf({ line, properties }: Filter): (Rule & { reject?: string }) | undefined {
   const get = (name: string) => properties.get(name);
@@ -79,8 +106,8 @@ function forwarded(filters: readonly Filter[], { port, server, command = '' }: C
 }
 
 /**
- * Reads `/ip service print`, `/ip firewall filter print` and `/ip firewall nat print` of MikroTik's RouterOS: on which port does it take
- * SSH, from whom, and where does it send it?
+ * Reads `/ip service print`, `/ip firewall filter print`, `/ip firewall nat print` and `/export` of MikroTik's RouterOS: on which port does
+ * it take SSH, from whom, and where does it send it?
  *
  *     Flags: X - disabled, I - invalid
  *      #   NAME     PORT ADDRESS            CERTIFICATE
@@ -88,7 +115,8 @@ function forwarded(filters: readonly Filter[], { port, server, command = '' }: C
  *
  * A row with X or I serves nothing. From addresses that a row does not list the router takes the connection and ends it, or drops it, by
  * its release, so that nothing is said of those. The filter is walked as the router does, chain `input` alone; a rule with an interface
- * list or another condition leaves it open. Who shows where the port is sent dials a machine behind the router, not the router itself.
+ * list or another condition leaves it open. Who shows where the port is sent dials a machine behind the router, not the router itself; an
+ * export is of the whole router, and nobody says what of it is dialled, so that nothing in it is more than inferred.
  * Source: MikroTik's RouterOS documentation, Services, Filter and NAT.
  */
 export function mikrotik(text: string, context: Context): Reading<Facts[number]['fact']> {
@@ -101,50 +129,69 @@ export function mikrotik(text: string, context: Context): Reading<Facts[number][
     from ||= line;
     to = line;
   };
-  lines.forEach((raw, i) => {
-    const line = i + 1;
-    if (raw.length > 1_000) return;
-    if (/^Flags: X(?: - disabled\b|, I - INVALID)/i.test(raw)) flags = line;
-    if (flags && /^(?: *# +NAME +PORT\b|Columns: NAME, PORT\b)/.test(raw)) {
-      table = line;
-      take(flags);
-      take(line);
-    }
-    const service = table ? /^ *\d+ ([A-Z ]{0,3}) *ssh +(\d{1,5})\b(.*)$/.exec(raw) : null;
-    if (service) {
-      take(line);
-      const [, mark = '', number, rest = ''] = service;
-      const details = { port: Number(number), saw: raw.trim() };
-      const off = /[XI]/.test(mark);
-      // Since 7 a service is of one routing table, and what is dialled may be in another.
-      const vrf = rest
-        .trim()
-        .split(/\s+/)
-        .findLast((word) => /^[A-Za-z]/.test(word));
-      const apart = /\bVRF\b/.test(lines[table - 1] ?? '') && vrf !== undefined && vrf !== 'main';
-      const inferred = (context.port === undefined || apart) && { inferred: true };
-      facts.push({ fact: 'service', value: off ? 'stopped' : 'running', line, details });
-      if (off) facts.push({ fact: 'listening', value: 'no', line, ...inferred, details: { ...details, port } });
-      else facts.push({ fact: 'listening', value: Number(number) === port ? 'yes' : 'elsewhere', line, ...inferred, details });
-    } else if (table && /^ *\d+ [A-Z ]{0,3} *[a-z-]+ +\d{1,5}\b/.test(raw)) take(line);
+  const serves = (line: number, { number, off, apart, saw }: { number: number; off: boolean; apart: boolean; saw: string }) => {
+    const details = { port: number, saw };
+    const inferred = (context.port === undefined || apart) && { inferred: true };
+    facts.push({ fact: 'service', value: off ? 'stopped' : 'running', line, details });
+    if (off) facts.push({ fact: 'listening', value: 'no', line, ...inferred, details: { ...details, port } });
+    else facts.push({ fact: 'listening', value: number === port ? 'yes' : 'elsewhere', line, ...inferred, details });
+  };
+  const head = lines.findIndex((line) => exported.test(line));
+  if (head >= 0) take(head + 1);
+  for (const { section, text, line, to: end } of head < 0 ? [] : rowsOf(lines)) {
+    const properties = new Map(propertiesIn(text));
+    const off = properties.get('disabled') === 'yes';
+    const isService = section === 'ip service' && /^set ssh /.test(text);
+    if (/^ip firewall (?:filter|nat)$/.test(section) && text.startsWith('add ')) filters.push({ line, disabled: off, properties });
+    else if (!isService) continue;
+    // What is as it comes is not exported.
+    if (isService) serves(line, { number: Number(properties.get('port') ?? 22), off, apart: properties.has('vrf'), saw: text.trim() });
+    take(end);
+  }
+  if (head < 0)
+    lines.forEach((raw, i) => {
+      const line = i + 1;
+      if (raw.length > 1_000) return;
+      if (/^Flags: X(?: - disabled\b|, I - INVALID)/i.test(raw)) flags = line;
+      if (flags && /^(?: *# +NAME +PORT\b|Columns: NAME, PORT\b)/.test(raw)) {
+        table = line;
+        take(flags);
+        take(line);
+      }
+      const service = table ? /^ *\d+ ([A-Z ]{0,3}) *ssh +(\d{1,5})\b(.*)$/.exec(raw) : null;
+      if (service) {
+        take(line);
+        const [, mark = '', number, rest = ''] = service;
+        // Since 7 a service is of one routing table, and what is dialled may be in another.
+        const vrf = rest
+          .trim()
+          .split(/\s+/)
+          .findLast((word) => /^[A-Za-z]/.test(word));
+        const apart = /\bVRF\b/.test(lines[table - 1] ?? '') && vrf !== undefined && vrf !== 'main';
+        serves(line, { number: Number(number), off: /[XI]/.test(mark), apart, saw: raw.trim() });
+      } else if (table && /^ *\d+ [A-Z ]{0,3} *[a-z-]+ +\d{1,5}\b/.test(raw)) take(line);
 
-    const begun = flags ? /^ *\d+ ([XID ]{0,4}) *(;;;|chain=)/.exec(raw) : null;
-    if (begun) filters.push({ line, disabled: /[XI]/.test(begun[1] ?? ''), properties: new Map() });
-    const open = filters.at(-1);
-    if (!open || !raw.trim() || (!begun && !/^ {4,}\S/.test(raw))) return;
-    if (begun) take(flags);
-    take(line);
-    if (raw.includes(';;;')) return;
-    for (const [, name = '', value = ''] of raw.matchAll(/(?:^|\s)([a-z][\w-]{0,40})=("[^"]{0,200}"|\S{0,200})/g)) {
-      if (!open.properties.size) open.line = line;
-      open.properties.set(name, value.replace(/"/g, ''));
-    }
-  });
+      const begun = flags ? /^ *\d+ ([XID ]{0,4}) *(;;;|chain=)/.exec(raw) : null;
+      if (begun) filters.push({ line, disabled: /[XI]/.test(begun[1] ?? ''), properties: new Map() });
+      const open = filters.at(-1);
+      if (!open || !raw.trim() || (!begun && !/^ {4,}\S/.test(raw))) return;
+      if (begun) take(flags);
+      take(line);
+      if (raw.includes(';;;')) return;
+      for (const [name, value] of propertiesIn(raw)) {
+        if (!open.properties.size) open.line = line;
+        open.properties.set(name, value);
+      }
+    });
   if (!from) return notMine;
-  if (!table && !filters.length) return withheld('cut-off', from);
+  if (!table && head < 0 && !filters.length) return withheld('cut-off', from);
   const isNat = ({ properties }: Filter) => /^(?:src|dst)nat$/.test(properties.get('chain') ?? '');
   if (filters.some(isNat)) facts.push(...forwarded(filters.filter(isNat), context, from));
   if (filters.some((one) => one.properties.has('chain') && !isNat(one))) facts.push(...filtered(filters, { ...context, port }, from));
-  const behind = filters.length > 0 && filters.every(isNat) && !table;
-  return { kind: 'read', facts: [...(behind ? [] : [{ fact: 'server-os', value: 'mikrotik', line: from } as const]), ...facts], from, to };
+  // Where the port is sent on, a machine behind it is dialled. What is exported is all that was ever set, whatever is dialled.
+  const sent = facts.some(({ fact, value }) => fact === 'forward' && value !== 'missing');
+  const behind = head < 0 ? filters.length > 0 && filters.every(isNat) && !table : sent;
+  const own = facts.filter(({ fact }) => !(head >= 0 && behind) || fact === 'forward');
+  const all: Facts = [...(behind ? [] : [{ fact: 'server-os', value: 'mikrotik', line: from } as const]), ...own];
+  return { kind: 'read', facts: head < 0 ? all : all.map((one) => ({ ...one, inferred: true })), from, to };
 }
