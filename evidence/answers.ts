@@ -139,7 +139,8 @@ const sudoless: typeof unanswered = [
 ];
 
 /** What comes of a command that was run with the names in it that stand for a port and a host: ssh writes those of hosts small. */
-const unfilled = /^Bad port 'PORT'|\b(?:resolve hostname|host "|forward host lookup failed for|lookup) ?(?:HOST|host)\b(?!\.)|^HOST: /m;
+const unfilled =
+  /^Bad port 'PORT'|\b(?:resolve hostname|host "|forward host lookup failed for|lookup) ?(?:HOST|host)\b(?!\.)|^HOST: (?![^\n]{1,100}Loss%)/m;
 
 /** Was a piece run as a page shows it, with a name in the place of a value? */
 function isUnfilled(piece: Piece): boolean {

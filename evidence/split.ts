@@ -84,7 +84,7 @@ const isTyped = (line: string) =>
   (line.length < 300 &&
     (dialling.test(line) || command.test(line)) &&
     /\s/.test(line) &&
-    !/[:.!]$/.test(line) &&
+    !/[:.!{]$/.test(line) &&
     !/^\S+ +(?:\d+ |[[|])|^\S+ {3,}|^ssh (?:start|stop)\/|^ssh connect to |^ssh (?:[\d.]+ [\d.]+|timeout|version|key-exchange|scopy|cipher) |^ssh stricthostkeycheck$|^ip (?!a(?:ddr)?\b|r(?:oute)?\b|link|neigh|-)|^service (?!\S+ \w+$)|^traceroute to \S+ +\(/.test(
       line,
     ));

@@ -4,13 +4,13 @@ import { besideLog, linesOf } from './reading';
 const elisions = [
   // `...`, `[...]`, `<…>`, `. . .`, and the vertical ones.
   String.raw`(?:[([{<][^\S\n]*)?(?:\.{3,}|…|\.(?:[^\S\n]\.){2,}|⋮)(?:[^\S\n]*[)\]}>])?`,
-  String.raw`[.:]`,
+  '[.:]',
   // `--snip--`, `<snipped>`, `(cut)`, `---8<---`
   String.raw`[-=~*_.<([{][-=~*_.<([{ ]{0,20}(?:snip(?:ped)?|cut|omitted|truncated|8<)[-=~*_.>)\]} ]{1,20}`,
   // `(output omitted)`, `...output omitted...`, `12 more lines`, `... (3 more rows)`, `*** output truncated ***`
   String.raw`[-=~*_.…!<([{ ]{0,20}(?:rest|output|some|other|\d+ (?:more )?(?:lines|rows|entries|rules)|more)(?: \w+){0,2} (?:omitted|snipped|skipped|truncated|removed|left out|cut)[-=~*_.…>)\]} ]{0,20}`,
   String.raw`(?:\.{3,}|…)[^\S\n]*[([]?(?:\d+ more(?: \w+)?|and (?:so on|more|others)|more|etc\.?|snip(?:ped)?|cut|(?:\w+ ){0,2}omitted|truncated)[)\]]?(?:[^\S\n]*(?:\.{3,}|…))?`,
-  String.raw`-- ?More ?--.*`,
+  '-- ?More ?--.*',
   String.raw`lines \d+-\d+.*`,
 ];
 /** What is missing may be there. */

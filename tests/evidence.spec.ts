@@ -168,3 +168,11 @@ test('an address that was typed elsewhere counts where the paste shows none, and
   expect(packet('198.51.100.9')).toMatchObject({ value: 'drop', inferred: true });
   expect(packet()).toMatchObject({ value: 'conditional' });
 });
+
+test('the heading of a report of mtr is no name that was left to be filled in', () => {
+  const report = (host: string) => `HOST: ${host}                      Loss%   Snt   Last   Avg  Best  Wrst StDev
+  1.|-- 192.168.1.1                0.0%    10    0.5   0.5   0.4   0.7   0.1
+`;
+  expect(read(report('laptop')).parts).toMatchObject([{ command: 'mtr', reading: { kind: 'read' } }]);
+  expect(read('HOST: Name or service not known\n').parts).toMatchObject([{ reading: { kind: 'withheld', why: 'unfilled' } }]);
+});

@@ -102,6 +102,10 @@ describe("the collector's output", () => {
   });
 });
 
+test('a block of settings that is called like a program is no command', () => {
+  expect(commands('ssh {\n    root-login deny;\n}\nnetconf {\n    ssh;\n}\n')).toEqual([undefined]);
+});
+
 test('the prompt of ESXi ends with a bracket', () => {
   const { pieces } = split('[root@esx1:~] esxcli system ssh get\nEnabled: false\n');
   expect(pieces).toMatchObject([{ prompt: 'root@esx1', command: 'esxcli system ssh get', text: 'Enabled: false\n' }]);

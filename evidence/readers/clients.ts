@@ -138,6 +138,8 @@ class Output {
   /** What the two sides offered in JSch's own log, which stops where they were compared. */
   private jsch: { offers: number; last: number; agreed: boolean; old: boolean } | undefined;
   private topic: Topic;
+  /** paramiko takes connections here: what fails is somebody else's. */
+  private serves: boolean;
 
   constructor(
     private text: string,
@@ -145,6 +147,7 @@ class Output {
   ) {
     this.attempt = dial(context.command)?.target ?? {};
     this.topic = new Topic(text, context);
+    this.serves = text.includes('starting thread (server mode)');
   }
 
   private take(line: number) {
@@ -230,6 +233,7 @@ class Output {
   /** One line against one sign: false where it is not that message, or is not about SSH. */
   private hear(sign: ClientSign, found: RegExpExecArray, line: string, n: number): boolean {
     const { context } = this;
+    if (this.serves && line.includes('SSH protocol banner')) return false;
     const groups: Groups = found.groups ?? {};
     const why = errnoOf(groups.why ?? '');
     const symptom = sign.symptom ?? why?.symptom ?? codeOf(groups.code ?? '');

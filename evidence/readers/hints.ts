@@ -157,7 +157,7 @@ const hints: Readonly<Record<string, Hint>> = {
     line: String.raw`\d+: [\w.@-]+(?:: <| +inet)|[\w.-]+(?:@\S+)?[^\S\n]+(?:up|down|unknown|lowerlayerdown|dormant)\b|(?:default|unreachable|blackhole|prohibit|throw|\d+(?:\.\d+)+(?:/\d+)?|[\da-f:]{0,40}::[\da-f:]{0,40}(?:/\d+)?)[^\S\n]`,
     command: /\bip\b/,
   },
-  ifconfig: { line: String.raw`[\w.@-]{1,20}: flags=|[\w.:-]{1,20} +link encap:` },
+  ifconfig: { line: String.raw`[\w.@:-]{1,20}: flags=|[\w.:-]{1,20} +link encap:` },
   hostname: { command: /\bhostname\b/ },
   nmcli: { line: String.raw`general\.device:` },
   ipconfig: { line: String.raw`windows.ip.[ck]onfiguration|\S[^\n]{0,40}ipv[46]|ipv[46]|ip[^\S\n]` },

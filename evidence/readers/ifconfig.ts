@@ -2,17 +2,17 @@ import { type Context, isFiltered, linesOf, notMine, program, type Reading } fro
 import { addressed, type Card, placed } from './cards';
 import { bitsOf } from './route';
 
-const heading = /^([\w.@-]{1,20}): flags=[\da-f]+<([A-Z\d_,]*)>/;
+const heading = /^([\w.@:-]{1,20}): flags=[\da-f]+(?:,[\da-f]+)?<([\w,()]*)>/;
 const older = /^([\w.:-]{1,20}) +Link encap:/;
-/** `netmask 0xffffff00` of BSD, `netmask 255.255.255.0` and `Mask:255.255.255.0` of Linux, `inet 192.0.2.7/24` of a newer FreeBSD. */
-const inet = /^\s+inet (?:addr:)?(\d{1,3}(?:\.\d{1,3}){3})(?:\/(\d{1,2}))?\b(?:.*?\b(?:netmask |Mask:)(0x[\da-f]{8}|\d[\d.]+))?/;
+/** `netmask 0xffffff00` of BSD, `netmask ffffff00` of Solaris, `netmask 255.255.255.0` and `Mask:255.255.255.0` of Linux, `inet 192.0.2.7/24` of a newer FreeBSD. */
+const inet = /^\s+inet (?:addr:)?(\d{1,3}(?:\.\d{1,3}){3})(?:\/(\d{1,2}))?\b(?:.*?\b(?:netmask |Mask:)((?:0x)?[\da-f]{8}\b|\d[\d.]+))?/;
 const inet6 = /^\s+inet6 (?:addr: ?)?([\da-f:]+)(?:%\w+)?(?:\/(\d{1,3})|.*?prefixlen (\d{1,3}))/i;
 
 const lengthOf = (mask: string) =>
-  mask.startsWith('0x') ? Number.parseInt(mask.slice(2), 16).toString(2).replace(/0/g, '').length : bitsOf(mask);
+  /^(?:0x)?[\da-f]{8}$/.test(mask) ? Number.parseInt(mask.replace(/^0x/, ''), 16).toString(2).replace(/0/g, '').length : bitsOf(mask);
 
 /**
- * Reads `ifconfig` of Linux, the BSDs and macOS: is the address that the client dials one of the server's own, and is a card up?
+ * Reads `ifconfig` of Linux, the BSDs, macOS, Solaris and AIX: is the address that the client dials one of the server's own, and is a card up?
  *
  *     eth0: flags=4163<UP,BROADCAST,RUNNING,MULTICAST>  mtu 1500
  *             inet 198.51.100.20  netmask 255.255.255.0  broadcast 198.51.100.255

@@ -30,7 +30,8 @@ const priorities = new Map([
 ]);
 
 /** How ferm writes, which has blocks of the same names and capitals for what iptables calls its targets. Source: ferm(1). */
-const ferm = /^ *(?:chain \S{1,40} )?policy (?:ACCEPT|DROP);|^ *(?:proto|interface|outerface|saddr|daddr|mod) [^{}"]{1,200}(?:ACCEPT|DROP|REJECT|RETURN);/m;
+const ferm =
+  /^ *(?:chain \S{1,40} )?policy (?:ACCEPT|DROP);|^ *(?:proto|interface|outerface|saddr|daddr|mod) [^{}"]{1,200}(?:ACCEPT|DROP|REJECT|RETURN);/m;
 
 const verdicts = /^(?:accept|drop|reject|return|jump|goto)$/;
 

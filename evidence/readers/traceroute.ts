@@ -167,7 +167,7 @@ export function mtr(text: string, context: Context): Way {
   if (head < 0) return mine && absent(text, 'mtr') ? withheld('no-such-command', 1) : notMine;
   const hops: Hop[] = [];
   for (let i = head + 1; i < lines.length; i++) {
-    const row = /^\s*\d{1,3}\. ?\|-- (\S.{0,300})$/.exec(lines[i] as string);
+    const row = /^\s*\d{1,3}\.(?: ?\|--)? (?:AS[\d?]{1,10} +)?(\S.{0,300})$/.exec(lines[i] as string);
     if (!row) break;
     hops.push({ line: i + 1, words: row[1] as string });
   }
