@@ -33,7 +33,7 @@ const hints: Readonly<Record<string, Hint>> = {
     within: 'sendto|failed to determine',
   },
   ping: {
-    line: String.raw`ping|sending \d+, \d+-byte|seq host|[^\s\d]\D{1,40} \d[\d.]{6,14} ?: \S+=\d+ \S+(?: ms)? ttl=|\d+ \S+ [^\n]{1,80}icmp_seq=\d`,
+    line: String.raw`ping|sending \d+, \d+-byte|seq host|[^\s\d]\D{1,40} \d[\d.]{6,14} ?: \S+=\d+ \S+(?: ms)? ttl=|(?:\[[\d.]+\] )?\d+ \S+ [^\n]{1,80}[rs]eq[= ]?\d`,
     command: /ping/i,
   },
   traceroute: { line: 'traceroute|tracing |unable to resolve target', command: /tracer/i },
@@ -70,6 +70,7 @@ const hints: Readonly<Record<string, Hint>> = {
   ssh_config: { line: String.raw`[="]*[^\S\n]*host\b`, command: /\.ssh[/\\]config|ssh_config|-\w*G/ },
   passwd: { line: String.raw`(?:\d+:)?[a-z_][\w.-]*\$?:[^:\n]*:\d` },
   ps: { line: String.raw`(?:uid|user|pid|f)[^\S\n]|${unstamped}\S[^\n]*sshd` },
+  top: { line: String.raw`top - |mem: \d+[kmg]? used, ` },
   ufw: { line: String.raw`status: |error: you need|added user|profile: |to[^\S\n]+action[^\S\n]+from` },
   'firewall-cmd': { line: '(?:target|interfaces|icmp-block-inversion|(?:in|e)gress-priority):|firewalld ' },
   'fail2ban-client': {

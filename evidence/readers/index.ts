@@ -77,6 +77,7 @@ import { systemctlList } from './systemctl-list';
 import { tcpdmatch } from './tcpdmatch';
 import { tcpdump } from './tcpdump';
 import { telnet } from './telnet';
+import { top } from './top';
 import { mtr, tracepath, traceroute } from './traceroute';
 import { uci } from './uci';
 import { ufw } from './ufw';
@@ -130,6 +131,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   sshd_config: sshdConfigFile,
   ssh_config: sshConfigFile,
   ps,
+  top,
   passwd,
   ufw,
   'firewall-cmd': firewallCmd,

@@ -31,7 +31,11 @@ export function ps(text: string, context: Context): Reading<'service' | 'daemon'
     const started = columns.findIndex((name) => name === 'STARTED' || name === 'STIME');
     if (/^[A-Z][a-z]{2}$/.test(words[started] ?? ''))
       words.splice(started, /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/.test(words[started] ?? '') ? 4 : 1);
-    if (/^\s*(?:UID|USER|PID|F)\s.*\b(?:CMD|COMMAND|ARGS)$/.test(line.trimEnd()) && /\s(?:TIME|STAT|S|TTY?|PPID)\s/.test(line)) {
+    if (
+      /^\s*(?:UID|USER|PID|F)\s.*\b(?:CMD|COMMAND|ARGS)$/.test(line.trimEnd()) &&
+      /\s(?:TIME|STAT|S|TTY?|PPID)\s/.test(line) &&
+      !/ (?:TIME\+|%VSZ) /.test(line)
+    ) {
       // A second table in the same text is newer: it replaces the first.
       columns = words;
       heading = to = i + 1;

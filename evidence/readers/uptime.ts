@@ -1,12 +1,12 @@
 import { type Context, linesOf, notMine, type Reading } from '../reading';
 
-/** ` 11:08:09 up 14 min,  0 user,  load average: 2.17, 1.43, 0.67`, as uptime, w and top begin. */
-const line1 = /^(?:top - )?\s*\d\d:\d\d:\d\d up .{1,60}load averages?: ([\d.]+),? ([\d.]+),? ([\d.]+)$/;
+/** ` 11:08:09 up 14 min,  0 user,  load average: 2.17, 1.43, 0.67`, as uptime and w begin. */
+const line1 = /^\s*\d\d:\d\d:\d\d up .{1,60}load averages?: ([\d.]+),? ([\d.]+),? ([\d.]+)$/;
 /** So many processes that wait at once are too many for any machine that is asked for its load. */
 const heavy = 64;
 
 /**
- * Reads `uptime`, and the first line of `w` and `top`: has the machine more to do than it can?
+ * Reads `uptime`, and the first line of `w`: has the machine more to do than it can?
  *
  *     11:08:09 up 14 min,  2 users,  load average: 212.17, 180.43, 96.67
  *
