@@ -1,4 +1,7 @@
 import { type Context, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { parseAddress } from '../rules/address';
+import { banOf } from './bans';
+import { setOwner } from './ipset';
 
 type Facts = Learned<'server-os' | 'packet' | 'firewall'>[];
 type Value = Learned<'packet'>['value'];
@@ -41,8 +44,21 @@ function ruleOf(text: string, line: number, { port = 22, server = '' }: Context)
   return { line, value, quick: words.includes('quick'), fits: named === 'yes' && open && !narrowed ? 'yes' : 'maybe' };
 }
 
+/** The addresses of `pfctl -t sshguard -T show`, one on each line; a table of another name may be for anything. */
+function tableOf(lines: readonly string[], context: Context): Reading<'ban'> | undefined {
+  const [, name = ''] = / -t ?["']?([\w./-]{1,60})/.exec(context.command ?? '') ?? [];
+  const all = lines.flatMap((raw, i) =>
+    raw.length < 100 && parseAddress(raw.trim()) ? [{ address: raw.trim(), line: i + 1, saw: raw.trim() }] : [],
+  );
+  const [first, last] = [all[0], all.at(-1)];
+  if (!first || !last) return undefined;
+  // OPNsense's own guard.
+  const value = name === 'sshlockout' ? 'router' : setOwner(name);
+  return { kind: 'read', facts: value ? banOf(value, all, context, false) : [], from: first.line, to: last.line };
+}
+
 /**
- * Reads `pfctl -sr` of macOS and BSD: what do the rules of pf do to a new connection?
+ * Reads `pfctl -sr` of macOS and BSD: what do the rules of pf do to a new connection? And of `pfctl -t sshguard -T show`, whom a table bans.
  *
  *     scrub-anchor "com.apple/*" all fragment reassemble
  *     anchor "com.apple/*" all
@@ -52,11 +68,13 @@ function ruleOf(text: string, line: number, { port = 22, server = '' }: Context)
  * but Apple's own is empty unless a program fills it. The rules are printed also while pf is off, which it is by default in macOS, so a
  * rule that blocks proves nothing without `Status: Enabled`. Source: pf.conf(5), pfctl(8).
  */
-export function pfctl(text: string, context: Context): Reading<'server-os' | 'packet' | 'firewall'> {
+export function pfctl(text: string, context: Context): Reading<'server-os' | 'packet' | 'firewall' | 'ban'> {
   const mine = program(context.command) === 'pfctl';
   const lines = linesOf(text);
   const denied = lines.findIndex((line) => /^pfctl: \/dev\/pf: (?:Permission denied|Operation not permitted)/.test(line));
   if (denied >= 0) return withheld('needs-root', denied + 1);
+  const table = mine && / -v*T ?s(?:how)?\b/.test(context.command ?? '') ? tableOf(lines, context) : undefined;
+  if (table) return table;
   const rules: Rule[] = [];
   let [from, to, status, foreign] = [0, 0, 0, 0];
   let apple = false;
