@@ -4,7 +4,7 @@ import { placeholder } from './placeholder.mjs';
 import { readers } from './readers';
 import { speakersAmong } from './readers/hints';
 import { isTranslated } from './readers/translated';
-import { type Context, type Learned, linesOf, notMine, program, type Reading, type Withheld, withheld } from './reading';
+import { type Context, type Learned, linesOf, notMine, program, type Reading, type Withheld, withheld, withoutSudo } from './reading';
 import { dials } from './sides';
 import { collector, type Piece, whoAsks } from './split';
 import { isTorn } from './torn';
@@ -226,7 +226,7 @@ function partOf(piece: Piece, name: string, reading: Reading, where: Side): Part
     to: span.to,
     on: where === 'unknown' && clientReaders.has(name) ? 'client' : where,
     reading: put,
-    ...(piece.command && { asked: piece.command.replace(/^(?:sudo|doas) +/, '').replace(/ (?:verbose|numbered)$/, '') }),
+    ...(piece.command && { asked: withoutSudo(piece.command).replace(/ (?:verbose|numbered)$/, '') }),
     ...(piece.commandLine && piece.commandLine < from + 1 && { askedOn: piece.commandLine }),
     ...(isElided(piece) && { elided: true }),
     ...(piece.open && { open: true }),

@@ -1,4 +1,5 @@
 import { commandsIn, isLook } from './acts';
+import { isLoopback } from './readers/reach';
 import { program, unprefixed } from './reading';
 import { dialled, failing, greeting } from './sides';
 import { collector, label, type Piece } from './split';
@@ -81,7 +82,7 @@ function enters({ command = '', prompt, text }: Piece, next: Piece | undefined):
       greeting.test(text) &&
       !failing.test(text) &&
       !/^Connection to \S+ closed\.|^(?:exit|logout)$/m.test(text) &&
-      !/^(?:localhost$|127\.|::1$)/.test(host)
+      !isLoopback(host)
     );
   const line = unprefixed(command.slice(0, 1_000));
   return !text.trim() && shell.test(line) && places.some((one) => one.test(line));

@@ -22,13 +22,14 @@ const sets = [
 /** The two files of libwrap, of which the first that names the client decides: told apart by the lines of the commands that show them. */
 const wrappers = /^(?:cat|less|more|head|tail|e?grep) .*hosts\.(?:allow|deny)/;
 
-const setOf = ({ command, cut, text }: Piece) => {
+/** The set that a piece belongs to, if any. */
+const setOf = ({ command, cut, text }: Piece): RegExp | undefined => {
   const name = program(command?.replace(/^do /, ''));
-  if (cut || !text.trim()) return -1;
-  if (wrappers.test(unprefixed(command ?? '').slice(0, 1_000))) return sets.length;
+  if (cut || !text.trim()) return undefined;
+  if (wrappers.test(unprefixed(command ?? '').slice(0, 1_000))) return wrappers;
   // Only the netstat of Windows names processes by their number alone; elsewhere two of them are two answers.
   const alone = /^netstat/i.test(name) && !/\s-\w*o/i.test(command ?? '');
-  return alone ? -1 : sets.findIndex((set) => set.test(name));
+  return alone ? undefined : sets.find((set) => set.test(name));
 };
 
 /** Which part of which cluster a kubectl looks at: one part's service has nothing to do with the endpoints of another. */
@@ -55,8 +56,8 @@ export function joint(pieces: readonly Piece[]): Piece[] {
   for (const piece of pieces) {
     if (switches.test(piece.command ?? '')) turn++;
     const set = setOf(piece);
-    if (set < 0) continue;
-    const key = `${set} ${piece.prompt ?? ''} ${piece.under ?? ''} ${scopeOf(piece.command, turn)}`;
+    if (set === undefined) continue;
+    const key = `${set.source} ${piece.prompt ?? ''} ${piece.under ?? ''} ${scopeOf(piece.command, turn)}`;
     const group = groups.get(key) ?? [];
     group.push(piece);
     groups.set(key, group);
@@ -67,7 +68,7 @@ export function joint(pieces: readonly Piece[]): Piece[] {
     const last = group.at(-1) as Piece;
     if (!first || group.length < 2) continue;
     const newest = new Map(group.map((piece) => [piece.command, piece]));
-    const headed = setOf(first) === sets.length;
+    const headed = setOf(first) === wrappers;
     const begin = (headed && first.commandLine) || first.from;
     const lines: string[] = new Array(last.to - begin + 1).fill('');
     for (const { text, from, command = '', commandLine } of newest.values()) {

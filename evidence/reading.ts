@@ -195,8 +195,11 @@ export const anyOf = (patterns: readonly RegExp[]): RegExp =>
     patterns.some(({ flags }) => flags) ? 'i' : '',
   );
 
-/** A command line without sudo, its options, and the program's path: `sudo -n /usr/sbin/ss -tln` is `ss -tln`. */
-export const unprefixed = (command: string): string => command.replace(/^(?:(?:sudo|doas)(?: +-\w+)* +)?(?:\/\S*\/)?/, '');
+/** A command line without sudo and its options: `sudo -u root /usr/sbin/ss -tln` is `/usr/sbin/ss -tln`. */
+export const withoutSudo = (command: string): string => command.replace(/^(?:sudo|doas)(?: +(?:-[ug] +\S+|-\w+))* +/, '');
+
+/** The same without the program's path: `ss -tln`. */
+export const unprefixed = (command: string): string => withoutSudo(command).replace(/^\/\S*\//, '');
 
 /** What a loop of the shell runs: `while ! ssh web1; do sleep 5; done` runs `ssh web1`, and `while true; do ssh web1; done` does too. */
 export function unlooped(command: string): string {

@@ -1,6 +1,6 @@
 import type { Side } from './part';
 import { dial } from './readers/dial';
-import { isPublicServer } from './readers/reach';
+import { isLoopback, isPublicServer } from './readers/reach';
 import { type Context, program } from './reading';
 import { areSiblings } from './siblings';
 import { collector, label, type Piece, whoAsks } from './split';
@@ -71,7 +71,7 @@ export function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   const [other] = others;
   // Another port of one's own machine is most often passed on to a container or a virtual machine.
   const forwarded = diallers.some(({ command }) => /\s-p *(?!22\b)\d/.test(command ?? ''));
-  const own = !forwarded && /^(?:localhost$|127\.|::1$)/.test(target ?? '');
+  const own = !forwarded && isLoopback(target ?? '');
   const known = others.size === 1 && targets.size <= 1 && (!target || isAddress(target) || label(target) === other);
   const collectors = nodesOf(pieces);
   // A router that is not dialled by its own account may stand in front of the server.

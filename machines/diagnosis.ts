@@ -185,13 +185,19 @@ const ailingCauses = { ...deadCauses, overloaded: 'host-overloaded', 'table-full
 /** What a machine is whose kernel takes connections that no program gets round to. */
 const slowCauses = { hung: 'host-hung', overloaded: 'host-overloaded' } as const;
 
+/** What the service manager says of an sshd that does not run. */
+const idle = ['stopped', 'failed', 'start-limit', 'socket-limit', 'disabled', 'masked', 'absent'] as const;
+
+/** What rules do that keep a connection out. */
+const barring = ['drop', 'reject-reset', 'reject-port', 'reject-prohibited', 'reject-net'] as const;
+
 /** A device with SSH of its own that refuses: most come with it switched off. */
 const switchedOff = <T extends string>(cause: T) =>
   ask(
     'service',
     {
       running: 'gear-listening',
-      ...to(cause, 'stopped', 'failed', 'start-limit', 'socket-limit', 'disabled', 'masked', 'absent', 'no-init', 'unsure'),
+      ...to(cause, ...idle, 'no-init', 'unsure'),
     },
     { refines: true },
   );
@@ -202,7 +208,7 @@ const ruled = <T extends string, N extends string>(cause: T, next: N) =>
     'packet',
     {
       accept: next,
-      ...to(cause, 'drop', 'reject-reset', 'reject-port', 'reject-prohibited', 'reject-net', 'conditional', 'unsure'),
+      ...to(cause, ...barring, 'conditional', 'unsure'),
     },
     { refines: true, mended: 'accept' },
   );
@@ -312,11 +318,7 @@ export const routes = {
     'refused-inside',
   ),
   'refused-inside': hear('affected', { 'inside-only': 'nat-hairpin' }, 'refused-listening'),
-  'macos-service': hear(
-    'service',
-    to('macos-remote-login-off', 'stopped', 'failed', 'start-limit', 'socket-limit', 'disabled', 'masked', 'absent'),
-    'macos-listening',
-  ),
+  'macos-service': hear('service', to('macos-remote-login-off', ...idle), 'macos-listening'),
   'macos-listening': hear('listening', { elsewhere: 'macos-configured' }, 'refused-listening'),
   // launchd holds 22, whatever the settings say: only with the dialled port in them was it meant to be another.
   'macos-configured': ask('configured-port', { this: 'macos-port-ignored', ...to('wrong-port', 'other', 'unsure') }, { refines: true }),
@@ -346,7 +348,7 @@ export const routes = {
     'service',
     {
       running: 'cisco-lines',
-      ...to('cisco-ssh-off', 'stopped', 'failed', 'start-limit', 'socket-limit', 'disabled', 'masked', 'absent', 'no-init'),
+      ...to('cisco-ssh-off', ...idle, 'no-init'),
       unsure: 'cisco-lines-alone',
     },
     { refines: true },
@@ -792,11 +794,7 @@ export const routes = {
     'closed-packet',
   ),
   // What the server's own rules keep out was accepted by something in front of it.
-  'closed-packet': hear(
-    'packet',
-    to('closed-firewall', 'drop', 'reject-reset', 'reject-port', 'reject-prohibited', 'reject-net'),
-    'closed-daemon',
-  ),
+  'closed-packet': hear('packet', to('closed-firewall', ...barring), 'closed-daemon'),
   'closed-daemon': hear('daemon', { descriptors: 'descriptors-exhausted' }, 'closed-child'),
   // Only a child for a connection dies of these, with sshd itself still there.
   'closed-child': hear('startup', { 'session-binary': 'sshd-session-missing', stale: 'stale-daemon' }, 'closed-console'),

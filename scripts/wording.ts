@@ -55,14 +55,20 @@ const threads = (path: string): Row[] =>
     return { words: new Set(words.split(' ')), causes: causesIn(named.split(','), path), isThread: true };
   });
 
+/** How many of some rows have each word. */
+function counted(rows: readonly Pick<Row, 'words'>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { words } of rows) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
 /** Adds threads to those that are known. Of the words of one, those are kept that another has too, or a runbook. */
 function add(path: string, known: readonly Row[]) {
   const fresh = rowsOf(path).map((line) => {
     const { causes, input } = JSON.parse(line) as { causes: string[]; input: string };
     return { causes: causesIn(causes, path), words: new Set(input.split('\n').flatMap(wordsOf)) };
   });
-  const counts = new Map<string, number>();
-  for (const { words } of fresh) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts = counted(fresh);
   const spoken = new Set(known.flatMap(({ words }) => [...words]));
   const kept = fresh.map(({ causes, words }) => {
     const shared = [...words].filter((word) => !/[@:]/.test(word) && (spoken.has(word) || (counts.get(word) as number) > 1));
@@ -130,8 +136,7 @@ function classifier(vectors: readonly Vector[], size: number, belongs: readonly 
 
 /** Each word with the causes that it speaks for (above 0) or against, the weights in halves. */
 function learn(rows: readonly Row[]): string {
-  const counts = new Map<string, number>();
-  for (const { words } of rows) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts = counted(rows);
   const spoken = new Set(rows.flatMap(({ words, isThread }) => (isThread ? [...words] : [])));
   const vocabulary = [...counts]
     .filter(([word, count]) => count >= rare && spoken.has(word) && !empty.has(word))
@@ -162,9 +167,8 @@ function learn(rows: readonly Row[]): string {
   return vocabulary.flatMap((word, w) => (table[w]?.length ? [`${word} ${table[w].sort().join(' ')}`] : [])).join('\n');
 }
 
-const books = runbooks('content/causes');
-for (const path of process.argv.slice(2)) add(path, [...threads(source), ...books]);
-const rows = [...threads(source), ...books];
+const rows = () => [...threads(source), ...runbooks('content/causes')];
+for (const path of process.argv.slice(2)) add(path, rows());
 writeFileSync(
   'machines/wording/table.ts',
   `// Made by scripts/wording.ts: do not edit. A word, and for each cause that it speaks for, its place in the order and a weight.
@@ -174,6 +178,6 @@ export const order =
   '${causes.join(' ')}'.split(
     ' ',
   ) as CauseId[];
-export const table = \`${learn(rows)}\`;
+export const table = \`${learn(rows())}\`;
 `,
 );

@@ -581,7 +581,8 @@ test('rules in a file say nothing beside those that are in force', () => {
   const file = 'root@web:~# cat /etc/iptables/rules.v4\n*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT ACCEPT [0:0]\nCOMMIT\n';
   const rules = 'root@web:~# iptables -S\n-P INPUT ACCEPT\n-P FORWARD ACCEPT\n-P OUTPUT ACCEPT\n';
   expect(seen(dropped + file)).toMatchObject({ packet: 'drop?' });
-  expect(seen(dropped + file + rules)).toMatchObject({ packet: 'accept?' });
+  for (const asker of ['', 'sudo ', 'sudo -n ', 'sudo -u root '])
+    expect(seen(dropped + file.replace('cat', `${asker}cat`) + rules), asker).toMatchObject({ packet: 'accept?' });
 });
 
 test('whoever dials their own machine shows it, unless another port of it leads elsewhere', () => {

@@ -19,7 +19,7 @@ import type { System, Systems } from '@/machines/systems';
 import { type Digest, nothing } from './digest';
 import { more } from './read-paste';
 import { quotesOf, type RunbookWords, type Standing, wordsOf } from './standing';
-import type { Held } from './state';
+import type { TabCase } from './state';
 import { how, wheres } from './words';
 
 const PasteView = lazy(() => more().then(({ PasteView }) => ({ default: PasteView })));
@@ -44,7 +44,7 @@ export type PageWords = {
 };
 
 type Props = PageWords & {
-  held: Held;
+  held: TabCase;
   standing: Standing;
   /** What it most often is, where nothing is found. */
   often: readonly CauseId[];
@@ -62,7 +62,7 @@ type Props = PageWords & {
     works: (cause: CauseId) => void;
     fails: (cause: CauseId) => void;
     /** Somebody goes on with another query: the address of a question, a code, or a text that is read in another way. */
-    follow: (query: URLSearchParams, change?: Partial<Held>) => void;
+    follow: (query: URLSearchParams, change?: Partial<TabCase>) => void;
     begin: () => void;
     resume: (id: string) => void;
     forget: () => void;

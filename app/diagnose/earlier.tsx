@@ -3,11 +3,11 @@
 import { Earlier as List } from '@/components/earlier';
 import { questions } from '@/machines/questions';
 import type { Standing } from './standing';
-import type { Held } from './state';
+import type { TabCase } from './state';
 
 const said: Readonly<Record<string, string>> = questions.symptom.answers;
 
-type Props = { held: Held; facts: Standing['facts']; on: { resume: (id: string) => void; forget: () => void } };
+type Props = { held: TabCase; facts: Standing['facts']; on: { resume: (id: string) => void; forget: () => void } };
 
 /**
  * The other cases of this browser, each by what ssh printed and the host that it is about. They are there until somebody says something

@@ -5,7 +5,7 @@ import type { Fact } from '@/evidence/facts';
 import { fill } from '@/evidence/values';
 import { answerWords } from '@/machines/questions';
 import { type RunbookWords, type Standing, wordsOf } from './standing';
-import type { Held } from './state';
+import type { TabCase } from './state';
 
 /** The address of a question, with all that is known. */
 export const addressOfQuestion = (query: URLSearchParams, fact: Fact) => {
@@ -27,7 +27,7 @@ const sourceWords = { link: 'from this link', code: 'from the code', own: 'your 
 type Props = {
   runbooks: RunbookWords;
   standing: Standing;
-  held: Held;
+  held: TabCase;
   on: { follow: (query: URLSearchParams) => void; begin: () => void; forget: () => void };
 };
 

@@ -6,7 +6,7 @@ import type { Case, Sources } from './cases';
 import type { Digest } from './digest';
 
 /** What this tab holds of its case beside the address. */
-export type Held = {
+export type TabCase = {
   text: string;
   /** What was read of this very text; undefined until it was. */
   digest?: Digest;
@@ -17,7 +17,7 @@ export type Held = {
   earlier: readonly Case[];
 };
 
-export const empty: Held = { text: '', from: {}, kept: 'whole', earlier: [] };
+export const empty: TabCase = { text: '', from: {}, kept: 'whole', earlier: [] };
 let held = empty;
 const listeners = new Set<() => void>();
 
@@ -33,7 +33,7 @@ const subscribe = (listener: () => void) => {
 export const current = () => held;
 
 /** Takes something into the case. What was read of a text that is gone is gone with it, at once. */
-export function hold(change: Partial<Held>): void {
+export function hold(change: Partial<TabCase>): void {
   const gone = change.text !== undefined && change.text !== held.text;
   held = { ...held, ...(gone && { digest: undefined }), ...change };
   for (const listener of listeners) listener();
@@ -62,7 +62,7 @@ export type How = 'push' | 'replace';
  * Goes to the same page with another query, and takes something into the case with it. Steps stay in the history, so the browser's Back
  * works. What the framework's router keeps there goes along: it takes such a step for its own, and does not render everything once more.
  */
-export function go(query: URLSearchParams, how: How = 'push', change: Partial<Held> = {}): void {
+export function go(query: URLSearchParams, how: How = 'push', change: Partial<TabCase> = {}): void {
   const search = query.size ? `?${query}` : window.location.pathname;
   const state = { ...window.history.state, own: true };
   if (how === 'push') window.history.pushState(state, '', search);

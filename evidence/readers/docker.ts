@@ -1,12 +1,11 @@
 import { type Context, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { isLoopback } from './reach';
 
 /** One port of a container: inside, and outside where it is published. */
 type Port = { line: number; inside: number; first?: number; last?: number; saw: string; ssh?: boolean };
 
 const published = /:(\d{1,5})(?:-(\d{1,5}))?->(\d{1,5})(?:-\d{1,5})?\/tcp\b/g;
 const exposed = /(?:^|[\s,])(\d{1,5})\/tcp(?=$|[\s,])/g;
-
-const isLoopback = (address: string | undefined) => /^(?:127\.|::1$|localhost$)/.test(address ?? '');
 
 /** The rows of `docker ps`: a container's identifier or name, and somewhere its ports. */
 function listed(lines: readonly string[], heading: number): { ports: Port[]; to: number } {
@@ -54,7 +53,7 @@ function judge(ports: readonly Port[], { port, server }: Context): Learned<'cont
   // Whatever serves there inside, the host's port 22 leads to it: that of Gitea's own SSH is 2222.
   if (!one) return here && dials === 22 ? fact('unsure', here) : [];
   if (here) return isSsh(here) && !own ? fact('running', here) : fact('unsure', here);
-  if (port === undefined || (port === 22 && !isLoopback(server))) return fact('unsure', one);
+  if (port === undefined || (port === 22 && !isLoopback(server ?? ''))) return fact('unsure', one);
   return fact(open.length ? 'wrong-port' : 'not-published', one);
 }
 
