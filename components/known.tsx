@@ -40,39 +40,31 @@ type Props = {
 export function Known({ facts, kept, onFollow, onBegin, onForget }: Props) {
   return (
     <>
-      {facts.length ? (
-        <dl>
-          {facts.map(({ question, answer, source, href }) => (
-            <div key={question}>
-              <dt>{question}</dt>
-              <dd>
-                {answer}
-                <span className="quiet block font-normal">{source}</span>
-                <Follow href={href} label={`Change: ${question}`} onFollow={onFollow}>
-                  Change
-                </Follow>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      ) : (
-        <p>Nothing yet.</p>
-      )}
-      {facts.length > 0 && (
-        <>
-          <p className="quiet" role="status">
-            {kept}
-          </p>
-          <p className="actions">
-            <button type="button" className="plain" onClick={onBegin}>
-              Begin another case
-            </button>
-            <button type="button" className="plain" onClick={onForget}>
-              Forget everything
-            </button>
-          </p>
-        </>
-      )}
+      <dl>
+        {facts.map(({ question, answer, source, href }) => (
+          <div key={question}>
+            <dt>{question}</dt>
+            <dd>
+              {answer}
+              <span className="quiet block font-normal">{source}</span>
+              <Follow href={href} label={`Change: ${question}`} onFollow={onFollow}>
+                Change
+              </Follow>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="quiet" role="status">
+        {kept}
+      </p>
+      <p className="actions">
+        <button type="button" className="plain" onClick={onBegin}>
+          Begin another case
+        </button>
+        <button type="button" className="plain" onClick={onForget}>
+          Forget everything
+        </button>
+      </p>
     </>
   );
 }

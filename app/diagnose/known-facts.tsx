@@ -3,6 +3,7 @@
 import { Known } from '@/components/known';
 import type { Fact } from '@/evidence/facts';
 import { fill } from '@/evidence/values';
+import type { Held } from '@/machines/findings';
 import { answerWords } from '@/machines/questions';
 import { type RunbookWords, type Standing, wordsOf } from './standing';
 import type { TabCase } from './state';
@@ -31,15 +32,22 @@ type Props = {
   on: { follow: (query: URLSearchParams) => void; begin: () => void; forget: () => void };
 };
 
-/** What is known: what was followed, in the order in which it was, then what was said beside it. */
-export function KnownFacts({ runbooks, standing, held, on }: Props) {
-  const { query, facts, taken, answer, shown } = standing;
+/**
+ * What is listed as known: what was followed, in the order in which it was, then what was said beside it. Before ssh's own message is
+ * known nothing is followed, and all is listed.
+ */
+export function listed({ facts, answer }: Pick<Standing, 'facts' | 'answer'>): Held[] {
   const followed = [...new Set(answer.walk.steps.map(({ fact }) => fact))];
-  const stated = [
+  return [
     ...followed.flatMap((fact) => facts.find((one) => one.fact === fact) ?? []),
-    ...facts.filter(({ fact, told }) => told && !followed.includes(fact)),
+    ...facts.filter(({ fact, told }) => !followed.includes(fact) && (told || !followed.length)),
   ];
-  const sourceOf = ({ fact, told, guessed, line }: (typeof stated)[number]) => {
+}
+
+/** What is known, each with where it comes from. */
+export function KnownFacts({ runbooks, standing, held, on }: Props) {
+  const { query, taken, shown } = standing;
+  const sourceOf = ({ fact, told, guessed, line }: Held) => {
     const cause = taken.get(fact);
     if (cause) return `taken so, since you tried: ${runbooks[cause].title}`;
     if (guessed) return `guessed from the name in line ${line}`;
@@ -49,7 +57,7 @@ export function KnownFacts({ runbooks, standing, held, on }: Props) {
   };
   return (
     <Known
-      facts={stated.map((one) => ({
+      facts={listed(standing).map((one) => ({
         question: fill(wordsOf(one.fact).title, shown),
         answer: fill(answerWords(one.fact, one.value), shown),
         source: sourceOf(one),
