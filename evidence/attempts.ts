@@ -16,7 +16,9 @@ function instead(part: Part, facts: readonly Omit<Learned, 'line' | 'inferred'>[
 
 /**
  * What an ssh met is over once a later one, typed at the same prompt, got in to the same host and port, and as the same user where it
- * was the login that failed. One that goes through a jump host or a proxy takes another way than one that does not.
+ * was the login that failed. Where that port was the one tried last, so is what another port of that host said before: nobody asks about
+ * it any more. One that goes through a jump host or a proxy takes another way than one that does not. Our own test, whose word shows that
+ * it came through, needs no prompt: that of Windows names no machine.
  */
 export function overcome(parts: readonly Part[], lines: readonly string[]): Part[] {
   const last = parts.findLastIndex((part) => symptomIn(part)?.value === 'connected');
@@ -28,9 +30,11 @@ export function overcome(parts: readonly Part[], lines: readonly string[]): Part
   // The very same command line took the same way before, wherever that leads.
   const again = (part: Part, i: number) => i < last && part.prompt === prompt && part.asked === asked && symptomIn(part) !== undefined;
   const isProxied = / -\w*[JW]|Proxy(?:Jump|Command)/.test(asked);
-  if (asked && (!prompt || isProxied)) return parts.map((part, i) => (again(part, i) ? telling(part, () => []) : part));
-  if (!into?.host || !prompt) return [...parts];
-  const other = parts.findLast((part, i) => i !== last && part.prompt === prompt && symptomIn(part));
+  const isTest = /\becho connected\b/.test(asked);
+  if (asked && (isProxied || !(prompt || isTest))) return parts.map((part, i) => (again(part, i) ? telling(part, () => []) : part));
+  if (!into?.host || !(prompt || isTest)) return [...parts];
+  const near = (part: Part) => part.prompt === prompt || (isTest && !(part.prompt && prompt));
+  const other = parts.findLast((part, i) => i !== last && near(part) && symptomIn(part));
   const met = other && symptomIn(other);
   const isHost = (one?: Details) => one?.host === into.host;
   const isPort = (one?: Details) => (one?.port ?? 22) === (into.port ?? 22);
@@ -51,7 +55,20 @@ export function overcome(parts: readonly Part[], lines: readonly string[]): Part
   if (alike && same && family && !dial(other?.asked)?.family && /^(?:refused|timed-out|prohibited|unreachable)$/.test(met?.value ?? ''))
     return replaced([{ fact: 'families', value: family === '4' ? 'four-only' : 'six-only' }]);
   return parts.map((part, i) => {
-    const before = i < last && part.prompt === prompt ? symptomIn(part)?.details : undefined;
-    return isHost(before) && isPort(before) ? telling(part, () => []) : part;
+    const before = i < last && near(part) ? symptomIn(part)?.details : undefined;
+    return isHost(before) && ((alike && same) || isPort(before)) ? telling(part, () => []) : part;
   });
+}
+
+/**
+ * The word that our own test prints, alone at the end: whoever runs `ssh web1 echo connected` may paste nothing else. It counts where it is
+ * all that there is, or stands behind what an ssh printed whose own command runs nothing and says no such word here.
+ */
+export function tested(lines: readonly string[], parts: readonly Part[]): Learned<'symptom'> | undefined {
+  const at = lines.findLastIndex((line) => line.trim());
+  if (lines[at]?.trim() !== 'connected') return undefined;
+  const before = lines.findLastIndex((line, i) => i < at && line.trim()) + 1;
+  const heard = parts.find((part) => part.command === 'ssh' && part.on !== 'server' && part.from <= before && before <= part.to);
+  if (before && (!heard || dial(heard.asked)?.remote || / echo /.test(heard.asked ?? ''))) return undefined;
+  return { fact: 'symptom', value: 'connected', line: at + 1, inferred: true };
 }

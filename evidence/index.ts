@@ -1,4 +1,4 @@
-import { overcome } from './attempts';
+import { overcome, tested } from './attempts';
 import { believed } from './believed';
 import { doubted } from './doubts';
 import { entered } from './elsewhere';
@@ -79,12 +79,13 @@ export function read(text: string, told: Context = {}, typed?: string): Evidence
   const console: Learned[] = server
     ? [{ fact: 'console', value: 'yes', line: server.from, ...(server.on === 'unknown' && { inferred: true }) }]
     : [];
-  const failure = toldFailure(lines, parts);
+  const shown = tested(lines, parts);
+  const failure = shown ?? toldFailure(lines, parts);
   const taken = takenIn(lines, parts, pieces, marks);
   return {
     lines,
     parts,
-    facts: [...believed(parts), ...(failure ? [failure] : []), ...console],
+    facts: [...believed(parts).filter(({ fact }) => !shown || fact !== 'symptom'), ...(failure ? [failure] : []), ...console],
     context,
     marks,
     taken,

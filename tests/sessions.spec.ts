@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answer, found } from './answered';
 
 const concluded = (paste: string) => found(paste).filter((one) => !one.endsWith('possible'));
@@ -144,6 +144,70 @@ test('whoever gets in at another port of a host that refuses dials the wrong one
   expect(concluded(attempt() + into('203.0.113.7'))).toEqual(['wrong-port fits']);
   expect(concluded(attempt() + into('203.0.113.8'))).toEqual([]);
   expect(concluded(attempt('Connection timed out') + into('203.0.113.7'))).toEqual([]);
+});
+
+test('the newest attempt decides: whoever gets in at the port that failed last is done, whatever another port said before', () => {
+  const dialled = (port: number, why: string) =>
+    `me@laptop:~$ ssh -p ${port} alice@203.0.113.7\nssh: connect to host 203.0.113.7 port ${port}: Connection ${why}\n`;
+  const into = (remote = '') =>
+    `me@laptop:~$ ssh -p 2222 alice@203.0.113.7${remote ? ` ${remote}\nconnected\n` : '\nLast login: Fri Nov 20 09:12:11 2026 from 198.51.100.23\n'}`;
+  const listens = typed(
+    'ss -tln',
+    'State  Recv-Q Send-Q Local Address:Port Peer Address:Port\nLISTEN 0      128         0.0.0.0:2222       0.0.0.0:*',
+  );
+  const before = attempt() + dialled(2222, 'timed out');
+  for (const end of [into(), into('echo connected')]) {
+    expect(answer(before + end)).toMatchObject({ symptom: 'connected', causes: [] });
+    expect(answer(before + listens + end)).toMatchObject({ symptom: 'connected', causes: [] });
+  }
+  // It was shut again, or shut to another port than the one that let them in.
+  expect(answer(before + into() + dialled(2222, 'timed out')).symptom).toBe('timed-out');
+  expect(concluded(before + into() + attempt())).toEqual(['wrong-port fits']);
+});
+
+describe('what the test of a fix prints is a success', () => {
+  const ours = 'me@laptop:~$ ssh alice@203.0.113.7 echo connected\n';
+  test.each([
+    ['alone', '', 'connected\n'],
+    ['behind the message of the attempt before it', attempt(), 'connected\n'],
+    ['behind a password', attempt() + ours, "alice@203.0.113.7's password: \nconnected\n"],
+    ['behind a password that was wrong at first', attempt() + ours, 'Permission denied, please try again.\nconnected\n'],
+    [
+      'behind a warning of the shell',
+      attempt() + ours,
+      'bash: warning: setlocale: LC_ALL: cannot change locale (en_US.UTF-8)\nconnected\n',
+    ],
+    [
+      'at a prompt of Windows, which names no machine',
+      attempt().replace(/^.*?\$/, 'PS C:\\Users\\mia>'),
+      "PS C:\\Users\\mia> ssh alice@203.0.113.7 echo connected\nalice@203.0.113.7's password:\nconnected\n",
+    ],
+  ])('%s', (_, before, text) => {
+    expect(answer(before + text)).toMatchObject({ symptom: 'connected', causes: [] });
+  });
+  test.each([
+    ['where this computer says it', `me@laptop:~$ ssh alice@203.0.113.7; echo connected\n${attempt().split('\n')[1]}\nconnected\n`],
+    ['of another host', `${attempt()}me@laptop:~$ ssh alice@203.0.113.8 echo connected\nconnected\n`],
+    ['where another program prints it', `${attempt()}me@laptop:~$ nmcli -t -f STATE general\nconnected\n`],
+    ['from the server itself', `${attempt()}${typed('ssh alice@203.0.113.7 echo connected', 'connected')}`],
+  ])('but not %s', (_, paste) => {
+    expect(answer(paste).symptom).toBe('refused');
+  });
+});
+
+test('a push that came through says that git is let in, whether its branch was taken or not', () => {
+  const push = 'me@laptop:~/shop$ git push origin main\n';
+  const refused = `${push}ssh: connect to host git.example.com port 22: Connection refused\nfatal: Could not read from remote repository.\n`;
+  const came = (to: string, row: string) =>
+    answer(`${refused}${push}Total 3 (delta 2), reused 0 (delta 0), pack-reused 0\nTo ${to}\n${row}\n`).symptom;
+  const row = '   1f2e3d4..5a6b7c8  main -> main';
+  expect(came('git.example.com:mia/shop.git', row)).toBe('connected');
+  expect(came('ssh://git@git.example.com/mia/shop.git', ' * [new branch]      main -> main')).toBe('connected');
+  expect(came('git.example.com:mia/shop.git', ' ! [rejected]        main -> main (fetch first)')).toBe('connected');
+  // By the web, to a folder, to another host.
+  expect(came('https://git.example.com/mia/shop.git', row)).toBe('refused');
+  expect(came('/srv/git/shop.git', row)).toBe('refused');
+  expect(came('git.example.org:mia/shop.git', row)).toBe('refused');
 });
 
 test('a connection that ends behind its password ended at the login, and a file that closes it to all explains that', () => {

@@ -59,7 +59,9 @@ export function dial(command: string | undefined): { target: Details; family?: '
       if (!named) continue;
       // Whoever is of a domain writes it behind their name: `alice@corp.example@web1`.
       const at = named.lastIndexOf('@');
-      target.host = named.slice(at + 1);
+      // What stands behind a semicolon is run here: `ssh web1; echo done`.
+      if (named.endsWith(';')) words.length = i + 1;
+      target.host = named.slice(at + 1).replace(/;$/, '');
       if (at > 0) target.user = named.slice(0, at);
       if (url?.[2]) target.port = Number(url[2]);
     }

@@ -106,6 +106,13 @@ const greetings: readonly (readonly [RegExp, host?: string])[] = [
   [/\bThis service allows sftp connections only\b/i],
 ];
 
+/**
+ * Where git has pushed to by ssh, in front of a row for each branch, whether that was taken or not: a local folder and a web address look
+ * different. Source: git transport.c, print_one_push_status.
+ */
+const pushed = /^To (?:ssh:\/\/(?:[^@/\s]{1,64}@)?([\w.-]{2,255})(?::(\d{1,5}))?\/|(?:[^@/\s:]{1,64}@)?([\w.-]{2,255}):(?!\/\/))\S{1,255}$/;
+const branch = /^ [ *+=!-] (?:\[[a-z -]{3,20}\]|[\da-f]{4,40}\.{2,3}[\da-f]{4,40}) +\S/;
+
 /** A key of the person's own that ssh does not use, since others may read its file: no host key. Source: openssh-portable authfile.c. */
 const tooOpen = /^\W{0,4}Permissions (?:0\d{3} )?for '(?<where>(?!.{0,200}_host_)(?!\/etc\/).{1,200})' are too open/;
 
@@ -437,11 +444,20 @@ export class Client {
     }
   }
 
+  /** What git says of a push that came through. */
+  private readPush(line: string, n: number): boolean {
+    const [, host, port, other] = pushed.exec(line) ?? [];
+    if (!(host ?? other) || !branch.test(this.source.lines[n] ?? '')) return false;
+    this.say('connected', n, { host: host ?? other, port: port ? Number(port) : undefined, user: undefined }, true);
+    this.phase = undefined;
+    return true;
+  }
+
   /** A host of Git repositories or of files lets its account in and ends the session. Answers whether the line is about that. */
   private readGreeting(line: string, n: number): boolean {
     if (this.greeted && n <= this.greeted + 3 && /\bConnection to \S+ closed\b/.test(line)) return true;
     const greeting = greetings.find(([words]) => words.test(line));
-    if (!greeting) return false;
+    if (!greeting) return this.readPush(line, n);
     // One greeting may have several lines.
     if (this.greeted && n <= this.greeted + 2) return true;
     this.greeted = n;
@@ -753,7 +769,9 @@ export class Client {
     const pure = this.known.get('resolution')?.value !== 'loopback';
     // What became of its name is not said of the other one.
     if (other && !own.length) this.known.delete('resolution');
-    if (blocked && pure) this.learn('egress', 'blocked', blocked.line, !(this.greeted && /\b443\b|\b(?:ssh\.github|altssh\.)/.test(text)));
+    // That it was greeted on 443 stands in the question about a new key, or in the command line.
+    const way = `${this.source.context.command ?? ''}\n${text}`;
+    if (blocked && pure) this.learn('egress', 'blocked', blocked.line, !(this.greeted && /\b443\b|\b(?:ssh\.github|altssh\.)/.test(way)));
     if (!newest) return [...this.known.values()];
     const { symptom: value, line, details, inferred } = newest;
     const facts: Learned[] = [

@@ -8,6 +8,9 @@ const outputs: readonly (readonly [command: RegExp, output: RegExp])[] = [
   [/^uname\b/, /^(?:Linux|Darwin|\w+BSD)\b/],
 ];
 
+/** The word that the other end was to say: `ssh web1 echo connected`. */
+const asksFor = /^['"]?echo +['"]?([\w .!-]{1,60}?)['"]*$/;
+
 type Entered = { symptom: 'connected' | 'closed'; line: number };
 type Printed = { line: string; n: number };
 
@@ -33,6 +36,10 @@ export function session(lines: readonly string[], remote: string): Entered | und
   const first = printed[0];
   if (!first) return undefined;
   if (!remote) return greeted(printed);
+  // Whatever stands before it, a password that was asked for or a warning of the shell: that word came from the server.
+  const word = asksFor.exec(remote)?.[1];
+  const said = printed.find(({ line }) => line === word);
+  if (said) return { symptom: 'connected', line: said.n };
   const plain = /^['"]?(?:echo|hostname|whoami|id|uptime|date|uname)\b/.test(remote) && printed.length < 6;
   const troubled = printed.some(({ line }) => /^(?:\S+: )?(?:ba|z|da)?sh: |^ssh: |^timeout: |password: *$/.test(line));
   return plain && !troubled ? { symptom: 'connected', line: first.n } : undefined;
@@ -46,7 +53,7 @@ export function session(lines: readonly string[], remote: string): Entered | und
  */
 export function succeeded(lines: readonly string[], last: number, command: string, remote: string): Entered | undefined {
   const printed = printedIn(lines, last);
-  const said = farewell.exec(command)?.[1];
+  const said = farewell.exec(command)?.[1] ?? asksFor.exec(remote)?.[1];
   const form = outputs.find(([asked]) => asked.test(remote))?.[1];
   const shown = printed.find(({ line }) => line === said || form?.test(line));
   return shown ? { symptom: 'connected', line: shown.n } : greeted(printed);
