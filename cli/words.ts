@@ -1,5 +1,6 @@
 import type { CauseId } from '../content/causes';
 import { loadRunbooks } from '../content/runbook';
+import { undoWords, waitingIn } from '../content/undo';
 import type { Evidence } from '../evidence';
 import type { Known } from '../evidence/facts';
 import { redacting } from '../evidence/redact';
@@ -42,6 +43,12 @@ export function words({ symptom, causes, also, next, tell }: Report, evidence: E
   const found = causes.filter(({ certainty }) => certainty !== 'possible');
   if (found.length) lines.push('Cause:', ...found.flatMap(cause));
   else lines.push(symptom === 'connected' ? endWords['it-connects'].text : 'Nothing here proves a cause yet.');
+  const waiting = waitingIn(evidence.lines);
+  if (waiting.length)
+    lines.push(
+      `${undoWords[symptom === 'connected' ? 'works' : 'once']}: ${undoWords.why} End it on the server:`,
+      ...waiting.map(({ command }) => `    ${command}`),
+    );
   if (causes.length > found.length) lines.push('Most often it is:', ...causes.filter((one) => !found.includes(one)).flatMap(cause));
   if (also.length) lines.push('Also noticed:', ...also.flatMap(cause));
   for (const { asked, why } of withheldIn(evidence.parts).slice(0, 5)) lines.push(`${asked.slice(0, 80)} ${withheldWords[why]}`);

@@ -9,6 +9,8 @@ type Props = {
   own?: boolean;
   /** What ends the job that the fix set to take it back. */
   ends: Parameters<typeof Undo>[0]['ends'];
+  /** It was seen to fail as before. */
+  still?: boolean;
   onWorks: () => void;
   onFails: () => void;
   /** The box for what the command printed. */
@@ -19,7 +21,7 @@ type Props = {
 export const tried = (command: string) => command.replace(/^ssh (?:-p (?:22|PORT) )?((?:.* )?git@\S+) echo connected$/, 'ssh -T $1');
 
 /** What comes after a fix: the command that shows whether it helped, a box for what it printed, and both answers. */
-export function AfterFix({ command, own, ends, onWorks, onFails, children }: Props) {
+export function AfterFix({ command, own, ends, still, onWorks, onFails, children }: Props) {
   return (
     <section aria-labelledby="after">
       <h2 id="after">After the fix</h2>
@@ -31,6 +33,11 @@ export function AfterFix({ command, own, ends, onWorks, onFails, children }: Pro
       )}
       <Undo ends={ends} />
       {children}
+      {still && (
+        <p>
+          <strong>It is still as before.</strong> If you made the fix, press “It still fails”: then the next cause is looked for.
+        </p>
+      )}
       <p className="actions">
         <button type="button" onClick={onWorks}>
           It works now

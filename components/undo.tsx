@@ -1,5 +1,6 @@
 'use client';
 
+import { undoWords } from '@/content/undo';
 import { Command } from './command';
 
 /** What the fix set to take it back, and has to be stopped. `works`: the fix is known to help, and nobody has to try it first. */
@@ -7,10 +8,10 @@ export function Undo({ ends, works }: { ends: readonly { where: string; command:
   if (!ends.length) return null;
   return (
     <div className="caution" role="note">
-      <strong>{works ? 'Now stop what takes the fix back' : 'Once it connects, stop what takes the fix back'}</strong>
-      <p>The fix set a timer, and the old state comes back when that runs out. If you set it, end it on the server:</p>
+      <strong>{undoWords[works ? 'works' : 'once']}</strong>
+      <p>{undoWords.why} If you set it, end it on the server:</p>
       {ends.map((one) => (
-        <Command key={one.where} {...one} />
+        <Command key={one.command} {...one} />
       ))}
     </div>
   );

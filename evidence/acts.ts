@@ -1,4 +1,5 @@
 import type { Fact } from './facts';
+import { factsOf, type Part } from './part';
 import { readers } from './readers';
 import { program, unprefixed } from './reading';
 
@@ -118,6 +119,12 @@ export function touchedBy(line: string | undefined): ReadonlySet<Fact> {
     for (const fact of found.length || isLook(command) ? found : anything) touched.add(fact);
   }
   return touched;
+}
+
+/** Which facts may be other ones since the first attempt failed: somebody did something about it. */
+export function actedIn(parts: readonly Part[]): Fact[] {
+  const first = Math.min(...parts.flatMap((part) => factsOf(part).flatMap(({ fact, line }) => (fact === 'symptom' ? line : []))));
+  return [...new Set(parts.flatMap(({ asked, askedOn = 0, prompt }) => (prompt !== '@@' && askedOn > first ? [...touchedBy(asked)] : [])))];
 }
 
 /** Commands that end what was seen before them, and which values of which fact that is. */

@@ -34,7 +34,7 @@ export function overcome(parts: readonly Part[], lines: readonly string[]): Part
   if (asked && (isProxied || !(prompt || isTest))) return parts.map((part, i) => (again(part, i) ? telling(part, () => []) : part));
   if (!into?.host || !(prompt || isTest)) return [...parts];
   const near = (part: Part) => part.prompt === prompt || (isTest && !(part.prompt && prompt));
-  const other = parts.findLast((part, i) => i !== last && near(part) && symptomIn(part));
+  const other = parts.findLast((part, i) => i !== last && near(part) && (symptomIn(part)?.value ?? 'connected') !== 'connected');
   const met = other && symptomIn(other);
   const isHost = (one?: Details) => one?.host === into.host;
   const isPort = (one?: Details) => (one?.port ?? 22) === (into.port ?? 22);
@@ -52,7 +52,13 @@ export function overcome(parts: readonly Part[], lines: readonly string[]): Part
   const [who, whose] = [into.user, met?.details?.user];
   if (alike && same && met?.value === 'denied' && who && whose && who !== whose) return replaced([{ fact: 'console', value: 'yes' }]);
   // Who gets in once one family is left out has met what the other leads to.
-  if (alike && same && family && !dial(other?.asked)?.family && /^(?:refused|timed-out|prohibited|unreachable)$/.test(met?.value ?? ''))
+  if (
+    alike &&
+    same &&
+    family &&
+    dial(other?.asked)?.family !== family &&
+    /^(?:refused|timed-out|prohibited|unreachable)$/.test(met?.value ?? '')
+  )
     return replaced([{ fact: 'families', value: family === '4' ? 'four-only' : 'six-only' }]);
   return parts.map((part, i) => {
     const before = i < last && near(part) ? symptomIn(part)?.details : undefined;

@@ -1,31 +1,71 @@
 import type { CauseId } from '../content/causes';
-import type { Symptom } from '../evidence/facts';
+import type { Fact, Known } from '../evidence/facts';
 import type { Learned } from '../evidence/reading';
 import type { Values } from '../evidence/values';
-import { diagnose, type Prints } from './findings';
+import { decidingStep, diagnose, type Finding, type Prints } from './findings';
 import { questions } from './questions';
 
-/** What is known beside the text: the command that shows whether the fix helped, and the host of the case. */
-type Case = { verify?: string; host?: string; prints: Prints };
+/** What is read of a text; `acted`: what may be another one since the first attempt in it failed. */
+type Text = {
+  facts: readonly Learned[];
+  values: Values;
+  parts: readonly { asked?: string }[];
+  acted: readonly Fact[];
+  /** How many lines it has. */
+  count: number;
+};
+
+/** How the case stands: the cause that is named, or the one that was mended. */
+type Case = { first?: Finding; fixed?: CauseId; known: Known; prints: Prints };
 
 /**
- * What a text that was pasted below a fix says of it: `fixed`, the connection works; `tried`, it fails as before. Undefined where it says
- * neither or is about another host, and where a line of the server in it names the same cause anew: then that is what is broken still.
+ * Does anything tell that somebody has made the fix? Our own test is run behind one; a command that may change what the cause stands on was
+ * typed; or that looks different now. The same failure alone may be an old one, or the check of the runbook.
  */
-export function afterFix(
-  cause: CauseId,
-  { verify, host, prints }: Case,
-  text: string,
-  { facts, values }: { facts: readonly Learned[]; values: Values },
-): 'fixed' | 'tried' | undefined {
-  // Whoever runs that command may paste nothing but the word that it ends with.
-  if (verify && /\becho connected\b/.test(verify) && /(?:^|\n)connected\s*$/.test(text)) return 'fixed';
-  const symptom = facts.find(({ fact }) => fact === 'symptom')?.value as Symptom | undefined;
-  if (!symptom || symptom === 'unsure' || (values.HOST ?? host) !== host) return undefined;
-  if (symptom === 'connected') return 'fixed';
-  const again = diagnose(facts, prints).causes.find((one) => one.cause === cause);
-  const shown = again?.because.some(
-    ({ fact, value, inferred }) => questions[fact].run?.where === 'server' && value !== 'unsure' && !inferred,
+function isMade({ first, fixed, known }: Case, fresh: Text, all: Text): boolean {
+  const on = new Set(first?.because.map(({ fact }) => fact));
+  return (
+    fixed !== undefined ||
+    all.acted.some((fact) => on.has(fact)) ||
+    fresh.parts.some(({ asked }) => asked !== undefined && /\becho connected\b/.test(asked)) ||
+    fresh.facts.some(({ fact, value }) => on.has(fact) && value !== known[fact])
   );
-  return shown ? undefined : 'tried';
+}
+
+/**
+ * Does a text show the cause anew, by a line of the server's or by what its runbook has people try here? The client's own message alone,
+ * and what is concluded from it, says no more than before.
+ */
+function showsAnew({ first, fixed, prints }: Case, facts: readonly Learned[], from: number): boolean {
+  const cause = first?.cause ?? fixed;
+  const again = diagnose(facts, prints).causes.find((one) => one.cause === cause);
+  const decides = again && decidingStep(again.walk)?.fact;
+  const message = facts.find(({ fact }) => fact === 'symptom');
+  return Boolean(
+    again?.because.some(({ fact, value, inferred, line }) => {
+      const where = questions[fact].run?.where;
+      if (line <= from || value === 'unsure' || fact === 'symptom') return false;
+      return where === 'server' ? !from && !inferred : where && fact === decides && (!inferred || line !== message?.line);
+    }),
+  );
+}
+
+/**
+ * What a text says of the fix below which it was pasted: `fixed`, the connection works; `tried`, it fails though something was done; `same`,
+ * it fails as before, and nothing tells that a fix was made. Undefined where it says nothing of it or is about another host or port, and
+ * where it shows the same cause anew: then that is what is broken still, though a check may have come in by a way round it. Where no cause
+ * was named, it may only be found to work.
+ *
+ * @param before what was read of the texts before it
+ * @param all    what is read of those and this one together
+ */
+export function afterFix(standing: Case, before: Text, fresh: Text, all: Text): 'fixed' | 'tried' | 'same' | undefined {
+  const { first, fixed, known } = standing;
+  const symptom = fresh.facts.find(({ fact }) => fact === 'symptom')?.value;
+  const [host, port] = [all.values.HOST, before.values.PORT];
+  if (!symptom || symptom === 'unsure' || (fresh.values.HOST ?? host) !== host) return undefined;
+  if (symptom === 'connected') return showsAnew(standing, all.facts, all.count - fresh.count) ? undefined : 'fixed';
+  if (!(first ?? fixed) || (port && fresh.values.PORT && fresh.values.PORT !== port)) return undefined;
+  if (showsAnew(standing, fresh.facts, 0)) return undefined;
+  return symptom !== known.symptom || isMade(standing, fresh, all) ? 'tried' : 'same';
 }

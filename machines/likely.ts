@@ -1,6 +1,7 @@
 import { type CauseId, causes } from '../content/causes';
 import type { Evidence } from '../evidence';
 import type { Known, Symptom } from '../evidence/facts';
+import { isPublicServer, isUnreached } from '../evidence/readers/reach';
 import { isPrivate } from '../evidence/values';
 import type { Clue } from './clues';
 import type { Prints } from './findings';
@@ -62,6 +63,16 @@ const wordy = 0.2;
 const edge = /^(?:cloud-firewall|aws-|gcp-|azure-|oci-|network-firewall|port-forward-|carrier-nat|load-balancer-)/;
 const before = /^(?:egress-blocked|wrong-host|host-down|vpn-required|client-|name-|ipv6-broken|middlebox-|inspecting-)/;
 
+/** What keeps somebody from a host that everybody uses: nobody who asks has dialled a wrong one, or has a firewall or an sshd there. */
+const onThisSide: ReadonlySet<CauseId> = new Set([
+  ...causes.slice(causes.indexOf('client-config-error'), causes.indexOf('vpn-required')),
+  'mtu-black-hole',
+  'middlebox-resets',
+  'connection-table-full',
+  'idle-timeout',
+  'network-firewall',
+]);
+
 /**
  * The causes to look at first where nothing proves or fits one: those that the facts leave open and that can print what was seen, in the
  * order of how often they were it, and first those that a line of the paste speaks for. At most three; none where nothing is known, or
@@ -110,6 +121,7 @@ export function likely(
     return figure;
   };
   const fits = (cause: CauseId) => {
+    if (symptom && isUnreached(symptom) && isPublicServer(context.host) && !onThisSide.has(cause)) return false;
     // Its own list was looked at.
     if (known.ban === 'no' && cause === 'fail2ban-ban') return false;
     if (otherPort && cause === 'egress-blocked') return false;

@@ -17,7 +17,10 @@ export function remark({ fact, value, details }: Learned): string | undefined {
     prints && prints.linux !== prints.macos
       ? `This makes ssh print ${[prints.linux && `“${prints.linux}” on Linux`, prints.macos && `“${prints.macos}” on macOS`].filter(Boolean).join(', ')}.`
       : undefined,
-    depends && (depends.startsWith('accepted') ? `A connection is ${depends}.` : `It depends on ${depends}.`),
+    depends &&
+      (depends.startsWith('accepted')
+        ? `A connection is ${depends}.${depends.startsWith('accepted only') ? ' If you come from there, these rules let you in.' : ''}`
+        : `It depends on ${depends}.`),
     besides && `${listed(besides)} failed here, too. This is about ${host ?? address}: for another one, paste its lines alone.`,
   ].filter(Boolean);
   return said.length ? said.join(' ') : undefined;

@@ -16,9 +16,16 @@ const isBroken = (step: Step) => {
  * where a command shows it: the next answer may be another one. Else it is taken as mended, or as not known where nothing says how it looks
  * when it is well, and that is told, so it proves nothing.
  *
+ * What lets some in by a rule may let this one in: to look at it once more would show the same.
+ *
+ * @param again what was tried, looked at anew, and is still so: it is not asked for a third time
  * @returns the facts, and for each that is gone or was taken so, the cause that was tried
  */
-export function withoutTried(held: readonly Held[], tried: readonly CauseId[]): { held: Held[]; taken: ReadonlyMap<Fact, CauseId> } {
+export function withoutTried(
+  held: readonly Held[],
+  tried: readonly CauseId[],
+  again: readonly CauseId[] = [],
+): { held: Held[]; taken: ReadonlyMap<Fact, CauseId> } {
   const by = new Map(held.map((one) => [one.fact, one]));
   const taken = new Map<Fact, CauseId>();
   for (const cause of tried) {
@@ -31,7 +38,8 @@ export function withoutTried(held: readonly Held[], tried: readonly CauseId[]): 
       const led = broken.slice(broken.findLastIndex(({ question }) => questionAt(question)?.mended));
       const [first = decidingStep({ steps, end })] = led;
       if (!first || first.fact === 'symptom') break;
-      if (led.length && runFor(first.fact, known)) {
+      const some = by.get(first.fact)?.details?.depends?.startsWith('accepted');
+      if (led.length && !some && !again.includes(cause) && runFor(first.fact, known)) {
         for (const { fact } of led) {
           by.delete(fact);
           taken.set(fact, cause);

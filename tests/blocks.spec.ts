@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parsePage } from '../content/blocks';
 import { type CauseId, causes } from '../content/causes';
 import { loadRunbook } from '../content/runbook';
+import { waitingIn } from '../content/undo';
 import { commandPages } from '../plugins/command-pages.mjs';
 import rehypeBlocks from '../plugins/rehype-blocks.mjs';
 
@@ -102,6 +103,23 @@ function filled(tagName: string, language: string, content: string, heading = 'v
   expect(text(tree)).toContain(content);
   return all(tree).map(text);
 }
+
+test('a text that shows a fix being timed says how to end the timer, until that was done', () => {
+  const set = [
+    'root@web1:~# systemctl stop ufw-undo.timer 2>/dev/null || true',
+    'root@web1:~# systemd-run --collect --unit=ufw-undo --on-active=5min sh -c "ufw reload"',
+    'Running timer as unit: ufw-undo.timer',
+    'Will run service as unit: ufw-undo.service',
+  ];
+  expect(waitingIn(set)).toEqual([{ job: 'ufw-undo.timer', command: 'sudo systemctl stop ufw-undo.timer' }]);
+  expect(waitingIn([...set, 'root@web1:~# systemctl stop ufw-undo.timer'])).toEqual([]);
+  expect(waitingIn([...set, 'root@web1:~# systemctl stop nft-undo.timer'])).toHaveLength(1);
+  // Somebody else's timers end no fix, and no text of theirs gets into a command.
+  expect(waitingIn(['Running timer as unit: backup.timer', 'Running timer as unit: a;reboot-undo.timer'])).toEqual([]);
+  const alpine = ['(sleep 300; cat /root/ufw.before) &', 'web1:~# echo $! > /var/run/undo.pid'];
+  expect(waitingIn(alpine).map(({ command }) => command)).toEqual(['kill "$(cat /var/run/undo.pid)"; rm -f /var/run/undo.pid']);
+  expect(waitingIn([...alpine, 'web1:~# kill "$(cat /var/run/undo.pid)"; rm -f /var/run/undo.pid'])).toEqual([]);
+});
 
 test('a login of a Verify is one element, for the person’s own way to the server, and a Check or a way of its own has none', () => {
   const login = 'ssh -p PORT USER@HOST echo connected';

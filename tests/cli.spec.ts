@@ -36,6 +36,16 @@ const refused = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.
 const loopback = `${refused}root@web1:~# ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0 128 127.0.0.1:22 0.0.0.0:* users:(("sshd",pid=7,fd=3))\n`;
 
 describe('unrefused diagnose', () => {
+  test('whoever is let in behind a fix that takes itself back is told what ends that', () => {
+    const timer = 'root@web1:~# systemd-run --unit=ufw-undo --on-active=5min ufw reload\nRunning timer as unit: ufw-undo.timer\n';
+    const paste = file('timed.txt', `${refused}${timer}me@laptop:~$ ssh alice@203.0.113.7 echo connected\nconnected\n`);
+    expect(run(['diagnose', '--json', paste]).json()[0]).toMatchObject({
+      symptom: 'connected',
+      undo: ['sudo systemctl stop ufw-undo.timer'],
+    });
+    expect(run(['diagnose', paste]).stdout).toContain('Now stop what takes the fix back');
+  });
+
   test('answers a proven cause with its lines, and exits 0', () => {
     const { status, json } = run(['diagnose', '--json', file('loopback.txt', loopback)]);
     const [{ symptom, causes, also, next }] = json();

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { digestOf } from '../app/diagnose/read-digest';
 import type { CauseId } from '../content/causes';
 import { loadRunbooks } from '../content/runbook';
 import { read } from '../evidence';
 import type { Known } from '../evidence/facts';
 import type { Learned } from '../evidence/reading';
 import { redacting } from '../evidence/redact';
-import { valuesOf } from '../evidence/values';
 import { proofs } from '../lab/record';
 import { afterFix } from '../machines/after-fix';
 import { questionAt } from '../machines/diagnosis';
@@ -128,27 +128,72 @@ describe('a cause that was tried in vain', () => {
     expect(taken.get('listening')).toBe('listen-loopback-only');
   });
 
-  test('is what a paste below its fix says, where the connection fails in it as before', () => {
-    const said = (paste: string, verify = 'ssh -p PORT USER@HOST echo connected') => {
-      const { facts, context } = read(paste);
-      const known = { verify, host: '203.0.113.7', prints: prints };
-      return afterFix('listen-loopback-only', known, paste, { facts, values: valuesOf(context) });
-    };
+  /** What a text says of the fix below which it was pasted, where this one led there. */
+  const saidOf = (before: string, paste: string, fixed?: CauseId) => {
+    const old = digestOf(before);
+    const [first] = diagnose(old.facts, prints).causes;
+    const standing = { known: knownOf(old.facts), prints, ...(fixed ? { fixed } : { first }) };
+    return afterFix(standing, old, digestOf(paste), digestOf(`${before}\n${paste}`));
+  };
+
+  test('is what a paste below its fix says, where the connection fails in it though something was done', () => {
     const refused = 'alice@laptop:~$ ssh alice@203.0.113.7 echo connected\nssh: connect to host 203.0.113.7 port 22: Connection refused\n';
+    const said = (paste: string) => saidOf(loopback, paste);
     expect(said(refused)).toBe('tried');
     expect(said('ssh: connect to host 203.0.113.7 port 22: Connection timed out\n')).toBe('tried');
     expect(said('ssh: connect to host 203.0.113.9 port 22: Connection refused\n')).toBeUndefined();
+    expect(
+      said('alice@laptop:~$ ssh -p 2222 alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 2222: Connection refused\n'),
+    ).toBeUndefined();
     expect(said('connected\n')).toBe('fixed');
-    expect(said('connected\n', 'nc -vz HOST PORT')).toBeUndefined();
     // Other output says nothing of the fix; the server's own, that it is still so.
     expect(said('root@web1:~# uptime\n 10:00:00 up 3 days,  2 users,  load average: 0.00, 0.00, 0.00\n')).toBeUndefined();
     expect(said(loopback)).toBeUndefined();
     expect(said(loopback.replace('127.0.0.1:22', '0.0.0.0:22'))).toBe('tried');
   });
 
-  test('stays tried where what it stood on was the client’s own words', () => {
+  test('is not proven wrong by the same failure, as long as nothing tells that the fix was made', () => {
+    const again = 'alice@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused\n';
+    expect(saidOf(loopback, again)).toBe('same');
+    expect(saidOf(`${loopback}root@web1:~# sudo systemctl restart ssh\n`, again)).toBe('tried');
+    expect(saidOf(loopback, again, 'listen-loopback-only')).toBe('tried');
     const changed = '@@@@@@\n@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\nHost key verification failed.\n';
-    expect(afterFix('host-key-changed', { prints: prints }, changed, { facts: read(changed).facts, values: {} })).toBe('tried');
+    expect(saidOf(changed, changed)).toBe('same');
+    // The check of its runbook, which shows it once more, makes it surer, though it comes in by a way round it.
+    const plain = 'me@laptop:~$ ssh alice@web1.example.com\nssh: connect to host web1.example.com port 22: Connection timed out\n';
+    const four = 'me@laptop:~$ ssh -4 alice@web1.example.com echo connected\nconnected\n';
+    expect(saidOf(plain + four, four)).toBeUndefined();
+    expect(saidOf(plain + four, four + plain.replace('ssh ', 'ssh -6 '))).toBeUndefined();
+    expect(saidOf(plain + four, four.replace('-4 ', ''))).toBe('fixed');
+    const blocked = 'ssh: connect to host github.com port 22: Operation timed out\n';
+    const check = `dana@mac shop % ssh -T git@github.com; ssh -T -p 443 git@ssh.github.com\n${blocked}Hi dana! You've successfully authenticated, but GitHub does not provide shell access.\n`;
+    expect(saidOf(`dana@mac shop % git push origin main\n${blocked}`, check)).toBeUndefined();
+    expect(saidOf(`dana@mac shop % git push origin main\n${blocked}`, `dana@mac shop % git push origin main\n${blocked}`)).toBe('same');
+  });
+
+  test('is not asked for a third time where it was looked at anew and is still so, nor where a rule lets in some', () => {
+    const told = (value: 'blocked') => [
+      ...read('ssh: connect to host 203.0.113.7 port 22: Connection timed out\n').facts,
+      { fact: 'console', value: 'no', line: 0, told: true } as Held,
+      { fact: 'egress', value, line: 0, told: true } as Held,
+    ];
+    const egress = (again: CauseId[]) =>
+      withoutTried(told('blocked'), ['egress-blocked'], again).held.find(({ fact }) => fact === 'egress')?.value;
+    expect(egress([])).toBeUndefined();
+    expect(egress(['egress-blocked'])).toBe('unsure');
+    const some = read(`me@laptop:~$ ssh alice@203.0.113.7
+ssh: connect to host 203.0.113.7 port 22: Connection timed out
+root@web1:~# ufw status verbose
+Status: active
+Logging: on (low)
+Default: deny (incoming), allow (outgoing), disabled (routed)
+
+To                         Action      From
+--                         ------      ----
+22/tcp                     ALLOW IN    198.51.100.9
+`).facts;
+    expect(diagnose(some, prints).causes[0]?.cause).toBe('ufw-denies');
+    expect(withoutTried(some, ['ufw-denies']).held.find(({ fact }) => fact === 'packet')?.value).toBe('accept');
   });
 
   test('has what it stood on looked at anew, with the server at hand: its rules, its list of sockets', () => {

@@ -30,6 +30,13 @@ test('what the facts rule out is not listed: a server that listens is neither of
   expect(all.join()).not.toMatch(/sshd-not|host-keys|socket-/);
 });
 
+test('of a host that everybody uses, nobody is told to look at its firewall, its sshd or its address', () => {
+  const everybody = (why: string) => found(`mia@laptop:~/shop$ git push\nssh: connect to host gitlab.com port 22: ${why}\n`).join();
+  for (const why of ['Connection refused', 'Connection timed out', 'No route to host']) {
+    expect(everybody(why)).not.toMatch(/cloud-firewall|wrong-host|wrong-port|sshd-not|ufw|iptables|firewalld|host-down/);
+  }
+});
+
 test('a packet that arrived was stopped by nothing in front of the server', () => {
   expect(found(timedOut).join()).toMatch(/cloud-firewall/);
   expect(found(timedOut + listens + arrives).join()).not.toMatch(/cloud-firewall|egress-blocked|wrong-host|network-firewall/);

@@ -245,6 +245,8 @@ test('whoever gets in with one family alone has met what the other leads to', ()
   const into = (options: string) => `me@laptop:~$ ssh ${options} alice@web1.example.com hostname\nweb1\n`;
   expect(concluded(plain + into('-4'))).toEqual(['ipv6-broken fits']);
   expect(concluded(into('-4') + plain)).toEqual(['ipv6-broken fits']);
+  expect(concluded(plain + into('-4') + into('-4'))).toEqual(['ipv6-broken fits']);
+  expect(concluded(into('-4') + plain.replace('ssh ', 'ssh -6 '))).toEqual(['ipv6-broken fits']);
   expect(concluded(plain + into('-o ConnectTimeout=4'))).toEqual([]);
 });
 

@@ -212,6 +212,8 @@ test('a rule says what it makes ssh print, and what its answer hangs on', () => 
   expect(packet({ prints: { linux: 'No route to host', macos: 'Connection refused' } })).toBe(
     'This makes ssh print “No route to host” on Linux, “Connection refused” on macOS.',
   );
-  expect(packet({ depends: 'accepted only from 192.0.2.0/24' })).toBe('A connection is accepted only from 192.0.2.0/24.');
+  expect(packet({ depends: 'accepted only from 192.0.2.0/24' })).toBe(
+    'A connection is accepted only from 192.0.2.0/24. If you come from there, these rules let you in.',
+  );
   expect(packet({ port: 22 })).toBeUndefined();
 });

@@ -235,7 +235,7 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
             <Ending title={title} text={ended && endWords[ended].text}>
               {fixed ? (
                 <Suspense>
-                  <Fixed cause={fixed} runbooks={runbooks} standing={standing} />
+                  <Fixed cause={fixed} runbooks={runbooks} standing={standing} evidence={evidence} />
                 </Suspense>
               ) : (
                 help
@@ -245,7 +245,7 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
           {!first && codeError && codeForm}
           {!first && question}
           <Suspense>
-            {below && !changing && !fixed && isKnown && <Volunteer standing={standing} on={on} />}
+            {below && !changing && !fixed && isKnown && <Volunteer runbooks={runbooks} standing={standing} evidence={evidence} on={on} />}
             {!first && !question && unanswered}
             {isKnown && mostOften}
             {held.earlier.length > 0 && <Earlier held={held} facts={facts} on={on} />}
@@ -265,7 +265,14 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
           )}
           {first && below && (
             <Suspense>
-              <AfterFix key={`after-${first.cause}`} cause={first.cause} runbooks={runbooks} standing={standing} values={values} on={on}>
+              <AfterFix
+                key={`after-${first.cause}`}
+                cause={first.cause}
+                runbooks={runbooks}
+                standing={standing}
+                evidence={evidence}
+                on={on}
+              >
                 {box('Paste what it printed, or more of what your terminal printed')}
               </AfterFix>
             </Suspense>

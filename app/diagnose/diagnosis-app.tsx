@@ -8,16 +8,13 @@ import type { Fact } from '@/evidence/facts';
 import { diagnosis } from '@/machines/diagnosis';
 import { askedFirst, runFor } from '@/machines/questions';
 import { CaseView, type PageWords } from './case-view';
-import { type Digest, nothing } from './digest';
+import { nothing, speaks } from './digest';
 import { more, readPaste, warmUp } from './read-paste';
 import { standingOf } from './standing';
 import { begin, current, forget, go, type How, hold, keepValues, ownAddress, persist, resume, start, useHeld, useQuery } from './state';
-import { nothingRead, nothingThere } from './words';
+import { nothingThere } from './words';
 
 const noCauses: CauseId[] = [];
-
-/** Does a line, or what a text is worded like, speak for a cause, though no message of ssh's was read? */
-const speaks = ({ clues }: Digest) => clues.some(({ alone }) => alone);
 
 /** A task of its own for what comes next, so that the page answers meanwhile. */
 const task = () => new Promise((resolve) => setTimeout(resolve));
@@ -39,7 +36,7 @@ export function DiagnosisApp(page: PageWords) {
   const rehearsed = useRef(false);
 
   const standing = useMemo(() => standingOf(evidence, search, runbooks), [evidence, search, runbooks]);
-  const { query, told, tried, taken, prints, answer, known, fact, first, title } = standing;
+  const { query, told, tried, taken, prints, answer, known, fact, title } = standing;
   const { values } = evidence;
   const code = query.get('code');
 
@@ -128,11 +125,10 @@ export function DiagnosisApp(page: PageWords) {
     // The address of this moment: while a long text is read, somebody may answer a question.
     const next = new URLSearchParams(window.location.search);
     const before = next.getAll('tried').filter(isCause);
-    next.delete('ask');
-    next.delete('fixed');
-    const again = answers.map(([fact]) => taken.get(fact));
-    next.delete('tried');
-    for (const cause of before) if (!again.includes(cause)) next.append('tried', cause);
+    for (const name of ['ask', 'fixed', 'same', 'tried']) next.delete(name);
+    // Whoever is not sure has not looked anew.
+    const again = answers.map(([fact, value]) => value !== 'unsure' && taken.get(fact));
+    for (const cause of before) next.append(again.includes(cause) ? 'again' : 'tried', cause);
     for (const [fact, value] of answers) next.set(fact, value);
     return next;
   };
@@ -165,23 +161,19 @@ export function DiagnosisApp(page: PageWords) {
     setReading(false);
     // Where all was read before the click, the answer has a task of its own.
     await task();
-    // Where a cause is shown, the box stands below its fix.
-    const verify = first && runbooks[first.cause].verify?.command;
-    const came = first && (await more()).afterFix(first.cause, { verify, prints, host: all.values.HOST }, text, fresh);
-    if (!came && !fresh.facts.length && !fresh.withheld.length && !speaks(fresh)) {
-      // A reload would take it for the text of a case.
-      if (handed) tab.set('paste', '');
-      return setError(nothingRead);
-    }
-    setError('');
+    const { error, next } = (await more()).taking(standing, evidence, fresh, all, withAnswers);
+    setError(error);
+    // A reload would take it for the text of a case.
+    if (!next) return void (handed && tab.set('paste', ''));
     setDraft('');
+    // Where all stands as it stood, so does the page.
+    if (error) {
+      moved.current = false;
+      return hold({ text: whole, digest: all });
+    }
     // A long text takes the browser as long to clear out of the box as all that comes in its place.
     if (text.length > 40_000) await task();
-    // What was read replaces earlier answers to the same questions; what was tried counts again where the new text speaks of it.
-    const news = new Set(fresh.facts.map(({ fact }) => fact));
-    const next = withAnswers(all.facts.filter(({ fact }) => news.has(fact) || !taken.has(fact)).map(({ fact, value }) => [fact, value]));
-    if (came) next.append(came, first.cause);
-    step(next, { text: whole, digest: all }, handed ? 'replace' : 'push');
+    step(next(), { text: whole, digest: all }, handed ? 'replace' : 'push');
   };
 
   const onAnswer = (value: string) => {
@@ -211,6 +203,7 @@ export function DiagnosisApp(page: PageWords) {
 
   const onFails = (cause: CauseId) => {
     const next = new URLSearchParams(query);
+    next.delete('same');
     next.append('tried', cause);
     step(next);
   };

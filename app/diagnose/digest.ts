@@ -1,3 +1,4 @@
+import type { Waiting } from '@/content/undo';
 import type { Side } from '@/evidence';
 import type { Fact } from '@/evidence/facts';
 import type { Context, Learned, Withheld } from '@/evidence/reading';
@@ -37,6 +38,10 @@ export type Digest = {
   platforms: Platforms;
   /** Is the server perhaps no Linux, and nothing shows which system it is? */
   unfamiliar?: boolean;
+  /** What the text shows to wait, to take a fix back. */
+  waiting: Waiting[];
+  /** What may be another one since the first attempt failed, by what was typed behind it. */
+  acted: readonly Fact[];
   unread: number;
   /** Outputs that were taken for a command's and answer nothing, each once, with the reason. */
   withheld: { asked: string; why: Withheld }[];
@@ -55,9 +60,14 @@ export const nothing: Digest = {
   remarks: {},
   clues: [],
   platforms: {},
+  waiting: [],
+  acted: [],
   unread: 0,
   withheld: [],
   count: 0,
   lines: [],
   parts: [],
 };
+
+/** Does a line, or what a text is worded like, speak for a cause, though no message of ssh's was read? */
+export const speaks = ({ clues }: Digest) => clues.some(({ alone }) => alone);

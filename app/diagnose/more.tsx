@@ -5,16 +5,17 @@ import { LinkList } from '@/components/link-list';
 import { Undo } from '@/components/undo';
 import { Volunteer as Asks } from '@/components/volunteer';
 import type { CauseId } from '@/content/causes';
+import type { Fact } from '@/evidence/facts';
 import { withLogin } from '@/evidence/login';
 import { fill } from '@/evidence/values';
+import { afterFix } from '@/machines/after-fix';
 import { worthSaying } from '@/machines/open';
 import { withheldWords } from '@/machines/withheld';
-import type { Digest } from './digest';
+import { type Digest, speaks } from './digest';
 import { addressOfQuestion } from './known-facts';
 import { Prevention } from './prevention';
 import { type RunbookWords, type Standing, wordsOf } from './standing';
 
-export { afterFix } from '@/machines/after-fix';
 export { likely } from '@/machines/likely';
 export { Earlier } from './earlier';
 export { Help } from './help';
@@ -25,23 +26,73 @@ export { takeCode } from './typed-code';
 
 type OfRunbook = { cause: CauseId; runbooks: RunbookWords; standing: Standing };
 
-/** What ends the job that the fix set to take it back, on the platform whose steps are shown. */
-function undoFor({ cause, runbooks, standing }: OfRunbook) {
-  const { undo = [] } = runbooks[cause];
-  const platform = standing.platformOf(cause);
-  const own = undo.filter(({ on }) => !on.length || (platform && on.includes(platform)));
-  return own.length ? own : undo;
+const nothingRead =
+  'Nothing in this text tells why a connection fails. Paste the lines as the terminal printed them, or answer the question.';
+const nothingNew = 'This was read, and changes nothing here. Paste what another command printed.';
+
+/** Does a text change nothing that is shown? */
+function repeats({ first }: Standing, before: Digest, all: Digest): boolean {
+  const said = ({ facts, clues, withheld }: Digest) =>
+    JSON.stringify([
+      facts.map(({ fact, value, inferred, details }) => JSON.stringify([fact, value, inferred, details])).sort(),
+      first ? 0 : clues.length,
+      withheld.length,
+    ]);
+  return said(before) === said(all);
 }
 
-type Tried = OfRunbook &
-  Pick<Digest, 'values'> & {
-    on: { works: (cause: CauseId) => void; fails: (cause: CauseId) => void };
-    children: React.ReactNode;
+/**
+ * What becomes of a text: what to say of it at the box, and where nothing is to be said, the query with what was read of it. Without a
+ * query it is not taken into the case.
+ */
+export function taking(
+  standing: Standing,
+  before: Digest,
+  fresh: Digest,
+  all: Digest,
+  withAnswers: (answers: (readonly [Fact, string])[]) => URLSearchParams,
+): { error: string; next?: () => URLSearchParams } {
+  const { first, fixed, taken } = standing;
+  const came = afterFix(standing, before, fresh, all);
+  if (!came && !fresh.facts.length && !fresh.withheld.length && !speaks(fresh)) return { error: nothingRead };
+  const next = () => {
+    // What was read replaces earlier answers to the same questions; what was tried counts again where the new text speaks of it.
+    const news = new Set(fresh.facts.map(({ fact }) => fact));
+    const query = withAnswers(all.facts.filter(({ fact }) => news.has(fact) || !taken.has(fact)).map(({ fact, value }) => [fact, value]));
+    const cause = first?.cause ?? fixed;
+    if (came && cause) query.append(came, cause);
+    else if (came) query.set('symptom', 'connected');
+    // What says nothing of the connection does not unsay that it works.
+    else if (fixed && !news.has('symptom')) query.set('fixed', fixed);
+    return query;
   };
+  return { error: !came && repeats(standing, before, all) ? nothingNew : '', next };
+}
+
+/** What ends the jobs that were set to take a fix back: of each that was made, on the platform whose steps are shown, and in the text. */
+function undoFor({ cause, runbooks, standing, evidence }: Omit<OfRunbook, 'cause'> & { cause?: CauseId; evidence: Digest }) {
+  const { tried, again, platformOf } = standing;
+  const ends = [...(cause ? [cause] : []), ...tried, ...again].flatMap((one) => {
+    const { undo = [] } = runbooks[one];
+    const platform = platformOf(one);
+    const own = undo.filter(({ on }) => !on.length || (platform && on.includes(platform)));
+    return own.length ? own : undo;
+  });
+  const shown = evidence.waiting.filter(({ job }) => !ends.some(({ command }) => command.includes(job)));
+  const all = [...ends, ...shown.map(({ command }) => ({ where: 'On the server', command }))];
+  return all.filter(({ command }, i) => all.findIndex((one) => one.command === command) === i);
+}
+
+type Tried = OfRunbook & {
+  evidence: Digest;
+  on: { works: (cause: CauseId) => void; fails: (cause: CauseId) => void };
+  children: React.ReactNode;
+};
 
 /** What comes after a fix: its runbook's proof, with the person's own values and way to the server. */
-export function AfterFix({ values, on, children, ...props }: Tried) {
-  const { cause, runbooks } = props;
+export function AfterFix({ on, children, ...props }: Tried) {
+  const { cause, runbooks, standing, evidence } = props;
+  const { values } = evidence;
   const { verify } = runbooks[cause];
   const filled = (login?: string) => verify && { ...verify, command: fill(withLogin(verify.command, login), values) };
   const command = filled(values.login);
@@ -50,6 +101,7 @@ export function AfterFix({ values, on, children, ...props }: Tried) {
       command={command}
       own={/(?:^| )-[^p]/.test(values.login ?? '') && command?.command !== filled()?.command}
       ends={undoFor(props)}
+      still={standing.again.includes(cause) || standing.query.get('same') === cause}
       onWorks={() => on.works(cause)}
       onFails={() => on.fails(cause)}
     >
@@ -59,7 +111,7 @@ export function AfterFix({ values, on, children, ...props }: Tried) {
 }
 
 /** What is left to do once it works, what keeps the cause from coming back, and the way to its runbook. */
-export function Fixed(props: OfRunbook) {
+export function Fixed(props: OfRunbook & { evidence: Digest }) {
   return (
     <>
       <Undo ends={undoFor(props)} works />
@@ -101,15 +153,23 @@ export function Often({ often, runbooks, standing: { ended, runbookOf } }: Omit<
   );
 }
 
-/** What may be said unasked, but for what is being asked. */
-export function Volunteer({ standing, on }: { standing: Standing; on: { follow: (query: URLSearchParams) => void } }) {
-  const { known, fact, query, shown } = standing;
-  return (
+type Unasked = Omit<Tried, 'cause' | 'on' | 'children'> & { on: { follow: (query: URLSearchParams) => void } };
+
+/** What may be said unasked, but for what is being asked; before that, what a fix that did not help may have left to run. */
+export function Volunteer({ on, ...props }: Unasked) {
+  const { known, fact, query, shown, first, ended } = props.standing;
+  const asks = (
     <Asks
       asks={worthSaying(known)
         .filter((one) => one !== fact)
         .map((one) => ({ question: fill(wordsOf(one).title, shown), href: addressOfQuestion(query, one) }))}
       onFollow={(href) => on.follow(new URLSearchParams(href))}
     />
+  );
+  return (
+    <>
+      {!first && <Undo ends={undoFor(props)} works={ended === 'it-connects'} />}
+      {asks}
+    </>
   );
 }

@@ -1,4 +1,6 @@
+import { waitingIn } from '@/content/undo';
 import { type Evidence, type Part, read } from '@/evidence';
+import { actedIn } from '@/evidence/acts';
 import { ownLogin } from '@/evidence/target';
 import { valuesOf } from '@/evidence/values';
 import { cluesIn } from '@/machines/clues';
@@ -88,6 +90,8 @@ export function digestOf(text: string, client?: string): Digest {
     clues: cluesIn(evidence),
     platforms: platformsIn(lines, parts, facts),
     ...(isUnfamiliar(lines, parts, facts) && { unfamiliar: true }),
+    waiting: waitingIn(lines),
+    acted: actedIn(parts),
     unread,
     count: lines.length,
     lines: shown,

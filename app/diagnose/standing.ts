@@ -43,19 +43,22 @@ export type Standing = ReturnType<typeof standingOf>;
  * Where a case stands: what is known of it, what was found, and what is asked.
  *
  * @param evidence what was read
- * @param search the query of the address: the answers, what was tried, what mended it, the question to change
+ * @param search the query of the address: the answers, what was tried, what was tried and is there again, what mended it, the question to
+ *   change
  */
 export function standingOf(evidence: Digest, search: string, runbooks: RunbookWords) {
   const query = new URLSearchParams(search);
   const told = Object.fromEntries(answersIn(query)) as Known;
   const tried = query.getAll('tried').filter(isCause);
-  const fixed = query.getAll('fixed').find(isCause);
-  const { held: facts, taken } = withoutTried(heldOf(evidence, told), tried);
+  const again = query.getAll('again').filter(isCause);
+  const { held: facts, taken } = withoutTried(heldOf(evidence, told), tried, again);
   const prints = printsOf(runbooks);
   const { causes, also, ...rest } = diagnose(facts, prints);
   const left = (found: Finding[]) => found.filter(({ cause }) => !tried.includes(cause));
   const answer = { ...rest, causes: left(causes), also: left(also) };
   const known = knownOf(facts);
+  // Where it connects after all, what was tried last has helped.
+  const fixed = query.getAll('fixed').find(isCause) ?? (known.symptom === 'connected' ? [...again, ...tried].at(-1) : undefined);
   // The machine says where the walk stands; `ask` in the address goes back to one question to change its answer.
   const state = stateOf(known);
   const { platforms } = evidence;
@@ -85,6 +88,7 @@ export function standingOf(evidence: Digest, search: string, runbooks: RunbookWo
     query,
     told,
     tried,
+    again,
     fixed,
     facts,
     taken,

@@ -6,6 +6,4 @@ export const wheres = { client: 'On your computer', server: 'On the server' } as
 export const how = ({ certainty, because }: Finding) =>
   certainty === 'proven' ? `Proven by line ${because.findLast(({ line }) => line > 0)?.line}` : 'Fits what you gave';
 
-export const nothingRead =
-  'Nothing in this text tells why a connection fails. Paste the lines as the terminal printed them, or answer the question.';
 export const nothingThere = 'There is nothing to read yet: put in what the terminal printed.';

@@ -358,12 +358,35 @@ test.describe('after the fix', () => {
     await expect(page.getByText('Leave ListenAddress out')).toBeVisible();
   });
 
-  test('a paste in which it fails as before takes the cause for tried', async ({ page }) => {
-    await paste(page, refused);
+  test('a paste in which our own test fails takes the cause for tried', async ({ page }) => {
+    await paste(page, refused.replace('-p 2022\n', '-p 2022 echo connected\n'));
     await expect(heading(page)).not.toHaveText(loopback);
     await expect(page).toHaveURL(/tried=listen-loopback-only/);
     // With the server at hand its sockets are looked at anew.
     await expect(heading(page)).toHaveText('Does anything listen on port 2022?');
+  });
+
+  test('the same failure once more keeps the cause, and asks for the fix', async ({ page }) => {
+    await paste(page, refused);
+    await expect(page).toHaveURL(/same=listen-loopback-only/);
+    await expect(heading(page)).toHaveText(loopback);
+    await expect(page.getByText('It is still as before.')).toBeVisible();
+    await button(page, 'It still fails').click();
+    await expect(heading(page)).toHaveText('Does anything listen on port 2022?');
+    // What is answered as before is named once more, and not asked for again after that.
+    await answer(page, /^Only 127\.0\.0\.1:2022/);
+    await expect(heading(page)).toHaveText(loopback);
+    await expect(page.getByText('It is still as before.')).toBeVisible();
+    await button(page, 'It still fails').click();
+    await expect(heading(page)).not.toHaveText(loopback);
+    await expect(heading(page)).not.toHaveText('Does anything listen on port 2022?');
+  });
+
+  test('a text that tells nothing new is seen to have been read', async ({ page }) => {
+    await paste(page, sockets);
+    await expect(page.getByRole('alert')).toContainText('changes nothing here');
+    await expect(box(page)).toHaveValue('');
+    await expect(heading(page)).toHaveText(loopback);
   });
 
   test('a paste in which the server shows the same cause again keeps it', async ({ page }) => {
@@ -538,6 +561,31 @@ To                         Action      From
   await page.getByText('Fill in your own values').click();
   await page.getByLabel('The server: its name or address').fill('198.51.100.9');
   await expect(verify).toContainText('ssh -p 22 alice@198.51.100.9 echo connected');
+});
+
+test('a success behind a fix that failed at first says how to stop its timer, and so does the question before it', async ({ page }) => {
+  await page.goto('/diagnose/?symptom=timed-out&console=yes&packet=drop&firewall=ufw');
+  await expect(heading(page)).toHaveText('ufw drops new connections to the port');
+  await button(page, 'It still fails').click();
+  await expect(heading(page)).not.toHaveText('ufw drops new connections to the port');
+  await expect(page.getByRole('note')).toContainText('sudo systemctl stop ufw-undo.timer');
+  await paste(page, 'connected');
+  await expect(heading(page)).toHaveText('It works again');
+  await expect(page.getByRole('note')).toContainText('Now stop what takes the fix back');
+  await expect(page.getByRole('note')).toContainText('sudo systemctl stop ufw-undo.timer');
+});
+
+test('a session with its own fix and a success says how to stop the timer that it shows', async ({ page }) => {
+  await page.goto('/diagnose/');
+  await paste(
+    page,
+    `${refused}\nroot@web1:~# systemd-run --unit=nft-undo --on-active=5min sh -c 'cat /root/nft.before | nft -f -'
+Running timer as unit: nft-undo.timer
+me@laptop:~$ ssh -p 2022 alice@203.0.113.7 echo connected
+connected`,
+  );
+  await expect(heading(page)).toHaveText('It connects: nothing is wrong here');
+  await expect(page.getByRole('note')).toContainText('sudo systemctl stop nft-undo.timer');
 });
 
 test('the own address that somebody typed into a runbook stays there, and tells that a rule lets it in', async ({ page }) => {
