@@ -23,9 +23,9 @@ customElements.define(
       button.textContent = 'Copy';
       button.addEventListener('click', async () => {
         try {
-          const command = this.querySelector('code')?.textContent ?? '';
-          await navigator.clipboard.writeText(command);
-          said.textContent = button.textContent = copied(command);
+          await navigator.clipboard.writeText(this.querySelector('code')?.textContent ?? '');
+          const left = [...this.querySelectorAll('fill-in:not(.filled)')].map((one) => one.textContent);
+          said.textContent = button.textContent = copied(left);
         } catch {
           button.textContent = 'Select it, and copy by hand';
         }
@@ -47,7 +47,7 @@ const inWords = (login: string) =>
 /** Writes the values into every command; what is not known keeps its name. Text only, and only what validates. */
 function fillIn(known = values()) {
   for (const { place, common } of logins) place.replaceChildren(...(known.login ? inWords(known.login) : common));
-  for (const one of document.querySelectorAll('fill-in')) {
+  for (const one of document.querySelectorAll('fill-in[name]')) {
     const name = one.getAttribute('name') as string;
     one.textContent = fill(name, known);
     one.classList.toggle('filled', one.textContent !== name);
@@ -80,6 +80,7 @@ customElements.define(
           if (!text) delete next[name];
           // What is typed here is the server's, and the login may have been another one's.
           if (name !== 'CLIENT') delete next.login;
+          if (name === 'HOST') delete next.HOST_IP;
           tab.set('values', JSON.stringify(next));
           fillIn();
         });
@@ -89,6 +90,7 @@ customElements.define(
 );
 
 show();
+for (const one of document.querySelectorAll<HTMLElement>('fill-in:not([name])')) one.title = 'An example: put in your own';
 
 /**
  * A page in a new tab finds the tab empty, and addresses never carry values. It asks for them, and only the page answers where its link was

@@ -23,7 +23,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'your-values': React.DetailedHTMLProps<React.HTMLAttributes<HTMLElement>, HTMLElement>;
       'command-block': React.DetailedHTMLProps<React.HTMLAttributes<HTMLElement>, HTMLElement>;
-      'fill-in': React.DetailedHTMLProps<React.HTMLAttributes<HTMLElement> & { name: string }, HTMLElement>;
+      'fill-in': React.DetailedHTMLProps<React.HTMLAttributes<HTMLElement> & { name?: string }, HTMLElement>;
     }
   }
 }

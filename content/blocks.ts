@@ -94,7 +94,7 @@ export function parsePage(body: string): Page {
  */
 export function placeholdersOf(body: string): Placeholder[] {
   const given = parsePage(body).blocks.filter(
-    ({ language, section, meta }) => /^(?:sh|powershell)$/.test(language) || (section === 'Fix' && language === 'text' && !meta.reads),
+    ({ language, section, meta }) => /^(?:sh|powershell)$/.test(language) || (section === 'Fix' && !meta.reads),
   );
   const named = new Set(given.flatMap(({ text }) => [...text.matchAll(placeholder)].map(([, name]) => name)));
   return placeholders.filter((name) => named.has(name));

@@ -52,7 +52,7 @@ function isElided(piece: Piece): boolean {
 }
 
 /** What a context says of the target, whatever piece is read. */
-type Target = Omit<Context, 'command' | 'on' | 'root'>;
+type Target = Omit<Context, 'command' | 'on' | 'root' | 'listens'>;
 
 /** How a reader sees each word of the target: the server meets the port that a router sends the dialled one on to. */
 const seen: { readonly [K in keyof Required<Target>]: (target: Target, on: Side) => Target[K] } = {

@@ -82,11 +82,13 @@ export function read(text: string, told: Context = {}, typed?: string): Evidence
   const shown = tested(lines, parts);
   const failure = shown ?? toldFailure(lines, parts);
   const taken = takenIn(lines, parts, pieces, marks);
+  const facts = [...believed(parts).filter(({ fact }) => !shown || fact !== 'symptom'), ...(failure ? [failure] : []), ...console];
+  const listens = facts.find(({ fact, value }) => fact === 'listening' && value === 'elsewhere')?.details?.port;
   return {
     lines,
     parts,
-    facts: [...believed(parts).filter(({ fact }) => !shown || fact !== 'symptom'), ...(failure ? [failure] : []), ...console],
-    context,
+    facts,
+    context: listens ? { ...context, listens } : context,
     marks,
     taken,
     unread: lines.reduce((count, line, i) => count + (!taken[i + 1] && line.trim() ? 1 : 0), 0),

@@ -10,6 +10,8 @@ export type Context = {
   server?: string;
   /** The address that the server sees the client come from. */
   client?: string;
+  /** The port on which sshd listens, where the paste shows that it is another one. */
+  listens?: number;
   user?: string;
   /** How the client tried to log in, where its own output shows that. */
   method?: 'password';

@@ -2,14 +2,19 @@ import { placeholder } from './placeholder.mjs';
 import type { Context } from './reading';
 
 /** The placeholders of commands, in the order in which they are asked for, with what stands in when nothing is known. */
-export const placeholders = ['HOST', 'PORT', 'USER', 'CLIENT'] as const;
+export const placeholders = ['HOST', 'HOST_IP', 'REAL_IP', 'PORT', 'SSHD_PORT', 'USER', 'NEW_USER', 'JUMP_HOST', 'CLIENT'] as const;
 export type Placeholder = (typeof placeholders)[number];
 
 /** What people read for each placeholder, and an example of what may stand in its place. */
 export const placeholderWords: Readonly<Record<Placeholder, { words: string; example: string }>> = {
   HOST: { words: 'The server: its name or address', example: '203.0.113.7' },
+  HOST_IP: { words: 'The address of the server, as you dial it', example: '203.0.113.7' },
+  REAL_IP: { words: 'The address that the server has now, as its provider or its console shows it', example: '203.0.113.7' },
   PORT: { words: 'The port', example: '22' },
+  SSHD_PORT: { words: 'The port on which sshd listens', example: '2222' },
   USER: { words: 'Your user name on the server', example: 'alice' },
+  NEW_USER: { words: 'The account that you want to log in to instead', example: 'alice' },
+  JUMP_HOST: { words: 'Another server that you can log in to, to go through it', example: 'jump.example.net' },
   CLIENT: { words: 'Your own public address, as checkip.amazonaws.com shows it', example: '198.51.100.4' },
 };
 
@@ -46,8 +51,13 @@ const isUser = (text: string) => /^[a-z_][\w.-]{0,31}\$?$/i.test(text);
 
 const checks: Record<Placeholder, (text: string) => boolean> = {
   HOST: (text) => isAddress(text) || isHost(text),
+  HOST_IP: isAddress,
+  REAL_IP: isAddress,
   PORT: isPort,
+  SSHD_PORT: isPort,
   USER: isUser,
+  NEW_USER: isUser,
+  JUMP_HOST: (text) => isAddress(text) || isHost(text),
   CLIENT: isAddress,
 };
 
@@ -61,10 +71,19 @@ export const isValid = (placeholder: Placeholder, text: string) => checks[placeh
  * The values that the evidence gives, those that validate and no others. Where nobody names a port, an address or a whole name is dialled at
  * 22; what a word alone stands for is known to the settings of whoever dials it.
  */
-export function valuesOf({ host, server, port, user, client }: Context): Values {
-  const HOST = host ?? server;
+export function valuesOf({ host, server, port, user, client, listens }: Context): Values {
+  // Who wrote the port into the name has said both.
+  const [, named, own] = /^(?:ssh:\/\/)?\[?([^:/[\]]+|[\da-f:]+(?=\]))\]?:(\d+)\/?$/i.exec(host ?? '') ?? [];
+  const HOST = named ?? host ?? server;
   const usual = HOST && (isAddress(HOST) || HOST.includes('.')) ? '22' : undefined;
-  const given: Values = { HOST, PORT: port?.toString() ?? usual, USER: user, CLIENT: client };
+  const given: Values = {
+    HOST,
+    HOST_IP: server,
+    PORT: own ?? port?.toString() ?? usual,
+    SSHD_PORT: listens?.toString(),
+    USER: user,
+    CLIENT: client,
+  };
   return Object.fromEntries(Object.entries(given).filter(([name, value]) => value && isValid(name as Placeholder, value)));
 }
 
@@ -95,14 +114,20 @@ export function valuesIn(json: string): Values {
  */
 export function fill(text: string, values: Values): string {
   return text.replace(placeholder, (whole, name: Placeholder, alone = '') => {
-    const value = values[name];
+    const value = values[name] ?? (name === 'HOST_IP' && isAddress(values.HOST ?? '') ? values.HOST : undefined);
     if (value === undefined) return whole;
     return value + (alone && value.includes(':') ? '/128' : alone);
   });
 }
 
-/** What to say once a command was copied: whatever name still stands in it for a value must be filled in before it is run. */
-export function copied(command: string): string {
-  const left = new Set([...command.matchAll(placeholder)].map(([, name]) => name));
-  return left.size ? `Copied: fill in ${left.size === 1 ? [...left][0] : 'the names'}` : 'Copied';
+/**
+ * What to say once a command was copied.
+ *
+ * @param left what must be put in before it is run: the names of values, and examples
+ */
+export function copied(left: readonly string[]): string {
+  const own = [...new Set(left.map((one) => one.replace(/^(\w+)\/32$/, '$1')))];
+  const verb = own.every((one) => one.search(placeholder) === 0) ? 'fill in' : 'replace';
+  if (own.length > 2) return `Copied: ${verb} what is dotted`;
+  return own.length ? `Copied: ${verb} ${own.join(' and ')}` : 'Copied';
 }

@@ -1,7 +1,7 @@
 import { type Block, parsePage } from '../content/blocks';
 import { loadRunbook, platformOf } from '../content/runbook';
 import { readers } from '../evidence/readers';
-import { fill, type Values } from '../evidence/values';
+import { fill, placeholders, type Values } from '../evidence/values';
 import { normal } from './record';
 import { type Named, valuesIn } from './scenario';
 import type { Machine } from './world';
@@ -14,7 +14,7 @@ type Own = Readonly<Record<string, string>>;
 /** Puts a scenario's own words in a text of the page, in place of those that the page gives as examples. */
 const inOwnWords = (text: string, values: Own) =>
   Object.entries(values)
-    .filter(([name]) => !/^(?:HOST|PORT|USER|CLIENT)$/.test(name))
+    .filter(([name]) => !(placeholders as readonly string[]).includes(name))
     .reduce((told, [word, value]) => told.replaceAll(word, value), text);
 
 /** The same for a command, which has placeholders too. */

@@ -72,8 +72,12 @@ export const scenarios = (cause: CauseId, all: Readonly<Record<string, Scenario>
 /** What stands for the placeholders of a page in a scenario. */
 export const valuesIn = ({ values }: Scenario): Record<string, string> => ({
   HOST: place.host,
+  HOST_IP: place.host,
+  REAL_IP: place.host,
   PORT: '22',
+  SSHD_PORT: '2222',
   USER: place.user,
+  NEW_USER: place.user,
   CLIENT: place.client,
   ...values,
 });

@@ -1,4 +1,5 @@
 import { commonLogin, placeholder } from '../evidence/placeholder.mjs';
+import { example } from './example.mjs';
 import { fenceMeta } from './fence.mjs';
 
 /** A placeholder alone is spoken of. */
@@ -8,30 +9,43 @@ const text = (value) => ({ type: 'text', value });
 const element = (tagName, properties, children) => ({ type: 'element', tagName, properties, children });
 
 /**
- * A part of a command, with each placeholder in an element of its own, so that the page can fill it in. The length of a prefix is of the
- * address.
+ * A part of a text, with what the person must put in there in elements of their own, so that the page can fill them in and the button can
+ * name what is left.
+ * @param {RegExp} pattern what they are
+ * @param {(found: string) => Record<string, string> | undefined} properties of the element; none where it stays as it is
  */
-const withPlaceholders = (part) => {
+const withFillIns = (part, pattern, properties) => {
   const nodes = [];
   let end = 0;
-  for (const { 0: name, index } of part.matchAll(placeholder)) {
-    nodes.push(text(part.slice(end, index)), element('fill-in', { name }, [text(name)]));
-    end = index + name.length;
+  for (const { 0: found, index } of part.matchAll(pattern)) {
+    const own = properties(found);
+    if (!own) continue;
+    nodes.push(text(part.slice(end, index)), element('fill-in', own, [text(found)]));
+    end = index + found.length;
   }
   return [...nodes, text(part.slice(end))].filter((node) => node.type !== 'text' || node.value);
 };
+
+/** Its placeholders. The length of a prefix is of the address. */
+const withPlaceholders = (part) => withFillIns(part, placeholder, (name) => ({ name }));
+
+const open = new RegExp(`${placeholder.source}|${example.source}`, 'g');
+/**
+ * What is to be copied or written: its placeholders, and the examples in the place of what no page can know.
+ * @param {string[]} asIs what looks like an example, and is none here: a port that may be chosen freely, an address that nobody has
+ */
+const withExamples = (asIs) => (part) =>
+  withFillIns(part, open, (found) => (found.search(placeholder) === 0 ? { name: found } : asIs.includes(found) ? undefined : {}));
 
 /** A command's text, in whole words: see components/whole-words.tsx. `inner` makes the nodes of a word. */
 const withWholeWords = (command, inner) =>
   command.split(/(\S*-\S*)/).flatMap((part, i) => (i % 2 ? element('span', {}, inner(part)) : inner(part)));
 
 /** A login of a Verify in an element of its own, so that the page can put the person's own way in its place. */
-const withLogins = (command) =>
+const withLogins = (command, inner) =>
   command
     .split(new RegExp(`(${commonLogin.source})`))
-    .flatMap((part, i) =>
-      i % 2 ? element('own-login', {}, withWholeWords(part, withPlaceholders)) : withWholeWords(part, withPlaceholders),
-    );
+    .flatMap((part, i) => (i % 2 ? element('own-login', {}, withWholeWords(part, inner)) : withWholeWords(part, inner)));
 
 /** The lines of an output; those that decide are marked, for the eye and for a screen reader. */
 const withMarks = (output, marks) =>
@@ -65,20 +79,19 @@ export default function rehypeBlocks({ pages = [] } = {}) {
     const explained = ({ reads, command: printer = command }) =>
       section === 'check' && pages.find(({ readers, flag }) => readers.includes(reads) && (!flag || printer.split(/\s+/).includes(flag)));
     const block = (language, meta, content) => {
+      const inner = withExamples((meta['as-is'] ?? '').split(' '));
       if (language === 'sh' || language === 'powershell') {
         command = content;
         return [
           element('command-block', {}, [
             ...(meta.on ? [element('p', { className: ['where'] }, [text(wheres[meta.on])])] : []),
-            element('pre', {}, [
-              element('code', {}, section === 'verify' ? withLogins(content) : withWholeWords(content, withPlaceholders)),
-            ]),
+            element('pre', {}, [element('code', {}, section === 'verify' ? withLogins(content, inner) : withWholeWords(content, inner))]),
           ]),
         ];
       }
       const marks = new Set((meta.marks ?? '').split(',').map(Number));
       // What a Fix has no command for is written elsewhere: in a letter, a form, a file.
-      const own = section === 'fix' && language === 'text' && !meta.reads;
+      const own = section === 'fix' && !meta.reads;
       const page = explained(meta);
       return [
         element(
@@ -89,7 +102,7 @@ export default function rehypeBlocks({ pages = [] } = {}) {
             role: 'group',
             ariaLabel: language === 'text' ? 'Output' : 'File',
           },
-          [element('code', {}, own ? withPlaceholders(content) : withMarks(content, marks))],
+          [element('code', {}, own ? inner(content) : withMarks(content, marks))],
         ),
         ...(page ? [explanation(page)] : []),
       ];

@@ -89,12 +89,15 @@ test('so is a word with a hyphen in a sentence’s own code', () => {
 });
 
 /** What the page can fill in, in a block below a heading: the elements of that name, each with its text. */
-function filled(tagName: string, language: string, content: string, heading = 'verify') {
+function filled(tagName: string, fence: string, content: string, heading = 'verify') {
+  const [language, meta] = fence.split(/ (.*)/);
   const tree: Root = {
     type: 'root',
     children: [
       element('h2', { id: heading }, []),
-      element('pre', {}, [element('code', { className: [`language-${language}`] }, [{ type: 'text', value: content }])]),
+      element('pre', {}, [
+        { ...element('code', { className: [`language-${language}`] }, [{ type: 'text', value: content }]), data: { meta } },
+      ]),
     ],
   };
   rehypeBlocks()(tree);
@@ -129,6 +132,20 @@ test('a login of a Verify is one element, for the person’s own way to the serv
   expect(filled('own-login', 'sh', 'ssh -v -p PORT USER@HOST true 2>&1 | grep x')).toEqual(['-p PORT USER@HOST']);
   expect(filled('own-login', 'sh', login, 'check')).toEqual([]);
   expect(filled('own-login', 'sh', 'ssh -J USER@HOST -p 2222 USER@127.0.0.1')).toEqual([]);
+});
+
+test('an example in the place of a value is marked, as a name is, and what holds as it stands is not', () => {
+  const route = 'gateway=203.0.113.1\nip route add default via "$gateway"; ping 127.0.0.1; ssh -p 2222 USER@HOST';
+  expect(filled('fill-in', 'sh', route)).toEqual(['203.0.113.1', '2222', 'USER', 'HOST']);
+  expect(filled('fill-in', 'sh as-is="2222"', route)).toEqual(['203.0.113.1', 'USER', 'HOST']);
+  expect(filled('fill-in', 'sh', "sed -i 's/198\\.51\\.100\\.20:22/192.168.1.20:22/' f; allow from 10.20.0.0/16; openssh 10.0.1")).toEqual([
+    '198\\.51\\.100\\.20',
+    '192.168.1.20',
+    '10.20.0.0/16',
+  ]);
+  expect(
+    filled('fill-in', 'sh', 'aws --instance-id i-0123456789abcdef0 --region eu-west-1; az --resource-group prod --vm web1-nsg'),
+  ).toEqual(['i-0123456789abcdef0', 'eu-west-1', 'prod', 'web1-nsg']);
 });
 
 test('what is written into a letter or a form in a Fix is filled in, and what a program printed never is', () => {

@@ -8,11 +8,13 @@ import { bodies } from '../content/site';
 import { loadSymptom, symptomHeadings, symptoms } from '../content/symptom';
 import { endsOf, setting } from '../content/undo';
 import type { Fact, Symptom } from '../evidence/facts';
+import { placeholder } from '../evidence/placeholder.mjs';
 import { readers } from '../evidence/readers';
 import type { Learned } from '../evidence/reading';
 import { proofs } from '../lab/record';
 import { diagnose, type Held } from '../machines/findings';
 import { isValue } from '../machines/questions';
+import { example } from '../plugins/example.mjs';
 
 /** What the pages take for granted: the reader of a page stands here. */
 const person = { host: '203.0.113.7', server: '203.0.113.7', client: '198.51.100.4', user: 'alice' };
@@ -210,7 +212,7 @@ describe('a job that takes a fix back by itself', () => {
 });
 
 test('what shows that a fix helped can be run in any shell, where the runbook ends in a login', () => {
-  expect(proofOf(loadRunbook('wrong-port'))).toEqual({ where: 'client', command: 'ssh USER@HOST echo connected' });
+  expect(proofOf(loadRunbook('wrong-port'))).toEqual({ where: 'client', command: 'ssh -p SSHD_PORT USER@HOST echo connected' });
   expect(proofOf(loadRunbook('jump-host-unreachable'))?.command).toBe('ssh -p PORT USER@HOST echo connected');
   for (const id of causes) expect(proofOf(loadRunbook(id))?.command ?? '', id).not.toMatch(/^ssh .*(?:&&|Select-String)/);
 });
@@ -282,6 +284,45 @@ describe.each((Object.keys(kinds) as Kind[]).flatMap((kind) => articlesOf(kind).
 test('a page asks for the values that its commands hold, and for none that stand in an output only', () => {
   expect(placeholdersOf(loadArticle('commands', 'ssh-v').body)).toEqual(['HOST', 'PORT', 'USER']);
   expect(placeholdersOf(loadArticle('commands', 'ps').body)).toEqual([]);
+});
+
+describe('what is copied from a page reaches nobody else’s server', () => {
+  const isCommand = ({ language }: Block) => /^(?:sh|powershell)$/.test(language);
+  const given = bodies().flatMap(({ from, body }) =>
+    parsePage(body)
+      .blocks.filter((block) => isCommand(block) || (from.startsWith('causes/') && block.section === 'Fix' && !block.meta.reads))
+      .map((block) => ({ ...block, at: `${from}, ${block.section}`, asIs: (block.meta['as-is'] ?? '').split(' ').filter(Boolean) })),
+  );
+  /** Addresses that mean the same on every machine, and services that are the same for everybody. */
+  const everybodys =
+    /^(?:0\.0\.0\.0|127\.\S+|255\.\S+|169\.254\.\S+|0\.0\.1\.0|9\.9\.9\.9|168\.63\.129\.16|35\.(?:191\.0|235\.240)\.0|130\.211\.0\.0|209\.85\.(?:152|204)\.0)$/;
+  const unmarked = (text: string) => text.replace(placeholder, '').replace(example, '');
+
+  test('an address, a port or an account of the pages’ own is marked, or stands in a placeholder', () => {
+    const strays = given.flatMap(({ at, text }) => {
+      const rest = unmarked(text);
+      const addresses = (rest.match(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g) ?? []).filter((one) => !everybodys.test(one));
+      const others =
+        rest.match(
+          /\b(?:bob|mia|carol)\b|\bme@\w|\B-[pP] (?!22\b|443\b|8022\b|23\b)\d{2,5}\b|:22\d\d\b|\bHostName (?!ssh\.github\.com)[a-z\d]\S*|@(?!(?:(?:alt)?ssh\.)?git(?:hub|lab)\.com|openssh\.com|serial-console\.)[a-z][\w-]*\.\w+/g,
+        ) ?? [];
+      return [...addresses, ...others].map((one) => `${at}: ${one}`);
+    });
+    expect(strays).toEqual([]);
+  });
+
+  test('what looks like an example and is none stands in its block, and is a free port, an address that nobody has, or a name that the page gives', () => {
+    for (const { at, text, asIs } of given) {
+      for (const one of asIs) expect(text, at).toContain(one);
+      expect(['2222', '192.0.2.1', 'web1'], at).toEqual(expect.arrayContaining(asIs));
+    }
+  });
+
+  test.each(causes)('%s: the login that proves the fix is all the reader’s own', (id) => {
+    const proof = proofOf(loadRunbook(id))?.command ?? '';
+    const free = given.find(({ text, at }) => at === `causes/${id}, Verify` && text.includes(proof))?.asIs ?? [];
+    if (/^ssh /.test(proof)) expect((proof.match(example) ?? []).filter((one) => !free.includes(one))).toEqual([]);
+  });
 });
 
 test('every link of every page leads to a page that is there', () => {

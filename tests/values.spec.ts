@@ -164,9 +164,42 @@ mia@laptop:~$ ssh -v -p 22 alice@203.0.113.7\nssh: connect to host 203.0.113.7 p
 });
 
 describe('a command that was copied', () => {
-  test('is said to lack whatever name still stands in it for a value', () => {
-    expect(copied('ssh -p 22 alice@203.0.113.7')).toBe('Copied');
-    expect(copied('sudo ufw allow from CLIENT to any port 22')).toBe('Copied: fill in CLIENT');
-    expect(copied('ssh -p PORT USER@203.0.113.7')).toBe('Copied: fill in the names');
+  test('is said to lack whatever stands in it for a value: a name, or an example that would reach somebody else’s server', () => {
+    expect(copied([])).toBe('Copied');
+    expect(copied(['CLIENT', 'CLIENT/32'])).toBe('Copied: fill in CLIENT');
+    expect(copied(['PORT', 'USER'])).toBe('Copied: fill in PORT and USER');
+    expect(copied(['203.0.113.1'])).toBe('Copied: replace 203.0.113.1');
+    expect(copied(['HOST', '10.0.0.0/24'])).toBe('Copied: replace HOST and 10.0.0.0/24');
+    expect(copied(['HOST', 'web1', 'prod'])).toBe('Copied: replace what is dotted');
+  });
+});
+
+describe('what the text says enters the commands, and no example does', () => {
+  const filled = (command: string, paste: string) => fill(command, valuesOf(read(paste).context));
+
+  test('the port on which sshd listens', () => {
+    const paste = `me@laptop:~$ ssh me@144.76.33.21\nssh: connect to host 144.76.33.21 port 22: Connection refused
+me@srv:~$ sudo ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess
+LISTEN 0      128          0.0.0.0:4822      0.0.0.0:*    users:(("sshd",pid=901,fd=3))`;
+    expect(filled('ssh -p SSHD_PORT USER@HOST echo connected', paste)).toBe('ssh -p 4822 me@144.76.33.21 echo connected');
+    expect(fill('ssh -p SSHD_PORT HOST', valuesOf({ host: 'web1.example.net' }))).toBe('ssh -p SSHD_PORT web1.example.net');
+  });
+
+  test('the host and the port that were written as one word', () => {
+    const said = (name: string) => `me@nb:~$ ssh root@${name}\nssh: Could not resolve hostname ${name}: Name or service not known`;
+    const login = 'ssh -p PORT USER@HOST';
+    expect(filled(login, said('65.108.44.12:2200'))).toBe('ssh -p 2200 root@65.108.44.12');
+    expect(filled(login, said('web1.example.net:2200'))).toBe('ssh -p 2200 root@web1.example.net');
+    expect(valuesOf({ host: '[2001:db8::7]:2200' })).toMatchObject({ HOST: '2001:db8::7', PORT: '2200' });
+    expect(valuesOf({ host: '2001:db8::7' })).toMatchObject({ HOST: '2001:db8::7', PORT: '22' });
+    expect(valuesOf({ host: 'web1:99999' })).not.toHaveProperty('PORT');
+    expect(withLogin(`${login} echo connected`, ownLogin(read(said('65.108.44.12:2200'))))).toBe(`${login} echo connected`);
+  });
+
+  test('the address of the server, where one was dialled or is known of its name', () => {
+    expect(fill('ip route get HOST_IP', valuesOf({ host: '10.20.30.40' }))).toBe('ip route get 10.20.30.40');
+    expect(fill('ip route get HOST_IP', valuesOf({ host: 'web1', server: '10.20.30.40' }))).toBe('ip route get 10.20.30.40');
+    expect(fill('ip route get HOST_IP', valuesOf({ host: 'web1' }))).toBe('ip route get HOST_IP');
+    expect(fill('dev HOST_IP/32', valuesOf({ host: '2001:db8::7' }))).toBe('dev 2001:db8::7/128');
   });
 });

@@ -10,6 +10,7 @@ export default scenarios('host-with-port', {
 su alice -c "sed -n 's/.*,203.0.113.7,[^ ]* /[203.0.113.7]:2222 /p' ~/.ssh/known_hosts >> ~/.ssh/known_hosts"`,
     },
     client: 'ssh alice@web1 true',
+    values: { PORT: '2222' },
     symptom: 'name',
     says: 'ssh: Could not resolve hostname 203.0.113.7:2222: Name or service not known',
     twin: 'name-not-found',

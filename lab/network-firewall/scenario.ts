@@ -7,7 +7,7 @@ const between = (rule: string): Pick<Scenario, 'break' | 'boots' | 'values' | 'a
     client: `su alice -c 'sshpass -p alice ssh-copy-id -o StrictHostKeyChecking=accept-new alice@198.51.100.1'`,
   },
   boots: ['server', 'router'],
-  values: { 'jump.example.net': '198.51.100.1' },
+  values: { JUMP_HOST: '198.51.100.1' },
   answers: { affected: 'everyone', place: 'company' },
 });
 
@@ -46,6 +46,6 @@ export default scenarios('network-firewall', {
     symptom: 'prohibited',
     says: 'ssh: connect to host 2001:db8:2::7 port 22: Permission denied',
     twin: 'ip6tables-prohibited',
-    values: { HOST: '2001:db8:2::7', CLIENT: '2001:db8:1::4', 'jump.example.net': '198.51.100.1' },
+    values: { HOST: '2001:db8:2::7', CLIENT: '2001:db8:1::4', JUMP_HOST: '198.51.100.1' },
   },
 });
