@@ -133,9 +133,13 @@ const unanswered: readonly [RegExp, Withheld][] = [
   [/: (?:Permission denied|Operation not permitted)(?: \(you must be root\))?\.?$|\bmust be root\b/, 'needs-root'],
 ];
 
-/** Where sudo itself is not installed, as on many a small Debian, the command behind it was never run. */
+/**
+ * Where sudo itself is not installed, as on many a small Debian, or has lost its owner or its bit, as after a chmod of everything, the
+ * command behind it was never run. Source: sudo src/sudo.c, sudo_check_suid.
+ */
 const sudoless: typeof unanswered = [
   [/(?:^|[\s:])(?:sudo|doas): (?:(?:command )?not found|inaccessible or not found)$|command not found: (?:sudo|doas)$/, 'no-sudo'],
+  [/^sudo: \S{1,80} must be owned by uid \d+ and have the setuid bit set$|^sudo: effective uid is not 0, is sudo installed setuid root\?$/, 'sudo-lost'],
 ];
 
 /** What comes of a command that was run with the names in it that stand for a port and a host: ssh writes those of hosts small. */

@@ -66,12 +66,13 @@ export type Learned<F extends Fact = Fact> = {
 }[F];
 
 /**
- * `no-sudo`: whoever is root there needs none. `full-disk-access`: macOS asks that of the terminal, and root has no more of it. `translated`:
+ * `no-sudo`: whoever is root there needs none. `sudo-lost`: sudo is there, and has lost the rights that it needs itself. `full-disk-access`: macOS asks that of the terminal, and root has no more of it. `translated`:
  * it speaks another language; the same command with LC_ALL=C before it answers. `unfilled`: names that stand for values were run as they are.
  */
 export type Withheld =
   | 'needs-root'
   | 'no-sudo'
+  | 'sudo-lost'
   | 'full-disk-access'
   | 'no-such-command'
   | 'cut-off'

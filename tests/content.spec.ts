@@ -325,6 +325,13 @@ describe('what is copied from a page reaches nobody else’s server', () => {
   });
 });
 
+test.each(causes.filter((id) => /^(?:ufw-(?!rate)|iptables-|nftables-|firewalld-)/.test(id)))(
+  '%s: who is let in by the address of today is told what to do when it changes, in what stays on the page once it works',
+  (id) => {
+    expect(loadRunbook(id).body.split('## Prevent')[1]).toMatch(/If yours changes/);
+  },
+);
+
 test('every link of every page leads to a page that is there', () => {
   const pages = new Set([
     ...['/', '/diagnose/', '/tree/', '/fix/', '/symptoms/', '/search/', '/proof/', '/collect/', '/collect.sh', '/collect.ps1'],

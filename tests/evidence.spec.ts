@@ -5,6 +5,7 @@ import { facts } from '../evidence/facts';
 import { readers } from '../evidence/readers';
 import type { Context, Reading } from '../evidence/reading';
 import { isValue } from '../machines/questions';
+import { withheldIn, withheldWords } from '../machines/withheld';
 
 /**
  * Fixtures are found by name: `tests/fixtures/<reader>/<name>.txt` is what the command printed, and `<name>.json` beside it
@@ -158,6 +159,14 @@ test('a command that sudo was to run, where sudo is missing, is not said to be m
   }
   const [own] = read('root@web1:~# sudo ss -tlnp\nsudo: ss: command not found\n').parts;
   expect(own).toMatchObject({ reading: { kind: 'withheld', why: 'no-such-command' } });
+});
+
+test('sudo that has lost its own rights is said once, with what to do instead, though the same was answered without it', () => {
+  const lost = 'sudo: /usr/bin/sudo must be owned by uid 0 and have the setuid bit set';
+  const { parts } = read(`jun@app01:~$ sudo ss -tln\n${lost}\njun@app01:~$ sudo ls -l /etc/ssh/\n${lost}\njun@app01:~$ ss -tln
+State  Recv-Q Send-Q Local Address:Port Peer Address:Port\nLISTEN 0      128          0.0.0.0:22        0.0.0.0:*\n`);
+  expect(withheldIn(parts).map(({ why }) => why)).toEqual(['sudo-lost']);
+  expect(withheldWords['sudo-lost']).toMatch(/Keep this session open/);
 });
 
 test('an address that was typed elsewhere counts where the paste shows none, and proves nothing', () => {

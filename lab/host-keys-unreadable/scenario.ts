@@ -6,6 +6,8 @@ export default scenarios('host-keys-unreadable', {
     symptom: 'refused',
     says: 'ssh: connect to host 203.0.113.7 port 22: Connection refused',
     twin: 'host-keys-missing',
+    // sudo kept its rights here.
+    skip: ['chmod 4755'],
     session: true,
     reboot: true,
   },
