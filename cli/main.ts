@@ -5,6 +5,7 @@ import { isCause } from '../content/causes';
 import { block, isSystem, script, systems } from '../content/collector';
 import { toMarkdown } from '../content/markdown';
 import { loadRunbook, loadRunbooks } from '../content/runbook';
+import { published as site } from '../content/site';
 import { waitingIn } from '../content/undo';
 import { type Evidence, read } from '../evidence';
 import { type Fact, facts, type Known } from '../evidence/facts';
@@ -91,6 +92,13 @@ function collect([system = 'linux', more]: readonly string[], { code, short }: O
   console.log(code ? script().replace('what=full', 'what=code') : block(system, short));
 }
 
+/** A page's links, where no browser knows whose they are: to the site that SITE_URL names, or the command that prints a runbook. */
+const inTerminal = (markdown: string) =>
+  markdown.replace(/\[([^\]\n]+)\]\((\/(?:fix\/([\w-]+)\/)?[^)\s]*)\)/g, (_, words: string, path: string, cause?: string) => {
+    if (site) return `[${words}](${site}${path})`;
+    return cause ? `${words} (\`unrefused fix ${cause}\`)` : words;
+  });
+
 function fix([cause, ...names]: readonly string[], given: Options): void {
   if (cause === undefined) throw new BadUse('say which cause to fix; diagnose names it');
   if (!isCause(cause)) throw new BadUse(`there is no cause "${cause}"; diagnose names it`);
@@ -99,7 +107,7 @@ function fix([cause, ...names]: readonly string[], given: Options): void {
   if (given.platform !== undefined && !platform)
     throw new BadUse(`--platform ${given.platform}: ${cause} has steps for ${runbook.platforms.join(', ')}`);
   const { host, user } = serverIn('fix', names) ?? {};
-  console.log(fill(toMarkdown(runbook, platform), valuesOf({ host, user, ...contextOf(given) })).trimEnd());
+  console.log(fill(inTerminal(toMarkdown(runbook, platform)), valuesOf({ host, user, ...contextOf(given) })).trimEnd());
 }
 
 /** Prints what each input holds, and answers with the exit status. */

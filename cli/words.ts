@@ -1,5 +1,6 @@
 import type { CauseId } from '../content/causes';
 import { loadRunbooks } from '../content/runbook';
+import { published } from '../content/site';
 import { undoWords, waitingIn } from '../content/undo';
 import type { Evidence } from '../evidence';
 import type { Known } from '../evidence/facts';
@@ -88,7 +89,7 @@ export function toSend({ next }: Report, evidence: Evidence, told: Known): strin
         command: runOn(runFor(next.question, known), next.question, systems[known['server-os'] ?? 'linux'])?.command,
       },
     }),
-    site: '',
+    site: published,
   }).markdown;
 }
 

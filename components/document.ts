@@ -3,6 +3,7 @@
  * the diagnosis. Every page is complete without it. It must not grow a dependency beyond the rules for values.
  */
 import { copied, fill, isValid, type Placeholder, valuesIn } from '../evidence/values';
+import { sends } from './keys';
 import { tab } from './tab';
 
 const values = () => valuesIn(tab.get('values'));
@@ -38,6 +39,9 @@ customElements.define(
 /** The logins of a Verify, as they are for everybody. */
 const logins = [...document.querySelectorAll('own-login')].map((place) => ({ place, common: [...place.childNodes] }));
 
+/** Where a value may stand, with what stands there for everybody: its name, and in an output an example. */
+const places = [...document.querySelectorAll('fill-in[name], shown-value')].map((one) => ({ one, text: one.textContent }));
+
 /** The words of somebody's own login, each whole: a blank between them, as in any command. */
 const inWords = (login: string) =>
   login
@@ -47,10 +51,11 @@ const inWords = (login: string) =>
 /** Writes the values into every command; what is not known keeps its name. Text only, and only what validates. */
 function fillIn(known = values()) {
   for (const { place, common } of logins) place.replaceChildren(...(known.login ? inWords(known.login) : common));
-  for (const one of document.querySelectorAll('fill-in[name]')) {
+  for (const { one, text } of places) {
     const name = one.getAttribute('name') as string;
-    one.textContent = fill(name, known);
-    one.classList.toggle('filled', one.textContent !== name);
+    const value = fill(name, known);
+    one.classList.toggle('filled', value !== name);
+    one.textContent = value === name ? text : value;
   }
 }
 
@@ -90,7 +95,6 @@ customElements.define(
 );
 
 show();
-for (const one of document.querySelectorAll<HTMLElement>('fill-in:not([name])')) one.title = 'An example: put in your own';
 
 /**
  * A page in a new tab finds the tab empty, and addresses never carry values. It asks for them, and only the page answers where its link was
@@ -131,6 +135,7 @@ addEventListener('pageshow', ({ persisted }) => persisted && join());
 // hands nothing over: who went on with it would find what they did last, and take it for what was read.
 const form = document.querySelector<HTMLFormElement>('form[data-hand-over]');
 for (const button of form?.querySelectorAll('button') ?? []) button.disabled = false;
+form?.addEventListener('keydown', (event) => sends(event) && form.requestSubmit());
 form?.addEventListener('submit', (event) => {
   const text = form.querySelector('textarea')?.value ?? '';
   if (text.trim() && tab.set('paste', text)) return;

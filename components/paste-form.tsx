@@ -1,6 +1,7 @@
 'use client';
 
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { sends } from './keys';
 
 type Props = {
   /** What the box holds, where the page keeps it itself. */
@@ -81,7 +82,9 @@ export function PasteForm({
         aria-invalid={error ? true : undefined}
         onFocus={onEnter}
         onPointerEnter={onEnter}
-        {...(onChange ? { value, onChange: (event: React.ChangeEvent<HTMLTextAreaElement>) => onChange(event.target.value) } : {})}
+        onKeyDown={(event) => sends(event) && event.currentTarget.form?.requestSubmit()}
+        value={value}
+        onChange={onChange && ((event) => onChange(event.target.value))}
       />
       <div className="actions">
         <button type="submit" disabled={!ready}>

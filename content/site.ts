@@ -3,8 +3,10 @@ import { causes } from './causes';
 import { loadRunbook } from './runbook';
 import { loadSymptom, symptoms } from './symptom';
 
-/** Where the site is published, without a slash at its end. The sitemap and the pictures of pages need it. */
-export const origin = (process.env.SITE_URL ?? 'https://unrefused.example').replace(/\/$/, '');
+/** Where the site is published, without a slash at its end; empty where nobody has said. */
+export const published = (process.env.SITE_URL ?? '').replace(/\/$/, '');
+/** The sitemap and the pictures of pages need one. */
+export const origin = published || 'https://unrefused.example';
 
 export type Listed = { path: string; title: string; summary: string };
 

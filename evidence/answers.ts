@@ -139,7 +139,10 @@ const unanswered: readonly [RegExp, Withheld][] = [
  */
 const sudoless: typeof unanswered = [
   [/(?:^|[\s:])(?:sudo|doas): (?:(?:command )?not found|inaccessible or not found)$|command not found: (?:sudo|doas)$/, 'no-sudo'],
-  [/^sudo: \S{1,80} must be owned by uid \d+ and have the setuid bit set$|^sudo: effective uid is not 0, is sudo installed setuid root\?$/, 'sudo-lost'],
+  [
+    /^sudo: \S{1,80} must be owned by uid \d+ and have the setuid bit set$|^sudo: effective uid is not 0, is sudo installed setuid root\?$/,
+    'sudo-lost',
+  ],
 ];
 
 /** What comes of a command that was run with the names in it that stand for a port and a host: ssh writes those of hosts small. */

@@ -3,7 +3,7 @@
  * key and the columns of ps and lsof hold the same words and are none.
  */
 export const placeholder =
-  /(?<![A-Z]-|REMOTE |PID )\b(HOST|PORT|USER|CLIENT|HOST_IP|REAL_IP|SSHD_PORT|NEW_USER|JUMP_HOST)(\/32)?\b(?! +PID)/g;
+  /(?<![A-Z]-|REMOTE |PID )\b((?:HOST|REAL)_IP|(?:JUMP_)?HOST|(?:SSHD_)?PORT|(?:NEW_)?USER|CLIENT)(\/32)?\b(?! +PID)/g;
 
 /** The way on which everybody's login goes, behind `ssh` and its options. */
 export const commonLogin = /(?<=\bssh (?:-[^|;&\n]* )?)-p PORT USER@HOST\b/g;

@@ -49,15 +49,12 @@ const isHost = (text: string) =>
 
 const isUser = (text: string) => /^[a-z_][\w.-]{0,31}\$?$/i.test(text);
 
-const checks: Record<Placeholder, (text: string) => boolean> = {
+/** What may stand in the place of each kind of value: its name ends in the kind. */
+const checks: Readonly<Record<string, (text: string) => boolean>> = {
   HOST: (text) => isAddress(text) || isHost(text),
-  HOST_IP: isAddress,
-  REAL_IP: isAddress,
+  IP: isAddress,
   PORT: isPort,
-  SSHD_PORT: isPort,
   USER: isUser,
-  NEW_USER: isUser,
-  JUMP_HOST: (text) => isAddress(text) || isHost(text),
   CLIENT: isAddress,
 };
 
@@ -65,7 +62,8 @@ const checks: Record<Placeholder, (text: string) => boolean> = {
  * May this text stand in a command in place of that placeholder? Only a port, an address, a host name, a user name may, whatever was
  * pasted.
  */
-export const isValid = (placeholder: Placeholder, text: string) => checks[placeholder](text);
+export const isValid = (name: string, text: string) =>
+  !name.replace(placeholder, '') && (checks[name.replace(/^.*_/, '')]?.(text) ?? false);
 
 /**
  * The values that the evidence gives, those that validate and no others. Where nobody names a port, an address or a whole name is dialled at
@@ -78,13 +76,13 @@ export function valuesOf({ host, server, port, user, client, listens }: Context)
   const usual = HOST && (isAddress(HOST) || HOST.includes('.')) ? '22' : undefined;
   const given: Values = {
     HOST,
-    HOST_IP: server,
+    HOST_IP: HOST === server ? undefined : server,
     PORT: own ?? port?.toString() ?? usual,
     SSHD_PORT: listens?.toString(),
     USER: user,
     CLIENT: client,
   };
-  return Object.fromEntries(Object.entries(given).filter(([name, value]) => value && isValid(name as Placeholder, value)));
+  return Object.fromEntries(Object.entries(given).filter(([name, value]) => value && isValid(name, value)));
 }
 
 /** The values for a question: its port is always a number, where a command has only a known one. */
@@ -96,12 +94,9 @@ const isLogin = (text: string) => /^[\w .,:@/\\~$%+="-]+$/.test(text);
 /** The values that were kept as JSON: those that validate, and none of what is no JSON. */
 export function valuesIn(json: string): Values {
   try {
-    const kept = JSON.parse(json) as Record<string, unknown>;
+    const kept = Object.entries(JSON.parse(json));
     return Object.fromEntries(
-      ([...placeholders, 'login'] as const).flatMap((name) => {
-        const value = kept[name];
-        return typeof value === 'string' && (name === 'login' ? isLogin(value) : isValid(name, value)) ? [[name, value]] : [];
-      }),
+      kept.filter(([name, value]) => typeof value === 'string' && (name === 'login' ? isLogin(value) : isValid(name, value))),
     );
   } catch {
     return {};
@@ -127,7 +122,5 @@ export function fill(text: string, values: Values): string {
  */
 export function copied(left: readonly string[]): string {
   const own = [...new Set(left.map((one) => one.replace(/^(\w+)\/32$/, '$1')))];
-  const verb = own.every((one) => one.search(placeholder) === 0) ? 'fill in' : 'replace';
-  if (own.length > 2) return `Copied: ${verb} what is dotted`;
-  return own.length ? `Copied: ${verb} ${own.join(' and ')}` : 'Copied';
+  return own.length ? `Copied: replace ${own[2] ? 'what is dotted' : own.join(' and ')}` : 'Copied';
 }

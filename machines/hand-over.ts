@@ -79,7 +79,10 @@ export function handOver(matter: Matter): HandOver {
   const said = known.symptom && known.symptom !== 'unsure' ? words('symptom', known.symptom) : undefined;
   const [first] = answer.causes;
   const list = (found: readonly Finding[]) =>
-    found.map(({ cause, ...one }) => `${runbooks[cause].title} (${sure({ cause, ...one })}): ${site}/fix/${cause}/`);
+    found.map(
+      ({ cause, ...one }) =>
+        `${runbooks[cause].title} (${sure({ cause, ...one })}): ${site ? `${site}/fix/${cause}/` : `unrefused fix ${cause}`}`,
+    );
   const facts = factIds
     .filter((fact) => fact !== 'symptom' && fact !== 'console' && known[fact] && known[fact] !== 'unsure')
     .map((fact) => `${plain(questions[fact].title)} ${words(fact, known[fact] as string)}`);

@@ -11,7 +11,7 @@ export const example = new RegExp(
     String.raw`\b(?:[\w-]+\.)*example\.(?:com|net|org)\b|\b(?:ocid1[\w.]+|[\w-]+)\.example\b|\bexample-app\b`,
     String.raw`\b[a-z]+-0123456789abcdef0\b`,
     String.raw`\bAAAA(?:\.\.\. me@laptop|\w*Example)`,
-    String.raw`\b(?:2222|alice|prod|mykey\.pem)\b|\bu00000\b[\w.-]*|\bweb1\b[\w-]*|\b(?:europe|eu|us)-[a-z]+-?\d(?:-[a-z])?\b`,
+    String.raw`\b(?:2222|alice|prod)\b|\bu00000\b[\w.-]*|\bweb1\b[\w-]*|\b(?:europe|eu|us)-[a-z]+-?\d(?:-[a-z])?\b`,
   ].join('|'),
   'g',
 );

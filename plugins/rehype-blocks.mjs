@@ -14,13 +14,13 @@ const element = (tagName, properties, children) => ({ type: 'element', tagName, 
  * @param {RegExp} pattern what they are
  * @param {(found: string) => Record<string, string> | undefined} properties of the element; none where it stays as it is
  */
-const withFillIns = (part, pattern, properties) => {
+const withFillIns = (part, pattern, properties, tagName = 'fill-in') => {
   const nodes = [];
   let end = 0;
   for (const { 0: found, index } of part.matchAll(pattern)) {
     const own = properties(found);
     if (!own) continue;
-    nodes.push(text(part.slice(end, index)), element('fill-in', own, [text(found)]));
+    nodes.push(text(part.slice(end, index)), element(tagName, own, [text(found)]));
     end = index + found.length;
   }
   return [...nodes, text(part.slice(end))].filter((node) => node.type !== 'text' || node.value);
@@ -28,6 +28,14 @@ const withFillIns = (part, pattern, properties) => {
 
 /** Its placeholders. The length of a prefix is of the address. */
 const withPlaceholders = (part) => withFillIns(part, placeholder, (name) => ({ name }));
+
+/** What the outputs of a Verify show for the person's own values; each form names its value behind `?<`. */
+const shown = /(?<CLIENT>\b198\.51\.100\.4\b)|(?<HOST_IP>\b203\.0\.113\.7\b)|(?<PORT>(?<=[\d\]*]:|\bd?port |\bdpt:)22\b|\b22(?=\/tcp\b))/g;
+/** A line of such an output, with the values in it to be filled in, so that the line to compare with is the one that comes. */
+const withValues = (line) => {
+  const names = [...line.matchAll(shown)].map(({ groups }) => Object.keys(groups).find((name) => groups[name]));
+  return withFillIns(line, shown, () => ({ name: names.shift() }), 'shown-value');
+};
 
 const open = new RegExp(`${placeholder.source}|${example.source}`, 'g');
 /**
@@ -48,12 +56,12 @@ const withLogins = (command, inner) =>
     .flatMap((part, i) => (i % 2 ? element('own-login', {}, withWholeWords(part, inner)) : withWholeWords(part, inner)));
 
 /** The lines of an output; those that decide are marked, for the eye and for a screen reader. */
-const withMarks = (output, marks) =>
+const withMarks = (output, marks, inner) =>
   output.split('\n').flatMap((line, i) => {
     const end = text('\n');
     return marks.has(i + 1)
-      ? [element('mark', {}, [element('span', { className: ['sr-only'] }, [text('This line decides: ')]), text(line)]), end]
-      : [text(line), end];
+      ? [element('mark', {}, [element('span', { className: ['sr-only'] }, [text('This line decides: ')]), ...inner(line)]), end]
+      : [...inner(line), end];
   });
 
 /** Is it a message of a few lines without columns or indentation? Then it may be wrapped. */
@@ -102,7 +110,15 @@ export default function rehypeBlocks({ pages = [] } = {}) {
             role: 'group',
             ariaLabel: language === 'text' ? 'Output' : 'File',
           },
-          [element('code', {}, own ? inner(content) : withMarks(content, marks))],
+          [
+            element(
+              'code',
+              {},
+              own
+                ? inner(content)
+                : withMarks(content, marks, section === 'verify' && !content.includes('2222') ? withValues : (line) => [text(line)]),
+            ),
+          ],
         ),
         ...(page ? [explanation(page)] : []),
       ];

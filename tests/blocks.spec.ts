@@ -148,6 +148,16 @@ test('an example in the place of a value is marked, as a name is, and what holds
   ).toEqual(['i-0123456789abcdef0', 'eu-west-1', 'prod', 'web1-nsg']);
 });
 
+test('an output of a Verify shows the address and the port that the person will see there, and one of a Check is what was recorded', () => {
+  const rule = '-A INPUT -s 198.51.100.4/32 -p tcp -m tcp --dport 22 -j ACCEPT';
+  expect(filled('shown-value', 'text reads="iptables"', rule)).toEqual(['198.51.100.4', '22']);
+  expect(filled('shown-value', 'text reads="ss"', 'LISTEN  0       128            0.0.0.0:22          0.0.0.0:*')).toEqual(['22']);
+  expect(filled('shown-value', 'text', '22/tcp   ALLOW IN    198.51.100.4   # 22 of 2022, 198.51.100.44')).toEqual(['22', '198.51.100.4']);
+  // Where there are two ports, nobody knows which is whose.
+  expect(filled('shown-value', 'text', 'port 22\nport 2222')).toEqual([]);
+  expect(filled('shown-value', 'text reads="iptables"', rule, 'check')).toEqual([]);
+});
+
 test('what is written into a letter or a form in a Fix is filled in, and what a program printed never is', () => {
   const letter = 'Please allow TCP from CLIENT/32 to HOST port PORT.';
   expect(filled('fill-in', 'text', letter, 'fix')).toEqual(['CLIENT/32', 'HOST', 'PORT']);

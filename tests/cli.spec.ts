@@ -281,6 +281,16 @@ describe('unrefused fix', () => {
     expect(status).toBe(0);
   });
 
+  test('leads on by what its reader can follow: the command of another runbook, or the site where somebody says where that is', () => {
+    const page = (env = {}) => run(['fix', 'wrong-port', '--platform', 'linux'], '', env).stdout;
+    expect(page()).toContain('(`unrefused fix socket-port-not-applied`)');
+    expect(page()).not.toMatch(/\]\(\//);
+    expect(page({ SITE_URL: 'https://ssh.example.org/' })).toContain('](https://ssh.example.org/fix/socket-port-not-applied/index.md)');
+    const sent = (env = {}) => run(['diagnose', '--report', '-'], loopback, env).stdout;
+    expect(sent()).toContain('(proven): unrefused fix listen-loopback-only');
+    expect(sent({ SITE_URL: 'https://ssh.example.org' })).toContain('https://ssh.example.org/fix/listen-loopback-only/');
+  });
+
   test('is what an answer says to run next, with what the text tells of the server', () => {
     const { stdout } = run([
       'diagnose',

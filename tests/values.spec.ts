@@ -166,8 +166,8 @@ mia@laptop:~$ ssh -v -p 22 alice@203.0.113.7\nssh: connect to host 203.0.113.7 p
 describe('a command that was copied', () => {
   test('is said to lack whatever stands in it for a value: a name, or an example that would reach somebody else’s server', () => {
     expect(copied([])).toBe('Copied');
-    expect(copied(['CLIENT', 'CLIENT/32'])).toBe('Copied: fill in CLIENT');
-    expect(copied(['PORT', 'USER'])).toBe('Copied: fill in PORT and USER');
+    expect(copied(['CLIENT', 'CLIENT/32'])).toBe('Copied: replace CLIENT');
+    expect(copied(['PORT', 'USER'])).toBe('Copied: replace PORT and USER');
     expect(copied(['203.0.113.1'])).toBe('Copied: replace 203.0.113.1');
     expect(copied(['HOST', '10.0.0.0/24'])).toBe('Copied: replace HOST and 10.0.0.0/24');
     expect(copied(['HOST', 'web1', 'prod'])).toBe('Copied: replace what is dotted');

@@ -351,7 +351,7 @@ test.describe('a document', () => {
     await expect(block).toContainText('USER@web1.example');
     await block.getByRole('button', { name: 'Copy' }).click();
     // What it must not be run with is said.
-    await expect(block.getByRole('button')).toHaveText('Copied: fill in the names');
+    await expect(block.getByRole('button')).toHaveText('Copied: replace PORT and USER');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('ssh -p PORT USER@web1.example echo connected');
     await page.getByRole('textbox', { name: 'The port' }).fill('2222');
     await page.getByLabel('Your user name on the server').fill('alice');
