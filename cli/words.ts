@@ -44,6 +44,11 @@ export function words({ symptom, causes, also, next, tell }: Report, evidence: E
   const found = causes.filter(({ certainty }) => certainty !== 'possible');
   if (found.length) lines.push('Cause:', ...found.flatMap(cause));
   else lines.push(symptom === 'connected' ? endWords['it-connects'].text : 'Nothing here proves a cause yet.');
+  if (!found.length)
+    for (const one of evidence.facts) {
+      const said = one === message ? undefined : remark(one);
+      if (said) lines.push(`  line ${one.line}: ${(evidence.lines[one.line - 1] ?? '').trim().slice(0, 500)}`, `    ${said}`);
+    }
   const waiting = waitingIn(evidence.lines);
   if (waiting.length)
     lines.push(

@@ -9,6 +9,7 @@ const places = new Map(Object.keys(readers).map((name, i) => [name, i]));
 
 /** Values that give way to any other: health to trouble (a clean test does not unsay a failed start), the general to the special. */
 const general: { [F in Fact]?: readonly string[] } = {
+  'server-os': ['linux', 'bsd'],
   listening: ['no'],
   service: ['running', 'stopped', 'failed', 'disabled'],
   startup: ['clean'],

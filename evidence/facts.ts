@@ -93,6 +93,7 @@ export const facts = {
     'raspberry-pi',
     'termux',
     'macos',
+    'bsd',
     'windows',
     'cisco-ios',
     'cisco-asa',

@@ -19,14 +19,18 @@ const sets = [
   /^kubectl$/,
 ];
 
-/** The two files of libwrap, of which the first that names the client decides: told apart by the lines of the commands that show them. */
-const wrappers = /^(?:cat|less|more|head|tail|e?grep) .*hosts\.(?:allow|deny)/;
+/**
+ * Sets whose outputs are told apart by the lines of the commands that show them: the two files of libwrap, of which the first that names
+ * the client decides, and the rules of pf and the tables of addresses that they name.
+ */
+const headed = [/^(?:cat|less|more|head|tail|e?grep) .*hosts\.(?:allow|deny)/, /^pfctl /];
 
 /** The set that a piece belongs to, if any. */
 const setOf = ({ command, cut, text }: Piece): RegExp | undefined => {
   const name = program(command?.replace(/^do /, ''));
   if (cut || !text.trim()) return undefined;
-  if (wrappers.test(unprefixed(command ?? '').slice(0, 1_000))) return wrappers;
+  const shown = headed.find((one) => one.test(unprefixed(command ?? '').slice(0, 1_000)));
+  if (shown) return shown;
   // Only the netstat of Windows names processes by their number alone; elsewhere two of them are two answers.
   const alone = /^netstat/i.test(name) && !/\s-\w*o/i.test(command ?? '');
   return alone ? undefined : sets.find((set) => set.test(name));
@@ -68,11 +72,11 @@ export function joint(pieces: readonly Piece[]): Piece[] {
     const last = group.at(-1) as Piece;
     if (!first || group.length < 2) continue;
     const newest = new Map(group.map((piece) => [piece.command, piece]));
-    const headed = setOf(first) === wrappers;
-    const begin = (headed && first.commandLine) || first.from;
+    const isHeaded = headed.some((one) => one === setOf(first));
+    const begin = (isHeaded && first.commandLine) || first.from;
     const lines: string[] = new Array(last.to - begin + 1).fill('');
     for (const { text, from, command = '', commandLine } of newest.values()) {
-      if (headed && commandLine) lines[commandLine - begin] = command;
+      if (isHeaded && commandLine) lines[commandLine - begin] = command;
       for (const [i, line] of text.split('\n').entries()) lines[from - begin + i] = line;
     }
     for (const piece of group) joined.set(piece, undefined);

@@ -49,6 +49,8 @@ export type Details = {
   prints?: { linux?: string; macos?: string };
   /** What an answer hangs on that the paste does not tell: `accepted only from 10.0.0.0/8`. */
   depends?: string;
+  /** The table of pf that holds the client's address, where a rule is for the addresses of one. */
+  table?: string;
   /** Other servers that were dialled in vain beside the one that this is about. */
   besides?: readonly string[];
 };

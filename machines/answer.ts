@@ -2,13 +2,13 @@ import type { CauseId } from '../content/causes';
 import type { Evidence } from '../evidence';
 import type { Fact, Known, Symptom } from '../evidence/facts';
 import { fill, inQuestions, valuesOf } from '../evidence/values';
+import { beforeOf } from './before';
 import { cluesIn } from './clues';
 import { questionAt } from './diagnosis';
 import { diagnose, type Finding, type Held, heldOf, knownOf, type Prints, quoted, walk } from './findings';
 import { guess } from './guess';
 import { likely } from './likely';
 import { worthSaying } from './open';
-import { isUnfamiliar } from './platform';
 import { askedFirst, questions, runFor, runOn, type Where } from './questions';
 import { remark } from './remark';
 import { systems } from './systems';
@@ -59,10 +59,13 @@ export function report(evidence: Evidence, prints: Prints, told: Known = {}): Re
   const asked = answer.next ? questionAt(answer.next) : undefined;
   // A question that only the person can answer is followed by one that a command answers: with a console, that is what to run.
   const known = knownOf(held);
-  const next = asked && askedFirst(asked.fact, known, isUnfamiliar(evidence.lines, evidence.parts, evidence.facts));
+  const before = beforeOf(evidence, told);
+  const next = asked && askedFirst(asked.fact, known, before?.fact, told);
   const behind = asked && asked.fact === next && asked.routes.yes ? questionAt(walk({ ...known, [next]: 'yes' }).end) : undefined;
   const on = next && !runFor(next, known) && behind ? behind.fact : next;
-  const run = on && runOn(on === next ? runFor(on, known) : questions[on].run, on, systems[known['server-os'] as keyof typeof systems]);
+  const own = next === before?.fact ? before?.run : undefined;
+  const run =
+    own ?? (on && runOn(on === next ? runFor(on, known) : questions[on].run, on, systems[known['server-os'] as keyof typeof systems]));
   // Where nothing is found, what to look at first: the symptom's own line speaks for all of these, and some have one more.
   const open = answer.causes.length ? [] : likely({ ...evidence, clues: cluesIn(evidence) }, known, prints);
   const early = answer.causes.length ? [] : answer.early.map((finding): Told => ({ ...tell(finding), certainty: 'possible' }));

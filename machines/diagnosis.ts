@@ -359,9 +359,11 @@ export const routes = {
   'raspberry-service': hear('service', to('raspberry-pi-ssh-off', 'stopped', 'disabled', 'absent'), 'refused-listening'),
   'refused-listening': ask(
     'listening',
-    { ...listeningCauses, yes: 'refused-shut-out', no: 'refused-service', unsure: 'unheard-packet' },
+    { ...listeningCauses, elsewhere: 'elsewhere-place', yes: 'refused-shut-out', no: 'refused-service', unsure: 'unheard-packet' },
     { mended: 'yes' },
   ),
+  // The host's own sshd has another port than the one that is dialled for a guest of its.
+  'elsewhere-place': hear('place', { lxc: 'lxc-guest' }, 'elsewhere-listener'),
   // Whether it listens is not known: a rule or a ban that refuses does so either way, and sshd that runs may be meant for this port.
   'unheard-packet': hear('packet', packetCauses, 'unheard-ban', 'accept'),
   'unheard-ban': hear('ban', refusingBans, 'unheard-running', 'no'),
@@ -568,7 +570,7 @@ export const routes = {
     termux: 'termux-port',
     'cisco-ios': 'cisco-ssh-off',
     ...gearCauses,
-    ...to('never-place', 'cisco-asa', 'linux', 'unsure'),
+    ...to('never-place', 'bsd', 'cisco-asa', 'linux', 'unsure'),
   }),
   'never-place': ask('place', {
     ...frontCauses,

@@ -28,6 +28,9 @@ export function speaksFor(cause: CauseId, fact: Spoken, value: string): 'for' | 
   return Object.values(values).some((causes) => causes.includes(cause)) ? 'against' : undefined;
 }
 
+/** Is this a place that speaks for one cause alone? */
+const alone = (place: string) => (speaks.place as { readonly [value: string]: readonly CauseId[] })[place]?.length === 1;
+
 /**
  * How often a cause was behind a symptom, among those who know what this person knows: what happened last, who is shut out, where the
  * server lives, what it is. Only the order of such figures means something.
@@ -37,6 +40,8 @@ export function often(cause: CauseId, symptom: Symptom | undefined, known: Known
   for (const fact of spoken) {
     const said = speaksFor(cause, fact, known[fact] ?? 'unsure');
     if (said) figure *= said === 'for' ? weight : 1 / weight;
+    // What stands in between has a trouble of its own, and no other.
+    if (said === 'for' && fact === 'place' && alone(known.place as string)) figure = Math.max(figure, 100);
   }
   return figure;
 }
@@ -73,6 +78,11 @@ const onThisSide: ReadonlySet<CauseId> = new Set([
   'network-firewall',
 ]);
 
+/** What only Linux has: its firewalls, systemd, labels and profiles, and an sshd that is a package. */
+export const linuxAlone =
+  /^(?:ufw-|iptables-|firewalld-|nftables-|two-firewalls|docker-firewall-rules|socket-|unit-masked|start-limit-hit|selinux-|apparmor-|sshd-not-installed|init-missing|crowdsec-)/;
+const linux = /^(?:linux|raspberry-pi|termux|openwrt|nas|unsure)$/;
+
 /**
  * The causes to look at first where nothing proves or fits one: those that the facts leave open and that can print what was seen, in the
  * order of how often they were it, and first those that a line of the paste speaks for. At most three; none where nothing is known, or
@@ -90,9 +100,13 @@ export function likely(
   // Who is turned away before any SSH is spoken is not the one who was heard of in a log.
   const spoke = known.admission === 'user' && !/^(?:refused|timed-out|no-route|unreachable|prohibited)$/.test(symptom ?? '');
   if (symptom === 'connected' || spoke) return [];
+  // Rules that keep it out are shown, and none of the programs that have a runbook wrote them: that is what to mend first.
+  if (/^(?:drop|reject-.*)$/.test(known.packet ?? '') && known.firewall === 'unsure' && facts.some(({ fact }) => fact === 'packet'))
+    return [];
   // Where sshd is well, only what another program says of itself is left.
   const told = !symptom && well && known.alive !== 'unsure' ? clues.filter(({ beside }) => beside) : clues;
   const left = open(known).causes;
+  const system = known['server-os'] ?? 'unsure';
   const otherPort = (context.port ?? 22) !== 22;
   // A private address is in no cloud's front, and most often in a network that one must be in.
   const near = isPrivate(context.server) || isPrivate(context.host);
@@ -125,6 +139,7 @@ export function likely(
     // Its own list was looked at.
     if (known.ban === 'no' && cause === 'fail2ban-ban') return false;
     if (otherPort && cause === 'egress-blocked') return false;
+    if (!linux.test(system) && (linuxAlone.test(cause) || speaksFor(cause, 'server-os', system) === 'against')) return false;
     if (known.arrives === 'yes' && (edge.test(cause) || before.test(cause))) return false;
     return left.has(cause) && (!symptom || prints[cause].includes(symptom));
   };

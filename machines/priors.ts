@@ -378,6 +378,7 @@ export const speaks: {
     'raspberry-pi': ['raspberry-pi-ssh-off'],
     termux: ['termux-port'],
     macos: ['macos-remote-login-off', 'macos-port-ignored', 'macos-stealth-mode', 'macos-asleep'],
+    bsd: [],
     windows: ['windows-sshd-not-installed', 'windows-sshd-stopped', 'windows-firewall-rule', 'windows-sshd-startup'],
     'cisco-ios': ['cisco-ssh-off', 'cisco-vty'],
     'cisco-asa': ['cisco-asa'],

@@ -194,7 +194,7 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
       balancer: 'A load balancer or proxy',
       container: 'Docker: it runs in a container',
       kubernetes: 'Kubernetes: it runs in a pod',
-      lxc: 'LXC, LXD or Incus: it is a system container',
+      lxc: 'Proxmox, LXC, LXD or Incus: it is a system container',
       wsl: 'Windows: it runs in WSL',
       'wsl-mirrored': 'Windows: it runs in WSL, with networkingMode=mirrored',
       'virtual-machine': 'VirtualBox, VMware or another program on a computer: it is a virtual machine',
@@ -303,6 +303,7 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
       'raspberry-pi': 'A Raspberry Pi',
       termux: 'A phone or tablet with Termux',
       macos: 'A Mac',
+      bsd: 'FreeBSD, OpenBSD or NetBSD',
       windows: 'Windows',
       'cisco-ios': 'A Cisco router or switch',
       'cisco-asa': 'A Cisco ASA',
@@ -615,12 +616,13 @@ export const answerWords = (fact: Fact, value: string): string =>
   (questions[fact].answers as Readonly<Record<string, string>>)[value] ?? value;
 
 /**
- * What to ask before a fact that the server shows: where it may be no Linux, what it is, unless that is known.
+ * What to ask before a fact that the server shows, unless that is answered.
  *
- * @param unfamiliar do its commands not run there?
+ * @param before what else is to be known first
+ * @param told   what the person says
  */
-export const askedFirst = (fact: Fact, known: Known, unfamiliar?: boolean): Fact =>
-  unfamiliar && !known['server-os'] && runFor(fact, known)?.where === 'server' ? 'server-os' : fact;
+export const askedFirst = (fact: Fact, known: Known, before?: Fact, told: Known = known): Fact =>
+  before && !told[before] && (known[before] ?? 'unsure') === 'unsure' && runFor(fact, known)?.where === 'server' ? before : fact;
 
 /** What to run for an answer; null where only the server can tell, and whoever has no console is not asked. */
 export function runFor(fact: Fact, { console }: Known): Question['run'] | null {

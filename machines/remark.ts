@@ -8,7 +8,7 @@ const listed = (names: readonly string[]) =>
  * that a message is about. Undefined where the reader says nothing of it.
  */
 export function remark({ fact, value, details }: Learned): string | undefined {
-  const { prints, depends, besides, host, address, saw = '' } = details ?? {};
+  const { prints, depends, besides, host, address, table, saw = '' } = details ?? {};
   const said = [
     fact === 'login' && value === 'key' && /^Load key |are too open/.test(saw)
       ? 'ssh leaves a file out that it cannot use: the server never saw this key.'
@@ -21,6 +21,7 @@ export function remark({ fact, value, details }: Learned): string | undefined {
       (depends.startsWith('accepted')
         ? `A connection is ${depends}.${depends.startsWith('accepted only') ? ' If you come from there, these rules let you in.' : ''}`
         : `It depends on ${depends}.`),
+    table && `The table ${table} of pf holds ${address}. As root, this takes it out: pfctl -t ${table} -T delete ${address}`,
     besides && `${listed(besides)} failed here, too. This is about ${host ?? address}: for another one, paste its lines alone.`,
   ].filter(Boolean);
   return said.length ? said.join(' ') : undefined;

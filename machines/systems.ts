@@ -50,6 +50,25 @@ export const systems: Systems = {
       target: 'ifconfig',
     },
   },
+  // As root, who has no sudo there unless somebody put it in.
+  bsd: {
+    commands: {
+      listening: 'sockstat -46l',
+      listener: 'sockstat -46l',
+      service: 'service sshd status',
+      startup: '/usr/sbin/sshd -t',
+      'configured-port': '/usr/sbin/sshd -T | grep -i "^port "',
+      packet: 'pfctl -si; pfctl -sr; pfctl -sT',
+      ban: 'pfctl -t sshguard -T show; pfctl -a blacklistd/22 -t port22 -T show; fail2ban-client status sshd',
+      // There is no card called `any`: the first one that is up is taken.
+      arrives: 'timeout 30 tcpdump -nn "tcp port PORT or icmp or icmp6"',
+      admission: 'tail -n 50 /var/log/auth.log',
+      login: 'tail -n 50 /var/log/auth.log',
+      health: 'uptime',
+      disk: 'df -h /',
+      target: 'ifconfig',
+    },
+  },
   'cisco-ios': {
     collect: 'ios',
     commands: { service: 'show ip ssh', vty: iosLines, admission: iosLines, listening: 'show ip ssh', packet: 'show access-lists' },

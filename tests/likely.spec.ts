@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { answer, found } from './answered';
+import { loadRunbooks } from '../content/runbook';
+import { linuxAlone } from '../machines/likely';
+import { answer, found, known } from './answered';
 
 const refused = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused\n';
 const timedOut = 'me@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
@@ -130,4 +132,82 @@ test('a job of a CI service that times out is kept out by rules that let other a
     ({ cause }) => cause,
   );
   expect(alone).toContain('cloud-firewall');
+});
+
+test('a server that is no Linux is suspected of nothing that only Linux has, nor of what another system has', () => {
+  for (const os of ['bsd', 'macos', 'windows', 'appliance', 'mikrotik'] as const)
+    for (const paste of [refused, timedOut])
+      for (const more of [{}, { console: 'yes' }, { console: 'yes', listening: 'yes', arrives: 'yes' }] as const) {
+        const causes = answer(paste, { 'server-os': os, ...more }).causes.map(({ cause }) => cause);
+        expect(
+          causes.filter((cause) => linuxAlone.test(cause)),
+          `${os} ${JSON.stringify(more)}`,
+        ).toEqual([]);
+        if (os === 'bsd') expect(causes.join()).not.toMatch(/windows|macos|raspberry/);
+      }
+  const others = new Set<string>(['freebsd', 'macos', 'windows']);
+  for (const [id, { platforms }] of Object.entries(loadRunbooks()))
+    if (linuxAlone.test(id))
+      expect(
+        platforms.filter((one) => others.has(one)),
+        id,
+      ).toEqual([]);
+});
+
+const pf = `fred@bsd1:~ $ sudo pfctl -sr
+block drop in quick on vtnet0 from <bruteforce> to any
+block drop in log on vtnet0 all
+pass in on vtnet0 proto tcp from any to any port = ssh flags S/SA keep state (source-track rule, max-src-conn 10, overload <bruteforce> flush global, src.track 60)
+pass out on vtnet0 all flags S/SA keep state
+fred@bsd1:~ $ sudo pfctl -t bruteforce -T show
+   198.51.100.4
+   192.0.2.172
+`;
+const dialsBsd = timedOut.replace('me@laptop', 'fred@ws').replaceAll('203.0.113.7', 'bsd1.example.org');
+
+test('a rule of pf that drops the addresses of a table is named, with what takes one out, where one of them is the own', () => {
+  const read = 'fred@ws:~ $ curl -4 https://checkip.amazonaws.com\n198.51.100.4\n';
+  expect(known(dialsBsd + pf + read)).toMatchObject({ 'server-os': 'bsd?', packet: 'drop?', firewall: 'unsure?' });
+  expect(answer(dialsBsd + pf + read)).toMatchObject({ causes: [], next: null });
+  expect(known(dialsBsd + pf + read.replace('198.51.100.4', '198.51.100.9'))).toMatchObject({ packet: 'accept?' });
+});
+
+test('whoever shows a list of addresses that are banned is asked for their own, once', () => {
+  const listed = `kim@web1:~$ sudo fail2ban-client status sshd
+Status for the jail: sshd
+|- Filter
+|  |- Currently failed:	2
+|  |- Total failed:	4118
+|  \`- Journal matches:	_SYSTEMD_UNIT=ssh.service + _COMM=sshd
+\`- Actions
+   |- Currently banned:	2
+   |- Total banned:	217
+   \`- Banned IP list:	192.0.2.172 198.51.100.4
+`;
+  const asked = { question: 'ban', run: { where: 'client', command: 'curl -4 https://checkip.amazonaws.com' } };
+  expect(answer(refused + listed).next).toMatchObject(asked);
+  expect(answer(dialsBsd + pf).next).toMatchObject(asked);
+  expect(answer(refused + listed, { ban: 'unsure' }).next?.question).toBe('listening');
+  expect(found(`${refused + listed}me@laptop:~$ curl -4 https://checkip.amazonaws.com\n198.51.100.4\n`)).toEqual(['fail2ban-ban fits']);
+  // In a private network, no page on the Internet knows one's own address.
+  expect(answer((refused + listed).replaceAll('203.0.113.7', '192.168.1.20')).next?.question).toBe('listening');
+});
+
+const dialsGuest = refused.replace('ssh alice@203.0.113.7', 'ssh -p 2205 root@203.0.113.7').replace('port 22', 'port 2205');
+
+test('a port of the host that is dialled for a system container is not looked for at the sshd of the host', () => {
+  const host = (commands: string) =>
+    `root@pve1:~# ${commands}root@pve1:~# ss -tlnp\nState    Recv-Q   Send-Q     Local Address:Port     Peer Address:Port  Process\nLISTEN   0        128              0.0.0.0:22            0.0.0.0:*      users:(("sshd",pid=901,fd=3))\nLISTEN   0        128                 [::]:22               [::]:*      users:(("sshd",pid=901,fd=4))\n`;
+  const list =
+    'pct list\nVMID       Status     Lock         Name                \n105        running                 gitea               \n';
+  expect(found(dialsGuest + host(list))).toEqual(['lxc-guest fits']);
+  expect(found(dialsGuest + host('true\n'))[0]).toMatch(/^wrong-port /);
+  // Whoever dials the host at port 22 means the host.
+  expect(known(refused + host(list)).place).toBeUndefined();
+});
+
+test('where what stands in between has a trouble of its own, that comes first, whether there is a console or not', () => {
+  for (const console of ['yes', 'no', 'unsure'] as const)
+    for (const place of ['lxc', 'wsl', 'kubernetes'] as const)
+      expect(answer(dialsGuest, { place, console }).causes[0]?.cause, `${place}, console: ${console}`).toMatch(place);
 });

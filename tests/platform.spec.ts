@@ -90,6 +90,7 @@ describe('what is to be run on the server', () => {
     expect(run('windows')).toMatch(/^Get-NetTCPConnection /);
     expect(run('macos')).toMatch(/^sudo systemsetup -getremotelogin; sudo lsof /);
     expect(run('cisco-ios')).toBe('show ip ssh');
+    expect(run('bsd')).toBe('sockstat -46l');
     expect(run('linux')).toBe('sudo ss -tlnp');
   });
 

@@ -173,7 +173,7 @@ export function CaseView({ runbooks, held, standing, often, draft, error, busy, 
   // Where nothing is known, nothing else shows that the text was read.
   const mostOften = !changing && !first && !fixed && often.length > 0 && <Often often={often} runbooks={runbooks} standing={standing} />;
   const system = systems[known['server-os'] ?? 'linux'];
-  const run = fact && runOn(runFor(fact, known), fact, system);
+  const run = fact && ((fact === evidence.before?.fact && evidence.before.run) || runOn(runFor(fact, known), fact, system));
   const question = fact && !ended && !fixed && (
     <Asked
       key={`${fact}:${JSON.stringify(told)}`}

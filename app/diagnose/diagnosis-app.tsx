@@ -179,7 +179,7 @@ export function DiagnosisApp(page: PageWords) {
   const onAnswer = (value: string) => {
     if (!fact) return;
     const cannot = value === cannotRun;
-    const before = known.console === 'yes' && askedFirst(fact, known, cannot);
+    const before = known.console === 'yes' && askedFirst(fact, known, cannot ? 'server-os' : undefined);
     if (before && before !== fact) {
       const next = new URLSearchParams(query);
       next.set('ask', before);

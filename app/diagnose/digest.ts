@@ -3,6 +3,7 @@ import type { Side } from '@/evidence';
 import type { Fact } from '@/evidence/facts';
 import type { Context, Learned, Withheld } from '@/evidence/reading';
 import type { Values } from '@/evidence/values';
+import type { Before } from '@/machines/before';
 import type { Clue } from '@/machines/clues';
 import type { Held } from '@/machines/findings';
 import type { Platforms } from '@/machines/runbook-address';
@@ -36,8 +37,8 @@ export type Digest = {
   clues: Clue[];
   /** The platforms whose steps a runbook shows first. */
   platforms: Platforms;
-  /** Is the server perhaps no Linux, and nothing shows which system it is? */
-  unfamiliar?: boolean;
+  /** What to ask before what the server shows. */
+  before?: Before | undefined;
   /** What the text shows to wait, to take a fix back. */
   waiting: Waiting[];
   /** What may be another one since the first attempt failed, by what was typed behind it. */

@@ -52,7 +52,7 @@ export function KnownFacts({ runbooks, standing, held, on }: Props) {
     if (cause) return `taken so, since you tried: ${runbooks[cause].title}`;
     if (guessed) return `guessed from the name in line ${line}`;
     if (told) return sourceWords[held.from[fact] ?? 'own'];
-    const beside = fact === 'symptom' && held.digest?.remarks[fact];
+    const beside = (fact === 'symptom' || standing.ended) && held.digest?.remarks[fact];
     return beside ? `line ${line}. ${beside}` : `line ${line}`;
   };
   return (

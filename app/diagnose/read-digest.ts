@@ -3,9 +3,10 @@ import { type Evidence, type Part, read } from '@/evidence';
 import { actedIn } from '@/evidence/acts';
 import { ownLogin } from '@/evidence/target';
 import { valuesOf } from '@/evidence/values';
+import { beforeOf } from '@/machines/before';
 import { cluesIn } from '@/machines/clues';
 import { guess } from '@/machines/guess';
-import { isUnfamiliar, platformsIn } from '@/machines/platform';
+import { platformsIn } from '@/machines/platform';
 import { remark } from '@/machines/remark';
 import { withheldIn } from '@/machines/withheld';
 import type { Digest, DigestLine, DigestPart } from './digest';
@@ -89,7 +90,7 @@ export function digestOf(text: string, client?: string): Digest {
     remarks,
     clues: cluesIn(evidence),
     platforms: platformsIn(lines, parts, facts),
-    ...(isUnfamiliar(lines, parts, facts) && { unfamiliar: true }),
+    before: beforeOf(evidence),
     waiting: waitingIn(lines),
     acted: actedIn(parts),
     unread,

@@ -68,7 +68,7 @@ export function standingOf(evidence: Digest, search: string, runbooks: RunbookWo
   const asked = query.get('ask');
   const changing = factIds.find((fact) => fact === asked);
   const next = questionAt(state)?.fact;
-  const fact = changing ?? (next && askedFirst(next, known, evidence.unfamiliar));
+  const fact = changing ?? (next && askedFirst(next, known, evidence.before?.fact, told));
   const findings = changing ? none : answer.causes;
   const first = fixed ? undefined : findings[0];
   // A walk that ends in what was tried in vain, or in a cause that nothing speaks for, ends in nothing that is known.

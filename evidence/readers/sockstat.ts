@@ -21,7 +21,7 @@ function asked(command: string, port: number): Extent {
  * listener has no foreign end. Owners are `?` where the kernel hides them, and names are cut to the column.
  * Source: usr.bin/sockstat/sockstat.c of FreeBSD and of NetBSD.
  */
-export function sockstat(text: string, context: Context): Reading<'listening' | 'listener' | 'daemon'> {
+export function sockstat(text: string, context: Context): Reading<'server-os' | 'listening' | 'listener' | 'daemon'> {
   const mine = program(context.command) === 'sockstat';
   const lines = linesOf(text);
   const command = context.command ?? '';
@@ -59,5 +59,12 @@ export function sockstat(text: string, context: Context): Reading<'listening' | 
   }
   let extent: Extent = mine ? asked(command, context.port ?? 22) : families.size > 1 ? 'likely' : 'part';
   if (!heading && extent === 'whole') extent = 'likely';
-  return { kind: 'read', facts: where(sockets, context, { extent, line: heading, dual: 'star' }), from, to };
+  const facts = where(sockets, context, { extent, line: heading, dual: 'star' });
+  // An appliance may be made of it.
+  return {
+    kind: 'read',
+    facts: [...(heading ? [{ fact: 'server-os', value: 'bsd', line: heading, inferred: true } as const] : []), ...facts],
+    from,
+    to,
+  };
 }
