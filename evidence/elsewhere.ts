@@ -7,7 +7,7 @@ import { collector, label, type Piece } from './split';
 /** Commands that another machine, container or namespace answers, or a service of it, without sudo. */
 const places: readonly RegExp[] = [
   /^(?:docker|podman|nerdctl|docker-compose|crictl|kubectl|oc|lxc|incus|multipass|limactl) (?:.* )?(?:exec|shell|logs|run|debug|rsh)(?: |$)/,
-  /^(?:lxc-attach|pct (?:exec|enter)|machinectl shell|systemd-nspawn|(?:arch-)?chroot|nsenter|unshare|jexec|zlogin|adb|ip netns exec|ip -n|ssh|vagrant ssh|wsl)(?: |$)/,
+  /^(?:lxc-attach|pct (?:exec|enter)|qm (?:guest|terminal)|machinectl shell|systemd-nspawn|(?:arch-)?chroot|nsenter|unshare|jexec|zlogin|adb|ip netns exec|ip -n|ssh|vagrant ssh|wsl)(?: |$)/,
   /^(?:systemctl|journalctl|loginctl) (?:.* )?(?:-[MHD]|--(?:machine|host|root|directory|file|image))(?:[ =]|$)/,
   /^ss (?:.* )?(?:-N|--net)[ =]/,
   // The log of another sshd than the one that the system starts.

@@ -148,6 +148,7 @@ const hints: Readonly<Record<string, Hint>> = {
     line: String.raw`container id|names[^\S\n]|name +(?:image|command) |\d+/tcp -> |error: no public|"ipaddress": `,
     command: /podman/,
   },
+  pct: { line: String.raw`vmid +status|net\d: ` },
   kubectl: {
     line: String.raw`endpoints: +\S|(?:namespace +)?name +(?:type +cluster-ip|endpoints +age|addresstype +ports)|error from server \(forbidden|the connection to the server`,
     command: /kubectl/,

@@ -51,6 +51,7 @@ import { nmcli } from './nmcli';
 import { oci } from './oci';
 import { apk, apt, dpkg, rpm } from './packages';
 import { passwd } from './passwd';
+import { pct } from './pct';
 import { pfctl } from './pfctl';
 import { ping } from './ping';
 import { portal } from './portal';
@@ -186,6 +187,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   ausearch,
   sealert,
   docker,
+  pct,
   kubectl,
   haproxy,
   nginx,
