@@ -8,6 +8,7 @@ import { type Context, type Learned, linesOf, notMine, program, type Reading, ty
 import { dials } from './sides';
 import { collector, type Piece, whoAsks } from './split';
 import { isTorn } from './torn';
+import { placeholders } from './values';
 
 const names = Object.keys(readers);
 const speakers = speakersAmong(names);
@@ -145,15 +146,31 @@ const sudoless: typeof unanswered = [
   ],
 ];
 
-/** What comes of a command that was run with the names in it that stand for a port and a host: ssh writes those of hosts small. */
-const unfilled =
-  /^Bad port 'PORT'|\b(?:resolve hostname|host "|forward host lookup failed for|lookup) ?(?:HOST|host)\b(?!\.)|^HOST: (?![^\n]{1,100}Loss%)/m;
+/**
+ * What comes of a command that was run with the names in it that stand for values: a complaint that names one. Those of hosts ssh writes
+ * small.
+ */
+const value = `(?:${placeholders.join('|')})(?:/32)?`;
+const unfilled = new RegExp(
+  [
+    String.raw`^Bad port 'PORT'|\b(?:resolve hostname|host "|forward host lookup failed for|lookup) ?(?:HOST|host)\b(?!\.)|^(?:ping6?: )?HOST: (?![^\n]{1,100}Loss%)`,
+    // iptables, iproute2, nft, libpcap
+    String.raw`^(?=.{0,200}\b(?:[Ii]nvalid|[Ii]llegal|[Uu]nknown|expected|not found)\b).{0,200}["'\x60]${value}["']`,
+    // firewalld, pfctl and fail2ban, nc
+    String.raw`\bINVALID_(?:ADDR|PORT|ENTRY): .{0,40}\b${value}\b|\bIP address (?:found )?for ${value}$|\bport number invalid: PORT\b`,
+  ].join('|'),
+  'm',
+);
+/** What ufw and nft say of one, which they do not name. */
+const nameless = /^(?:ERROR: (?:Bad (?:source|destination) address|Bad port)|Error: (?:Could not resolve hostname|syntax error))/m;
 
 /** Was a piece run as a page shows it, with a name in the place of a value? */
 function isUnfilled(piece: Piece): boolean {
   const { command, text } = piece;
   const study = studyOf(piece);
-  study.unfilled ??= text.length < 5_000 && unfilled.test(text) && (command === undefined || command.search(placeholder) >= 0);
+  study.unfilled ??=
+    text.length < 5_000 &&
+    (command === undefined ? unfilled.test(text) : command.search(placeholder) >= 0 && (unfilled.test(text) || nameless.test(text)));
   return study.unfilled;
 }
 

@@ -69,8 +69,13 @@ const bareRoot = /^(?:[~/]\S{0,60} ?)?# ?(\S.*)$/;
 
 const programs =
   'ssh|sshd|plink|dig|host|nslookup|mtr|tracepath|tracert|sc|netsh|wsl|systemsetup|launchctl|pfctl|dscl|Get-\\w+|ss|netstat|lsof|nc|ncat|telnet|nmap|systemctl|service|rc-service|journalctl|ufw|iptables|iptables-save|ip6tables|ip6tables-save|iptables-legacy-save|nft|firewall-cmd|fail2ban-client|df|ps|ping|tcpdump|traceroute|tail|cat|grep|less|getent|ip|dpkg|rpm|which|docker|scp|sftp|rsync|git|ldd|ls|apt|apt-get|dnf|yum';
-/** A known program as the first word, with arguments that are a command's and not a message's (`ssh: connect to host`). */
-const command = new RegExp(`^(?:sudo (?:-\\w+ )*)?(?:/\\S+/)?(?:${programs}|/etc/init\\.d/\\w+)(?: +[^\\s:].*)?$`);
+/**
+ * A known program as the first word, with arguments that are a command's and not a message's (`ssh: connect to host`, `iptables v1.8.7
+ * (nf_tables): host/network …`).
+ */
+const command = new RegExp(
+  `^(?:sudo (?:-\\w+ )*)?(?:/\\S+/)?(?:${programs}|/etc/init\\.d/\\w+)(?: +(?!v\\d[\\d.]* \\(\\w+\\): )[^\\s:].*)?$`,
+);
 
 /** A loop that dials until it gets in, as it is typed. */
 const dialling = /^(?:while|until) (?:(?:! )?ssh [^;]{1,200}; ?do\b|(?:true|:); ?do ssh [^;]{1,200};)/;

@@ -44,6 +44,9 @@ export const isPrivate = (address: string | undefined) =>
 
 export const isAddress = (text: string) => isIPv4(text) || isIPv6(text);
 
+/** Is this an address of IPv4 that the Internet knows? */
+export const isPublicIPv4 = (text = '') => isIPv4(text) && !isPrivate(text);
+
 const isHost = (text: string) =>
   text.length <= 253 && /^(?!-)[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?(?:\.[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?)*\.?$/i.test(text);
 

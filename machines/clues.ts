@@ -2,6 +2,7 @@ import type { CauseId } from '../content/causes';
 import type { Evidence } from '../evidence';
 import { unmarked } from '../evidence/clean';
 import { anyOf } from '../evidence/reading';
+import { isPrivate } from '../evidence/values';
 import { isMet } from './met';
 import { likeness } from './wording';
 
@@ -1324,6 +1325,26 @@ const leads: { readonly [read: string]: readonly CauseId[] } = {
   'egress=blocked': ['egress-blocked'],
 };
 
+/** Commands that tell by which card of the computer a packet to an address leaves. */
+const ways =
+  /^(?:Find-NetRoute\b.*?-RemoteIPAddress|ip (?:-\S+ )*route get|Test-NetConnection|tnc)(?: -ComputerName)? +["']?(\d+\.\d+)(\.[\d.]+)/i;
+const tunnel = /\b(?:tun|tap|wg|utun|ppp|zt|tailscale)\w*\b|VPN|WireGuard|Tailscale|Forti|AnyConnect|GlobalProtect|ZeroTier/i;
+
+/** What goes to a private address of another network by an ordinary card is lost at home: only a VPN knows that network. */
+const outside = ({ lines, parts }: Pick<Evidence, 'lines' | 'parts'>): Omit<Clue, 'worded'>[] =>
+  parts.flatMap(({ asked = '', from, to, on }) => {
+    const [, net, rest] = ways.exec(asked.slice(0, 300)) ?? [];
+    if (on === 'server' || !net || !isPrivate(net + rest)) return [];
+    const text = lines.slice(from - 1, Math.min(to, from + 40));
+    if (text.some((line) => tunnel.test(line))) return [];
+    const other = text.findIndex(
+      (line) => line.length < 300 && isPrivate(/\b(?!0\.0\.)\d+\.\d+\.\d+\.\d+\b/.exec(line.replaceAll(net + rest, ''))?.[0]),
+    );
+    return other >= 0 && !text[other]?.replaceAll(net + rest, '').includes(`${net}.`)
+      ? [{ line: from + other, causes: ['vpn-required'], alone: true }]
+      : [];
+  });
+
 /** The lines of a text without those of a command that was run with names in the place of values: it is nobody's. */
 function spoken({ lines, parts }: Pick<Evidence, 'lines' | 'parts'>): readonly string[] {
   const unfilled = parts.filter(({ reading }) => reading.kind === 'withheld' && reading.why === 'unfilled');
@@ -1346,7 +1367,9 @@ export function cluesIn({ facts, ...text }: Pick<Evidence, 'lines' | 'parts' | '
   // In a few lines there is little but the one that names something.
   const isText = lines.filter((line) => line.trim()).length >= several;
   const scores = new Map(likes.map(({ cause, score }) => [cause, isText ? Math.max(0, score - moving) : 0]));
-  const told = [...led, ...named(lines)].map((one): Clue => ({ ...one, worded: one.causes.map((cause) => scores.get(cause) ?? 0) }));
+  const told = [...led, ...outside(text), ...named(lines)].map(
+    (one): Clue => ({ ...one, worded: one.causes.map((cause) => scores.get(cause) ?? 0) }),
+  );
   if (isShown || told.some(({ alone }) => (met ? alone !== 'only' : alone))) return told;
   return [
     ...told,

@@ -1,6 +1,7 @@
 import type { Fact, Value } from '../evidence/facts';
 import { isPublicServer } from '../evidence/readers/reach';
 import type { Context } from '../evidence/reading';
+import { isPublicIPv4 } from '../evidence/values';
 import type { Held } from './findings';
 
 /**
@@ -27,9 +28,11 @@ const names: readonly [RegExp, { readonly [F in Fact]?: Value<F> }][] = [
  *
  * @param line the line that names the server, 0 where none is known
  */
-export function guess({ host }: Context, line: number): Held[] {
+export function guess({ host, server }: Context, line: number): Held[] {
   if (!host) return [];
   // A host for everybody's repositories is nobody's own: no one who asks has its console.
   const tells = isPublicServer(host) ? { console: 'no' } : names.find(([form]) => form.test(host.toLowerCase()))?.[1];
-  return Object.entries(tells ?? {}).map(([fact, value]) => ({ fact, value, line, told: true, guessed: true }) as Held);
+  // No public address is on the local network, which macOS asks for.
+  const far = isPublicIPv4(server ?? host) ? { 'local-network': 'allowed' } : {};
+  return Object.entries({ ...far, ...tells }).map(([fact, value]) => ({ fact, value, line, told: true, guessed: true }) as Held);
 }

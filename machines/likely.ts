@@ -2,7 +2,7 @@ import { type CauseId, causes } from '../content/causes';
 import type { Evidence } from '../evidence';
 import type { Known, Symptom } from '../evidence/facts';
 import { isPublicServer, isUnreached } from '../evidence/readers/reach';
-import { isPrivate } from '../evidence/values';
+import { isPrivate, isPublicIPv4 } from '../evidence/values';
 import type { Clue } from './clues';
 import type { Prints } from './findings';
 import { isMet } from './met';
@@ -110,6 +110,8 @@ export function likely(
   const otherPort = (context.port ?? 22) !== 22;
   // A private address is in no cloud's front, and most often in a network that one must be in.
   const near = isPrivate(context.server) || isPrivate(context.host);
+  // In a network of one's own, or behind a VPN alone, is no public address; IPv6 has public ones at home.
+  const reachable = isPublicIPv4(context.server) || isPublicIPv4(context.host);
   const hinted = new Map<CauseId, { line: number; rank: number }>();
   told.forEach(({ line, causes, worded, alone }, rank) => {
     if (met ? alone === 'only' : !alone) return;
@@ -139,6 +141,8 @@ export function likely(
     // Its own list was looked at.
     if (known.ban === 'no' && cause === 'fail2ban-ban') return false;
     if (otherPort && cause === 'egress-blocked') return false;
+    if (reachable && cause === 'macos-local-network-denied') return false;
+    if (reachable && cause === 'vpn-required' && !/^(?:vpn|company)$/.test(known.place ?? '')) return false;
     if (!linux.test(system) && (linuxAlone.test(cause) || speaksFor(cause, 'server-os', system) === 'against')) return false;
     if (known.arrives === 'yes' && (edge.test(cause) || before.test(cause))) return false;
     return left.has(cause) && (!symptom || prints[cause].includes(symptom));

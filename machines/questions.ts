@@ -222,7 +222,7 @@ export const questions: { readonly [F in Fact]: Question<F> } = {
     why: 'Since macOS 15 each program needs a permission for the local network. Without it, it prints No route to host.',
     answers: {
       denied: 'Yes: it works from Terminal, and not from this program',
-      allowed: 'No: it is no Mac, or every program fails',
+      allowed: 'No: it is no Mac, every program fails, or the server is not on my own network',
       unsure,
     },
   },

@@ -12,7 +12,8 @@ export const withheldWords: Readonly<Record<Withheld, string>> = {
   'no-such-command': 'is not installed there.',
   'cut-off': 'is not whole. Run it again, and paste all of it.',
   filtered: 'was filtered, so a missing line proves nothing. Run it again without the filter.',
-  unfilled: 'was run with names in capitals that stand for your own values. Put those in, and run it again.',
+  unfilled:
+    'was run with names in capitals that stand for your own values. Put those in, and run it again. CLIENT is your own address, as checkip.amazonaws.com shows it.',
   translated: 'answers in another language. Run it again with LC_ALL=C before it.',
 };
 

@@ -211,3 +211,29 @@ test('where what stands in between has a trouble of its own, that comes first, w
     for (const place of ['lxc', 'wsl', 'kubernetes'] as const)
       expect(answer(dialsGuest, { place, console }).causes[0]?.cause, `${place}, console: ${console}`).toMatch(place);
 });
+
+test('a public address is on nobody’s local network, and behind no VPN alone', () => {
+  const unrouted = 'kim@MacBook-Air ~ % ssh kim@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: No route to host\n';
+  const near = unrouted.replaceAll('203.0.113.7', '192.168.1.20');
+  expect(found(unrouted).join()).not.toMatch(/macos-local-network|vpn-required/);
+  expect(answer(unrouted, { console: 'no' }).next?.question).not.toBe('local-network');
+  expect(found(near)[0]).toBe('macos-local-network-denied possible');
+  expect(answer(near, { console: 'no' }).next?.question).toBe('local-network');
+  expect(found(timedOut).join()).not.toMatch(/vpn-required/);
+});
+
+test('a private address that is dialled by an ordinary card of another network speaks for a VPN before any firewall', () => {
+  const dialled = 'PS C:\\Users\\kim> ssh kim@10.20.30.40\nssh: connect to host 10.20.30.40 port 22: Connection timed out\n';
+  const tested = (alias: string, own: string) =>
+    `PS C:\\Users\\kim> Test-NetConnection 10.20.30.40 -Port 22\nWARNING: TCP connect to (10.20.30.40 : 22) failed\n\n\nComputerName           : 10.20.30.40\nRemoteAddress          : 10.20.30.40\nRemotePort             : 22\nInterfaceAlias         : ${alias}\nSourceAddress          : ${own}\nPingSucceeded          : False\nPingReplyDetails (RTT) : 0 ms\nTcpTestSucceeded       : False\n`;
+  const routed =
+    'PS C:\\Users\\kim> Find-NetRoute -RemoteIPAddress 10.20.30.40 | Select-Object InterfaceAlias,IPAddress,NextHop\n\nInterfaceAlias IPAddress      NextHop\n-------------- ---------      -------\nWi-Fi          192.168.178.34\nWi-Fi                         192.168.178.1\n';
+  expect(answer(dialled + tested('Wi-Fi', '192.168.178.34')).causes[0]).toMatchObject({
+    cause: 'vpn-required',
+    because: [{ line: 2 }, { line: 11 }],
+  });
+  expect(found(dialled + routed)[0]).toBe('vpn-required possible');
+  expect(found(routed)).toEqual(['vpn-required possible']);
+  expect(found(dialled + tested('Wi-Fi', '10.20.77.3'))[0]).not.toMatch(/vpn/);
+  expect(found(dialled + tested('tun0', '10.99.0.2'))[0]).not.toMatch(/vpn/);
+});

@@ -659,6 +659,13 @@ describe('a command that was run with the names in it that stand for values', ()
     "$ ssh -v -o ConnectTimeout=15 -p PORT USER@HOST\nBad port 'PORT'\n",
     "Bad port 'PORT'\n",
     '$ ssh USER@HOST\nssh: Could not resolve hostname host: Name or service not known\n',
+    "root@web1:~# iptables -I INPUT 1 -p tcp -s CLIENT --dport 2222 -j ACCEPT\niptables v1.8.7 (nf_tables): host/network `CLIENT' not found\nTry `iptables -h' or 'iptables --help' for more information.\n",
+    "kim@web1:~$ sudo \"$tables\" -I INPUT 1 -p tcp -s CLIENT --dport 2222 -j ACCEPT\niptables v1.8.7 (nf_tables): host/network `CLIENT' not found\nTry `iptables -h' or 'iptables --help' for more information.\n",
+    "iptables v1.8.7 (nf_tables): host/network `CLIENT' not found\n",
+    'kim@web1:~$ sudo ufw allow from CLIENT to any port PORT proto tcp\nERROR: Bad source address\n',
+    'kim@web1:~$ ip route get CLIENT\nError: any valid prefix is expected rather than "CLIENT".\n',
+    "kim@web1:~$ sudo firewall-cmd --add-rich-rule='rule family=ipv4 source address=CLIENT accept'\nError: INVALID_ADDR: CLIENT\n",
+    'kim@bsd1:~ $ doas pfctl -t sshguard -T delete CLIENT\nno IP address found for CLIENT\n',
   ])('says so, and tells nothing of a connection: %j', (paste) => {
     const { facts, parts, context } = read(paste);
     expect(facts).toEqual([]);
@@ -669,6 +676,7 @@ describe('a command that was run with the names in it that stand for values', ()
 
   test('is told from one in which somebody hid their own', () => {
     expect(seen('$ ssh USER@HOST\nssh: connect to host HOST port 22: Connection refused\n')).toMatchObject({ symptom: 'refused' });
+    expect(seen('$ ssh USER@HOST\nBad owner or permissions on /home/USER/.ssh/config\n')).toMatchObject({ symptom: 'config' });
     expect(seen('$ ssh kim@host\nssh: Could not resolve hostname host: Name or service not known\n')).toMatchObject({ symptom: 'name' });
   });
 });
