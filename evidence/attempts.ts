@@ -78,3 +78,21 @@ export function tested(lines: readonly string[], parts: readonly Part[]): Learne
   if (before && (!heard || dial(heard.asked)?.remote || / echo /.test(heard.asked ?? ''))) return undefined;
   return { fact: 'symptom', value: 'connected', line: at + 1, inferred: true };
 }
+
+/**
+ * Whoever is refused at one port of a host and hears nothing at another has had an answer from that address. The parts, with that said of the
+ * refusal.
+ */
+export function answered(parts: readonly Part[]): readonly Part[] {
+  const met = parts.map(symptomIn);
+  const last = met.findLast(Boolean);
+  const { host, address, port = 22 } = last?.details ?? {};
+  if (last?.value !== 'timed-out' || !(host ?? address)) return parts;
+  return parts.map((part, i) => {
+    const { value, details, line } = met[i] ?? {};
+    const other = value === 'refused' && details?.host === host && details?.address === address && (details?.port ?? 22) !== port;
+    if (!other || part.reading.kind !== 'read') return part;
+    const alive = { fact: 'alive', value: 'yes', line: line as number, details: { ...details, port: details?.port ?? 22 } } as const;
+    return { ...part, reading: { ...part.reading, facts: [...part.reading.facts, alive] } };
+  });
+}

@@ -1,4 +1,4 @@
-import { overcome, tested } from './attempts';
+import { answered, overcome, tested } from './attempts';
 import { believed } from './believed';
 import { doubted } from './doubts';
 import { entered } from './elsewhere';
@@ -72,7 +72,7 @@ export function read(text: string, told: Context = {}, typed?: string): Evidence
   const side = sides(pieces);
   const { parts: all, context, ...guesses } = readInRounds(pieces, side, told, typed);
   const sound = strayed(doubted(lines, pieces, all, side, context, { ...guesses, isQuoted: quotedIn(text) }), lines);
-  const parts = occupied(routed(overcome(sound, lines), lines), context);
+  const parts = occupied(routed(answered(overcome(sound, lines)), lines), context);
 
   // Whoever shows output of the server can run commands there.
   const server = parts.find((part) => part.on === 'server' && isOfServer(part)) ?? parts.find(isOfServer);

@@ -185,6 +185,8 @@ export function diagnose(held: readonly Held[], prints: Prints): Answer {
           const one = by.get(fact);
           const ask = questionAt(question);
           if (ask?.shared && (fact in mended || value !== ask.mended)) return false;
+          // A guess that changes nothing takes no proof away.
+          if (one?.guessed && ask?.routes[value] === ask?.routes.unsure) return true;
           return fact in mended || (!assumed && value !== 'unsure' && !one?.inferred && !one?.told);
         });
       const explains = known.symptom === undefined || known.symptom === 'unsure' || prints[cause].includes(known.symptom);

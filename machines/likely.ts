@@ -132,6 +132,8 @@ export function likely(
     if (near && cause === 'vpn-required') figure *= 2;
     // macOS keeps programs from the local network only, and rules that prohibit by themselves are those of a cloud's images.
     if (near && cause === 'macos-local-network-denied') figure *= 2;
+    // Another port of that address refuses: a machine is there, and no sshd of another one answers at this port either.
+    if (cause === 'wrong-host' && facts.some(({ fact, details }) => fact === 'alive' && details?.port)) figure /= 3;
     // Nothing is wrong on the server itself, as far as it was shown.
     if (known.listening === 'yes' && known.packet === 'accept') figure *= edge.test(cause) ? 3 : before.test(cause) ? 2 : 1;
     return figure;

@@ -105,8 +105,16 @@ const place = (station: Station) => stations.indexOf(station);
  * first break nothing counts as reached unless a fact says so of that very station. A connection that works breaks nowhere.
  */
 export function pathOf({ known = {}, broken = [] }: { known?: Known; broken?: readonly Station[] }): Stop[] {
-  const said = Object.entries(known).flatMap(([fact, value]) => (says[fact as Fact] as Partial<Record<string, Says>>)?.[value] ?? []);
-  const breaks = [...broken, ...said.flatMap((one) => (one.breaks && known.symptom !== 'connected' ? one.breaks : []))];
+  const said = Object.entries(known).flatMap(([fact, value]) => {
+    const one: Says | undefined = (says[fact as Fact] as Partial<Record<string, Says>>)?.[value];
+    return one ? [{ ...one, fact }] : [];
+  });
+  // Whoever is asked for a login has come past what kept others, or them, out before.
+  const met = place(says.symptom?.[known.symptom ?? 'unsure']?.upTo ?? 'you');
+  const isPast = ({ fact, breaks }: (typeof said)[number]) =>
+    breaks && met >= place('listener') && place(breaks) <= met && fact !== 'login' && fact !== 'symptom';
+  const found = [...broken, ...said.flatMap((one) => (one.breaks && known.symptom !== 'connected' && !isPast(one) ? one.breaks : []))];
+  const breaks: readonly Station[] = found.length || known.symptom !== 'denied' ? found : ['login'];
   const first = Math.min(...breaks.map(place), stations.length);
   const passes = (id: Station) => said.some(({ upTo, only }) => only === id || (upTo && place(id) <= place(upTo) && place(id) < first));
   return stations.map((id) => {

@@ -126,6 +126,15 @@ describe('whatever is pasted', () => {
     expect(unread).toBe(0);
   });
 
+  test('the times that ping sums up, and what nft says above a table, are theirs', () => {
+    const ping =
+      '$ ping -c 1 203.0.113.7\nPING 203.0.113.7 (203.0.113.7) 56(84) bytes of data.\n64 bytes from 203.0.113.7: icmp_seq=1 ttl=63 time=8.33 ms\n\n--- 203.0.113.7 ping statistics ---\n1 packets transmitted, 1 received, 0% packet loss, time 0ms\n';
+    const table = (name: string) => `# Warning: table ip ${name} is managed by iptables-nft, do not touch!\ntable ip ${name} {\n}\n`;
+    for (const times of ['rtt min/avg/max/mdev = 8.330/8.330/8.330/0.000 ms', 'round-trip min/avg/max/stddev = 8.330/8.330/8.330/0.000 ms'])
+      expect(read(`${ping}${times}\n`).unread).toBe(0);
+    expect(read(`root@web1:~# nft list ruleset\n${table('filter')}${table('nat')}`).unread).toBe(0);
+  });
+
   test('long rows of answers that are cut off within a word are read within a second or two', () => {
     const row = `${'!'.repeat(9_000)}Succ\n`;
     const from = process.cpuUsage();

@@ -22,15 +22,6 @@ test('a refusal proves that the name led to an address, and nothing about the ro
   });
 });
 
-test('a login that was turned down has passed everything before the login', () => {
-  expect(states({ known: { symptom: 'denied' } })).toMatchObject({
-    route: 'reached',
-    firewall: 'reached',
-    sshd: 'reached',
-    login: 'unknown',
-  });
-});
-
 test('the station of a finding is broken, and what stands behind it is not known, unless it was seen in order', () => {
   const known = { symptom: 'refused', listening: 'loopback', packet: 'accept' } as const;
   expect(states({ known, broken: ['listener'] })).toMatchObject({ firewall: 'reached', listener: 'broken', sshd: 'unknown' });
@@ -67,6 +58,22 @@ test('that nothing listens breaks the line at the listener, before anybody knows
 
 test('a connection that works breaks nowhere, whatever was seen before', () => {
   expect(new Set(Object.values(states({ known: { symptom: 'connected', listening: 'no', ban: 'yes' } })))).toEqual(new Set(['reached']));
+});
+
+test('a login that was turned down has passed everything before the login, whatever kept sshd from starting before', () => {
+  expect(states({ known: { symptom: 'denied' } })).toMatchObject({
+    route: 'reached',
+    firewall: 'reached',
+    sshd: 'reached',
+    login: 'broken',
+  });
+  expect(states({ known: { symptom: 'denied', service: 'start-limit', packet: 'drop' } })).toMatchObject({
+    firewall: 'reached',
+    sshd: 'reached',
+    login: 'broken',
+  });
+  // What the server says of that very login holds.
+  expect(states({ known: { symptom: 'denied', login: 'no-space' } })).toMatchObject({ sshd: 'broken', login: 'unknown' });
 });
 
 /** Answers that say of no station, by themselves, whether the line holds there. `true`: none of the fact's answers does. */

@@ -287,3 +287,11 @@ test('one account that gets in does not end what another is turned away for', ()
   expect(concluded(out + into('bob'))).toEqual(['user-not-allowed fits']);
   expect(answer(out + into('alice')).symptom).toBe('connected');
 });
+
+test('a port that refuses shows that a machine is at the address, where another one of its ports stays silent', () => {
+  const silent = 'me@laptop:~$ ssh -p 2222 alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 2222: Connection timed out\n';
+  const seen = answer(attempt() + silent);
+  expect(seen.facts).toContainEqual({ fact: 'alive', value: 'yes', line: 2 });
+  expect(found(attempt() + silent).join()).not.toMatch(/wrong-host|host-down|egress-blocked/);
+  expect(answer(attempt('Connection refused', '203.0.113.9') + silent).facts.map(({ fact }) => fact)).not.toContain('alive');
+});

@@ -33,14 +33,15 @@ type Props = {
 };
 
 /**
- * What is listed as known: what was followed, in the order in which it was, then what was said beside it. Before ssh's own message is
- * known nothing is followed, and all is listed.
+ * What is listed as known: what was followed, in the order in which it was, and what a cause stands on, then what was said beside it. Before
+ * ssh's own message is known nothing is followed, and all is listed.
  */
 export function listed({ facts, answer }: Pick<Standing, 'facts' | 'answer'>): Held[] {
-  const followed = [...new Set(answer.walk.steps.map(({ fact }) => fact))];
+  const { steps } = answer.walk;
+  const followed = [...new Set([...steps, ...answer.causes.flatMap(({ because }) => because)].map(({ fact }) => fact))];
   return [
     ...followed.flatMap((fact) => facts.find((one) => one.fact === fact) ?? []),
-    ...facts.filter(({ fact, told }) => !followed.includes(fact) && (told || !followed.length)),
+    ...facts.filter(({ fact, told }) => !followed.includes(fact) && (told || !steps.length)),
   ];
 }
 

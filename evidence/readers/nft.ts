@@ -116,7 +116,8 @@ function tablesOf(lines: readonly string[]): { tables: Table[]; from: number; to
         rules: [],
       };
       tables.push(table);
-      from ||= i + 1;
+      // It says above a table whose it is.
+      from ||= lines[i - 1]?.startsWith('# Warning: table ') ? i : i + 1;
       to = i + 1;
       return;
     }

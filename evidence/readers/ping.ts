@@ -22,7 +22,8 @@ const answered =
 const losses = /^\d+ packets transmitted,.*packet loss|Sent = \d+, Received = \d+|^Success rate is \d+ percent|^sent=\d+ received=\d+/;
 
 /** What says nothing by itself. */
-const noise = /^--- \S+ ping statistics|^Request timeout for icmp_seq|^Request timed out\.$|^ping: sendto: No route to host/;
+const noise =
+  /^--- \S+ ping statistics|^Request timeout for icmp_seq|^Request timed out\.$|^ping: sendto: No route to host|^(?:rtt|round-trip) min\/avg\/max|^Approximate round trip times|^Minimum = \d+ms/;
 
 /** How a run begins, by each program: whom it pings, and the address that it shows for a name. */
 const heads = [
