@@ -106,7 +106,7 @@ const hints: Readonly<Record<string, Hint>> = {
   systemsetup: { line: 'remote login:|setremotelogin: |you need administrator' },
   launchctl: { within: String.raw`com\.openssh\.sshd` },
   socketfilterfw: { line: 'firewall (?:is|has) |block all', within: 'block incoming' },
-  pfctl: { line: 'pfctl: |(?:scrub-|nat-|rdr-|dummynet-)?anchor "|(?:pass|block) ' },
+  pfctl: { line: 'pfctl: |(?:scrub-|nat-|rdr-|dummynet-)?anchor "|(?:pass|block) ', command: /\bpfctl\b/ },
   dscl: { command: /dscl/ },
   aws: {
     line: String.raw`(?:tcp|udp|icmp(?:v6)?|-?\d+)[^\S\n]+(?:-?\d+|none)[^\S\n]+(?:-?\d+|none)[^\S\n]|(?:true|false)[^\S\n]+\d|securitygroups[^\S\n]|(?:networkacls|reservations)[^\S\n]|\|[^\S\n]*describe|(?:securitygroups|securitygrouprules|networkacls|reservations|routetables|instancestatuses):$`,
