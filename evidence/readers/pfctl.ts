@@ -81,7 +81,8 @@ const tableOwner = (name: string) => (name === 'sshlockout' ? 'router' : setOwne
 /** The tables of addresses that `pfctl -t NAME -T show` shows: a command line, and the entries behind it. */
 function tablesIn(lines: readonly string[], command = ''): Map<string, Banned[]> {
   const tables = new Map<string, Banned[]>();
-  const nameIn = (line: string) => /^(?:(?:sudo|doas) )?(?:\/sbin\/)?pfctl (?=.*-v*T ?s(?:how)?\b)(?:.* )?-t ?["']?([\w./-]{1,60})/.exec(line)?.[1];
+  const nameIn = (line: string) =>
+    /^(?:(?:sudo|doas) )?(?:\/sbin\/)?pfctl (?=.*-v*T ?s(?:how)?\b)(?:.* )?-t ?["']?([\w./-]{1,60})/.exec(line)?.[1];
   let table = nameIn(command);
   if (table) tables.set(table, []);
   lines.forEach((raw, i) => {
