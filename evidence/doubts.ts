@@ -52,6 +52,16 @@ const isStored = (asked = '') => /^(?:cat|less|more|head|tail|bat|view|e?grep|se
 /** That no label of SELinux keeps a port back here. */
 const unlabelled = /\bWSL2?\b|-microsoft-standard|^(?:Disabled|Permissive)$|^SELinux status: +disabled$|^Current mode: +permissive$/;
 
+/** Does sshd's log name a shell that the account does not have now? */
+function isOtherShell({ value, line }: Learned, lines: readonly string[]): boolean {
+  const [, user, shell] =
+    value === 'shell'
+      ? (/: User (\S{1,64}) (?:from \S+ )?not allowed because shell (\S+) /.exec((lines[line - 1] ?? '').slice(0, 1_000)) ?? [])
+      : [];
+  const account = user && lines.find((text) => text.startsWith(`${user}:`) && text.split(':').length === 7);
+  return Boolean(account) && account?.split(':')[6]?.trim() !== shell;
+}
+
 /** The port of the server's that a row of its log is about. */
 const ownPort = / on \[?[\da-f.:]{2,45}\]?(?::| port )(\d{1,5})\b/;
 
@@ -84,8 +94,8 @@ type Paste = {
   lines: readonly string[];
   pieces: readonly Piece[];
   context: Context;
-  /** The client's address was said, and not shown. */
-  isHearsay: boolean;
+  /** Does a fact hang on the client's address, which was said, or is a guess, and not shown? */
+  isHearsay: (fact: Learned) => boolean;
   /** Nobody shows which port they dial: that in the settings of sshd is taken for it. */
   isAssumed: boolean;
   /** Was a fact of a part changed since, as far as a command line tells? */
@@ -181,6 +191,7 @@ const strange: readonly Doubt[] = [
     const written = writtenAt(lines[line - 1] ?? '');
     return written !== undefined && isBefore(written, started);
   },
+  (fact, _, { lines }) => isOtherShell(fact, lines),
   // WSL has no labels of ports: there Windows holds the port back, or has given it away. Source: JetBrains/clion-wsl issue 15. Nor does a
   // label hold anything back where SELinux is off, or only writes down what it would have denied.
   ({ value }, _, { lines }) => value === 'bind-denied' && lines.some((text) => text.length < 2_000 && unlabelled.test(text)),
@@ -227,7 +238,7 @@ const open: readonly Doubt[] = [
   ({ fact }, part, { unmet }) => /^(?:packet|firewall|zone|order|ban)$/.test(fact) && unmet.has(part),
   // What was changed since may be the cause no more.
   (fact, part, { isChanged }) => isChanged(fact, part),
-  ({ fact }, _, { isHearsay }) => isHearsay && ofClient.has(fact),
+  (fact, _, { isHearsay }) => ofClient.has(fact.fact) && isHearsay(fact),
   ({ fact }, _, { isAssumed }) => isAssumed && aboutServer.has(fact),
   // The row that is missed may be the next one, which the paste has lost.
   ({ fact, value }, part) => fact === 'listening' && value === 'no' && part.open === true,

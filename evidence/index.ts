@@ -1,10 +1,11 @@
+import { keptOut } from './accounts';
 import { answered, overcome, tested } from './attempts';
 import { believed } from './believed';
 import { doubted } from './doubts';
 import { entered } from './elsewhere';
 import { routed } from './forward';
 import { joint } from './joint';
-import { strayed } from './names';
+import { misled, strayed } from './names';
 import { occupied } from './occupied';
 import { aboutServer, clientReaders, factsOf, type Part } from './part';
 import type { Context, Learned } from './reading';
@@ -71,8 +72,9 @@ export function read(text: string, told: Context = {}, typed?: string): Evidence
   const pieces = joint(entered(cut));
   const side = sides(pieces);
   const { parts: all, context, ...guesses } = readInRounds(pieces, side, told, typed);
-  const sound = strayed(doubted(lines, pieces, all, side, context, { ...guesses, isQuoted: quotedIn(text) }), lines);
-  const parts = occupied(routed(answered(overcome(sound, lines)), lines), context);
+  const heard = doubted(lines, pieces, all, side, context, { ...guesses, isQuoted: quotedIn(text) });
+  const mended = [strayed, misled, keptOut, overcome, answered, routed].reduce<Part[]>((parts, mend) => mend(parts, lines), heard);
+  const parts = occupied(mended, context);
 
   // Whoever shows output of the server can run commands there.
   const server = parts.find((part) => part.on === 'server' && isOfServer(part)) ?? parts.find(isOfServer);

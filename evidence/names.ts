@@ -1,5 +1,6 @@
 import { factsOf, type Part, telling } from './part';
-import type { Learned } from './reading';
+import { type Learned, unprefixed } from './reading';
+import { isAddress, isPrivate } from './values';
 
 /** Who asks a name server, and never the hosts file. Source: dig(1), host(1), nslookup(1). */
 const askers = new Set(['dig', 'host', 'nslookup']);
@@ -8,6 +9,39 @@ const plain = (name: string | undefined) => name?.toLowerCase().replace(/\.$/, '
 const isFour = (address = '') => address.includes('.');
 
 const found = (part: Part) => factsOf(part).filter(({ fact, value }) => fact === 'resolution' && value === 'resolved');
+
+/** Commands that list every address of a machine. */
+const listsAll = /^(?:ip (?:-\S+ )*a(?:d|dr|ddr|ddress)?(?: (?:s|sh|show|l|ls|list))?|hostname -I|ifconfig(?: -a)?)\s*$/;
+/** An address of IPv4, where no mask and no broadcast stands. */
+const own = /(?<!\bbrd |broadcast |netmask |Bcast:|Mask:|\d|\.)\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;
+
+/**
+ * Does a server that lists public addresses, and none but public ones, lack the public address that is dialled? What translates gives a
+ * server a private one. Then the name leads to another machine, or the address is an old one.
+ */
+function foreign(parts: readonly Part[], lines: readonly string[]): (address: string | undefined) => boolean {
+  const lists = parts.filter((part) => part.on === 'server' && !part.elided && listsAll.test(unprefixed(part.asked ?? '')));
+  const found = lists.flatMap(({ from, to }) => lines.slice(from - 1, to).flatMap((line) => line.match(own) ?? []));
+  const all = new Set(found.filter((one) => !one.startsWith('127.')));
+  const isPublic = all.size > 0 && ![...all].some(isPrivate);
+  return (address = '') => isPublic && isAddress(address) && isFour(address) && !isPrivate(address) && !all.has(address);
+}
+
+/**
+ * What the server's own list of addresses says of the one that is dialled: that a router must have passed it on says nothing here, and a name
+ * that leads to it leads elsewhere.
+ */
+export function misled(parts: readonly Part[], lines: readonly string[]): Part[] {
+  const isForeign = foreign(parts, lines);
+  return parts.map((part) =>
+    telling(part, (one) => {
+      const { host, address } = one.details ?? {};
+      if (one.fact === 'target' && one.value === 'elsewhere' && isForeign(address)) return [];
+      const leads = one.fact === 'resolution' && one.value === 'resolved' && host !== address && isForeign(address);
+      return leads && part.on !== 'server' ? [{ ...one, value: 'elsewhere', inferred: true } as Learned] : [one];
+    }),
+  );
+}
 
 /**
  * A row of the client's hosts file that leads to another address than every name server does sends the name elsewhere. It may be meant

@@ -3,10 +3,10 @@ import type { Fact } from './facts';
 import { sentTo } from './forward';
 import { factsOf, type Part, type Side } from './part';
 import { isHinted } from './readers/hints';
-import { type Context, portAtServer } from './reading';
+import { type Context, type Learned, portAtServer } from './reading';
 import type { Piece } from './split';
 import { stated } from './stated';
-import { cardOf, clientOf, targetOf } from './target';
+import { cardOf, clientOf, likelyClient, targetOf } from './target';
 import { isPrivate } from './values';
 
 /** The port inside of a container for which the server's own is published. */
@@ -26,8 +26,12 @@ function portMeant(parts: readonly Part[]): number | undefined {
   return isSocket && has !== undefined && told !== has ? told : undefined;
 }
 
-/** What was read at last; the target; and whether its client was only said to be that one, and its port only taken for it. */
-type Rounds = { parts: readonly Part[]; context: Context; isHearsay: boolean; isAssumed: boolean };
+/** What was read at last; the target; which facts hang on a client that was only said to be that one; and whether its port was only taken for it. */
+type Rounds = { parts: readonly Part[]; context: Context; isHearsay: (fact: Learned) => boolean; isAssumed: boolean };
+
+/** What parts tell for sure. */
+const soundIn = (parts: readonly Part[]): ReadonlySet<string> =>
+  new Set(parts.flatMap(factsOf).flatMap(({ fact, value, line, inferred }) => (inferred ? [] : [`${line} ${fact} ${value}`])));
 
 /**
  * Reads all pieces in rounds: readers compare with the target, and each round may show more of that than the one before.
@@ -56,8 +60,11 @@ export function readInRounds(pieces: readonly Piece[], side: (piece: Piece) => S
   const shown = context.client ?? clientOf(parts, own, context);
   // From outside nobody reaches a private address, and nobody inside comes from a public one.
   const alike = typed !== undefined && (!context.server || isPrivate(typed) === isPrivate(context.server));
-  const client = shown ?? stated(pieces, context.server) ?? (alike ? typed : undefined);
-  learn({ client, card: cardOf(parts) });
+  const client = shown ?? likelyClient(parts, own, context) ?? stated(pieces, context.server) ?? (alike ? typed : undefined);
+  learn({ card: cardOf(parts) });
+  // What holds for whoever comes does not hang on who it is.
+  const anyway = shown || !client ? undefined : soundIn(parts);
+  learn({ client });
   // Nobody says which port they dial. Where sshd is told one and systemd's socket has another, the one that sshd was told is meant.
   const meant = context.port === undefined ? portMeant(parts) : undefined;
   learn({ port: meant });
@@ -66,5 +73,6 @@ export function readInRounds(pieces: readonly Piece[], side: (piece: Piece) => S
   if (forwarded !== context.port) learn({ forwarded });
   // Docker may send that on to a container, past the rules for the host itself.
   learn({ published: publishedIn(parts, context) });
-  return { parts, context, isHearsay: !shown && client !== undefined, isAssumed: meant !== undefined };
+  const isHearsay = ({ fact, value, line }: Learned) => anyway !== undefined && !anyway.has(`${line} ${fact} ${value}`);
+  return { parts, context, isHearsay, isAssumed: meant !== undefined };
 }

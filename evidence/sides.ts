@@ -60,7 +60,7 @@ export function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   );
   const routers = new Set(pieces.filter(isRouters).map(({ prompt }) => hostOf(prompt)));
   const behind = new Set([...beside].filter((host) => !routers.has(host)));
-  const others = behind.size ? behind : beside;
+  const all = behind.size ? behind : beside;
   const targets = new Set(
     pieces
       .filter(({ prompt }) => client && hostOf(prompt) === client)
@@ -68,6 +68,8 @@ export function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
       .filter((host) => !isPublicServer(host)),
   );
   const [target] = targets;
+  // Of several, the one that is called what was dialled is the server.
+  const others = all.size > 1 && targets.size === 1 && all.has(label(target)) ? new Set([label(target)]) : all;
   const [other] = others;
   // Another port of one's own machine is most often passed on to a container or a virtual machine.
   const forwarded = diallers.some(({ command }) => /\s-p *(?!22\b)\d/.test(command ?? ''));
@@ -93,15 +95,18 @@ export function sides(pieces: readonly Piece[]): (piece: Piece) => Side {
   };
 }
 
+/** Is a machine called what those are called that stand in front of others? */
+const isInFront = (name = '') => /^(?:gw|gateway|router|rtr|fw|firewall|bastion|jump(?:host|box)?|nat)[-\d]*$/.test(name);
+
 /** What a machine greets with whoever has logged in. */
 export const greeting = /^(?:Last login: |Welcome to |Linux \S+ \d)/m;
 
 /**
- * The prompts of machines that are called like the dialled one but for their number, and of those that were entered by another name or
- * address than it has, and that say nothing of it. An address inside and one outside may be the same machine's, and so may a name and an
- * address.
+ * The prompts of machines that are called like the dialled one but for their number, that stand beside one with its very name or are called
+ * what a router is, and of those that were entered by another name or address than it has, and that say nothing of it. An address inside
+ * and one outside may be the same machine's, and so may a name and an address.
  */
-export function strangers(pieces: readonly Piece[], { host, server }: Context): ReadonlySet<string> {
+export function strangers(pieces: readonly Piece[], { host, server, user }: Context): ReadonlySet<string> {
   const entered = new Map<string, boolean>();
   const target = host ?? server;
   pieces.forEach(({ command, prompt, text }, i) => {
@@ -114,8 +119,14 @@ export function strangers(pieces: readonly Piece[], { host, server }: Context): 
       : !isAddress(target) && label(name) !== label(target) && label(into) !== label(target);
     entered.set(into, other && entered.get(into) !== false);
   });
-  if (host && !isAddress(host))
-    for (const { prompt } of pieces) if (prompt && areSiblings(label(prompt), label(host))) entered.set(prompt, true);
+  const dialler = pieces.find((piece) => piece.prompt !== collector && dials(piece))?.prompt;
+  const prompts = pieces.flatMap(({ prompt }) => (prompt && prompt !== collector && label(prompt) !== label(dialler) ? [prompt] : []));
+  const name = host && !isAddress(host) ? label(host) : undefined;
+  const isNamed = prompts.some((prompt) => label(prompt) === name);
+  const isOther = (prompt: string) =>
+    label(prompt) !== label(target) &&
+    (isNamed || areSiblings(label(prompt), name) || (isInFront(label(prompt)) && prompt.split('@')[0] !== user));
+  for (const prompt of target ? prompts : []) if (isOther(prompt)) entered.set(prompt, true);
   const knows = (prompt: string) => pieces.some((piece) => piece.prompt === prompt && server && piece.text.includes(server));
   return new Set([...entered].flatMap(([prompt, other]) => (other && !knows(prompt) ? [prompt] : [])));
 }

@@ -4,7 +4,8 @@ import { loginOf } from './login';
 import { factsOf, type Part } from './part';
 import { dial } from './readers/dial';
 import { isPublicServer } from './readers/reach';
-import { type Context, type Learned, unlooped } from './reading';
+import { type Context, type Learned, linesOf, unlooped, unprefixed } from './reading';
+import { isNeverOutside } from './rules/address';
 import type { Piece } from './split';
 import { isAddress, isPrivate } from './values';
 
@@ -36,29 +37,60 @@ const serverFacts = (parts: readonly Part[]) => parts.flatMap((part) => (part.on
 export const asksOwn =
   /\b(?:ifconfig\.(?:me|co|io)|icanhazip\.com|ipinfo\.io|ipify\.org|checkip\.amazonaws\.com|ident\.me|myip\.opendns\.com)\b/;
 
+/** The one address of a kind that the server knows somebody by; undefined where it knows several, or none. */
+function oneFrom(parts: readonly Part[], chosen: (one: Learned) => boolean): string | undefined {
+  const seen = new Set(
+    serverFacts(parts)
+      .filter(chosen)
+      .flatMap(({ details }) => (details?.address && isAddress(details.address) ? [details.address] : [])),
+  );
+  return seen.size === 1 ? [...seen][0] : undefined;
+}
+
+/** Would an address of the client's reach the server as it is? From outside nobody comes by a private one. */
+const isAlike = (address: string, server: string | undefined) =>
+  address.includes(':') === (server?.includes(':') ?? false) && !isPrivate(address) === !isPrivate(server);
+
 /**
- * The address that the server sees the client come from: the source of the attempt in a capture on the server, or the one address
- * from which the log knows the very user who dials, or what the client was told when it asked. Undefined where the paste shows several,
- * or none.
+ * The address that the server sees the client come from: the one from which its log knows the very user who dials, or what the client was
+ * told when it asked. Undefined where the paste shows several, or none.
  */
 export function clientOf(parts: readonly Part[], pieces: readonly Piece[], { user, server }: Context): string | undefined {
-  const facts = serverFacts(parts);
-  const addresses = (chosen: (one: Learned) => boolean) =>
-    new Set(facts.filter(chosen).flatMap(({ details }) => (details?.address && isAddress(details.address) ? [details.address] : [])));
-  const captured = addresses(({ fact, value }) => fact === 'arrives' && value === 'yes');
-  const logged = addresses(
+  const logged = oneFrom(
+    parts,
     ({ fact, details, inferred }) =>
       !inferred && (fact === 'login' || fact === 'admission') && user !== undefined && details?.user === user,
   );
-  const own = new Set(
+  const told = new Set(
     pieces.flatMap(({ command, text }) => {
       const [shown = '', ...more] = asksOwn.test(command ?? '') ? text.trim().split(/\s+/) : [];
-      const same = isAddress(shown) && shown.includes(':') === (server?.includes(':') ?? false);
-      return same && !more.length && !isPrivate(server) ? [shown] : [];
+      return isAddress(shown) && !more.length && !isPrivate(server) && isAlike(shown, server) ? [shown] : [];
     }),
   );
-  const seen = [captured, logged].find(({ size }) => size) ?? own;
-  return seen.size === 1 ? [...seen][0] : undefined;
+  return logged ?? (told.size === 1 ? [...told][0] : undefined);
+}
+
+/** Commands that list a machine's own addresses. */
+const listsOwn = /^(?:ip (?:-\S+ )*a(?:ddr(?:ess)?)?(?: |$)|ifconfig(?: |$))/;
+/** An address in such a list, with its card before it where it stands in the same row. */
+const ownAddress = /(?:\binet6? (?:addr: ?)?|^\S+ +(?:UP|UNKNOWN) +(?:\S+ )*?)([\da-f.:]{3,45})(?:\/\d+)?/;
+
+/**
+ * The address that the client most likely comes from, which proves nothing: the only one in a capture on the server, where a stranger may
+ * knock in the same minute, or the only one of its own, which may be translated on the way.
+ */
+export function likelyClient(parts: readonly Part[], pieces: readonly Piece[], { server }: Context): string | undefined {
+  const own = new Set(
+    pieces.flatMap(({ command, text }) =>
+      listsOwn.test(unprefixed(command ?? ''))
+        ? linesOf(text).flatMap((line) => {
+            const address = ownAddress.exec(line.slice(0, 300))?.[1] ?? '';
+            return isAddress(address) && !isNeverOutside(address) && isAlike(address, server) ? [address] : [];
+          })
+        : [],
+    ),
+  );
+  return oneFrom(parts, ({ fact, value }) => fact === 'arrives' && value === 'yes') ?? (own.size === 1 ? [...own][0] : undefined);
 }
 
 /** The network card that a connection to the dialled address comes in on. Undefined where the server names several, or none. */

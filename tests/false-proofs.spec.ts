@@ -1068,3 +1068,127 @@ test('what strangers offered in the log is not where a connection stopped that c
   expect(known(denied + row).stall).toBeUndefined();
   expect(known(`me@laptop:~$ ssh alice@203.0.113.7\nConnection closed by 203.0.113.7 port 22\n${row}`).stall).toBe('algorithms?');
 });
+
+const dropped = 'root@web1:~# nft list chain inet filter input\n';
+const lets = (rule: string) => `${dropped}table inet filter {
+\tchain input {
+\t\ttype filter hook input priority filter; policy drop;
+\t\t${rule}
+\t}
+}
+`;
+const knock = (from: string) => `root@web1:~# tcpdump -nni any port 22
+10:15:04.447278 IP ${from}.60527 > 203.0.113.7.22: Flags [S], seq 953257412, win 64240, length 0
+10:15:05.453855 IP ${from}.60527 > 203.0.113.7.22: Flags [S], seq 953257412, win 64240, length 0
+root@web1:~# \n`;
+
+test('whoever knocks while a capture runs may be a stranger, and what holds for everybody hangs on nobody’s address', () => {
+  expect(proven(timedOut + lets('ip saddr 198.51.100.0/24 tcp dport 22 accept') + knock('192.0.2.9'))).toEqual([]);
+  expect(proven(timedOut + lets('ct state established accept') + knock('192.0.2.9'))).toEqual(['nftables-drops']);
+});
+
+test('the client’s own address tells whether a rule is meant for it, and proves nothing', () => {
+  const mine = 'me@laptop:~$ ip -4 -br a\nlo               UNKNOWN        127.0.0.1/8 \neth0             UP             198.51.100.4/24 \n';
+  const closed = (net: string) => timedOut + mine + lets(`ip saddr ${net} tcp dport 22 accept`);
+  expect(named(closed('198.51.100.0/24'))).toEqual([]);
+  expect(named(closed('192.0.2.0/24'))).toEqual(['nftables-drops']);
+  expect(proven(closed('192.0.2.0/24'))).toEqual([]);
+});
+
+test('a shell that the account does not have any more refuses nobody', () => {
+  const log = `root@web1:~# journalctl -u ssh -n 1\nNov 20 10:00:04 web1 sshd[813]: User alice not allowed because shell /bin/fish does not exist\n`;
+  const account = (shell: string) => `${denied}${log}root@web1:~# getent passwd alice\nalice:x:1000:1000::/home/alice:${shell}\n`;
+  expect(named(account('/bin/fish'))).toEqual(['login-shell']);
+  expect(named(account('/bin/bash'))).toEqual([]);
+});
+
+test('who had no key to offer since its file was not there met no server that wants a password', () => {
+  const log = (line: string) =>
+    `me@laptop:~$ ssh -v alice@203.0.113.7
+debug1: Authentications that can continue: publickey
+debug1: Next authentication method: publickey
+debug1: Trying private key: /home/me/.ssh/webkey
+${line}debug1: No more authentication methods to try.
+alice@203.0.113.7: Permission denied (publickey).
+`;
+  expect(proven(log(''))).toEqual(['password-login-off']);
+  expect(named(log('no such identity: /home/me/.ssh/webkey: No such file or directory\n'))).toEqual(['key-not-accepted']);
+  expect(proven(log('no such identity: /home/me/.ssh/webkey: No such file or directory\n'))).toEqual([]);
+});
+
+test('a machine that stands in front of the dialled one, or beside it, is not the dialled one', () => {
+  const at = (host: string, dialled = '203.0.113.7') =>
+    `me@laptop:~$ ssh alice@${dialled}\nssh: connect to host ${dialled} port 22: Connection refused\nroot@${host}:~# ss -tlnp\n${looped}`;
+  const own = 'root@web1:~# df -h /\nFilesystem      Size  Used Avail Use% Mounted on\n/dev/vda1        20G  9.0G   11G  45% /\n';
+  expect(named(at('db'))).toEqual(['listen-loopback-only']);
+  expect(named(at('gw'))).toEqual([]);
+  expect(named(at('gw', 'gw.example.net'))).toEqual(['listen-loopback-only']);
+  expect(named(at('db', 'web1') + own)).toEqual([]);
+  expect(named(at('web1', 'web1') + own.replace('web1', 'db'))).toEqual(['listen-loopback-only']);
+});
+
+const six = 'LISTEN 0      128             [::]:22           [::]:*\n';
+test.each([
+  ['ss -6 -ltn', six],
+  ['ss -6ltn | grep 22', six],
+  ['ss -ltn | tail -1', six],
+  ['ss -ltnp | grep sshd | tail -1', six],
+  ['ss -ltn | grep 127.0.0.1', 'LISTEN 0      128        127.0.0.1:22        0.0.0.0:*\n'],
+  ['ss -ltn | grep 203.0.113.8', 'LISTEN 0      128      203.0.113.8:22        0.0.0.0:*\n'],
+  [
+    'ss -ltn src 203.0.113.8',
+    `State  Recv-Q Send-Q Local Address:Port Peer Address:Port\nLISTEN 0      128      203.0.113.8:22        0.0.0.0:*\n`,
+  ],
+  [
+    'lsof -nP -i @203.0.113.8:22',
+    'COMMAND PID USER   FD   TYPE DEVICE SIZE/OFF NODE NAME\nsshd     54 root    4u  IPv4  11243      0t0  TCP 203.0.113.8:22 (LISTEN)\n',
+  ],
+])('what a command was asked to leave out may be there: %s', (command, rows) => {
+  expect(named(`${refused}root@web1:~# ${command}\n${rows}root@web1:~# \n`)).toEqual([]);
+});
+
+test('a family or an owner that was asked for shows what of it there is', () => {
+  const view = (command: string, row: string) => named(`${refused}root@web1:~# ${command}\n${row}root@web1:~# \n`);
+  const local = 'LISTEN 0      128        127.0.0.1:22        0.0.0.0:*    users:(("sshd",pid=700,fd=3))\n';
+  expect(view('ss -4ltnp | grep sshd', local)).toEqual(['listen-loopback-only']);
+  expect(view('ss -ltn | grep 22', six)).toEqual(['listen-one-family']);
+});
+
+test('whom a set lets in that is kept elsewhere, nobody can tell', () => {
+  const rules = (first: string) =>
+    `${timedOut}root@web1:~# iptables -S\n-P INPUT DROP\n-P FORWARD ACCEPT\n-P OUTPUT ACCEPT\n${first}\n-A INPUT -p tcp -m tcp --dport 22 -j DROP\nroot@web1:~# \n`;
+  expect(named(rules('-A INPUT -p tcp -m tcp --dport 443 -j ACCEPT'))).toEqual(['iptables-drops']);
+  expect(named(rules('-A INPUT -m set --match-set home src -j ACCEPT'))).toEqual([]);
+});
+
+test('a server with nothing but other public addresses is no machine behind a router, and its name leads elsewhere', () => {
+  const has = (card: string, before: string) =>
+    named(`${before}root@web1:~# ss -ltn
+State  Recv-Q Send-Q Local Address:Port Peer Address:Port
+LISTEN 0      128          0.0.0.0:22        0.0.0.0:*
+root@web1:~# ip -br -4 a
+lo               UNKNOWN        127.0.0.1/8
+eth0             UP             ${card}
+`);
+  const called =
+    'me@laptop:~$ ssh -v alice@web1\ndebug1: Connecting to web1 [203.0.113.7] port 22.\ndebug1: connect to address 203.0.113.7 port 22: Connection refused\nssh: connect to host web1 port 22: Connection refused\n';
+  expect(has('198.51.100.9/24', refused)).toEqual([]);
+  expect(has('198.51.100.9/24', called)).toEqual(['name-points-elsewhere']);
+  expect(has('192.168.1.9/24', called)).not.toContain('name-points-elsewhere');
+  expect(has('203.0.113.7/24', called)).not.toContain('name-points-elsewhere');
+});
+
+test('sshd calls a user invalid whom its lists keep out, where the account is there', () => {
+  const failed =
+    'me@laptop:~$ ssh alice@203.0.113.7\nPermission denied, please try again.\nalice@203.0.113.7: Permission denied (publickey,password).\n';
+  const log =
+    'root@web1:~# journalctl -u ssh -n 1\nNov 20 10:00:04 web1 sshd[813]: Failed password for invalid user alice from 198.51.100.4 port 46616 ssh2\n';
+  expect(named(`${failed}${log}root@web1:~# id alice\nuid=1000(alice) gid=1000(alice) groups=1000(alice)\n`)).toEqual(['user-not-allowed']);
+  expect(named(`${failed}${log}root@web1:~# grep -i users /etc/ssh/sshd_config\nAllowUsers alice@10.0.0.* bob\n`)).toEqual([
+    'user-not-allowed',
+  ]);
+  expect(named(`${failed}${log}root@web1:~# id alice\nid: ‘alice’: no such user\n`)).not.toContain('user-not-allowed');
+  expect(named(`${failed}${log}me@laptop:~$ id alice\nuid=1000(alice) gid=1000(alice) groups=1000(alice)\n`)).not.toContain(
+    'user-not-allowed',
+  );
+});

@@ -457,6 +457,8 @@ class Statement {
     this.words.drop(1);
     const map = this.words.set();
     if (!map || this.pairs) this.lose();
+    // What a map holds that is not shown may end it.
+    if (!map) this.put({ end: 'unsure' });
     for (const one of map ?? []) {
       const [left = '', right = ''] = one.split(' : ');
       const does = verdict(right.split(' '));

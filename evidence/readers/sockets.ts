@@ -51,6 +51,22 @@ export function keepsPort(command: string, port: number, numeric: boolean): bool
   });
 }
 
+/**
+ * Does a command line leave out rows for what they are bound to, or for their place: other addresses than one that it names, the other
+ * family, all but the last ones? Then what it shows does not tell what is not there.
+ *
+ * @param six whether an IPv6 address is dialled
+ */
+export function leavesOut(command: string, six: boolean): boolean {
+  const [asked = '', ...pipes] = command.slice(0, 1_000).split('|');
+  const other = six ? 4 : 6;
+  return (
+    new RegExp(String.raw`\s-[a-zA-Z]*${other}|\s--ipv${other}\b|\s(?:--family[ =]|-f ?)inet${six ? '' : '6'}(?:\s|$)`).test(asked) ||
+    /\ssrc \[?[\d:]|@[\d[]/.test(asked) ||
+    pipes.some((pipe) => /^\s*(?:sudo )?(?:head|tail)\b|\b[ef]?grep\b.*(?:\d\.\d|::|\d\\\.\d|\btcp6?\b)/.test(pipe))
+  );
+}
+
 /** The words of a command line, up to its first pipe or redirection, without quotes. */
 export const wordsOf = (command: string): string[] =>
   (command.split(/[|;<>&]/)[0] as string)
@@ -146,6 +162,8 @@ export function where(
   const best = ['yes', 'maybe', 'other-address', 'other-family', 'loopback'] as const;
   const ranked = here.map((one) => ({ one, value: takes(one) }) as const).sort((a, b) => best.indexOf(a.value) - best.indexOf(b.value));
   const { one, value } = ranked[0] as (typeof ranked)[number];
+  if (!/^(?:yes|maybe)$/.test(value) && leavesOut(context.command ?? '', to !== undefined && family(to) === 6))
+    return [{ fact: 'listening', value: 'unsure', line: one.line, details: { port } }];
   // Of a part, only a socket that takes the connection proves anything: a better one may be in the rest. A public address may be
   // translated to the private one that is listened on, and a name (without -n) may stand for the address that is dialled.
   const alike = isPrivate(one.address) && !(to && isPrivate(to));

@@ -661,7 +661,11 @@ export class Client {
     // It says so without -v too; another key may have been tried beside it.
     if (/^sign_and_send_pubkey: no mutual signature/.test(line)) this.learn('login', 'key-algorithm', n, true, { saw: line });
     // The file of the key that was to be used is open to others, or to others alone, or is none; another key may have been tried beside it.
-    if (/^Load key "[^"]{1,300}": (?:bad permissions|Permission denied|invalid format|error in libcrypto)/.test(line)) this.unusable = n;
+    // Of a file that is not there it says so only where somebody named it. Source: openssh-portable sshconnect2.c, load_identity_file.
+    if (
+      /^(?:Load key "[^"]{1,300}": (?:bad permissions|Permission denied|invalid format|error in libcrypto)|no such identity: )/.test(line)
+    )
+      this.unusable = n;
     // The key is the right one, with `from=` in front of it. Source: openssh-portable auth2-pubkeyfile.c.
     if (/^debug1: Remote: .{0,250}\bYour host .{1,260} is not permitted to use this key/.test(line))
       this.learn('login', 'key', n, false, { saw: line });

@@ -221,7 +221,10 @@ class Walker {
       const guesses = test.on === 'likely' || test.on === 'unlikely' || (typeof met !== 'string' && this.isByCard(test));
       guess ||= guesses;
       if (typeof met === 'string') {
-        doubt = either(doubt, met);
+        // Whom a set lets in that is kept elsewhere, nobody can compare with.
+        const isHidden = (test.on === 'source' || test.on === 'destination') && test.any.some(isSet);
+        const hidden = met === 'source' && isHidden && 'end' in rule.does && rule.does.end === 'accept';
+        doubt = either(doubt, hidden ? 'unknown' : met);
         if (met === 'source' && 'any' in test) for (const net of test.any) this.asked.add(`${test.not ? '!' : ''}${net}`);
       } else if (met === Boolean(test.not)) {
         if (!guesses) return false;
