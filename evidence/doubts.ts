@@ -53,11 +53,10 @@ const isStored = (asked = '') => /^(?:cat|less|more|head|tail|bat|view|e?grep|se
 const unlabelled = /\bWSL2?\b|-microsoft-standard|^(?:Disabled|Permissive)$|^SELinux status: +disabled$|^Current mode: +permissive$/;
 
 /** Does sshd's log name a shell that the account does not have now? */
-function isOtherShell({ value, line }: Learned, lines: readonly string[]): boolean {
-  const [, user, shell] =
-    value === 'shell'
-      ? (/: User (\S{1,64}) (?:from \S+ )?not allowed because shell (\S+) /.exec((lines[line - 1] ?? '').slice(0, 1_000)) ?? [])
-      : [];
+function isOtherShell({ fact, value, line }: Learned, lines: readonly string[]): boolean {
+  if (value !== 'shell' && fact !== 'admission') return false;
+  const row = (lines[line - 1] ?? '').slice(0, 1_000);
+  const [, user, shell] = /: User (\S{1,64}) (?:from \S+ )?not allowed because shell (\S+) /.exec(row) ?? [];
   const account = user && lines.find((text) => text.startsWith(`${user}:`) && text.split(':').length === 7);
   return Boolean(account) && account?.split(':')[6]?.trim() !== shell;
 }

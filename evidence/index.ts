@@ -5,6 +5,7 @@ import { doubted } from './doubts';
 import { entered } from './elsewhere';
 import { routed } from './forward';
 import { joint } from './joint';
+import { moved } from './moved';
 import { misled, strayed } from './names';
 import { occupied } from './occupied';
 import { aboutServer, clientReaders, factsOf, type Part } from './part';
@@ -73,7 +74,7 @@ export function read(text: string, told: Context = {}, typed?: string): Evidence
   const side = sides(pieces);
   const { parts: all, context, ...guesses } = readInRounds(pieces, side, told, typed);
   const heard = doubted(lines, pieces, all, side, context, { ...guesses, isQuoted: quotedIn(text) });
-  const mended = [strayed, misled, keptOut, overcome, answered, routed].reduce<Part[]>((parts, mend) => mend(parts, lines), heard);
+  const mended = [strayed, misled, keptOut, moved, overcome, answered, routed].reduce<Part[]>((parts, mend) => mend(parts, lines), heard);
   const parts = occupied(mended, context);
 
   // Whoever shows output of the server can run commands there.

@@ -37,12 +37,10 @@ const serverFacts = (parts: readonly Part[]) => parts.flatMap((part) => (part.on
 export const asksOwn =
   /\b(?:ifconfig\.(?:me|co|io)|icanhazip\.com|ipinfo\.io|ipify\.org|checkip\.amazonaws\.com|ident\.me|myip\.opendns\.com)\b/;
 
-/** The one address of a kind that the server knows somebody by; undefined where it knows several, or none. */
-function oneFrom(parts: readonly Part[], chosen: (one: Learned) => boolean): string | undefined {
+/** The one address that facts of a kind name; undefined where they name several, or none. */
+function oneFrom(facts: readonly Learned[], chosen: (one: Learned) => boolean): string | undefined {
   const seen = new Set(
-    serverFacts(parts)
-      .filter(chosen)
-      .flatMap(({ details }) => (details?.address && isAddress(details.address) ? [details.address] : [])),
+    facts.filter(chosen).flatMap(({ details }) => (details?.address && isAddress(details.address) ? [details.address] : [])),
   );
   return seen.size === 1 ? [...seen][0] : undefined;
 }
@@ -57,7 +55,7 @@ const isAlike = (address: string, server: string | undefined) =>
  */
 export function clientOf(parts: readonly Part[], pieces: readonly Piece[], { user, server }: Context): string | undefined {
   const logged = oneFrom(
-    parts,
+    serverFacts(parts),
     ({ fact, details, inferred }) =>
       !inferred && (fact === 'login' || fact === 'admission') && user !== undefined && details?.user === user,
   );
@@ -90,12 +88,28 @@ export function likelyClient(parts: readonly Part[], pieces: readonly Piece[], {
         : [],
     ),
   );
-  return oneFrom(parts, ({ fact, value }) => fact === 'arrives' && value === 'yes') ?? (own.size === 1 ? [...own][0] : undefined);
+  const heard = parts.flatMap((part) => (part.on === 'client' ? [] : factsOf(part)));
+  return oneFrom(heard, ({ fact, value }) => fact === 'arrives' && value === 'yes') ?? (own.size === 1 ? [...own][0] : undefined);
 }
 
 /** The network card that a connection to the dialled address comes in on. Undefined where the server names several, or none. */
 export function cardOf(parts: readonly Part[]): string | undefined {
   const cards = new Set(serverFacts(parts).flatMap(({ fact, details }) => (fact === 'target' && details?.card ? [details.card] : [])));
+  return cards.size === 1 ? [...cards][0] : undefined;
+}
+
+/** The server's only network card beside loopback, where it lists one: whatever comes from outside comes in there. */
+export function onlyCard(pieces: readonly Piece[]): string | undefined {
+  const lists = pieces.filter(({ command }) => /^ip (?:-\S+ )*a(?:ddr(?:ess)?)?(?: (?:show|list|ls))?\s*$/.test(unprefixed(command ?? '')));
+  const cards = new Set(
+    lists.flatMap(({ text }) =>
+      linesOf(text).flatMap(
+        (line) =>
+          /^(?:\d+: ([\w.-]{1,15})(?:@\S+)?: <|([\w.-]{1,15})(?:@\S+)? +(?:UP|DOWN|UNKNOWN)\b)/.exec(line)?.slice(1).filter(Boolean) ?? [],
+      ),
+    ),
+  );
+  cards.delete('lo');
   return cards.size === 1 ? [...cards][0] : undefined;
 }
 

@@ -1085,6 +1085,9 @@ root@web1:~# \n`;
 test('whoever knocks while a capture runs may be a stranger, and what holds for everybody hangs on nobody’s address', () => {
   expect(proven(timedOut + lets('ip saddr 198.51.100.0/24 tcp dport 22 accept') + knock('192.0.2.9'))).toEqual([]);
   expect(proven(timedOut + lets('ct state established accept') + knock('192.0.2.9'))).toEqual(['nftables-drops']);
+  // Most often it is the client all the same, whoever's prompts were left out.
+  const bare = (lets('ip saddr 192.0.2.0/24 tcp dport 22 drop') + knock('192.0.2.9')).replace(/^root@.*\n/gm, '');
+  expect(named(`${bare}\nssh: connect to host web1 port 22: Connection timed out\n`)).toEqual(['nftables-drops']);
 });
 
 test('the client’s own address tells whether a rule is meant for it, and proves nothing', () => {
@@ -1152,6 +1155,9 @@ test('a family or an owner that was asked for shows what of it there is', () => 
   const local = 'LISTEN 0      128        127.0.0.1:22        0.0.0.0:*    users:(("sshd",pid=700,fd=3))\n';
   expect(view('ss -4ltnp | grep sshd', local)).toEqual(['listen-loopback-only']);
   expect(view('ss -ltn | grep 22', six)).toEqual(['listen-one-family']);
+  expect(
+    view('netstat -tlnp | grep tcp', 'tcp        0      0 127.0.0.1:22            0.0.0.0:*               LISTEN      700/sshd\n'),
+  ).toEqual(['listen-loopback-only']);
 });
 
 test('whom a set lets in that is kept elsewhere, nobody can tell', () => {
@@ -1191,4 +1197,59 @@ test('sshd calls a user invalid whom its lists keep out, where the account is th
   expect(named(`${failed}${log}me@laptop:~$ id alice\nuid=1000(alice) gid=1000(alice) groups=1000(alice)\n`)).not.toContain(
     'user-not-allowed',
   );
+});
+
+test('a rule that stops a packet before all others has stopped it, whatever those say', () => {
+  const raw = (rule: string) =>
+    `${timedOut}root@web1:~# iptables -t raw -L -n -v
+Chain PREROUTING (policy ACCEPT 0 packets, 0 bytes)
+ pkts bytes target     prot opt in     out     source               destination
+    6   360 ${rule}
+root@web1:~# \n`;
+  expect(named(raw('DROP       6    --  *      *       0.0.0.0/0            0.0.0.0/0            tcp dpt:22'))).toEqual(['iptables-drops']);
+  expect(named(raw('DROP       6    --  *      *       0.0.0.0/0            0.0.0.0/0            tcp dpt:25'))).toEqual([]);
+});
+
+test('a chain of fail2ban’s alone tells whom it keeps out', () => {
+  const chain = (address: string) =>
+    `${refused}me@laptop:~$ curl -4 ifconfig.me\n198.51.100.4\nroot@web1:~# iptables -S f2b-sshd\n-N f2b-sshd\n-A f2b-sshd -s ${address}/32 -j REJECT --reject-with icmp-port-unreachable\n-A f2b-sshd -j RETURN\n`;
+  expect(named(chain('198.51.100.4'))).toEqual(['fail2ban-ban']);
+  expect(named(chain('192.0.2.9'))).toEqual([]);
+  expect(proven(chain('198.51.100.4'))).toEqual([]);
+});
+
+test('a rule for another card than the server’s only one lets nobody in', () => {
+  const rule = (card: string) =>
+    `${timedOut}root@web1:~# ufw status
+Status: active
+
+To                         Action      From
+--                         ------      ----
+22/tcp on ${card}             ALLOW       Anywhere
+root@web1:~# ip -br a
+lo               UNKNOWN        127.0.0.1/8 ::1/128
+eth0             UP             203.0.113.7/24
+`;
+  expect(named(rule('eth1'))).toEqual(['ufw-denies']);
+  expect(named(rule('eth0'))).toEqual([]);
+});
+
+test('sshd whose title counts as many who have not logged in as it allows turns others away', () => {
+  const title = (count: string) =>
+    named(
+      `${reset}root@web1:~# ps aux | grep [l]istener\nroot          50  0.0  0.0  15464  9396 ?        Ss   22:34   0:00 sshd: /usr/sbin/sshd -D [listener] ${count} startups\n`,
+    );
+  expect(title('100 of 10-100')).toEqual(['max-startups']);
+  expect(title('3 of 10-100')).toEqual([]);
+});
+
+test('what listens on the port that sshd is set to is sshd', () => {
+  const set = (port: number, row: string) =>
+    named(
+      `${refused}root@web1:~# sshd -T | grep -i port\nport ${port}\ngatewayports no\nroot@web1:~# ss -ltn | grep 22\n${row}root@web1:~# \n`,
+    );
+  const row = 'LISTEN 0      128          0.0.0.0:2200      0.0.0.0:*\n';
+  expect(set(2200, row)).toEqual(['wrong-port']);
+  expect(set(22, row)).not.toContain('wrong-port');
+  expect(set(2200, row.replace('0.0.0.0:2200', '127.0.0.1:2200'))).not.toContain('wrong-port');
 });

@@ -14,6 +14,7 @@ import {
   type Then,
 } from '../rules/packet';
 import { portRange } from '../rules/port';
+import { banOf } from './bans';
 
 /** A table as printed. Its name is known from iptables-save or `-t`. `bare`: accepts without any condition; `cut`: the end is missing. */
 type Table = { name: string; chains: Map<string, Chain>; from: number; to: number; bare: Set<Rule>; cut: boolean; family?: 4 | 6 };
@@ -338,6 +339,20 @@ function ownerOf(name: string, chains: ReadonlyMap<string, Chain>): Value<'firew
   return 'iptables';
 }
 
+/** Whom fail2ban's own chain for sshd keeps out, shown alone: that a rule asks it is not. */
+function bannedIn(filter: Table | undefined, context: Context, lines: readonly string[]): Learned<'ban'>[] {
+  const own = [...(filter?.chains.values() ?? [])].filter(({ name, owner }) => owner === 'fail2ban' && /ssh|recidive/i.test(name));
+  const banned = own.flatMap(({ rules }) =>
+    rules.flatMap(({ line, does, tests }) => {
+      const [test, ...more] = tests.filter(({ on }) => on === 'source');
+      const stops = 'end' in does && /^(?:drop|reject)/.test(does.end);
+      if (!stops || more.length || test?.on !== 'source' || test.not) return [];
+      return test.any.map((net) => ({ address: net.replace(/\/32$/, ''), line, saw: (lines[line - 1] ?? '').trim() }));
+    }),
+  );
+  return banOf('yes', banned, context, false);
+}
+
 /** The base chains of the tables, in the kernel's order; the last ones are for the answer. */
 const order = ['raw PREROUTING', 'mangle PREROUTING', 'nat PREROUTING', 'mangle INPUT', 'filter INPUT', 'security INPUT'];
 const answers = ['raw OUTPUT', 'mangle OUTPUT', 'filter OUTPUT', 'security OUTPUT', 'mangle POSTROUTING'];
@@ -405,7 +420,7 @@ function pastDocker(filter: Table | undefined, context: Context, lines: readonly
  * Without -v the interfaces are missing, so that `ACCEPT all anywhere anywhere` is most often the rule for loopback. Since 1.8.8, -n
  * prints the protocol as a number. The tables of nft are not shown, nor those of the other backend. Source: iptables iptables/nft-shared.c.
  */
-export function iptables(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone' | 'order' | 'leaves'> {
+export function iptables(text: string, context: Context): Reading<'packet' | 'firewall' | 'zone' | 'order' | 'leaves' | 'ban'> {
   const lines = linesOf(text);
   const ran = /^(ip6?)tables(?:-nft|-legacy)?(?:-save)?$/.exec(program(context.command));
   const told = / (?:-t ?|--table[ =])(\w+)/.exec(context.command ?? '')?.[1];
@@ -464,6 +479,13 @@ export function iptables(text: string, context: Context): Reading<'packet' | 'fi
   const input = newest.get('filter')?.chains.get('INPUT');
   // Some chains alone tell no fate, and may tell whose rules they are.
   const managed = [...(newest.get('filter')?.chains.values() ?? [])].find(({ owner }) => owner === 'firewalld');
+  const early = stages.filter(({ base }) => base.name === 'PREROUTING');
+  // What drops it before the rules of the other tables are asked has dropped it, whatever they say.
+  const before = input || told === 'nat' ? undefined : fate(early, context);
+  if (before && !before.doubt && /^(?:drop|reject)/.test(before.end))
+    return { kind: 'read', facts: factsOf(before, context, lines, { assumed: true }), from, to };
+  const bans = input ? [] : bannedIn(newest.get('filter'), context, lines);
+  if (bans.length) return { kind: 'read', facts: bans, from, to };
   if (!input)
     return { kind: 'read', facts: managed ? [{ fact: 'firewall', value: 'firewalld', line: managed.line, inferred: true }] : [], from, to };
   // A file of rules is not what runs, and rules without their policy, or without the chains that follow, may not be all there are.

@@ -17,7 +17,7 @@ const inside = (command = '') => /^(?:docker|podman|nerdctl)(?: compose)? exec /
  * `ps -ef` has no such column. No sshd in the table means nothing where systemd, launchd or inetd may start it for a connection. Source:
  * procps, ps(1).
  */
-export function ps(text: string, context: Context): Reading<'service' | 'daemon' | 'container'> {
+export function ps(text: string, context: Context): Reading<'service' | 'daemon' | 'container' | 'admission'> {
   const mine = program(context.command) === 'ps';
   let columns: string[] = [];
   let heading = 0;
@@ -63,7 +63,7 @@ export function ps(text: string, context: Context): Reading<'service' | 'daemon'
     if (!mine) return notMine;
     return isFiltered(context.command) ? withheld('filtered') : notMine;
   }
-  const facts: Learned<'service' | 'daemon' | 'container'>[] = [];
+  const facts: Learned<'service' | 'daemon' | 'container' | 'admission'>[] = [];
   if (found) {
     const details = { saw: found.args };
     facts.push({ fact: 'service', value: 'running', line: found.line, inferred: true, details });
@@ -71,6 +71,10 @@ export function ps(text: string, context: Context): Reading<'service' | 'daemon'
     const frozen = listeners.every(({ state }) => /^[TtD]/.test(state));
     const port = /\s-p ?(\d+)/.exec(found.args)?.[1];
     const loose = listeners.some(({ state }) => state.startsWith('D')) || (port && Number(port) !== (context.port ?? 22));
+    // It counts in its title who has not logged in yet; at the second limit it drops whoever comes. Source: openssh-portable sshd.c.
+    const [, now = 0, , most = 0] = /\[listener\] (\d+) of (\d+)-(\d+) startups/.exec(found.args.slice(0, 500)) ?? [];
+    if (Number(most) && Number(now) >= Number(most))
+      facts.push({ fact: 'admission', value: 'max-startups', line: found.line, inferred: true, details });
     if (frozen) facts.push({ fact: 'daemon', value: 'frozen', line: found.line, details, ...(loose && { inferred: true }) });
   } else if (first && !others && !isFiltered(context.command)) {
     // A container has no other init that would start it; whether it is the one that is dialled, nobody says.

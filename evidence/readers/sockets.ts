@@ -63,7 +63,7 @@ export function leavesOut(command: string, six: boolean): boolean {
   return (
     new RegExp(String.raw`\s-[a-zA-Z]*${other}|\s--ipv${other}\b|\s(?:--family[ =]|-f ?)inet${six ? '' : '6'}(?:\s|$)`).test(asked) ||
     /\ssrc \[?[\d:]|@[\d[]/.test(asked) ||
-    pipes.some((pipe) => /^\s*(?:sudo )?(?:head|tail)\b|\b[ef]?grep\b.*(?:\d\.\d|::|\d\\\.\d|\btcp6?\b)/.test(pipe))
+    pipes.some((pipe) => /^\s*(?:sudo )?(?:head|tail)\b|\b[ef]?grep\b.*(?:\d\.\d|::|\d\\\.\d|\btcp6\b)/.test(pipe))
   );
 }
 
