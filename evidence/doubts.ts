@@ -115,6 +115,8 @@ type Paste = {
   isScripted: boolean;
   /** Something may send the port to another one. */
   isMoved: boolean;
+  /** What refused the connection is seen: nothing listens on the port. */
+  isShut: boolean;
   /** A list of sockets shows that sshd has the port. */
   isServed: boolean;
   /** What ssh printed of the last attempt. */
@@ -176,6 +178,9 @@ const strange: readonly Doubt[] = [
   ({ fact }, { command }, { symptom = 'kex' }) => fact === 'stall' && !ofClients.test(command) && !/^(?:kex|closed|unsure)$/.test(symptom),
   // What an option brought about that was tried shows nothing of the connection without it.
   (_, part, { attempt, mixed }) => mixed === 'trial' && part === attempt,
+  // Where nothing listens, it takes no ban of somebody whom nobody knows.
+  ({ fact, value, inferred }, _, { isShut, context }) =>
+    isShut && inferred === true && context.client === undefined && (fact === 'ban' || (fact === 'packet' && value === 'conditional')),
   // A second sshd, started by hand beside the one that has the port, cannot have it.
   ({ fact, value }, { command, asked }, { isServed }) =>
     isServed && fact === 'startup' && value === 'address-in-use' && command === 'sshd' && program(asked) === 'sshd',
@@ -388,6 +393,7 @@ function pasteOf(
     cardZone: context.card ? onServer.flatMap((piece) => zoneOfCard(piece, context.card as string) ?? [])[0] : undefined,
     isScripted: parts.some((part) => part.command === 'service' && hasFact(part, ({ value }) => value === 'stopped')),
     isMoved: isRedirected || throughRouter,
+    isShut: symptom === 'refused' && parts.some((part) => hasFact(part, ({ fact, value }) => fact === 'listening' && value === 'no')),
     isServed: parts.some((part) => hasFact(part, ({ fact, value }) => fact === 'listener' && value === 'sshd') && part.command !== 'sshd'),
     symptom,
     unmet: new Set(parts.filter((part) => printsOther(part, symptom))),

@@ -1253,3 +1253,17 @@ test('what listens on the port that sshd is set to is sshd', () => {
   expect(set(22, row)).not.toContain('wrong-port');
   expect(set(2200, row.replace('0.0.0.0:2200', '127.0.0.1:2200'))).not.toContain('wrong-port');
 });
+
+test('where nothing listens, a ban of somebody unknown refuses nobody', () => {
+  const jail = (port: number) => `${refused}root@web1:~# fail2ban-client status sshd
+Status for the jail: sshd
+\`- Actions
+   |- Currently banned:\t1
+   \`- Banned IP list:\t198.51.100.4
+root@web1:~# ss -ltn
+State  Recv-Q Send-Q Local Address:Port Peer Address:Port
+LISTEN 0      128          0.0.0.0:${port}      0.0.0.0:*
+root@web1:~# \n`;
+  expect(named(jail(22))).toEqual(['fail2ban-ban']);
+  expect(named(jail(2222))).not.toContain('fail2ban-ban');
+});
