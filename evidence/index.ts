@@ -74,7 +74,10 @@ export function read(text: string, told: Context = {}, typed?: string): Evidence
   const side = sides(pieces);
   const { parts: all, context, ...guesses } = readInRounds(pieces, side, told, typed);
   const heard = doubted(lines, pieces, all, side, context, { ...guesses, isQuoted: quotedIn(text) });
-  const mended = [strayed, misled, keptOut, moved, overcome, answered, routed].reduce<Part[]>((parts, mend) => mend(parts, lines), heard);
+  const mended = [strayed, misled, keptOut, moved, overcome, answered, routed].reduce<readonly Part[]>(
+    (parts, mend) => mend(parts, lines),
+    heard,
+  );
   const parts = occupied(mended, context);
 
   // Whoever shows output of the server can run commands there.
