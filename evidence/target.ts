@@ -45,15 +45,19 @@ function oneFrom(facts: readonly Learned[], chosen: (one: Learned) => boolean): 
   return seen.size === 1 ? [...seen][0] : undefined;
 }
 
+const isArrival = ({ fact, value }: Learned) => fact === 'arrives' && value === 'yes';
+
 /** Would an address of the client's reach the server as it is? From outside nobody comes by a private one. */
 const isAlike = (address: string, server: string | undefined) =>
   address.includes(':') === (server?.includes(':') ?? false) && !isPrivate(address) === !isPrivate(server);
 
 /**
- * The address that the server sees the client come from: the one from which its log knows the very user who dials, or what the client was
- * told when it asked. Undefined where the paste shows several, or none.
+ * The address that the server sees the client come from: the one that captures on both show, or from which the server's log knows the very
+ * user who dials, or what the client was told when it asked. Undefined where the paste shows several, or none.
  */
 export function clientOf(parts: readonly Part[], pieces: readonly Piece[], { user, server }: Context): string | undefined {
+  const left = oneFrom(parts.flatMap(factsOf), ({ fact, value }) => fact === 'leaves' && value === 'yes');
+  const sent = left && oneFrom(serverFacts(parts), isArrival);
   const logged = oneFrom(
     serverFacts(parts),
     ({ fact, details, inferred }) =>
@@ -65,7 +69,7 @@ export function clientOf(parts: readonly Part[], pieces: readonly Piece[], { use
       return isAddress(shown) && !more.length && !isPrivate(server) && isAlike(shown, server) ? [shown] : [];
     }),
   );
-  return logged ?? (told.size === 1 ? [...told][0] : undefined);
+  return (sent === left ? sent : undefined) ?? logged ?? (told.size === 1 ? [...told][0] : undefined);
 }
 
 /** Commands that list a machine's own addresses. */
@@ -89,7 +93,7 @@ export function likelyClient(parts: readonly Part[], pieces: readonly Piece[], {
     ),
   );
   const heard = parts.flatMap((part) => (part.on === 'client' ? [] : factsOf(part)));
-  return oneFrom(heard, ({ fact, value }) => fact === 'arrives' && value === 'yes') ?? (own.size === 1 ? [...own][0] : undefined);
+  return oneFrom(heard, isArrival) ?? (own.size === 1 ? [...own][0] : undefined);
 }
 
 /** The network card that a connection to the dialled address comes in on. Undefined where the server names several, or none. */

@@ -1085,6 +1085,11 @@ root@web1:~# \n`;
 test('whoever knocks while a capture runs may be a stranger, and what holds for everybody hangs on nobody’s address', () => {
   expect(proven(timedOut + lets('ip saddr 198.51.100.0/24 tcp dport 22 accept') + knock('192.0.2.9'))).toEqual([]);
   expect(proven(timedOut + lets('ct state established accept') + knock('192.0.2.9'))).toEqual(['nftables-drops']);
+  // What left the client by the same address is its own.
+  const left = knock('192.0.2.9').replace(/root@web1:~#/g, 'me@laptop:~$');
+  const drops = timedOut + lets('ip saddr 198.51.100.0/24 tcp dport 22 accept');
+  expect(proven(drops + knock('192.0.2.9') + left)).toEqual(['nftables-drops']);
+  expect(proven(drops + knock('192.0.2.9') + left.replaceAll('192.0.2.9', '198.51.100.4'))).toEqual([]);
   // Most often it is the client all the same, whoever's prompts were left out.
   const bare = (lets('ip saddr 192.0.2.0/24 tcp dport 22 drop') + knock('192.0.2.9')).replace(/^root@.*\n/gm, '');
   expect(named(`${bare}\nssh: connect to host web1 port 22: Connection timed out\n`)).toEqual(['nftables-drops']);
