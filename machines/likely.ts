@@ -109,9 +109,10 @@ export function likely(
   const system = known['server-os'] ?? 'unsure';
   const otherPort = (context.port ?? 22) !== 22;
   // A private address is in no cloud's front, and most often in a network that one must be in.
-  const near = isPrivate(context.server) || isPrivate(context.host);
+  const dialled = [context.server, context.host, facts.find(({ fact }) => fact === 'symptom')?.details?.host];
+  const near = dialled.some(isPrivate);
   // In a network of one's own, or behind a VPN alone, is no public address; IPv6 has public ones at home.
-  const reachable = isPublicIPv4(context.server) || isPublicIPv4(context.host);
+  const reachable = dialled.some(isPublicIPv4);
   const hinted = new Map<CauseId, { line: number; rank: number }>();
   told.forEach(({ line, causes, worded, alone }, rank) => {
     if (met ? alone === 'only' : !alone) return;
@@ -142,6 +143,8 @@ export function likely(
     if (symptom && isUnreached(symptom) && isPublicServer(context.host) && !onThisSide.has(cause)) return false;
     // Its own list was looked at.
     if (known.ban === 'no' && cause === 'fail2ban-ban') return false;
+    // A server that asks for a password takes one.
+    if (context.method === 'password' && cause === 'password-login-off') return false;
     if (otherPort && cause === 'egress-blocked') return false;
     if (reachable && cause === 'macos-local-network-denied') return false;
     if (reachable && cause === 'vpn-required' && !/^(?:vpn|company)$/.test(known.place ?? '')) return false;

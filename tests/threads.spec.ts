@@ -1313,3 +1313,21 @@ test('SSH.NET’s words for a key exchange and for a host key prove nothing', ()
   expect(known('Renci.SshNet.Common.SshConnectionException: Key exchange negotiation failed.\n').symptom).toBe('kex?');
   expect(known('Renci.SshNet.Common.SshConnectionException: Host key could not be verified.\n').symptom).toBe('host-key?');
 });
+
+describe('who typed three passwords', () => {
+  const asked = "kim@web1's password: \n";
+  const again = 'Permission denied, please try again.\n';
+  const end = 'Received disconnect from 203.0.113.9 port 22:2: Too many authentication failures\nDisconnected from 203.0.113.9 port 22\n';
+
+  test('did not run out of tries for having many keys', () => {
+    expect(sure(`${asked}${again}${asked}${again}${asked}${end}`)).toEqual([]);
+    expect(sure('(kim@web1) Password: \n'.repeat(3) + end)).toEqual([]);
+    expect(known(asked + end).login).toBe('too-many?');
+    // Those of an earlier attempt used up nothing of this one.
+    expect(known(`${asked.repeat(3)}kim@web1: Permission denied (publickey,password).\n${end}`).login).toBe('too-many?');
+  });
+
+  test('met a server that takes them', () => {
+    expect(found(`${asked}kim@web1: Permission denied (publickey,password).\n`).join()).not.toContain('password-login-off');
+  });
+});

@@ -202,6 +202,8 @@ export class Client {
   private echo = 0;
   private greeted = 0;
   private asked = 0;
+  /** The lines that ask for one. */
+  private prompts: number[] = [];
   private ended = 0;
   /** A key whose file was not taken. */
   private unusable = 0;
@@ -248,6 +250,11 @@ export class Client {
   /** Was a password asked for in the newest attempt? */
   private isAsked(): boolean {
     return this.asked > (this.messages.at(-1)?.after ?? 0);
+  }
+
+  /** Was it asked for as often as ssh asks by itself? Then it was not for keys alone. Source: ssh_config(5). */
+  private isTyped(): boolean {
+    return (this.prompts.at(-3) ?? 0) > (this.messages.at(-1)?.after ?? 0);
   }
 
   /** Does the text show all that this ssh said, by its command line, or by the keys that it offered? */
@@ -482,6 +489,7 @@ export class Client {
     // Its host key came: whoever answers speaks SSH. With a jump host it may be that one's.
     if (/^Warning: Permanently added '/.test(line)) this.learn('banner', 'ssh', n, true, { saw: line.trim() });
     if (password.test(said)) this.asked = n;
+    if (/password: *$/i.test(said)) this.prompts.push(n);
     // Who is asked for a password, and by which host, stands in the question alone.
     const asks = /^\(?([\w.-]{1,64})@([^\s@')]{1,255})(?:'s password|\) Password): *$/.exec(line);
     if (asks && this.attempt.host !== asks[2]) this.attempt = detailsOf({ user: asks[1], host: asks[2] });
@@ -630,6 +638,7 @@ export class Client {
       if (spoilt) this.learn('hop', 'proxy', this.spoilt, true);
       for (const [fact, value, unsure] of also ?? []) {
         if (fact === 'banner' && this.spoilt > (this.messages.at(-1)?.after ?? 0)) continue;
+        if (value === 'too-many' && this.isTyped()) continue;
         const held = this.known.get(fact);
         // Too many wrong passwords are not too many keys, and who cut the message out may have cut off where they were asked for.
         // A tunnel's own end is not the server's, which stands.
