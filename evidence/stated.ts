@@ -46,7 +46,7 @@ const failures: readonly (readonly [RegExp, Symptom])[] = [
     'timed-out',
   ],
   [
-    /\bconne(?:ct|x)ion (?:(?:is|was|gets?|got|being) )?refus(?:ed|ée?)\b|\brefus(?:es|ed|ing) (?:(?:to|the|my|any|all|ssh|accept) )*connect/i,
+    /\b(?:conne(?:ct|x)ion|port 22) (?:(?:is|was|gets?|got|being) )?refus(?:ed|ée?)\b|\brefus(?:es|ed|ing) (?:(?:to|the|my|any|all|ssh|accept) )*connect/i,
     'refused',
   ],
   [
@@ -58,9 +58,12 @@ const failures: readonly (readonly [RegExp, Symptom])[] = [
     /\bconnection (?:(?:is|was|gets?|got|being) )?(?:closed|reset) by (?:the )?(?:remote|peer|server|host)\b(?! host\. Is borg working)/i,
     'closed',
   ],
-  // `Access is denied` is what Windows says of files and services.
-  [/\bpermission (?:(?:is|was|gets?) )?denied\b|\baccess (?:(?:was|gets?) )?denied\b/i, 'denied'],
+  // `Access is denied` is what Windows says of files and services; what a module of PAM says is of no key.
+  [/\bpermission (?:(?:is|was|gets?) )?denied\b|\baccess (?:(?:was|gets?) )?denied\b(?! by pam_)/i, 'denied'],
 ];
+
+/** The command that somebody tells of, with an address of IPv4. */
+const dialledBy = /\bssh (?:-\w{1,2} (?:[\w./~-]{1,80} )?){0,4}(?:[\w.-]{1,64}@)?(\d{1,3}(?:\.\d{1,3}){3})(?![\d.:/])/;
 
 /** What stands before them where they are not met, or no more. */
 const unmet =
@@ -79,7 +82,7 @@ const announced =
 const ssh =
   /\b(?:(?:ssh|kex)_exchange_identification|ssh|sshd|sftp|scp|putty|winscp|filezilla|cyberduck|mobaxterm|termius|sshfs|vagrant|ansible|paramiko|capistrano|multipass)\b/i;
 const another =
-  /\b(?:https?|curl|wget|ping|browser|web ?(?:site|page|ui)|mysql|postgres\w*|redis|rdp|vnc|smb|ftp|mount|chmod|chown|mkdir|apt|npm|pip|docker (?:pull|login|daemon)|kubectl|borg|(?:start|stop) operation)\b|[/~]\S*: [Pp]ermission|(?:\d{4,5}|\b(?:bind|listen)\w*\b.{0,40}) permission/i;
+  /\b(?:https?|curl|wget|ping|browser|web ?(?:site|page|ui)|mysql|postgres\w*|redis|rdp|vnc|smb|ftp|mount|chmod|chown|mkdir|apt|npm|pip|docker (?:pull|login|daemon)|kubectl|borg|(?:start|stop) operation|(?:start|launch)(?:ing)? (?:the |an? )?(?:embedded )?(?:sshd?|sftp)(?: server| service| daemon)?)\b|[/~]\S*: [Pp]ermission|(?:\d{4,5}|\b(?:bind|listen)\w*\b.{0,40}) permission/i;
 
 /**
  * How people write the messages down from memory, in lower case and with each double letter once: they are the letters that are lost most.
@@ -149,7 +152,14 @@ export function toldFailure(lines: readonly string[], parts: readonly Part[]): L
       if (prefixed.test(before) && !announced.test(before)) return [];
       return unmet.test(before) || another.test(before + behind) ? [] : [{ value, saw: at[0] }];
     });
-    return met.map(({ value, saw }) => ({ fact: 'symptom', value, line: i + 1, inferred: true, details: { saw } }));
+    const host = met.length ? dialledBy.exec(line)?.[1] : undefined;
+    return met.map(({ value, saw }) => ({
+      fact: 'symptom',
+      value,
+      line: i + 1,
+      inferred: true,
+      details: { saw, ...(host && isAddress(host) && { host }) },
+    }));
   });
   return onlyOne(found.length ? found : rememberedIn(lines, parts));
 }

@@ -169,6 +169,13 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // Its status: whatever the service is told of ports, this one is served.
   { on: /^\s*(?:Triggers: ● sshd?\.service|● sshd?\.socket - )/, causes: ['socket-port-not-applied', 'socket-override'] },
+  // The keys' own path, or that of a program that lists them, without a row of a log around it, which tells whose it is. Source:
+  // openssh-portable misc.c, safe_path.
+  {
+    on: /(?<!\]: Authentication refused: )\bbad ownership or modes for (?:file|directory)\b/,
+    causes: ['home-permissions', 'key-not-accepted'],
+    alone: true,
+  },
   // Keys that a program should have listed, or a file that holds none. Sources: openssh-portable auth2-pubkey.c; Debian dropbear-initramfs.
   {
     on: /^(?!\s*#).*\bAuthorizedKeysCommand\b.{0,200}\b(?:fail|denied|error)|\binvalid authorized_keys\b/i,
@@ -247,8 +254,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: true,
   },
   { on: /\bsshd?\.service\b.{0,40}\bstart of the service was attempted\b/, causes: ['start-limit-hit', 'config-error'], alone: true },
-  // Only whoever has a job there may log in. Source: SchedMD/slurm, contribs/pam_slurm.
-  { on: /\bhas no active jobs on this node\b/, causes: ['user-not-allowed', 'managed-platform'], alone: true },
+  // Only whoever has a job there may log in, as the log and the client are told. Source: SchedMD/slurm, contribs/pam_slurm, pam_slurm_adopt.
+  { on: /\bno active jobs on this node\b/, causes: ['user-not-allowed', 'managed-platform'], alone: true },
   // sshd's words for whom it does not let in, without the row of a log around them. Source: openssh-portable auth.c.
   {
     on: /\bUser \S{1,64} (?:from \S{1,80} )?not allowed because (?:not (?:listed )?in|listed in|none of user's|a group is|(?:not|not a member of) in any)/,
@@ -395,7 +402,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /^\s*server ['"][^'"]{1,255}['"],.{0,80}\bport: ?(?!22\b)\d{2,5}\b/, causes: ['wrong-port', 'not-ssh-on-port'], alone: true },
   // Which port a tool takes, in people's own words.
   {
-    on: /\b(?:it|its|that|which|git|rsync|borg|ansible|tool|client|app|extension|plugin)(?:['’]s| is| was)? (?:still |always |only )?(?:us(?:es|ing)|dial(?:s|ling)|tr(?:ies|ying)|default(?:s|ing)|connect(?:s|ing))\b.{0,25}\bport 22\b(?!:)|\bignor\w+ (?:the|my|our) (?:ssh )?port\b/i,
+    on: /\b(?:it|its|that|which|git|rsync|borg|ansible|tool|client|app|extension|plugin)(?:['’]s| is| was)? (?:still |always |only )?(?:us(?:es|ing)|dial(?:s|ling)|tr(?:ies|ying)|default(?:s|ing)|connect(?:s|ing))\b.{0,25}\bport 22\b(?!:)|\bignor\w+ (?:the|my|our) (?:ssh )?port\b|\bshould (?:have )?(?:used?|dial(?:led)?|connect(?:ed)? (?:to|on)) port (?!22\b)\d{2,5}\b/i,
     causes: ['wrong-port'],
   },
   // What sshd says to a source that it punishes, in place of its banner. Source: openssh-portable sshd.c, 9.8 on.
@@ -436,6 +443,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   {
     on: /\bsemanage port\b|\bssh_port_t\b|\bSELinux is preventing \S{0,20}sshd\b|\bavc: {1,2}denied {1,2}\{ name_bind \}.{0,60} comm="(?:sshd|systemd)"/,
     causes: ['selinux-port'],
+    alone: true,
+  },
+  // A program with a server of its own, which may not bind its port. Sources: apache/mina-sshd; OpenJDK, sun.nio.ch.Net.
+  {
+    on: /\b(?:start|launch|bind|listen)\w*\b.{0,30}\b(?:SSHD?|SFTP)\b(?: \w+)?\W{1,4}(?:\S{0,60}Exception: )?Permission denied\b/i,
+    causes: ['privileged-port'],
     alone: true,
   },
   // A port that is denied to whoever wants to listen there.
@@ -492,7 +505,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   // A file of settings says so itself; here somebody speaks of it.
   {
-    on: /^(?!\s*(?:#|PermitRootLogin\s+\S+\s*$)).*\bPermitRootLogin\b.{0,40}\b(?:prohibit|without)-password\b|\broot (?:user )?(?:can(?:['’]?t|not)|can not|may not|is not allowed to) (?:\w+ )?log[ -]?in\b|\bnot (?:allow|permit)\w* (?:the )?root (?:ssh )?log-?ins?\b/i,
+    on: /^(?!\s*(?:#|["']?PermitRootLogin\b["'\s:=]+[\w-]+["',]*\s*$)).*\bPermitRootLogin\b.{0,40}\b(?:prohibit|without)-password\b|\broot (?:user )?(?:can(?:['’]?t|not)|can not|may not|is not allowed to) (?:\w+ )?log[ -]?in\b|\bnot (?:allow|permit)\w* (?:the )?root (?:ssh )?log-?ins?\b/i,
     causes: ['root-login-off'],
     alone: true,
   },
@@ -590,6 +603,16 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\bRSA\b.{0,160}\b(?:Ventura|Sonoma|Ubuntu 2[2-9]\.\d\d|Debian 1[2-9]|Fedora (?:3[6-9]|4\d)|(?:RHEL|Rocky(?: Linux)?|AlmaLinux) ?(?:9|10))\b/i,
     causes: ['key-algorithm-refused', 'key-not-accepted'],
   },
+  // PuTTY, and what is made of it, signs with SHA-1 alone before 0.75. Sources: PuTTY's change log; OpenSSH 8.8, release notes.
+  {
+    on: /\b(?:after|since)\b.{0,40}\b(?:updat|upgrad)\w*.{0,200}\bserver refused our (?:public )?key\b|\bserver refused our (?:public )?key\b.{0,80}\b(?:after|since)\b.{0,40}\b(?:updat|upgrad)/i,
+    causes: ['key-algorithm-refused', 'key-not-accepted', 'home-permissions'],
+    alone: true,
+  },
+  {
+    on: /\bserver refused our (?:public )?key\b/i,
+    causes: ['key-not-accepted', 'home-permissions', 'key-algorithm-refused'],
+  },
   // In sshd's log, whatever stands before it, and in clients. Source: openssh-portable auth2-pubkey.c.
   {
     on: /\bno mutual signature\b|\bPUBLICKEY_ACCEPTED_TYPES\b|\b(?:key type|signature algorithm) \S{1,60} not in PubkeyAccepted/,
@@ -642,6 +665,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   {
     on: /^\s*ChrootDirectory\s+(?!none\b)\S|\bchroot\b.{0,80}\bsftp\b|\bsftp\b.{0,80}\bchroot/i,
     causes: ['chroot-permissions'],
+    alone: true,
+  },
+  // Settings that forward nothing, for everybody. Source: sshd_config(5).
+  {
+    on: /^(?:AllowTcpForwarding["'\s:=]+(?:no|remote)|DisableForwarding["'\s:=]+yes)\b/i,
+    causes: ['forwarding-disabled'],
     alone: true,
   },
   {
@@ -705,7 +734,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /["'`]ListenAddress (?!0\.0\.0\.0|127\.)\d/, causes: ['listen-other-address', 'listen-address-absent'], alone: true },
   { on: /^\s*ListenAddress (?!0\.0\.0\.0|127\.|::|\[::)[\d[]/, causes: ['listen-address-absent', 'listen-other-address'] },
   {
-    on: /\b(?:sshd|openssh-server|ssh (?:server|service|daemon))\b.{0,30}\b(?:does|did|do|will|can|wo|ca)(?:n['’]?t| ?not) (?:\w+ )?(?:(?:seem|want) to )?(?:start|run)\b|\b(?:sshd|openssh-server|ssh (?:server|service|daemon))\b.{0,30}\b(?:fail(?:s|ed|ing) to start|(?:is|was) not (?:running|started)|(?:is|was|gets|got) stopped\b)|\b(?:can|could)(?:n['’]?t| ?not|['’]t) (?:get|start) (?:the )?(?:sshd|openssh-server|ssh (?:server|service|daemon))\b/i,
+    on: /\b(?:sshd|openssh-server|ssh (?:server|service|daemon))\b.{0,30}\b(?:does|did|do|will|can|wo|ca)(?:n['’]?t| ?not) (?:\w+ )?(?:(?:seem|want) to )?(?:start|run)\b|\b(?:sshd|openssh-server|ssh (?:server|service|daemon))\b.{0,30}\b(?:fail(?:s|ed|ing) to start|(?:is|was) not (?:running|started)|(?:is|was|gets|got) stopped\b)|\b(?:can|could)(?:n['’]?t| ?not|['’]t) (?:get|start) (?:the )?(?:sshd|openssh-server|ssh (?:server|service|daemon))\b|\b(?:no|not (?:\w+ )?(?:to )?be an?) (?:sshd|ssh (?:server|service|daemon))\b.{0,20}\brunning\b/i,
     causes: ['sshd-not-running', 'config-error', 'host-keys-missing'],
     alone: 'only',
   },
@@ -933,6 +962,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   {
     on: /\b(?:[45]G|LTE|mobile (?:data|network|hotspot)|cellular|hot-?spot|tethering)\b/i,
     causes: ['egress-blocked', 'fail2ban-ban', 'network-firewall'],
+  },
+  // What a VPN's program lets pass beside its tunnel, on the computer that it runs on. Sources: ivpn.net, Do you offer a kill switch or VPN
+  // firewall; mullvad/mullvadvpn-app docs/security.md.
+  {
+    on: /\b(?:turn|switch|enabl|disabl|activat|with)\w*\b(?: \w+){0,2} \w{0,12}VPN(?:['’]s)? firewall\b|\bVPN(?:['’]s)? firewall (?:\w+ )?(?:on|off|enabled|active)\b|\b(?:kill[- ]?switch|lockdown mode)\b/i,
+    causes: ['client-firewall'],
   },
   // Of IPv4, nobody on the way has these words: it is the computer itself that says them. Source: Linux net/ipv4/icmp.c, icmp_err_convert.
   {
@@ -1214,7 +1249,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   },
   { on: /\bport (?:443|80|8080)\b.{0,40}\bworks?\b|-p (?:443|80) .{0,60}\bworks?\b/i, causes: ['egress-blocked'] },
   {
-    on: /\b(?:github|gitlab|bitbucket)\.(?:com|org)\b|^fatal: Could not read from remote repository/,
+    on: /\b(?:github|gitlab|bitbucket)\.(?:com|org)\b|\bto host (?:github|bitbucket) port\b|^fatal: Could not read from remote repository/,
     causes: ['proxy-blocks-ssh', 'egress-blocked', 'inspecting-middlebox'],
   },
   // There is no name where one stands; a name that somebody has left out on purpose looks the same.

@@ -1212,6 +1212,10 @@ test.each([
   ['connect to host ssh.example port 22: Operation timed out', 'The server is behind a Cloudflare Tunnel.', 'name-behind-cdn'],
   ['connect to host kim.gicp.net port 22: Connection timed out', 'from the office:', 'port-forward-missing'],
   ['connect to host web1 port 22: Connection refused', '2026-09-12 20:47:27  [sshd] Ban 192.0.2.9', 'fail2ban-ban'],
+  ['connect to host web1 port 22: Connection refused', 'It dials the usual one and should have used port 2210.', 'wrong-port'],
+  ['connect to host 192.168.7.8 port 22: Connection refused', 'I only turned on my SomeVPN firewall before.', 'client-firewall'],
+  ['connect to host 192.168.7.8 port 22: Connection timed out', 'It has a kill switch, too.', 'client-firewall'],
+  ['connect to host bitbucket port 22: Connection timed out', 'That is all that a push says.', 'egress-blocked'],
 ])('what stands beside %s tells its cause: %s', (said, line, cause) => {
   expect(found(`${line}\nssh: ${said}\n`)[0]).toBe(`${cause} possible`);
 });
@@ -1330,4 +1334,55 @@ describe('who typed three passwords', () => {
   test('met a server that takes them', () => {
     expect(found(`${asked}kim@web1: Permission denied (publickey,password).\n`).join()).not.toContain('password-login-off');
   });
+});
+
+describe('PuTTY’s key', () => {
+  test('that is refused since the server was updated is of a kind that it takes no more', () => {
+    expect(found('Since the upgrade of the box, PuTTY ends in "Server refused our key".\n')[0]).toBe('key-algorithm-refused possible');
+    expect(found('login as: kim\nServer refused our key\n')).toEqual([
+      'key-not-accepted possible',
+      'home-permissions possible',
+      'key-algorithm-refused possible',
+    ]);
+  });
+});
+
+test('a module of PAM that names itself says nothing of keys', () => {
+  expect(found('$ ssh gpu7\nAccess denied by pam_slurm_adopt: you have no active jobs on this node\n').join()).not.toMatch(/key|password/);
+});
+
+test('a server of a program’s own that cannot start has turned nobody’s login away', () => {
+  expect(known('[Main] Failed to start SSH server! Permission denied\n').symptom).toBeUndefined();
+});
+
+test('a port that is said to be refused is a connection that is refused', () => {
+  expect(known('I am at home with a new board, and no ssh: whatever I try, port 22 gets refused.\n').symptom).toBe('refused?');
+});
+
+test('an address that is told with the command is as private as any', () => {
+  expect(found('Whatever I try, `ssh kim@192.168.7.8` times out.\n').join()).not.toMatch(/cloud|egress|aws/);
+});
+
+test('settings of sshd in YAML speak for what is said beside them', () => {
+  const values = 'sshdConfig:\n  PermitRootLogin: "prohibit-password"\n';
+  expect(found(`sshd says "bad ownership or modes for directory /opt" of it.\n${values}`)[0]).toBe('home-permissions possible');
+});
+
+test('what another one’s home is like in a log says nothing of this one’s', () => {
+  const log = 'Nov 20 10:00:04 web1 sshd[813]: Authentication refused: bad ownership or modes for directory /home/lena\n';
+  const paste = `me@pc:~$ ssh kim@198.51.100.7\nkim@198.51.100.7: Permission denied (publickey).\nroot@web1:~# journalctl -u ssh -n 1\n${log}`;
+  expect(found(paste)[0]).toBe('key-not-accepted possible');
+});
+
+test('a program that an initramfs lacked may be lacking still, though the system behind it started sshd', () => {
+  const row = (text: string) => `Nov 20 10:00:04 web1 ${text}\n`;
+  const log = [
+    'sshd[412]: /usr/libexec/openssh/sshd-session does not exist or is not executable',
+    'systemd[1]: sshd.service: Main process exited, code=exited, status=255/EXCEPTION',
+    "systemd[1]: sshd.service: Failed with result 'exit-code'.",
+    'systemd[1]: Starting OpenSSH server daemon...',
+    'systemd[1]: Started OpenSSH server daemon.',
+  ].map(row);
+  expect(found(log.join(''))[0]).toBe('sshd-session-missing possible');
+  expect(sure(log.join(''))).toEqual([]);
 });

@@ -55,6 +55,13 @@ describe('what a tool says in its own words leads to the cause', () => {
     ['It conflicts with the ssh server of the host on its port; SSH_PORT=2222 changes nothing.', 'port-in-use'],
     ['A fresh Raspbian, and no ssh gets in.', 'raspberry-pi-ssh-off'],
     ['Another app with the same settings connects at once.', 'macos-local-network-denied'],
+    ['Access denied by pam_slurm_adopt: you have no active jobs on this node', 'user-not-allowed'],
+    ['sshd: "Unsafe AuthorizedKeysCommand: bad ownership or modes for directory /opt"', 'home-permissions'],
+    ['[console] SSHD could not bind: Failed to launch the SSH server! Permission denied', 'privileged-port'],
+    ['cannot start the embedded SFTP server: java.net.SocketException: Permission denied', 'privileged-port'],
+    ['There is no ssh daemon running on the new image.', 'sshd-not-running'],
+    ['AllowTcpForwarding no', 'forwarding-disabled'],
+    ['disableforwarding yes', 'forwarding-disabled'],
   ])('%s', (line, cause) => {
     expect(found(`${line}\n`)[0]?.split(' ')[0]).toBe(cause);
     expect(sure(`${line}\n`).join()).not.toContain('proven');

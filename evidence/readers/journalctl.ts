@@ -352,8 +352,10 @@ class Log {
       this.listens = [];
       if (this.service?.value !== 'absent') this.service = undefined;
     } else if (/^(?:Started|Listening on) /.test(message)) {
+      // What an initramfs lacks is there in the system behind it, and is lacking again at the next boot. Source: gsauthof/dracut-sshd.
+      const lacked = this.trouble?.value === 'session-binary';
       if (this.trouble && this.trouble.start < this.starts) this.trouble = undefined;
-      if (message.startsWith('S') && !this.trouble && !this.clean) this.clean = { line, details };
+      if (message.startsWith('S') && !this.trouble && !this.clean && !lacked) this.clean = { line, details };
       this.service = undefined;
     } else if (/^Failed to start /.test(message)) {
       this.fail('failed', line, details);
