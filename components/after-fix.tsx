@@ -1,14 +1,13 @@
 'use client';
 
 import { Command } from './command';
-import { Undo } from './undo';
 
 type Props = {
   command?: { where: string; command: string };
   /** Is it the person's own command, with options of which the fix may have changed one? */
   own?: boolean;
   /** What ends the job that the fix set to take it back. */
-  ends: Parameters<typeof Undo>[0]['ends'];
+  undo: React.ReactNode;
   /** It was seen to fail as before. */
   still?: boolean;
   onWorks: () => void;
@@ -21,7 +20,7 @@ type Props = {
 export const tried = (command: string) => command.replace(/^ssh (?:-p (?:22|PORT) )?((?:.* )?git@\S+) echo connected$/, 'ssh -T $1');
 
 /** What comes after a fix: the command that shows whether it helped, a box for what it printed, and both answers. */
-export function AfterFix({ command, own, ends, still, onWorks, onFails, children }: Props) {
+export function AfterFix({ command, own, undo, still, onWorks, onFails, children }: Props) {
   return (
     <section aria-labelledby="after">
       <h2 id="after">After the fix</h2>
@@ -31,7 +30,7 @@ export function AfterFix({ command, own, ends, still, onWorks, onFails, children
           <Command {...command} command={tried(command.command)} />
         </>
       )}
-      <Undo ends={ends} />
+      {undo}
       {children}
       {still && (
         <p>

@@ -1,15 +1,16 @@
 'use client';
 
-import { undoWords } from '@/content/undo';
 import { Command } from './command';
 
-/** What the fix set to take it back, and has to be stopped. `works`: the fix is known to help, and nobody has to try it first. */
-export function Undo({ ends, works }: { ends: readonly { where: string; command: string }[]; works?: boolean }) {
+type Props = { title: string; why: string; ends: readonly { where: string; command: string }[] };
+
+/** What the fix set to take it back, and has to be stopped. */
+export function Undo({ title, why, ends }: Props) {
   if (!ends.length) return null;
   return (
     <div className="caution" role="note">
-      <strong>{undoWords[works ? 'works' : 'once']}</strong>
-      <p>{undoWords.why} If you set it, end it on the server:</p>
+      <strong>{title}</strong>
+      <p>{why} If you set it, end it on the server:</p>
       {ends.map((one) => (
         <Command key={one.command} {...one} />
       ))}

@@ -32,7 +32,8 @@ export function guess({ host, server }: Context, line: number): Held[] {
   if (!host) return [];
   // A host for everybody's repositories is nobody's own: no one who asks has its console.
   const tells = isPublicServer(host) ? { console: 'no' } : names.find(([form]) => form.test(host.toLowerCase()))?.[1];
-  // No public address is on the local network, which macOS asks for.
-  const far = isPublicIPv4(server ?? host) ? { 'local-network': 'allowed' } : {};
-  return Object.entries({ ...far, ...tells }).map(([fact, value]) => ({ fact, value, line, told: true, guessed: true }) as Held);
+  const named = Object.entries(tells ?? {}).map(([fact, value]) => ({ fact, value, line, told: true, guessed: true }) as Held);
+  // No public address is on the local network, which macOS asks for: that is no answer of anybody's.
+  const far: Held = { fact: 'local-network', value: 'allowed', line, inferred: true, guessed: true };
+  return isPublicIPv4(server ?? host) ? [far, ...named] : named;
 }

@@ -21,7 +21,7 @@ const known = (paste: string) => {
 };
 
 test('what the server shows is listed as known before anybody has said what ssh printed', () => {
-  expect(known(server)).toEqual(['listening', 'disk', 'console']);
+  expect(known(server)).toEqual(['console', 'listening', 'disk']);
 });
 
 test('beside the message of ssh only what led on from it is listed', () => {

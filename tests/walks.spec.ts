@@ -200,7 +200,8 @@ describe('what a person may add', () => {
     expect(place('Kims-Mac-mini.local')).toEqual(['place=direct line 3 true', 'server-os=macos line 3 true']);
     expect(place('machine.local')).toEqual(['place=direct line 3 true']);
     expect(place('compute.amazonaws.com.example.net')).toEqual([]);
-    expect(place('203.0.113.7')).toEqual([]);
+    // A public address is on nobody's local network.
+    expect(place('203.0.113.7')).toEqual(['local-network=allowed line 3 undefined']);
     // Nobody who pushes there has its console.
     expect(place('github.com')).toEqual(['console=no line 3 true']);
     expect(place('github.com.example.net')).toEqual([]);

@@ -105,7 +105,7 @@ function Asked({ fact, run, system, standing, proves, block, samples, values, on
   const { title, why, answers } = wordsOf(fact);
   const onServer = fact === 'console' || run?.where === 'server';
   const { symptom } = known;
-  const proof = symptom && facts.every(({ fact }) => fact === 'symptom' || fact === 'resolution') && proves[symptom];
+  const proof = symptom && facts.every(({ fact, guessed }) => guessed || fact === 'symptom' || fact === 'resolution') && proves[symptom];
   return (
     <Question
       fact={fact}

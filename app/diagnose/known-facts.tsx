@@ -51,7 +51,7 @@ export function KnownFacts({ runbooks, standing, held, on }: Props) {
   const sourceOf = ({ fact, told, guessed, line }: Held) => {
     const cause = taken.get(fact);
     if (cause) return `taken so, since you tried: ${runbooks[cause].title}`;
-    if (guessed) return `guessed from the name in line ${line}`;
+    if (guessed) return `guessed from the ${told ? 'name' : 'address'} in line ${line}`;
     if (told) return sourceWords[held.from[fact] ?? 'own'];
     const beside = (fact === 'symptom' || standing.ended) && held.digest?.remarks[fact];
     return beside ? `line ${line}. ${beside}` : `line ${line}`;

@@ -2,9 +2,10 @@
 
 import { AfterFix as Asking } from '@/components/after-fix';
 import { LinkList } from '@/components/link-list';
-import { Undo } from '@/components/undo';
+import { Undo as Waits } from '@/components/undo';
 import { Volunteer as Asks } from '@/components/volunteer';
 import type { CauseId } from '@/content/causes';
+import { undoWords } from '@/content/undo';
 import type { Fact } from '@/evidence/facts';
 import { withLogin } from '@/evidence/login';
 import { fill } from '@/evidence/values';
@@ -69,8 +70,10 @@ export function taking(
   return { error: !came && repeats(standing, before, all) ? nothingNew : '', next };
 }
 
+type Fixes = Omit<OfRunbook, 'cause'> & { cause?: CauseId; evidence: Digest };
+
 /** What ends the jobs that were set to take a fix back: of each that was made, on the platform whose steps are shown, and in the text. */
-function undoFor({ cause, runbooks, standing, evidence }: Omit<OfRunbook, 'cause'> & { cause?: CauseId; evidence: Digest }) {
+function undoFor({ cause, runbooks, standing, evidence }: Fixes) {
   const { tried, again, platformOf } = standing;
   const ends = [...(cause ? [cause] : []), ...tried, ...again].flatMap((one) => {
     const { undo = [] } = runbooks[one];
@@ -82,6 +85,11 @@ function undoFor({ cause, runbooks, standing, evidence }: Omit<OfRunbook, 'cause
   const all = [...ends, ...shown.map(({ command }) => ({ where: 'On the server', command }))];
   return all.filter(({ command }, i) => all.findIndex((one) => one.command === command) === i);
 }
+
+/** What a fix may have left to run. `works`: it is known to help, and nobody has to try it first. */
+const Undo = ({ works, ...fixes }: Fixes & { works?: boolean }) => (
+  <Waits title={undoWords[works ? 'works' : 'once']} why={undoWords.why} ends={undoFor(fixes)} />
+);
 
 type Tried = OfRunbook & {
   evidence: Digest;
@@ -100,7 +108,7 @@ export function AfterFix({ on, children, ...props }: Tried) {
     <Asking
       command={command}
       own={/(?:^| )-[^p]/.test(values.login ?? '') && command?.command !== filled()?.command}
-      ends={undoFor(props)}
+      undo={<Undo {...props} />}
       still={standing.again.includes(cause) || standing.query.get('same') === cause}
       onWorks={() => on.works(cause)}
       onFails={() => on.fails(cause)}
@@ -114,7 +122,7 @@ export function AfterFix({ on, children, ...props }: Tried) {
 export function Fixed(props: OfRunbook & { evidence: Digest }) {
   return (
     <>
-      <Undo ends={undoFor(props)} works />
+      <Undo {...props} works />
       <Prevention page={`/fix/${props.cause}/`} />
       <p>
         <a className="button" href={`${props.standing.runbookOf(props.cause)}#prevent`}>
@@ -168,7 +176,7 @@ export function Volunteer({ on, ...props }: Unasked) {
   );
   return (
     <>
-      {!first && <Undo ends={undoFor(props)} works={ended === 'it-connects'} />}
+      {!first && <Undo {...props} works={ended === 'it-connects'} />}
       {asks}
     </>
   );

@@ -384,7 +384,7 @@ test.describe('after the fix', () => {
 
   test('a text that tells nothing new is seen to have been read', async ({ page }) => {
     await paste(page, sockets);
-    await expect(page.getByRole('alert')).toContainText('changes nothing here');
+    await expect(page.locator('#paste-error')).toContainText('changes nothing here');
     await expect(box(page)).toHaveValue('');
     await expect(heading(page)).toHaveText(loopback);
   });
