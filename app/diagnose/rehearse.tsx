@@ -27,7 +27,7 @@ export const digest: Digest = {
     { fact: 'console', value: 'yes', line: 4 },
   ],
   context: { port: 22, host: '203.0.113.7', server: '203.0.113.7', user: 'alice' },
-  guessed: [{ fact: 'local-network', value: 'allowed', line: 2, told: true, guessed: true }],
+  guessed: [{ fact: 'local-network', value: 'allowed', line: 2, inferred: true, guessed: true }],
   values: { HOST: '203.0.113.7', PORT: '22', USER: 'alice', login: 'alice@203.0.113.7' },
   count: 5,
   lines: text.split('\n').map((text, i) => ({ line: i + 1, text, read: true })),
