@@ -6,7 +6,6 @@ import { block, isSystem, script, systems } from '../content/collector';
 import { toMarkdown } from '../content/markdown';
 import { loadRunbook, loadRunbooks } from '../content/runbook';
 import { published as site } from '../content/site';
-import { waitingIn } from '../content/undo';
 import { type Evidence, read } from '../evidence';
 import { type Fact, facts, type Known } from '../evidence/facts';
 import type { Context } from '../evidence/reading';
@@ -147,8 +146,7 @@ async function main(args: string[]): Promise<number> {
   /** Prints an answer, behind `before` where a person reads it. */
   const answered = (input: string, before: string, evidence: Evidence, more?: { text: string }): number => {
     const answer = report(evidence, printsOf(loadRunbooks()), told);
-    const undo = waitingIn(evidence.lines).map(({ command }) => command);
-    if (json) console.log(JSON.stringify({ input, ...answer, undo, ...more }));
+    if (json) console.log(JSON.stringify({ input, ...answer, ...more }));
     else console.log(before + (values.report ? toSend(answer, evidence, told) : words(answer, evidence, told)));
     return answer.causes.every(({ certainty }) => certainty === 'possible') ? 1 : 0;
   };

@@ -1,7 +1,7 @@
 import type { CauseId } from '../content/causes';
 import { loadRunbooks } from '../content/runbook';
 import { published } from '../content/site';
-import { undoWords, waitingIn } from '../content/undo';
+import { undoWords } from '../content/undo';
 import type { Evidence } from '../evidence';
 import type { Known } from '../evidence/facts';
 import { redacting } from '../evidence/redact';
@@ -31,7 +31,7 @@ function fixCommand(cause: CauseId, evidence: Evidence, told: Known): string {
 }
 
 /** An answer for whoever reads it in a terminal. */
-export function words({ symptom, causes, also, next, tell }: Report, evidence: Evidence, told: Known): string {
+export function words({ symptom, causes, also, next, tell, undo }: Report, evidence: Evidence, told: Known): string {
   const cause = ({ cause, certainty, because }: Report['causes'][number]) => [
     `  ${loadRunbooks()[cause].title}  (${certainty})`,
     ...because.flatMap(({ line, text, note }) => [`    line ${line}: ${text}`, ...(note ? [`      ${note}`] : [])]),
@@ -49,11 +49,10 @@ export function words({ symptom, causes, also, next, tell }: Report, evidence: E
       const said = one === message ? undefined : remark(one);
       if (said) lines.push(`  line ${one.line}: ${(evidence.lines[one.line - 1] ?? '').trim().slice(0, 500)}`, `    ${said}`);
     }
-  const waiting = waitingIn(evidence.lines);
-  if (waiting.length)
+  if (undo.length)
     lines.push(
       `${undoWords[symptom === 'connected' ? 'works' : 'once']}: ${undoWords.why} End it on the server:`,
-      ...waiting.map(({ command }) => `    ${command}`),
+      ...undo.map((command) => `    ${command}`),
     );
   if (causes.length > found.length) lines.push('Most often it is:', ...causes.filter((one) => !found.includes(one)).flatMap(cause));
   if (also.length) lines.push('Also noticed:', ...also.flatMap(cause));

@@ -1,12 +1,18 @@
 import { factsOf, type Part, telling } from './part';
 import type { Learned } from './reading';
 
+/** The shell of an account, in its row of a passwd file; undefined where a line is none of its rows. */
+export function shellIn(line: string, user: string): string | undefined {
+  const fields = line.startsWith(`${user}:`) ? line.split(':') : [];
+  return fields.length === 7 ? fields[6]?.trim() : undefined;
+}
+
 /** Does a line show that a server has this account: what `id` prints, a row of its passwd, sshd's own lists of users? */
 function hasAccount(line: string, user: string): boolean {
   if (line.length > 2_000) return false;
   const [first = '', ...words] = line.trim().split(/\s+/);
   if (/^(?:allow|deny)users$/i.test(first)) return words.some((word) => word.split('@')[0] === user);
-  return (first.startsWith('uid=') && first.endsWith(`(${user})`)) || (line.startsWith(`${user}:`) && line.split(':').length === 7);
+  return (first.startsWith('uid=') && first.endsWith(`(${user})`)) || shellIn(line, user) !== undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Fact } from './facts';
 import { factsOf, type Part } from './part';
 import { readers } from './readers';
 import { program, unprefixed } from './reading';
+import { collector } from './split';
 
 /** What a firewall's rules decide. */
 const packets: readonly Fact[] = ['packet', 'firewall', 'zone', 'order', 'managers', 'ban'];
@@ -124,7 +125,9 @@ export function touchedBy(line: string | undefined): ReadonlySet<Fact> {
 /** Which facts may be other ones since the first attempt failed: somebody did something about it. */
 export function actedIn(parts: readonly Part[]): Fact[] {
   const first = Math.min(...parts.flatMap((part) => factsOf(part).flatMap(({ fact, line }) => (fact === 'symptom' ? line : []))));
-  return [...new Set(parts.flatMap(({ asked, askedOn = 0, prompt }) => (prompt !== '@@' && askedOn > first ? [...touchedBy(asked)] : [])))];
+  return [
+    ...new Set(parts.flatMap(({ asked, askedOn = 0, prompt }) => (prompt !== collector && askedOn > first ? [...touchedBy(asked)] : []))),
+  ];
 }
 
 /** Commands that end what was seen before them, and which values of which fact that is. */

@@ -146,11 +146,12 @@ const sudoless: typeof unanswered = [
   ],
 ];
 
+/** A name that stands for a value, where a complaint quotes it. */
+const value = `(?:${placeholders.join('|')})(?:/32)?`;
 /**
  * What comes of a command that was run with the names in it that stand for values: a complaint that names one. Those of hosts ssh writes
  * small.
  */
-const value = `(?:${placeholders.join('|')})(?:/32)?`;
 const unfilled = new RegExp(
   [
     String.raw`^Bad port 'PORT'|\b(?:resolve hostname|host "|forward host lookup failed for|lookup) ?(?:HOST|host)\b(?!\.)|^(?:ping6?: )?HOST: (?![^\n]{1,100}Loss%)`,

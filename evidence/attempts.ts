@@ -1,3 +1,4 @@
+import { isTest } from './login';
 import { factsOf, type Part, telling } from './part';
 import { dial } from './readers/dial';
 import { entrance, isPublicServer } from './readers/reach';
@@ -30,10 +31,10 @@ export function overcome(parts: readonly Part[], lines: readonly string[]): Part
   // The very same command line took the same way before, wherever that leads.
   const again = (part: Part, i: number) => i < last && part.prompt === prompt && part.asked === asked && symptomIn(part) !== undefined;
   const isProxied = / -\w*[JW]|Proxy(?:Jump|Command)/.test(asked);
-  const isTest = /\becho connected\b/.test(asked);
-  if (asked && (isProxied || !(prompt || isTest))) return parts.map((part, i) => (again(part, i) ? telling(part, () => []) : part));
-  if (!into?.host || !(prompt || isTest)) return [...parts];
-  const near = (part: Part) => part.prompt === prompt || (isTest && !(part.prompt && prompt));
+  const tests = isTest(asked);
+  if (asked && (isProxied || !(prompt || tests))) return parts.map((part, i) => (again(part, i) ? telling(part, () => []) : part));
+  if (!into?.host || !(prompt || tests)) return [...parts];
+  const near = (part: Part) => part.prompt === prompt || (tests && !(part.prompt && prompt));
   const other = parts.findLast((part, i) => i !== last && near(part) && (symptomIn(part)?.value ?? 'connected') !== 'connected');
   const met = other && symptomIn(other);
   const isHost = (one?: Details) => one?.host === into.host;

@@ -1,3 +1,4 @@
+import { shellIn } from './accounts';
 import { ending, isEnded, touchedBy } from './acts';
 import { isBefore, isOld, nowIn, startedAt, writtenAt } from './age';
 import { isForeignRow } from './elsewhere';
@@ -57,8 +58,8 @@ function isOtherShell({ fact, value, line }: Learned, lines: readonly string[]):
   if (value !== 'shell' && fact !== 'admission') return false;
   const row = (lines[line - 1] ?? '').slice(0, 1_000);
   const [, user, shell] = /: User (\S{1,64}) (?:from \S+ )?not allowed because shell (\S+) /.exec(row) ?? [];
-  const account = user && lines.find((text) => text.startsWith(`${user}:`) && text.split(':').length === 7);
-  return Boolean(account) && account?.split(':')[6]?.trim() !== shell;
+  const [now] = user ? lines.flatMap((text) => shellIn(text, user) ?? []) : [];
+  return now !== undefined && now !== shell;
 }
 
 /** The port of the server's that a row of its log is about. */

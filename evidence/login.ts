@@ -89,5 +89,8 @@ export function loginOf(command: string): string | undefined {
   return target && isTarget(target) ? [...options, target].join(' ') : undefined;
 }
 
+/** Is a command line our own test, the login that says one word and ends? */
+export const isTest = (command = ''): boolean => /\becho connected\b/.test(command);
+
 /** Writes somebody's own way into the logins of a text that end in the common one. */
 export const withLogin = (text: string, login: string | undefined): string => (login ? text.replace(commonLogin, () => login) : text);

@@ -9,8 +9,9 @@ export function moved(parts: readonly Part[], lines: readonly string[]): Part[] 
   const row = new RegExp(String.raw`(?<!127\.0\.0\.1|\[::1\])[:.]${port}\s`);
   return parts.map((part) =>
     telling(part, (one) => {
+      if (one.fact !== 'listening' || one.value !== 'no') return [one];
       const listens = lines.slice(part.from - 1, part.to).findIndex((line) => line.includes('LISTEN') && row.test(line.slice(0, 300)));
-      if (one.fact !== 'listening' || one.value !== 'no' || listens < 0) return [one];
+      if (listens < 0) return [one];
       const elsewhere: Learned = { fact: 'listening', value: 'elsewhere', line: part.from + listens, inferred: true, details: { port } };
       return [elsewhere];
     }),

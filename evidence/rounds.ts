@@ -61,7 +61,7 @@ export function readInRounds(pieces: readonly Piece[], side: (piece: Piece) => S
   // From outside nobody reaches a private address, and nobody inside comes from a public one.
   const alike = typed !== undefined && (!context.server || isPrivate(typed) === isPrivate(context.server));
   const client = shown ?? likelyClient(parts, own, context) ?? stated(pieces, context.server) ?? (alike ? typed : undefined);
-  learn({ card: cardOf(parts) ?? onlyCard(pieces.filter((piece) => side(piece) === 'server')) });
+  learn({ client: shown, card: cardOf(parts) ?? onlyCard(pieces.filter((piece) => side(piece) === 'server')) });
   // What holds for whoever comes does not hang on who it is.
   const anyway = shown || !client ? undefined : soundIn(parts);
   learn({ client });

@@ -1,5 +1,6 @@
 import type { CauseId } from '../content/causes';
 import type { Fact, Known } from '../evidence/facts';
+import { isTest } from '../evidence/login';
 import type { Learned } from '../evidence/reading';
 import type { Values } from '../evidence/values';
 import { decidingStep, diagnose, type Finding, type Prints } from './findings';
@@ -27,7 +28,7 @@ function isMade({ first, fixed, known }: Case, fresh: Text, all: Text): boolean 
   return (
     fixed !== undefined ||
     all.acted.some((fact) => on.has(fact)) ||
-    fresh.parts.some(({ asked }) => asked !== undefined && /\becho connected\b/.test(asked)) ||
+    fresh.parts.some(({ asked }) => isTest(asked)) ||
     fresh.facts.some(({ fact, value }) => on.has(fact) && value !== known[fact])
   );
 }

@@ -1,4 +1,5 @@
 import type { CauseId } from '../content/causes';
+import { waitingIn } from '../content/undo';
 import type { Evidence } from '../evidence';
 import type { Fact, Known, Symptom } from '../evidence/facts';
 import { fill, inQuestions, valuesOf } from '../evidence/values';
@@ -24,6 +25,8 @@ export type Report = {
   also: Told[];
   /** What the person may add unasked. */
   tell: Fact[];
+  /** What ends the timers that the text shows to have been set to take a fix back. */
+  undo: string[];
   next: { question: Fact; title: string; run: { where: Where; command: string | null } } | null;
 };
 
@@ -87,6 +90,7 @@ export function report(evidence: Evidence, prints: Prints, told: Known = {}): Re
     ),
     also: answer.also.map(tell),
     tell: worthSaying(known),
+    undo: waitingIn(evidence.lines).map(({ command }) => command),
     next: next
       ? {
           question: next,
