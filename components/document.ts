@@ -114,7 +114,7 @@ function join() {
   others = new BroadcastChannel('unrefused');
   others.onmessage = ({ data }) => {
     const kept = tab.get('values');
-    if (data === 'forget') for (const name of ['paste', 'values', 'case', 'known']) tab.set(name, '');
+    if (data === 'forget') for (const name of ['handed', 'paste', 'values', 'case', 'known']) tab.set(name, '');
     else if (asks && data.to === page && (!kept || answers.has(kept))) {
       answers.add(data.values);
       tab.set('values', answers.size === 1 ? data.values : '');
@@ -138,7 +138,7 @@ for (const button of form?.querySelectorAll('button') ?? []) button.disabled = f
 form?.addEventListener('keydown', (event) => sends(event) && form.requestSubmit());
 form?.addEventListener('submit', (event) => {
   const text = form.querySelector('textarea')?.value ?? '';
-  if (text.trim() && tab.set('paste', text)) return;
+  if (text.trim() && tab.set('handed', text)) return;
   event.preventDefault();
   form.append(said);
   said.className = 'error';

@@ -1,6 +1,6 @@
 /**
- * What this tab keeps, and all its pages share: the name of its case, a paste that is handed over, the values for commands. Private
- * windows may keep nothing: then `get` finds nothing, and `set` says so.
+ * What this tab keeps, and all its pages share: the name of its case, a paste that the home page hands over, the values for
+ * commands. Private windows may keep nothing: then `get` finds nothing, and `set` says so.
  */
 export const tab = {
   get(name: string): string {

@@ -11,7 +11,22 @@ import { CaseView, type PageWords } from './case-view';
 import { nothing, speaks } from './digest';
 import { more, readPaste, warmUp } from './read-paste';
 import { standingOf } from './standing';
-import { begin, current, forget, go, type How, hold, keepValues, ownAddress, persist, resume, start, useHeld, useQuery } from './state';
+import {
+  arrived,
+  begin,
+  current,
+  forget,
+  go,
+  type How,
+  hold,
+  keepValues,
+  ownAddress,
+  persist,
+  resume,
+  start,
+  useHeld,
+  useQuery,
+} from './state';
 import { nothingThere } from './words';
 
 const noCauses: CauseId[] = [];
@@ -36,7 +51,7 @@ export function DiagnosisApp(page: PageWords) {
   const rehearsed = useRef(false);
 
   const standing = useMemo(() => standingOf(evidence, search, runbooks), [evidence, search, runbooks]);
-  const { query, told, tried, taken, prints, answer, known, fact, title } = standing;
+  const { query, told, tried, prints, answer, known, fact, title } = standing;
   const { values } = evidence;
   const code = query.get('code');
 
@@ -121,7 +136,7 @@ export function DiagnosisApp(page: PageWords) {
     go(next, how, change);
   };
   /** The query with these answers in it: they are the person's own, and speak again of what was tried. */
-  const withAnswers = (answers: readonly (readonly [Fact, string])[]) => {
+  const withAnswers = (answers: readonly (readonly [Fact, string])[], { taken } = standing) => {
     // The address of this moment: while a long text is read, somebody may answer a question.
     const next = new URLSearchParams(window.location.search);
     const before = next.getAll('tried').filter(isCause);
@@ -133,7 +148,7 @@ export function DiagnosisApp(page: PageWords) {
     return next;
   };
   const own = (answers: readonly (readonly [Fact, string])[]) =>
-    hold({ from: Object.fromEntries(Object.entries(from).filter(([fact]) => !answers.some(([one]) => one === fact))) });
+    hold({ from: Object.fromEntries(Object.entries(current().from).filter(([fact]) => !answers.some(([one]) => one === fact))) });
 
   // Somebody is about to use the box: all that the answer needs is fetched, and gone through once.
   const onEnter = () => {
@@ -152,19 +167,24 @@ export function DiagnosisApp(page: PageWords) {
   const onRead = async (handed = '') => {
     const text = handed || draft;
     if (!text.trim()) return setError(nothingThere);
-    const whole = paste ? `${paste.trimEnd()}\n${text}` : text;
+    await arrived();
+    const held = current();
+    const whole = held.text ? `${held.text.trimEnd()}\n${text}` : text;
     // A quick answer needs no word that it comes.
     const slow = setTimeout(() => setReading(true), 100);
+    const before = held.digest ?? (held.text ? await readPaste(held.text) : nothing);
     const fresh = await readPaste(text);
     const all = await readPaste(whole);
     clearTimeout(slow);
     setReading(false);
     // Where all was read before the click, the answer has a task of its own.
     await task();
-    const { error, next } = (await more()).taking(standing, evidence, fresh, all, withAnswers);
+    const { taking } = await more();
+    const now = current() === held && before === evidence ? standing : standingOf(before, window.location.search, runbooks);
+    const { error, next } = taking(now, before, fresh, all, (answers) => withAnswers(answers, now));
     setError(error);
-    // A reload would take it for the text of a case.
-    if (!next) return void (handed && tab.set('paste', ''));
+    if (handed) tab.set('handed', '');
+    if (!next) return;
     setDraft('');
     // Where all stands as it stood, so does the page.
     if (error) {
@@ -176,12 +196,13 @@ export function DiagnosisApp(page: PageWords) {
     step(next(), { text: whole, digest: all }, handed ? 'replace' : 'push');
   };
 
-  const onAnswer = (value: string) => {
+  const onAnswer = async (value: string) => {
     if (!fact) return;
+    await arrived();
     const cannot = value === cannotRun;
     const before = known.console === 'yes' && askedFirst(fact, known, cannot ? 'server-os' : undefined);
     if (before && before !== fact) {
-      const next = new URLSearchParams(query);
+      const next = new URLSearchParams(window.location.search);
       next.set('ask', before);
       return step(next);
     }

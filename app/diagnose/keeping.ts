@@ -17,6 +17,9 @@ others?.addEventListener('message', ({ data }) => data === 'forget' && drop());
 
 const load = (id: string) => store.load(id).catch(() => undefined);
 
+/** A browser whose database never answers has no case: whoever waits with a paste must not wait for it. */
+const impatient = () => new Promise<undefined>((resolve) => setTimeout(resolve, 3000));
+
 const list = () =>
   store.cases().then(
     (all) => hold({ earlier: all.filter(({ id }) => id !== own?.id) }),
@@ -48,15 +51,13 @@ function takeUp({ case: found, text }: { case: Case; text: string }, noted = '')
   hold({ text: noted || text, from: found.from, kept: found.whole ? 'whole' : 'facts' });
 }
 
-async function arrive(query: URLSearchParams, linked: boolean): Promise<void> {
+async function arrive(query: URLSearchParams, linked: boolean, handed: boolean): Promise<void> {
   const answers = answersIn(query);
   const last = tab.get('case');
   const id: string = (!linked && window.history.state?.case) || last;
   // What the tab noted is of its last case.
-  const noted = id === last ? tab.get('paste') : '';
-  const loaded = id && !(noted && linked) ? await load(id) : undefined;
-  // Who was quicker than the browser has begun another case.
-  const found = current().text ? undefined : loaded;
+  const noted = id === last && !handed ? tab.get('paste') : '';
+  const found = id && !handed ? await Promise.race([load(id), impatient()]) : undefined;
   const known = new URLSearchParams(found?.case.query);
   const same = () =>
     !found?.text && answersIn(known).length === answers.length && answers.every(([fact, value]) => known.get(fact) === value);
@@ -73,10 +74,9 @@ async function arrive(query: URLSearchParams, linked: boolean): Promise<void> {
       mark('');
     }
     const from: Sources = another ? Object.fromEntries(answers.map(([fact]) => [fact, 'link'])) : {};
-    hold({ text: current().text || (linked ? '' : noted), from: { ...from, ...current().from } });
+    hold({ text: another ? '' : noted, from: { ...from, ...current().from } });
     if (linked) go(new URLSearchParams(window.location.search), 'replace');
   }
-  await list();
 }
 
 /**
@@ -86,9 +86,12 @@ async function arrive(query: URLSearchParams, linked: boolean): Promise<void> {
  *
  * @param query what the address held on arrival
  * @param linked somebody came by a link, and not by a step of this page, a reload or Back
+ * @param handed the home page hands over a text: another case
  */
-export function start(query: URLSearchParams, linked: boolean): void {
-  queue = queue.then(() => arrive(query, linked));
+export function start(query: URLSearchParams, linked: boolean, handed: boolean): Promise<void> {
+  const arrived = queue.then(() => arrive(query, linked, handed));
+  queue = arrived.then(list);
+  return arrived;
 }
 
 /** Keeps the case as it stands. What the browser has no room for is kept in the tab, where that has room. */
@@ -124,7 +127,7 @@ function drop(): void {
   turn++;
   own = undefined;
   keptText = '';
-  for (const name of ['paste', 'values']) tab.set(name, '');
+  for (const name of ['handed', 'paste', 'values']) tab.set(name, '');
   hold({ ...empty, earlier: current().earlier });
   go(new URLSearchParams());
   mark('');

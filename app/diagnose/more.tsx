@@ -31,8 +31,9 @@ const nothingRead =
   'Nothing in this text tells why a connection fails. Paste the lines as the terminal printed them, or answer the question.';
 const nothingNew = 'This was read, and changes nothing here. Paste what another command printed.';
 
-/** Does a text change nothing that is shown? */
-function repeats({ first }: Standing, before: Digest, all: Digest): boolean {
+/** Does a text change nothing that is shown? What was tried in vain is believed again where it is still there. */
+function repeats({ first, taken }: Standing, before: Digest, fresh: Digest, all: Digest): boolean {
+  if (fresh.facts.some(({ fact }) => taken.has(fact))) return false;
   const said = ({ facts, clues, withheld }: Digest) =>
     JSON.stringify([
       facts.map(({ fact, value, inferred, details }) => JSON.stringify([fact, value, inferred, details])).sort(),
@@ -67,7 +68,7 @@ export function taking(
     else if (fixed && !news.has('symptom')) query.set('fixed', fixed);
     return query;
   };
-  return { error: !came && repeats(standing, before, all) ? nothingNew : '', next };
+  return { error: !came && repeats(standing, before, fresh, all) ? nothingNew : '', next };
 }
 
 type Fixes = Omit<OfRunbook, 'cause'> & { cause?: CauseId; evidence: Digest };

@@ -76,6 +76,11 @@ export const answersIn = (query: URLSearchParams) => [...query].filter(([fact, v
 /** What keeps cases in the browser: fetched once there is one, or something to keep. */
 export const keeping = () => import('./keeping');
 
+let looked: Promise<void> = Promise.resolve();
+
+/** Waits until the case of this tab is taken up: whoever is quicker than the browser goes on with it, as if they had come later. */
+export const arrived = () => looked;
+
 /**
  * Takes up the case of this tab; who never had one fetches nothing to look for it.
  *
@@ -83,16 +88,21 @@ export const keeping = () => import('./keeping');
  */
 export function start(): string {
   const query = new URLSearchParams(window.location.search);
-  let any = Boolean(query.size || tab.get('case') || tab.get('paste'));
+  const handed = answersIn(query).length ? '' : tab.get('handed');
+  let any = Boolean(query.size || tab.get('case') || tab.get('paste') || handed);
   try {
     any ||= localStorage.getItem('unrefused') !== null;
   } catch {
     // Then a tab that has a case still finds it.
   }
   const linked = !(window.history.state as { own?: boolean } | null)?.own;
-  if (any) keeping().then(({ start }) => start(query, linked));
+  if (any)
+    looked = keeping().then(
+      ({ start }) => start(query, linked, Boolean(handed)),
+      () => go(query, 'replace'),
+    );
   else go(query, 'replace');
-  return linked && !answersIn(query).length ? tab.get('paste') : '';
+  return handed;
 }
 
 /** The text that `persist` saw last. */

@@ -411,7 +411,8 @@ test.describe('after the fix', () => {
     await expect(page.getByText(/^Proven/)).toHaveCount(0);
     await page.reload();
     await expect(heading(page)).not.toHaveText(loopback);
-    // New output that shows the same again is believed.
+    // New output that shows the same again is believed, once all that was pasted before is read again too.
+    await expect(page.locator('main')).toContainText('pid=712');
     await paste(page, sockets);
     await expect(heading(page)).toHaveText(loopback);
   });
@@ -586,6 +587,43 @@ connected`,
   );
   await expect(heading(page)).toHaveText('It connects: nothing is wrong here');
   await expect(page.getByRole('note')).toContainText('sudo systemctl stop nft-undo.timer');
+});
+
+test('a case that somebody left before the browser had all of its text is still that case', async ({ page }) => {
+  await page.goto('/diagnose/');
+  await paste(page, refused);
+  await answer(page, /^Yes/);
+  await expect(heading(page)).toHaveText('Does anything listen on port 2022?');
+  await settled(page, refused.length);
+  // As it is while the browser keeps a text.
+  await page.evaluate((text) => sessionStorage.setItem('paste', text), refused);
+  await page.goto('/diagnose/');
+  await expect(page.locator('main')).toContainText('alice@203.0.113.7');
+  await expect(heading(page)).toHaveText('Does anything listen on port 2022?');
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('paste'))).toBeNull();
+  expect(await left(page)).toEqual([1, 1, expect.any(Number), 1]);
+});
+
+test('whoever pastes before the browser has found their case goes on with it', async ({ page }) => {
+  await page.goto('/diagnose/');
+  await paste(page, refused);
+  await settled(page, refused.length);
+  let find = () => {};
+  const asked = new Promise<void>((resolve) => {
+    find = resolve;
+  });
+  // What looks for the case comes only once somebody has pasted.
+  await page.route('**/*.js', async (route) => {
+    const answer = await route.fetch();
+    if ((await answer.text()).includes('createObjectStore')) await asked;
+    await route.fulfill({ response: answer });
+  });
+  await page.goto('/diagnose/');
+  await paste(page, sockets);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve))));
+  find();
+  await expect(heading(page)).toHaveText(loopback);
+  await settled(page, refused.length + sockets.length);
 });
 
 test('the own address that somebody typed into a runbook stays there, and tells that a rule lets it in', async ({ page }) => {
