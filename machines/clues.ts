@@ -384,6 +384,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     causes: ['wrong-port', 'socket-port-not-applied', 'selinux-port'],
     alone: true,
   },
+  // The port that is dialled is not the one that was set.
+  {
+    on: /\b(?:uses?|using|tries|dials?|goes to|connects? (?:to|on)) (?:port )?22\b.{0,12}\b(?:even (?:if|though|when)|although|though|despite)\b|\bignor\w+ (?:the |my )?(?:ssh )?port\b|\bport\b.{0,20}\b(?:is|gets|was|being) ignored\b/i,
+    causes: ['wrong-port'],
+    alone: true,
+  },
   // Ports that other programs are known for, as clients name whom they dial.
   {
     on: /\b(?:connect to (?:host|address) \S{1,255} port |connect\(2\) for "?\S{1,255}?(?: port |:)|dial tcp \S{1,255}:|connect E[A-Z]{4,14} \S{1,60}:|Unable to connect to port )(?:21|23|25|80|3000|3306|3389|5432|8000|8080)\b/,
@@ -573,6 +579,12 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: 'only',
   },
   // What others may write to, sshd takes no key from, and a line that begins with no type of a key holds none. Source: sshd(8), AUTHORIZED_KEYS.
+  // Who may not enter a folder has no keys in it. Sources: util-linux login-utils/su-common.c; OpenSSH session.c.
+  {
+    on: /\bcannot change directory to \/\S{1,200}: Permission denied|\bCould not chdir to home directory \/\S{1,200}: Permission denied/,
+    causes: ['home-permissions'],
+    alone: true,
+  },
   { on: /^[-d](?:.{4}w|.{7}w).{2,80}(?:\.ssh\/?|authorized_keys)$/, causes: ['home-permissions'], alone: true },
   {
     on: /\bauthorized_keys\b.{0,40}\b(?:bad|wrong|incorrect|too open) permissions?\b|\bchmod (?:-\w+ )?(?:go-w|[0-7]{3,4}) .{0,60}\b(?:authorized_keys|\.ssh)\/?["'`]?\s*$/i,

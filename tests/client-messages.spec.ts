@@ -175,6 +175,8 @@ const messages: readonly (readonly [message: string, told: string])[] = [
   ['dial tcp 203.0.113.7:22: i/o timeout', 'timed-out 203.0.113.7:22'],
   ['dial tcp [2001:db8::7]:22: connect: no route to host', 'no-route 2001:db8::7:22'],
   ['dial tcp 203.0.113.7:22: connect: network is unreachable', 'unreachable 203.0.113.7:22'],
+  ['ssh web1\nSomething failed: lookup web1.example.net: no such host', 'name? web1.example.net'],
+  ['My ssh job ends with `AuthenticationException` of paramiko.', 'denied?'],
   ['ssh: dial tcp: lookup web1.example.net: no such host', 'name? web1.example.net'],
   ['ssh: dial tcp: lookup web1.example.net on 192.0.2.53:53: server misbehaving', 'name? web1.example.net'],
   ['dial tcp :22: connect: connection refused', 'refused 22'],

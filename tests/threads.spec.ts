@@ -473,6 +473,16 @@ describe('a few lines, cut out of what somebody saw', () => {
     ],
     ['a name for a line at home', 'ssh: connect to host kim.duckdns.org port 22: Connection refused', 'port-forward-missing'],
     [
+      'a port that is set and not dialled',
+      'My task uses 22 even though another one is set.\nssh: connect to host 192.0.2.7 port 22: Connection refused',
+      'wrong-port',
+    ],
+    [
+      'a home that its owner may not enter',
+      'kim@192.0.2.7: Permission denied (publickey).\nsu: warning: cannot change directory to /home/kim: Permission denied',
+      'home-permissions',
+    ],
+    [
       'another port that is told of',
       'ssh: connect to host 192.0.2.7 port 22: Connection refused\nThe server has its ssh on port 2210.',
       'wrong-port',

@@ -113,6 +113,8 @@ export const clientSigns: readonly ClientSign[] = [
   // Go dials whatever it is given where the host was an empty variable.
   { on: /\bdial tcp[46]? (?<host>):(?<port>\d+): (?:(?:connect(?:ex)?|getsockopt): )?(?<why>.{1,90})/, common: true },
   { on: /\bdial tcp: lookup (?<host>[^\s:]{1,255})(?: on \S{1,60})?: (?<lookup>.{1,90})/, symptom: 'name', common: true },
+  // The resolver's own words, where whoever dials shows them bare. Source: Go net, net.go, DNSError.
+  { on: /\blookup (?<host>[^\s:]{1,255})(?: on \S{1,60})?: (?<lookup>no such host)\b/, symptom: 'name', common: true },
   { on: /Packer experienced an authentication error when trying to connect via SSH/, symptom: 'denied' },
   { on: /Timeout waiting for SSH/, symptom: 'timed-out', guess: true, weak: true },
 
@@ -128,6 +130,8 @@ export const clientSigns: readonly ClientSign[] = [
     on: /(?:AuthenticationException|Failed to authenticate): (?!.{0,40}timeout)|Bad authentication type(?:; allowed| \(allowed_types=|', \[)/i,
     symptom: 'denied',
   },
+  // Its name alone, as people quote it.
+  { on: /\bAuthenticationException\b(?!:)/, symptom: 'denied', guess: true, common: true, weak: true },
   { on: /\bAuthentication \((?:publickey|password|keyboard-interactive)\) successful!/, symptom: 'connected' },
   { on: /Authentication to device failed/, symptom: 'denied' },
   // netmiko says this of whatever the socket said; Fabric of versions before 2, network.py.
