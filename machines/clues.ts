@@ -77,7 +77,7 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
   { on: /\bSSH port is disabled\b|^authorized_keys: \[\]\s*$/, causes: ['appliance-ssh-off', 'docker-port-mapping'], alone: true },
   // Somebody dials the address itself, and not its name, and gets in.
   {
-    on: /\bworks?\b.{0,40}\bIP(?: address)?\b.{0,20}\b(?:rather than|instead of|but not|not) .{0,24}\bname\b|\bIP(?: address)? .{0,20}\bworks?\b.{0,24}\bname\b.{0,24}\b(?:not|n['’]t|fails?)\b/i,
+    on: /\bworks?\b.{0,40}\bIP(?: address)?\b.{0,20}\b(?:rather than|instead of|but not|not) .{0,24}\bname\b|\bIP(?: address)? .{0,20}\bworks?\b.{0,24}\bname\b.{0,24}\b(?:not|n['’]t|fails?)\b|\bwhen I (?:use|try|type|dial) (?:the |its |my )?(?:(?:local|internal|private|LAN) )?IP(?: address)?\b.{0,24}\bworks?\b/i,
     causes: ['name-points-elsewhere', 'name-not-found', 'resolver-unreachable'],
     alone: true,
   },
@@ -579,6 +579,11 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     alone: 'only',
   },
   // What others may write to, sshd takes no key from, and a line that begins with no type of a key holds none. Source: sshd(8), AUTHORIZED_KEYS.
+  // A home that is encrypted is empty until its owner has logged in. Source: Ubuntu wiki, EncryptedHome, Caveats.
+  {
+    on: /\bencrypt\w*\b.{0,30}\bhome\b|\bhome\b.{0,30}\b(?:is |are )?encrypted\b|\becryptfs\b/i,
+    causes: ['key-not-accepted', 'home-permissions'],
+  },
   // Who may not enter a folder has no keys in it. Sources: util-linux login-utils/su-common.c; OpenSSH session.c.
   {
     on: /\bcannot change directory to \/\S{1,200}: Permission denied|\bCould not chdir to home directory \/\S{1,200}: Permission denied/,

@@ -143,6 +143,10 @@ export function likely(
     if (symptom && isUnreached(symptom) && isPublicServer(context.host) && !onThisSide.has(cause)) return false;
     // Its own list was looked at.
     if (known.ban === 'no' && cause === 'fail2ban-ban') return false;
+    // Who is turned away by those never hears the server's name. Source: Debian's openssh, debian/patches/restore-tcp-wrappers.patch.
+    if (known.banner === 'ssh' && /^(?:tcp-wrappers|denyhosts-ban)$/.test(cause)) return false;
+    // Somebody else logs in.
+    if (cause === 'root-login-off' && context.user && context.user !== 'root') return false;
     // A server that asks for a password takes one.
     if (context.method === 'password' && cause === 'password-login-off') return false;
     if (otherPort && cause === 'egress-blocked') return false;

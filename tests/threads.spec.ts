@@ -25,6 +25,19 @@ describe('a failure that is pasted twice', () => {
   });
 });
 
+test('a server that hangs up in the middle of the exchange of keys has named itself: no lost packets, and no list of addresses', () => {
+  const paste = `kim@laptop:~$ ssh -v kim@203.0.113.7
+debug1: Connecting to 203.0.113.7 [203.0.113.7] port 22.
+debug1: Connection established.
+debug1: Remote protocol version 2.0, remote software version OpenSSH_5.9
+debug1: SSH2_MSG_KEXINIT sent
+Read from socket failed: Connection reset by peer
+`;
+  expect(known(paste).symptom).toBe('closed?');
+  expect(found(paste).join()).not.toMatch(/mtu-black-hole|tcp-wrappers|denyhosts-ban/);
+  expect(found(`${paste}Could not load host key: /etc/ssh/ssh_host_rsa_key\n`)[0]).toBe('host-keys-missing possible');
+});
+
 describe('algorithms that do not match', () => {
   const offer = 'no matching key exchange method found. Their offer: diffie-hellman-group1-sha1';
 
@@ -472,6 +485,16 @@ describe('a few lines, cut out of what somebody saw', () => {
       'router-ban',
     ],
     ['a name for a line at home', 'ssh: connect to host kim.duckdns.org port 22: Connection refused', 'port-forward-missing'],
+    [
+      'an address that works where the name does not',
+      'ssh: connect to host web1 port 22: Connection refused\nBut when I use the local IP it works fine.',
+      'name-points-elsewhere',
+    ],
+    [
+      'a home that is encrypted',
+      'kim@192.0.2.7: Permission denied (publickey).\nMy home folder is encrypted, and the server has PermitRootLogin no.',
+      'key-not-accepted',
+    ],
     [
       'a port that is set and not dialled',
       'My task uses 22 even though another one is set.\nssh: connect to host 192.0.2.7 port 22: Connection refused',

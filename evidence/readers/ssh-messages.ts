@@ -145,7 +145,7 @@ export const signs: readonly Sign[] = [
   { on: /\bDisconnected from (?<address>\S+) port (?<port>\d+)\s*$/, symptom: 'closed', tail: 'any' },
   // A session that was there and is lost: it says little of a new connection.
   {
-    on: /client_loop: send disconnect|packet_write_wait: Connection to|^Read from remote host|^Timeout, server/,
+    on: /client_loop: send disconnect|packet_write_wait: Connection to|^Read from (?:remote host|socket failed: )|^Write failed: |^Timeout, server/,
     symptom: 'closed',
     guess: true,
   },
