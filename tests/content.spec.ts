@@ -29,8 +29,9 @@ const pairs = (words: string | undefined) =>
 function readBlock(block: Block): Learned[] {
   const reader = readers[block.meta.reads ?? ''];
   if (!reader) throw new Error(`line ${block.line}: no reader named ${block.meta.reads}`);
-  const { port, command, user = person.user, on } = block.meta;
-  const reading = reader(block.text, { ...person, user, port: Number(port ?? 22), command, on: on as 'client' | 'server' | undefined });
+  const { port, command, user = person.user, server = person.server, on } = block.meta;
+  const known = { ...person, user, host: server, server, port: Number(port ?? 22), command };
+  const reading = reader(block.text, { ...known, on: on as 'client' | 'server' | undefined });
   if (reading.kind !== 'read') throw new Error(`line ${block.line}: ${block.meta.reads} answers ${reading.kind}`);
   return reading.facts;
 }

@@ -7,14 +7,14 @@ const list = (name: string, node: Node, items: Node[]): Node => ({
   fields: new Map([[name, { line: node.line, items }]]),
 });
 
-/** An instance, of which a row shows the addresses. A row without a public one shows none that could be another. */
+/** An instance, of which a row shows the addresses. Where it has no public one, that stands as `None` or `null`. */
 function instanceOf(line: number, words: readonly string[]): Node[] {
   const shown = words.filter(isAddress);
   const [outside] = shown.filter((one) => !isPrivate(one));
   const inside = shown.find(isPrivate);
-  if (!outside) return [];
+  if (!outside && !(inside && words.some((one) => /^(?:None|null)$/.test(one)))) return [];
   const state = words.find((one) => /^(?:running|stopp\w+|pending|terminated)$/.test(one));
-  const fields = new Map<string, Node>([['PublicIpAddress', { line, text: outside }]]);
+  const fields = new Map<string, Node>(outside ? [['PublicIpAddress', { line, text: outside }]] : []);
   if (inside) fields.set('PrivateIpAddress', { line, text: inside });
   if (state) fields.set('State', { line, fields: new Map([['Name', { line, text: state }]]) });
   return [{ line, fields }];
@@ -43,7 +43,7 @@ export function unasked(root: Node, command = ''): Node {
       groups.map((one) => ({ line: one.line, fields: new Map([['IpPermissions', one]]) })),
     );
   if (!asksAddress.test(command)) return root;
-  const rows = rowsOf(root).flatMap((one) => instanceOf(one.line, one.items?.flatMap(({ text }) => text ?? []) ?? []));
+  const rows = rowsOf(root).flatMap((one) => instanceOf(one.line, one.items?.map(({ text }) => text ?? 'null') ?? []));
   return rows.length ? { ...list('Reservations', root, [list('Instances', root, rows)]), end: root.end } : root;
 }
 

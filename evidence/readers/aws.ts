@@ -120,6 +120,17 @@ function movedFrom(instances: readonly Node[], { server, host = '' }: Context, t
   return { fact: 'edge', value: 'new-address', line: now.line, inferred: true, details: { address: now.text } };
 }
 
+/**
+ * Is the dialled address the private one of an instance that runs and has no public one? Who is in its network reaches it there all the
+ * same, so that this is inferred. AWS leaves the field out where there is none. Source: the EC2 API, Instance.
+ */
+function withoutAddress(instance: Node | undefined, { server, client }: Context): Learned<'edge'>[] {
+  const own = field(instance, 'PrivateIpAddress');
+  const runs = textOf(field(instance, 'State'), 'Name') === 'running';
+  if (!own || own.text !== server || !runs || field(instance, 'PublicIpAddress') || isPrivate(client)) return [];
+  return [{ fact: 'edge', value: 'no-address', line: own.line, inferred: true, details: { address: own.text as string } }];
+}
+
 /** Rows of text. `None` stands where the source is a group or of the other family. */
 function rowsOf(text: string, context: Context): Reading<'edge' | 'place'> {
   const rules: Rule[] = [];
@@ -235,6 +246,7 @@ export function aws(text: string, context: Context): Reading<'edge' | 'place' | 
         subnet,
       ),
     );
+  if (closed && !cut && !decisive && !facts.some(({ fact }) => fact === 'edge')) facts.push(...withoutAddress(instance, context));
   facts.push(...checked(mine.flatMap(({ statuses }) => statuses)));
   return { kind: 'read', facts, from: first.root.line, to: endOf((mine.at(-1) as typeof first).root) };
 }

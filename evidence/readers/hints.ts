@@ -39,6 +39,11 @@ const hints: Readonly<Record<string, Hint>> = {
   traceroute: { line: 'traceroute|tracing |unable to resolve target', command: /tracer/i },
   tracepath: { line: String.raw`\d+\??: |(?:too many hops|resume): `, command: /tracepath/i },
   mtr: { line: 'host: ' },
+  tailscale: {
+    line: String.raw`100\.\d|fd7a:115c:|tailscale is stopped|machine is not yet approved|failed to connect to local tailscale|pong from `,
+    command: /\btailscale\b/i,
+  },
+  wg: { line: 'peer: ' },
   arp: { line: String.raw`address +hwtype|host +ethernet|\S+ \(\d[\d.]+\) at `, within: ' --- 0x', command: /\barp\b/ },
   getent: { line: String.raw`[\da-f.:]+(?:%\S+)?[^\S\n]+(?:stream|dgram|raw)\b`, command: /getent/ },
   dig: { line: ';; |; <<>> ', within: String.raw`\tin\t(?:a|aaaa)\t` },

@@ -75,6 +75,7 @@ import { systemctl } from './systemctl';
 import { systemctlCat } from './systemctl-cat';
 import { systemctlIsEnabled } from './systemctl-is-enabled';
 import { systemctlList } from './systemctl-list';
+import { tailscale } from './tailscale';
 import { tcpdmatch } from './tcpdmatch';
 import { tcpdump } from './tcpdump';
 import { telnet } from './telnet';
@@ -86,6 +87,7 @@ import { upnpc } from './upnpc';
 import { uptime } from './uptime';
 import { getNetFirewallRule, netsh } from './windows-firewall';
 import { getService, getWindowsCapability } from './windows-service';
+import { wg } from './wg';
 import { wsl } from './wsl';
 import { yc } from './yc';
 
@@ -174,6 +176,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   esxcli,
   uci,
   upnpc,
+  tailscale,
+  wg,
   'systemctl-cat': systemctlCat,
   'systemctl-is-enabled': systemctlIsEnabled,
   'systemctl-list': systemctlList,
