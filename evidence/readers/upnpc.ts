@@ -1,7 +1,7 @@
 import { type Context, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
-import { isAddress, isPrivate } from '../values';
+import { isAddress, isPrivate, isPublicIPv4 } from '../values';
 
-type Known = Learned<'wan' | 'forward' | 'place'>;
+type Known = Learned<'wan' | 'forward' | 'place' | 'edge'>;
 
 /** ` 0 TCP    22->192.168.1.20:22    'ssh' '' 0`. */
 const mapping = /^ *\d+ +TCP +(\d{1,5})->([\d.]{7,15}):(\d{1,5}) +'/;
@@ -14,11 +14,12 @@ const mapping = /^ *\d+ +TCP +(\d{1,5})->([\d.]{7,15}):(\d{1,5}) +'/;
  *      i protocol exPort->inAddr:inPort description remoteHost leaseTime
  *      0 TCP    22->192.168.1.21:22    'ssh' '' 0
  *
- * 100.64.0.0/10 is what a provider shares out, a private address comes from another router before this one. The list holds what
+ * 100.64.0.0/10 is what a provider shares out, a private address comes from another router before this one, and another public one than that
+ * which is dialled shows that the dialled one is old, or another line's. The list holds what
  * programs asked for, and with many routers not what somebody typed in: that the port is not in it says nothing. On the client it is
  * another router. Source: miniupnpc upnpc.c, DisplayInfos and ListRedirections; RFC 6598.
  */
-export function upnpc(text: string, context: Context): Reading<'wan' | 'forward' | 'place'> {
+export function upnpc(text: string, context: Context): Reading<Known['fact']> {
   const lines = linesOf(text);
   let [from, to] = [0, 0];
   let own: string | undefined;
@@ -44,8 +45,12 @@ export function upnpc(text: string, context: Context): Reading<'wan' | 'forward'
   if (outside && context.on !== 'client') {
     const { address, line } = outside;
     const shared = /^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./.test(address);
+    // A home that has another public address than the dialled one got a new one since.
+    const moved = isPublicIPv4(address) && isPublicIPv4(context.server) && address !== context.server;
     put({ fact: 'place', value: 'home', line }, false);
-    put({ fact: 'wan', value: shared ? 'carrier' : isPrivate(address) ? 'double' : 'own', line, details: { address } });
+    if (moved) put({ fact: 'edge', value: 'new-address', line, details: { address } }, false);
+    else
+      put({ fact: 'wan', value: shared ? 'carrier' : isPrivate(address) ? 'double' : 'own', line, details: { address } });
   }
   if (sent && own && context.on !== 'client') {
     const { address, port, line } = sent;
