@@ -1,12 +1,13 @@
 import { keptOut } from './accounts';
 import { answered, overcome, tested } from './attempts';
 import { believed } from './believed';
+import { impersonated, permitted, unheard } from './between';
 import { doubted } from './doubts';
 import { entered } from './elsewhere';
 import { routed } from './forward';
 import { joint } from './joint';
 import { moved } from './moved';
-import { misled, strayed } from './names';
+import { fronted, misled, strayed } from './names';
 import { occupied } from './occupied';
 import { aboutServer, clientReaders, factsOf, type Part } from './part';
 import type { Context, Learned } from './reading';
@@ -74,11 +75,14 @@ export function read(text: string, told: Context = {}, typed?: string): Evidence
   const side = sides(pieces);
   const { parts: all, context, ...guesses } = readInRounds(pieces, side, told, typed);
   const heard = doubted(lines, pieces, all, side, context, { ...guesses, isQuoted: quotedIn(text) });
-  const mended = [strayed, misled, keptOut, moved, overcome, answered, routed].reduce<readonly Part[]>(
+  const mended = [strayed, misled, fronted, keptOut, moved, overcome, answered, routed].reduce<readonly Part[]>(
     (parts, mend) => mend(parts, lines),
     heard,
   );
-  const parts = occupied(mended, context);
+  const parts = [impersonated, unheard, permitted].reduce<readonly Part[]>(
+    (shown, join) => join(shown, lines, context),
+    occupied(mended, context),
+  ) as Part[];
 
   // Whoever shows output of the server can run commands there.
   const server = parts.find((part) => part.on === 'server' && isOfServer(part)) ?? parts.find(isOfServer);

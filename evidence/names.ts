@@ -65,3 +65,12 @@ export function strayed(parts: readonly Part[], lines: readonly string[]): Part[
   };
   return parts.map((part) => telling(part, keep));
 }
+
+/** A name that a CDN answers for leads there, and that it leads to some address says nothing more. */
+export function fronted(parts: readonly Part[]): Part[] {
+  const front = parts.find(({ command, on }) => command === 'curl' && on !== 'server');
+  const cdn = front && factsOf(front).find(({ value }) => value === 'cdn');
+  const isSame = ({ fact, value, details }: Learned) =>
+    fact === 'resolution' && value === 'resolved' && plain(details?.host) === plain(cdn?.details?.host) && !isPrivate(details?.address);
+  return cdn ? parts.map((part) => telling(part, (one) => (isSame(one) ? [] : [one]))) : [...parts];
+}

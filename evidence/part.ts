@@ -45,6 +45,7 @@ export const clientReaders = new Set([
   'Resolve-DnsName',
   'hosts',
   'resolv.conf',
+  'curl',
 ]);
 
 /** Facts that describe the machine that the command ran on. */

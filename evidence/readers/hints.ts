@@ -39,6 +39,7 @@ const hints: Readonly<Record<string, Hint>> = {
   traceroute: { line: 'traceroute|tracing |unable to resolve target', command: /tracer/i },
   tracepath: { line: String.raw`\d+\??: |(?:too many hops|resume): `, command: /tracepath/i },
   mtr: { line: 'host: ' },
+  curl: { command: /\bcurl\b/i, line: 'http/' },
   tailscale: {
     line: String.raw`100\.\d|fd7a:115c:|tailscale is stopped|machine is not yet approved|failed to connect to local tailscale|pong from `,
     command: /\btailscale\b/i,

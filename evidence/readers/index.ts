@@ -9,6 +9,7 @@ import { conntrack } from './conntrack';
 import { console } from './console';
 import { cscli } from './cscli';
 import { csf } from './csf';
+import { curl } from './curl';
 import { df } from './df';
 import { dmesg } from './dmesg';
 import { docker } from './docker';
@@ -117,6 +118,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   'Resolve-DnsName': resolveDnsName,
   hosts,
   'resolv.conf': resolvConf,
+  curl,
   ss,
   netstat,
   'proc-net-tcp': procNetTcp,
