@@ -1,6 +1,7 @@
-import { factsOf, type Part } from './part';
+import { factsOf, type Part, telling } from './part';
 import { bare } from './readers/reach';
 import type { Context, Learned } from './reading';
+import { asksOwn } from './target';
 import { isPrivate, isPublicIPv4 } from './values';
 
 const has = (part: Part, fact: Learned['fact'], value: string, sure = false) =>
@@ -28,6 +29,33 @@ export function impersonated(parts: readonly Part[], lines: readonly string[], {
   const from = lines[capture.from - 1 + reset]?.split(' > ')[0]?.split(' ').at(-1) ?? '';
   if (reset < 0 || !from.startsWith(`${server}.`)) return [...parts];
   return adding(parts, capture, { fact: 'ended-by', value: 'middle', line: capture.from + reset, inferred: true });
+}
+
+/**
+ * Who made the server, where its provider has a firewall, tells of that one only where the attempt left the client and never arrived.
+ */
+export function hosted(parts: readonly Part[]): Part[] {
+  const lost =
+    parts.some((part) => part.on === 'server' && part.command === 'tcpdump' && has(part, 'arrives', 'no', true)) &&
+    parts.some((part) => part.on !== 'server' && has(part, 'leaves', 'yes', true));
+  return lost ? [...parts] : parts.map((part) => (part.command === 'dmi' ? telling(part, () => []) : part));
+}
+
+/**
+ * Does the client stand behind the very address that it dials, and the router send the port to the server, where nothing arrives? Then the
+ * router does not turn around what comes from inside.
+ */
+export function looped(parts: readonly Part[], lines: readonly string[], { server }: Context): Part[] {
+  const sent = parts.find((part) => part.on === 'server' && has(part, 'forward', 'right'));
+  const lost = parts.some((part) => part.on === 'server' && part.command === 'tcpdump' && has(part, 'arrives', 'no', true));
+  const rule = sent && factsOf(sent).find(({ fact }) => fact === 'forward');
+  const behind = parts.some(
+    ({ on, asked = '', from, to }) =>
+      on === 'client' && asksOwn.test(asked) && lines.slice(from - 1, to).some((line) => line.trim() === server),
+  );
+  return sent && rule && lost && behind && isPublicIPv4(server)
+    ? adding(parts, sent, { fact: 'affected', value: 'inside-only', line: rule.line, inferred: true })
+    : [...parts];
 }
 
 /** Does a rule of `-A INPUT` let no ICMPv6 in for sure? What jumps elsewhere, or accepts a whole network, may do so. */
@@ -70,7 +98,5 @@ export function permitted(parts: readonly Part[], lines: readonly string[]): Par
     });
   });
   const kept = tried.find((one) => !one.root && tried.some(({ root, at }) => root && at === one.at));
-  return kept
-    ? adding(parts, kept.part, { fact: 'local-network', value: 'denied', line: kept.line, inferred: true })
-    : [...parts];
+  return kept ? adding(parts, kept.part, { fact: 'local-network', value: 'denied', line: kept.line, inferred: true }) : [...parts];
 }

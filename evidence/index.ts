@@ -1,7 +1,7 @@
 import { keptOut } from './accounts';
 import { answered, overcome, tested } from './attempts';
 import { believed } from './believed';
-import { impersonated, permitted, unheard } from './between';
+import { hosted, impersonated, looped, permitted, unheard } from './between';
 import { doubted } from './doubts';
 import { entered } from './elsewhere';
 import { routed } from './forward';
@@ -79,7 +79,7 @@ export function read(text: string, told: Context = {}, typed?: string): Evidence
     (parts, mend) => mend(parts, lines),
     heard,
   );
-  const parts = [impersonated, unheard, permitted].reduce<readonly Part[]>(
+  const parts = [hosted, impersonated, looped, unheard, permitted].reduce<readonly Part[]>(
     (shown, join) => join(shown, lines, context),
     occupied(mended, context),
   ) as Part[];

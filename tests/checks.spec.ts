@@ -7,27 +7,12 @@ import { found } from './answered';
 
 /** Checks that no reader follows yet. */
 const unread: readonly CauseId[] = [
-  'wrong-host',
-  'macos-local-network-denied',
-  'name-points-elsewhere',
-  'name-behind-cdn',
-  'middlebox-resets',
-  'aws-no-public-address',
-  'yandex-security-group',
-  'cloud-firewall',
-  'carrier-nat',
-  'port-forward-missing',
-  'port-forward-wrong',
-  'nat-hairpin',
-  'double-nat',
   'load-balancer-http-mode',
   'health-check-penalty',
   'iptables-lost-at-reboot',
   'two-firewalls',
-  'neighbour-discovery-blocked',
   'docker-firewall-rules',
   'slow-login',
-  'router-ban',
   'host-overloaded',
   'windows-administrators-keys',
   'container-without-sshd',
@@ -37,6 +22,7 @@ const unread: readonly CauseId[] = [
   'reverse-tunnel-down',
   'windows-sshd-stopped',
   'macos-port-ignored',
+  // Its screen tells. The log of its sleep is of another time than the attempt, and nobody knows of which.
   'macos-asleep',
   'nas-ssh-off',
   'appliance-ssh-off',
@@ -63,8 +49,10 @@ function pasteOf(id: CauseId, platform: string): string | undefined {
   const [, HOST = '203.0.113.7', PORT = '22'] = /\b(?:host|by|to|from) ([\w.:-]*[.:][\w.:-]+) port (\d+)/.exec(message.text) ?? [];
   const values = { HOST, HOST_IP: HOST, PORT, USER: 'alice', CLIENT: '198.51.100.4' };
   const prompts: Record<string, string> = { client: 'me@laptop:~$ ', server: 'root@web1:~# ' };
+  // A menu of RouterOS is typed on the router.
+  const prompt = (line: string, on = '') => (/^\/[a-z-]+ [a-z]/.test(line) ? '[admin@MikroTik] > ' : prompts[on]);
   const steps = shown.map(({ before, text }) =>
-    [...before.text.split('\n').map((line) => prompts[before.meta.on ?? ''] + fill(line, values)), text].join('\n'),
+    [...before.text.split('\n').map((line) => prompt(line, before.meta.on) + fill(line, values)), text].join('\n'),
   );
   return [`${prompts.client}ssh ${PORT === '22' ? '' : `-p ${PORT} `}alice@${HOST}`, message.text, ...steps, ''].join('\n');
 }

@@ -1272,3 +1272,126 @@ root@web1:~# \n`;
   expect(named(jail(22))).toEqual(['fail2ban-ban']);
   expect(named(jail(2222))).not.toContain('fail2ban-ban');
 });
+
+test('who has left an overlay network keeps nobody out of a server that is not in it', () => {
+  const overlay = (server: string, run: string) =>
+    named(`me@laptop:~$ ssh alice@${server}\nssh: connect to host ${server} port 22: Connection timed out\n${run}`);
+  const peers = (state: string) =>
+    `tailscale status\n100.64.0.4  laptop  alice@  linux  -\n100.64.0.7  web1    alice@  linux  ${state}\n100.64.0.9  nas     alice@  linux  offline, last seen 3d ago\n`;
+  const tunnel = (networks: string, met = '') =>
+    `me@laptop:~$ sudo wg show\ninterface: wg0\n  listening port: 51820\n\npeer: xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=\n  endpoint: 198.51.100.9:51820\n  allowed ips: ${networks}\n${met}`;
+  const met = '  latest handshake: 1 minute, 3 seconds ago\n';
+  expect(overlay('100.64.0.7', `me@laptop:~$ ${peers('offline, last seen 3d ago')}`)).toEqual(['overlay-network']);
+  expect(overlay('100.64.0.7', `me@laptop:~$ ${peers('active; direct 198.51.100.9:41641, tx 1204 rx 980')}`)).toEqual([]);
+  expect(overlay('203.0.113.7', `me@laptop:~$ ${peers('offline')}`)).toEqual([]);
+  expect(overlay('203.0.113.7', 'me@laptop:~$ tailscale status\nTailscale is stopped.\n')).toEqual([]);
+  expect(overlay('100.64.0.7', `root@web1:~# ${peers('-')}`)).toEqual([]);
+  expect(overlay('100.64.0.7', 'me@laptop:~$ tailscale status\nLogged out.\n')).toEqual(['overlay-network']);
+  expect(overlay('10.20.30.7', tunnel('10.20.30.0/24'))).toEqual(['overlay-network']);
+  expect(overlay('10.20.30.7', tunnel('10.20.30.0/24', met))).toEqual([]);
+  expect(overlay('10.20.30.7', tunnel('10.99.0.0/16'))).toEqual([]);
+  expect(overlay('203.0.113.7', tunnel('0.0.0.0/0, ::/0'))).toEqual([]);
+});
+
+const nothing = (filter = 'tcp port 22') =>
+  `root@web1:~# tcpdump -nni any '${filter}'\nlistening on any, link-type LINUX_SLL2 (Linux cooked v2), snapshot length 262144 bytes\n\n0 packets captured\n0 packets received by filter\n0 packets dropped by kernel\n`;
+
+test('a reset comes from something between only where the server has the address itself, and none that other networks have too', () => {
+  const between = (server: string, card: string) =>
+    named(`me@laptop:~$ ssh alice@${server}
+ssh: connect to host ${server} port 22: Connection refused
+${nothing()}me@laptop:~$ sudo tcpdump -nni any 'tcp port 22'
+09:45:29.900460 eth0  Out IP 198.51.100.4.49106 > ${server}.22: Flags [S], seq 495342304, win 64240, length 0
+09:45:29.910084 eth0  In  IP ${server}.22 > 198.51.100.4.49106: Flags [R.], seq 0, ack 495342305, win 0, length 0
+root@web1:~# ip -4 -br address
+lo               UNKNOWN        127.0.0.1/8
+eth0             UP             ${card}
+root@web1:~# 
+`);
+  expect(between('203.0.113.7', '203.0.113.7/24')).toEqual(['middlebox-resets']);
+  expect(between('203.0.113.7', '192.168.1.20/24')).not.toContain('middlebox-resets');
+  expect(between('203.0.113.7', '203.0.113.9/24')).not.toContain('middlebox-resets');
+  expect(between('192.168.1.20', '192.168.1.20/24')).not.toContain('middlebox-resets');
+});
+
+test('whoever stands behind the dialled address is the client, where the router sends the port on and nothing arrives', () => {
+  const inside = (asks: string, inner = '192.168.1.20', more = nothing()) =>
+    named(`${timedOut}${asks} curl -4 -s https://checkip.amazonaws.com
+203.0.113.7
+root@web1:~# upnpc -l
+Local LAN ip address : 192.168.1.20
+ExternalIPAddress = 203.0.113.7
+ 0 TCP    22->${inner}:22    'ssh' '' 0
+${more}root@web1:~# \n`);
+  expect(inside('me@laptop:~$')).toEqual(['nat-hairpin']);
+  expect(inside('root@web1:~#')).not.toContain('nat-hairpin');
+  expect(inside('me@laptop:~$', '192.168.1.10')).toEqual(['port-forward-wrong']);
+  expect(inside('me@laptop:~$', '192.168.1.20', '')).not.toContain('nat-hairpin');
+});
+
+test('rules that let a neighbour ask, and a neighbour that is off, are no firewall that drops the question', () => {
+  const asked = (rules: string) =>
+    named(`me@laptop:~$ ssh alice@2001:db8::7
+ssh: connect to host 2001:db8::7 port 22: No route to host
+me@laptop:~$ ip -6 neigh show
+2001:db8::7 dev eth0 FAILED
+root@web1:~# ip6tables -S INPUT
+${rules}-A INPUT -p tcp -m tcp --dport 22 -j ACCEPT
+root@web1:~# \n`);
+  expect(asked('-P INPUT DROP\n-A INPUT -m state --state RELATED,ESTABLISHED -j ACCEPT\n')).toEqual(['neighbour-discovery-blocked']);
+  for (const rules of [
+    '-P INPUT ACCEPT\n',
+    '-P INPUT DROP\n-A INPUT -p ipv6-icmp -j ACCEPT\n',
+    '-P INPUT DROP\n-A INPUT -s fe80::/10 -j ACCEPT\n',
+    '-P INPUT DROP\n-A INPUT -i eth0 -j ACCEPT\n',
+    '-P INPUT DROP\n-A INPUT -j ufw6-before-input\n',
+  ])
+    expect(asked(rules), rules).not.toContain('neighbour-discovery-blocked');
+});
+
+test('what root reaches tells of the local network on a Mac alone, and at the same port', () => {
+  const tried = (made: string, server = '192.168.1.20') =>
+    named(`me@laptop:~$ ssh alice@${server}
+ssh: connect to host ${server} port 22: No route to host
+me@laptop:~$ nc -vz ${server} 22
+nc: connectx to ${server} port 22 (tcp) failed: No route to host
+me@laptop:~$ ${made}
+me@laptop:~$ \n`);
+  expect(tried('sudo nc -vz 192.168.1.20 22\nConnection to 192.168.1.20 port 22 [tcp/ssh] succeeded!')).toEqual([
+    'macos-local-network-denied',
+  ]);
+  for (const [made, server] of [
+    ['nc -vz 192.168.1.20 22\nConnection to 192.168.1.20 port 22 [tcp/ssh] succeeded!'],
+    ['sudo nc -vz 192.168.1.20 80\nConnection to 192.168.1.20 port 80 [tcp/http] succeeded!'],
+    ['sudo nc -vz 192.168.1.20 22\nConnection to 192.168.1.20 22 port [tcp/ssh] succeeded!'],
+    ['sudo nc -vz 203.0.113.7 22\nConnection to 203.0.113.7 port 22 [tcp/ssh] succeeded!', '203.0.113.7'],
+  ])
+    expect(tried(made as string, server), made).not.toContain('macos-local-network-denied');
+});
+
+test('where a server lives says nothing of a firewall there, before it is seen that nothing arrives', () => {
+  const hosted = (more: string) => named(`${timedOut}root@web1:~# cat /sys/class/dmi/id/sys_vendor\nHetzner\n${more}root@web1:~# \n`);
+  const sent =
+    "me@laptop:~$ sudo tcpdump -nni any 'tcp port 22'\n09:45:10.943317 eth0  Out IP 198.51.100.4.59386 > 203.0.113.7.22: Flags [S], seq 4163491551, win 64240, length 0\n";
+  expect(hosted(nothing() + sent)).toEqual(['cloud-firewall']);
+  expect(hosted('')).toEqual([]);
+  expect(hosted(nothing())).toEqual([]);
+  expect(hosted(sent)).toEqual([]);
+});
+
+test('a CDN before another name, and a list of friends on the router, keep nobody out', () => {
+  const head = 'HTTP/2 200\nserver: cloudflare\ncf-ray: 8e4a1b2c3d4e5f60-FRA\n';
+  const site = (name: string) =>
+    named(
+      `me@laptop:~$ ssh alice@www.example.net\nssh: connect to host www.example.net port 22: Connection timed out\nme@laptop:~$ curl -sI https://${name}\n${head}`,
+    );
+  expect(site('www.example.net')).toEqual(['name-behind-cdn']);
+  expect(site('cdn.example.net')).toEqual([]);
+  const listed = (row: string) =>
+    named(
+      `${timedOut}[admin@MikroTik] > /ip firewall address-list print\nColumns: LIST, ADDRESS, CREATION-TIME, TIMEOUT\n${row}\n[admin@MikroTik] > \n`,
+    );
+  expect(listed('0 D ssh_blacklist  198.51.100.4  2026-11-20 09:31:46  6d23h41m12s')).toEqual(['router-ban']);
+  expect(listed('0 D ssh_stage1_knocked  198.51.100.4  2026-11-20 09:31:46  41m12s')).toEqual([]);
+  expect(listed('0   ssh_blacklist  198.51.100.4  2026-11-20 09:31:46')).toEqual([]);
+});

@@ -39,6 +39,7 @@ const hints: Readonly<Record<string, Hint>> = {
   traceroute: { line: 'traceroute|tracing |unable to resolve target', command: /tracer/i },
   tracepath: { line: String.raw`\d+\??: |(?:too many hops|resume): `, command: /tracepath/i },
   mtr: { line: 'host: ' },
+  dmi: { command: /\/dmi\/id\//, line: 'hardware vendor: ' },
   curl: { command: /\bcurl\b/i, line: 'http/' },
   tailscale: {
     line: String.raw`100\.\d|fd7a:115c:|tailscale is stopped|machine is not yet approved|failed to connect to local tailscale|pong from `,
@@ -131,7 +132,7 @@ const hints: Readonly<Record<string, Hint>> = {
   junos: {
     line: String.raw`(?:set|deactivate) system services|(?:inactive: )?(?:ssh|telnet|netconf|ftp|web-management|finger|rest|extension-service|dhcp-local-server|outbound-ssh|xnm-clear-text|dns)(?: \{|;)$`,
   },
-  mikrotik: { line: String.raw`flags: x(?: - disabled|, i - invalid)|# [^\n]{8,30} by routeros ` },
+  mikrotik: { line: String.raw`flags: x(?: - disabled|, i - invalid)|columns: list, address|# +list +address|# [^\n]{8,30} by routeros ` },
   esxcli: { line: 'sshserver |name +enabled' },
   uci: { line: String.raw`dropbear\.|firewall\.|config dropbear` },
   upnpc: { line: 'upnpc|found valid igd|local lan ip|externalipaddress|i protocol export', command: /upnpc/ },

@@ -12,6 +12,7 @@ import { csf } from './csf';
 import { curl } from './curl';
 import { df } from './df';
 import { dmesg } from './dmesg';
+import { dmi } from './dmi';
 import { docker } from './docker';
 import { doctl } from './doctl';
 import { esxcli } from './esxcli';
@@ -86,9 +87,9 @@ import { uci } from './uci';
 import { ufw } from './ufw';
 import { upnpc } from './upnpc';
 import { uptime } from './uptime';
+import { wg } from './wg';
 import { getNetFirewallRule, netsh } from './windows-firewall';
 import { getService, getWindowsCapability } from './windows-service';
-import { wg } from './wg';
 import { wsl } from './wsl';
 import { yc } from './yc';
 
@@ -178,6 +179,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   esxcli,
   uci,
   upnpc,
+  dmi,
   tailscale,
   wg,
   'systemctl-cat': systemctlCat,

@@ -1,8 +1,9 @@
-import { type Context, type Learned, linesOf, notMine, type Reading, withheld } from '../reading';
+import { type Context, type Learned, linesOf, type Reading, withheld } from '../reading';
 import { firstMatch, type Rule } from '../rules/edge';
 import { portsOf } from './cloud';
+import { addressList } from './mikrotik-lists';
 
-type Facts = Learned<'server-os' | 'service' | 'listening' | 'packet' | 'firewall' | 'forward'>[];
+type Facts = Learned<'server-os' | 'service' | 'listening' | 'packet' | 'firewall' | 'forward' | 'ban'>[];
 
 /** A rule of the firewall filter, whose properties may go on over several lines. */
 type Filter = { line: number; disabled: boolean; properties: Map<string, string> };
@@ -183,7 +184,7 @@ export function mikrotik(text: string, context: Context): Reading<Facts[number][
         open.properties.set(name, value);
       }
     });
-  if (!from) return notMine;
+  if (!from) return addressList(text, context);
   if (!table && head < 0 && !filters.length) return withheld('cut-off', from);
   const isNat = ({ properties }: Filter) => /^(?:src|dst)nat$/.test(properties.get('chain') ?? '');
   if (filters.some(isNat)) facts.push(...forwarded(filters.filter(isNat), context, from));

@@ -22,7 +22,8 @@ export function tcpdmatch(text: string, context: Context): Reading<'admission'> 
   lines.forEach((line, i) => {
     const [, key, kind, value = ''] =
       /^(client|server|matched|option|access): {1,3}(?:(address|hostname|process) +)?(\S.{0,200})$/.exec(line) ?? [];
-    if (!key) return;
+    // A web server names itself in such a line.
+    if (!key || (/^(?:client|server)$/.test(key) && !kind)) return;
     from ||= i + 1;
     to = i + 1;
     if (kind === 'address') address = value;

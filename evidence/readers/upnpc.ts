@@ -49,8 +49,7 @@ export function upnpc(text: string, context: Context): Reading<Known['fact']> {
     const moved = isPublicIPv4(address) && isPublicIPv4(context.server) && address !== context.server;
     put({ fact: 'place', value: 'home', line }, false);
     if (moved) put({ fact: 'edge', value: 'new-address', line, details: { address } }, false);
-    else
-      put({ fact: 'wan', value: shared ? 'carrier' : isPrivate(address) ? 'double' : 'own', line, details: { address } });
+    else put({ fact: 'wan', value: shared ? 'carrier' : isPrivate(address) ? 'double' : 'own', line, details: { address } });
   }
   if (sent && own && context.on !== 'client') {
     const { address, port, line } = sent;

@@ -26,7 +26,8 @@ export function wg(text: string, context: Context): Reading<'place'> {
     if (program(context.command) === 'wg' && /\bwg: (?:command )?not found$|command not found: wg$/.test(line))
       return withheld('no-such-command', i + 1);
     if (/^peer: [\w+/]{43}=$/.test(line)) peers.push({ line: i + 1, networks: [], met: false });
-    else if (!/^(?:interface: [\w.-]{1,15}|public key: \S{44}|(?:endpoint|allowed ips|latest handshake|transfer): .+)$/.test(line)) continue;
+    else if (!/^(?:interface: [\w.-]{1,15}|public key: \S{44}|(?:endpoint|allowed ips|latest handshake|transfer): .+)$/.test(line))
+      continue;
     from ||= i + 1;
     to = i + 1;
     const peer = peers.at(-1);
