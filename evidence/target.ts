@@ -66,7 +66,8 @@ export function clientOf(parts: readonly Part[], pieces: readonly Piece[], { use
   const told = new Set(
     pieces.flatMap(({ command, text }) => {
       const [shown = '', ...more] = asksOwn.test(command ?? '') ? text.trim().split(/\s+/) : [];
-      return isAddress(shown) && !more.length && !isPrivate(server) && isAlike(shown, server) ? [shown] : [];
+      // What the server itself is told, or whoever stands behind the same router, is the dialled address.
+      return isAddress(shown) && shown !== server && !more.length && !isPrivate(server) && isAlike(shown, server) ? [shown] : [];
     }),
   );
   return (sent === left ? sent : undefined) ?? logged ?? (told.size === 1 ? [...told][0] : undefined);

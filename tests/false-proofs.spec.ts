@@ -1327,6 +1327,12 @@ ${more}root@web1:~# \n`);
   expect(inside('root@web1:~#')).not.toContain('nat-hairpin');
   expect(inside('me@laptop:~$', '192.168.1.10')).toEqual(['port-forward-wrong']);
   expect(inside('me@laptop:~$', '192.168.1.20', '')).not.toContain('nat-hairpin');
+  const home = (address: string) =>
+    named(
+      `${timedOut}root@web1:~# upnpc -s\nLocal LAN ip address : 192.168.1.20\nExternalIPAddress = ${address}\n${nothing()}root@web1:~# \n`,
+    );
+  expect(home('203.0.113.7')).toEqual(['port-forward-missing']);
+  expect(home('198.51.100.61')).toEqual(['wrong-host']);
 });
 
 test('rules that let a neighbour ask, and a neighbour that is off, are no firewall that drops the question', () => {

@@ -42,7 +42,7 @@ const hints: Readonly<Record<string, Hint>> = {
   dmi: { command: /\/dmi\/id\//, line: 'hardware vendor: ' },
   curl: { command: /\bcurl\b/i, line: 'http/' },
   tailscale: {
-    line: String.raw`100\.\d|fd7a:115c:|tailscale is stopped|machine is not yet approved|failed to connect to local tailscale|pong from `,
+    line: String.raw`100\.\d|fd7a:115c:|tailscale is stopped|machine is not yet approved|failed to connect to local tailscale`,
     command: /\btailscale\b/i,
   },
   wg: { line: 'peer: ' },
