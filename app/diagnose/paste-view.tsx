@@ -78,10 +78,12 @@ function named(paste: string, { parts }: Digest, from: number, command: string):
 }
 
 /** Shows more lines of the text, behind one of them. */
-const onUnfold = (after: number, count: number) =>
-  readLines(after + 1, after + count).then((more) => {
-    const { digest } = current();
-    if (digest) hold({ digest: { ...digest, lines: [...digest.lines, ...more].sort((a, b) => a.line - b.line) } });
+const unfold = (paste: string, after: number, count: number) =>
+  readLines(paste, after + 1, after + count).then((more) => {
+    const { text, digest } = current();
+    if (!digest || text !== paste) return;
+    const lines = [...new Map([...digest.lines, ...more].map((one) => [one.line, one])).values()];
+    hold({ digest: { ...digest, lines: lines.sort((a, b) => a.line - b.line) } });
   });
 
 type Props = {
@@ -93,13 +95,14 @@ type Props = {
 
 /** The paste as it was read. */
 export function PasteView({ paste, digest, standing, onFollow }: Props) {
-  const { query, told } = standing;
   const onCommand = async (from: number, command: string) => {
     const text = named(paste, digest, from, command);
     const fresh = await readPaste(text);
-    const next = new URLSearchParams(query);
+    // Another text has come meanwhile, or another case.
+    if (current().text !== paste) return;
+    const next = new URLSearchParams(window.location.search);
     // What only the old reading knew is known no more.
-    for (const { fact, value } of digest.facts) if (told[fact] === value) next.delete(fact);
+    for (const { fact, value } of digest.facts) if (next.get(fact) === value) next.delete(fact);
     for (const { fact, value } of fresh.facts) next.set(fact, value);
     onFollow(next, { text, digest: fresh });
   };
@@ -108,7 +111,7 @@ export function PasteView({ paste, digest, standing, onFollow }: Props) {
       parts={shownParts(digest, notesOf(standing))}
       unread={digest.unread}
       commands={commands}
-      onUnfold={onUnfold}
+      onUnfold={(after, count) => unfold(paste, after, count)}
       onCommand={onCommand}
     />
   );

@@ -16,17 +16,17 @@ const short = 200;
 /** Of so many commands each has its own head. */
 const most = 60;
 /** The paste that was read last: its other lines are asked for as somebody unfolds them. */
-let last: Evidence | undefined;
+let last: { text: string; evidence: Evidence } | undefined;
 
 const lineOf = ({ lines, taken }: Evidence, line: number): DigestLine => {
   const text = lines[line - 1] ?? '';
   return { line, text: text.slice(0, 2000), read: !text.trim() || taken[line] === 1 };
 };
 
-/** Some more lines of the paste that was read last. */
-export function linesBetween(from: number, to: number): DigestLine[] {
-  if (!last) return [];
-  const own = last;
+/** Some more lines of a paste. */
+export function linesBetween(text: string, from: number, to: number): DigestLine[] {
+  if (last?.text !== text) last = { text, evidence: read(text) };
+  const own = last.evidence;
   return Array.from({ length: Math.max(0, Math.min(to, own.lines.length) - from + 1) }, (_, i) => lineOf(own, from + i));
 }
 
@@ -71,7 +71,7 @@ export function digestOf(text: string, client?: string): Digest {
   const evidence = read(text, {}, client);
   const { facts, context, unread, lines, parts } = evidence;
   const login = ownLogin(evidence);
-  last = evidence;
+  last = { text, evidence };
   // A text of a thousand commands shows the first of them, and those that decide.
   const found = stretches(evidence).filter(({ from, to }, i) => i < most || facts.some(({ line }) => from - 1 <= line && line <= to));
   const near = new Set<number>();

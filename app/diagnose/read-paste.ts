@@ -1,10 +1,10 @@
 import type { Digest, DigestLine } from './digest';
 import { keeping, ownAddress } from './state';
 
-/** What the page asks of the readers: to read a text, for more lines of the text that was read last, for lines without names. */
+/** What the page asks of the readers: to read a text, for more lines of one, for lines without names. */
 export type Asked =
   | { what: 'digest'; text: string; client?: string }
-  | { what: 'lines'; from: number; to: number }
+  | { what: 'lines'; text: string; from: number; to: number }
   | { what: 'redacted'; text: string; lines: readonly string[] };
 
 /** The worker; `null` where it could not start, so that nothing waits for an answer that never comes. */
@@ -16,7 +16,7 @@ const waiting = new Map<number, (answer: unknown) => void>();
 async function answerHere(asked: Asked): Promise<unknown> {
   if (asked.what === 'redacted') return asked.lines.map((await import('@/evidence/redact')).redacting(asked.text));
   const { digestOf, linesBetween } = await import('./read-digest');
-  return asked.what === 'digest' ? digestOf(asked.text, asked.client) : linesBetween(asked.from, asked.to);
+  return asked.what === 'digest' ? digestOf(asked.text, asked.client) : linesBetween(asked.text, asked.from, asked.to);
 }
 
 /** The parts of the page that are not on its first screen. */
@@ -68,8 +68,8 @@ export function readPaste(text: string): Promise<Digest> {
   return last.digest;
 }
 
-/** Some more lines of the text that was read last. */
-export const readLines = (from: number, to: number) => ask({ what: 'lines', from, to }) as Promise<DigestLine[]>;
+/** Some more lines of a text. */
+export const readLines = (text: string, from: number, to: number) => ask({ what: 'lines', text, from, to }) as Promise<DigestLine[]>;
 
 /** Lines of a text without names, addresses and keys: what is the same in the text has the same name in all of them. */
 export const redacted = (text: string, lines: readonly string[]) => ask({ what: 'redacted', text, lines }) as Promise<string[]>;

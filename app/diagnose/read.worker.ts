@@ -20,7 +20,7 @@ self.addEventListener('message', ({ data }: MessageEvent<{ id: number; asked: As
     asked.what === 'digest'
       ? digestOf(asked.text, asked.client)
       : asked.what === 'lines'
-        ? linesBetween(asked.from, asked.to)
+        ? linesBetween(asked.text, asked.from, asked.to)
         : asked.lines.map(redacting(asked.text));
   self.postMessage({ id, answer });
 });
