@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, type RefObject, Suspense, useDeferredValue, useMemo } from 'react';
+import { type ComponentType, lazy, type ReactNode, type RefObject, Suspense, useDeferredValue, useMemo } from 'react';
 import { CodeForm } from '@/components/code-form';
 import { Ending } from '@/components/ending';
 import { Finding } from '@/components/finding';
@@ -22,15 +22,26 @@ import { quotesOf, type RunbookWords, type Standing, wordsOf } from './standing'
 import type { TabCase } from './state';
 import { how, wheres } from './words';
 
-const PasteView = lazy(() => more().then(({ PasteView }) => ({ default: PasteView })));
-const Earlier = lazy(() => more().then(({ Earlier }) => ({ default: Earlier })));
-const AfterFix = lazy(() => more().then(({ AfterFix }) => ({ default: AfterFix })));
-const Often = lazy(() => more().then(({ Often }) => ({ default: Often })));
-const Unanswered = lazy(() => more().then(({ Unanswered }) => ({ default: Unanswered })));
-const Fixed = lazy(() => more().then(({ Fixed }) => ({ default: Fixed })));
-const Volunteer = lazy(() => more().then(({ Volunteer }) => ({ default: Volunteer })));
-const KnownFacts = lazy(() => more().then(({ KnownFacts }) => ({ default: KnownFacts })));
-const Help = lazy(() => more().then(({ Help }) => ({ default: Help })));
+type More = Awaited<ReturnType<typeof more>>;
+
+/** A part that is not on the first screen. Where it cannot be fetched, the rest of the page is there. */
+const part = <Props,>(of: (parts: More) => ComponentType<Props>) =>
+  lazy(() =>
+    more().then(
+      (parts) => ({ default: of(parts) }),
+      (): { default: ComponentType<Props> } => ({ default: () => null }),
+    ),
+  );
+
+const PasteView = part(({ PasteView }) => PasteView);
+const Earlier = part(({ Earlier }) => Earlier);
+const AfterFix = part(({ AfterFix }) => AfterFix);
+const Often = part(({ Often }) => Often);
+const Unanswered = part(({ Unanswered }) => Unanswered);
+const Fixed = part(({ Fixed }) => Fixed);
+const Volunteer = part(({ Volunteer }) => Volunteer);
+const KnownFacts = part(({ KnownFacts }) => KnownFacts);
+const Help = part(({ Help }) => Help);
 
 /** What the page knows before anybody has said anything. */
 export type PageWords = {
