@@ -129,7 +129,12 @@ join();
 if (asks) others?.postMessage({ asks: page });
 // A page with an open channel may not be kept for the way back.
 addEventListener('pagehide', () => others?.close());
-addEventListener('pageshow', ({ persisted }) => persisted && join());
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
+  join();
+  // Meanwhile all may be forgotten, or the tab have another case.
+  show();
+});
 
 // The home page hands its paste over to the diagnosis in this tab; a paste that does not fit stays where it is, with a word. An empty box
 // hands nothing over: who went on with it would find what they did last, and take it for what was read.
