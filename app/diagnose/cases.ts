@@ -1,4 +1,5 @@
 import type { Fact } from '@/evidence/facts';
+import { newId } from './state';
 
 /** One case as this browser keeps it: what is known, and beside it, in a store of its own, what was pasted. */
 export type Case = {
@@ -24,7 +25,7 @@ const most = 20;
 
 let opened: Promise<IDBDatabase> | undefined;
 
-/** The database of this site in this browser. Rejects where the browser keeps nothing: a private window, a policy, no room. */
+/** The database of this site in this browser. Rejects where the browser keeps nothing, a private window, a policy, no room, and where it never answers. */
 function database(): Promise<IDBDatabase> {
   opened ??= new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('unrefused', 1);
@@ -34,6 +35,7 @@ function database(): Promise<IDBDatabase> {
     };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
+    setTimeout(reject, 10_000);
   });
   opened.catch(() => {
     opened = undefined;
@@ -78,8 +80,6 @@ export const load = (id: string): Promise<{ case: Case; text: string } | undefin
     return found && { case: found as Case, text: (text as string | undefined) ?? '' };
   });
 
-const newId = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
-
 /**
  * Keeps a case, and its text where that is new. What is known is kept first and apart, since the text may be more than there is room
  * for. Where another tab went on with the same case, this one's is kept beside it, under a name of its own.
@@ -90,7 +90,7 @@ export async function save(one: Case, text: string, changed: boolean): Promise<C
   const kept = await within('readwrite', async (store, texts) => {
     const all = (await answerOf(store.getAll())) as Case[];
     const before = all.find(({ id }) => id === one.id);
-    const id = !one.id || (before && before.revision !== one.revision) ? newId() : one.id;
+    const id = before && before.revision !== one.revision ? newId() : one.id;
     const whole = changed || id !== one.id ? !text : one.whole;
     const next = { ...one, id, revision: one.revision + 1, at: Date.now(), whole };
     store.put(next);

@@ -3,14 +3,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { cannotRun } from '@/components/question';
 import { tab } from '@/components/tab';
-import { type CauseId, isCause } from '@/content/causes';
+import type { CauseId } from '@/content/causes';
 import type { Fact } from '@/evidence/facts';
 import { diagnosis } from '@/machines/diagnosis';
 import { askedFirst, runFor } from '@/machines/questions';
 import { CaseView, type PageWords } from './case-view';
 import { nothing, speaks } from './digest';
 import { more, readPaste, warmUp } from './read-paste';
-import { standingOf } from './standing';
+import { type Standing, standingOf, withAnswers } from './standing';
 import {
   arrived,
   begin,
@@ -27,12 +27,11 @@ import {
   useHeld,
   useQuery,
 } from './state';
-import { nothingThere } from './words';
+import { notFetched, nothingThere } from './words';
 
 const noCauses: CauseId[] = [];
 
-/** A task of its own for what comes next, so that the page answers meanwhile. */
-const task = () => new Promise((resolve) => setTimeout(resolve));
+const silent = () => {};
 
 /** The diagnosis: what somebody does goes into the case and the address, and the page shows how the case stands. */
 export function DiagnosisApp(page: PageWords) {
@@ -49,9 +48,16 @@ export function DiagnosisApp(page: PageWords) {
   const stage = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
   const rehearsed = useRef(false);
+  /** What stands in the box at this moment. */
+  const box = useRef('');
+  /** The texts that are still to be read, one after the other. */
+  const turn = useRef(Promise.resolve());
 
   const standing = useMemo(() => standingOf(evidence, search, runbooks), [evidence, search, runbooks]);
   const { query, told, tried, prints, answer, known, fact, title } = standing;
+  /** How the case stands at this moment, for what is done once something else was waited for. */
+  const now = useRef(standing);
+  now.current = standing;
   const { values } = evidence;
   const code = query.get('code');
 
@@ -59,7 +65,7 @@ export function DiagnosisApp(page: PageWords) {
   useEffect(() => {
     const handed = start();
     if (!handed) return;
-    setDraft(handed);
+    setBox(handed);
     onRead(handed);
   }, []);
 
@@ -67,8 +73,12 @@ export function DiagnosisApp(page: PageWords) {
   useEffect(() => void (window.requestIdleCallback ?? setTimeout)(() => diagnosis()), []);
 
   useEffect(() => {
-    if (paste && !current().digest) readPaste(paste).then((digest) => current().text === paste && hold({ digest }));
-  }, [paste]);
+    if (paste && !digest)
+      readPaste(paste).then(
+        (digest) => current().text === paste && hold({ digest }),
+        () => setError(notFetched),
+      );
+  }, [paste, digest]);
 
   // Where nothing is found, what it most often is. Fetched when it is wanted, like the readers.
   const found = answer.causes.length > 0;
@@ -88,6 +98,10 @@ export function DiagnosisApp(page: PageWords) {
   useEffect(() => {
     document.title = `${error ? 'Error: ' : ''}${title} – Unrefused`;
   }, [title, error]);
+
+  // What was said of a text at the box was said of the step before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect follows the address
+  useEffect(() => setError(''), [search]);
 
   // The page of every question marks the way of this case.
   useEffect(() => void tab.set('known', search), [search]);
@@ -118,7 +132,7 @@ export function DiagnosisApp(page: PageWords) {
   }, [values, evidence, told, query]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: text and sources are kept when they change, though they are not handed on
-  useEffect(() => persist(query.toString(), values.HOST), [query, values, paste, from]);
+  useEffect(() => void persist(), [query, values, paste, from]);
 
   // A code stands for answers: they take its place in the address.
   useEffect(() => {
@@ -135,102 +149,96 @@ export function DiagnosisApp(page: PageWords) {
     more();
     go(next, how, change);
   };
-  /** The query with these answers in it: they are the person's own, and speak again of what was tried. */
-  const withAnswers = (answers: readonly (readonly [Fact, string])[], { taken } = standing) => {
-    // The address of this moment: while a long text is read, somebody may answer a question.
-    const next = new URLSearchParams(window.location.search);
-    const before = next.getAll('tried').filter(isCause);
-    for (const name of ['ask', 'fixed', 'same', 'tried']) next.delete(name);
-    // Whoever is not sure has not looked anew.
-    const again = answers.map(([fact, value]) => value !== 'unsure' && taken.get(fact));
-    for (const cause of before) next.append(again.includes(cause) ? 'again' : 'tried', cause);
-    for (const [fact, value] of answers) next.set(fact, value);
-    return next;
-  };
-  const own = (answers: readonly (readonly [Fact, string])[]) =>
-    hold({ from: Object.fromEntries(Object.entries(current().from).filter(([fact]) => !answers.some(([one]) => one === fact))) });
+  /** Whatever somebody does is done to the case as it stands once it is taken up. */
+  const act = (does: (now: Standing) => void) => arrived().then(() => does(now.current));
 
   // Somebody is about to use the box: all that the answer needs is fetched, and gone through once.
   const onEnter = () => {
     warmUp();
-    if (!paste && !rehearsed.current) more().then(({ rehearse }) => rehearse(page));
+    if (!paste && !rehearsed.current) more().then(({ rehearse }) => rehearse(page), silent);
     rehearsed.current = true;
   };
 
-  const onDraft = (text: string) => {
+  const setBox = (text: string) => {
+    box.current = text;
     setDraft(text);
+  };
+
+  const onDraft = (text: string) => {
     // A first paste is read while the person is still on the way to the button. What is typed is not: a reading for every letter.
-    if (!paste && text.length > draft.length + 1) readPaste(text);
+    if (!paste && text.length > draft.length + 1) readPaste(text).catch(silent);
+    setBox(text);
+  };
+
+  const read = async (handed: string) => {
+    const text = box.current;
+    // Whoever presses twice means it once.
+    if (!text.trim()) return;
+    warmUp();
+    const { error, change, next } = await (await more()).takeIn(text, now);
+    setError(error);
+    // What was put in behind it while it was read stays there.
+    if (change) setBox(box.current.startsWith(text) ? box.current.slice(text.length).trimStart() : box.current);
+    if (next) {
+      const query = await next();
+      if (query) step(query, change, handed ? 'replace' : 'push');
+    } else if (change) {
+      // Where all stands as it stood, so does the page.
+      moved.current = false;
+      hold(change);
+    }
+    if (handed) tab.set('handed', '');
   };
 
   /** Reads what stands in the box, or what the home page handed over: the way back from there leads to that page. */
-  const onRead = async (handed = '') => {
-    const text = handed || draft;
-    if (!text.trim()) return setError(nothingThere);
-    await arrived();
-    const held = current();
-    const whole = held.text ? `${held.text.trimEnd()}\n${text}` : text;
-    // A quick answer needs no word that it comes.
-    const slow = setTimeout(() => setReading(true), 100);
-    const before = held.digest ?? (held.text ? await readPaste(held.text) : nothing);
-    const fresh = await readPaste(text);
-    const all = await readPaste(whole);
-    clearTimeout(slow);
-    setReading(false);
-    // Where all was read before the click, the answer has a task of its own.
-    await task();
-    const { taking } = await more();
-    const now = current() === held && before === evidence ? standing : standingOf(before, window.location.search, runbooks);
-    const { error, next } = taking(now, before, fresh, all, (answers) => withAnswers(answers, now));
-    setError(error);
-    if (handed) tab.set('handed', '');
-    if (!next) return;
-    setDraft('');
-    // Where all stands as it stood, so does the page.
-    if (error) {
-      moved.current = false;
-      return hold({ text: whole, digest: all });
-    }
-    // A long text takes the browser as long to clear out of the box as all that comes in its place.
-    if (text.length > 40_000) await task();
-    step(next(), { text: whole, digest: all }, handed ? 'replace' : 'push');
+  const onRead = (handed = '') => {
+    if (!box.current.trim()) return setError(nothingThere);
+    turn.current = turn.current.then(async () => {
+      // A quick answer needs no word that it comes.
+      const slow = setTimeout(() => setReading(true), 100);
+      await read(handed).catch(() => setError(notFetched));
+      clearTimeout(slow);
+      setReading(false);
+    });
   };
 
-  const onAnswer = async (value: string) => {
-    if (!fact) return;
-    await arrived();
-    const cannot = value === cannotRun;
-    const before = known.console === 'yes' && askedFirst(fact, known, cannot ? 'server-os' : undefined);
-    if (before && before !== fact) {
-      const next = new URLSearchParams(window.location.search);
-      next.set('ask', before);
-      return step(next);
-    }
-    // Who cannot run a command on the server has no console, unless they said that they have one. That is all they said: the same may be
-    // seen from here.
-    const away = cannot && runFor(fact, known)?.where === 'server' && known.console !== 'yes';
-    const answers: [Fact, string][] = [away ? ['console', 'no'] : [fact, cannot ? 'unsure' : value]];
-    own(answers);
-    step(withAnswers(answers));
-  };
+  const onAnswer = (value: string) =>
+    fact &&
+    act((now) => {
+      const { known, query } = now;
+      const cannot = value === cannotRun;
+      const before = known.console === 'yes' && askedFirst(fact, known, cannot ? 'server-os' : undefined);
+      if (before && before !== fact) {
+        const next = new URLSearchParams(query);
+        next.set('ask', before);
+        return step(next);
+      }
+      // Who cannot run a command on the server has no console, unless they said that they have one. That is all they said: the same may be
+      // seen from here.
+      const away = cannot && runFor(fact, known)?.where === 'server' && known.console !== 'yes';
+      const own: [Fact, string] = away ? ['console', 'no'] : [fact, cannot ? 'unsure' : value];
+      const { [own[0]]: _, ...from } = current().from;
+      step(withAnswers(now, [own]), { from });
+    });
 
-  const onWorks = (cause: CauseId) => {
-    setDraft('');
-    setError('');
-    const next = new URLSearchParams(query);
-    next.set('fixed', cause);
-    step(next);
-  };
+  const onWorks = (cause: CauseId) =>
+    act(({ query }) => {
+      setBox('');
+      const next = new URLSearchParams(query);
+      next.set('fixed', cause);
+      step(next);
+    });
 
-  const onFails = (cause: CauseId) => {
-    const next = new URLSearchParams(query);
-    next.delete('same');
-    next.append('tried', cause);
-    step(next);
-  };
+  const onFails = (cause: CauseId) =>
+    act(({ query }) => {
+      const next = new URLSearchParams(query);
+      next.delete('same');
+      next.append('tried', cause);
+      step(next);
+    });
 
   const clear = (how: () => Promise<void>) => {
-    setDraft('');
+    setBox('');
     setError('');
     moved.current = true;
     how();
@@ -254,7 +262,7 @@ export function DiagnosisApp(page: PageWords) {
         answer: onAnswer,
         works: onWorks,
         fails: onFails,
-        follow: step,
+        follow: (next, change) => act(() => step(next, change)),
         begin: () => clear(begin),
         resume: (id) => clear(() => resume(id)),
         forget: () => clear(forget),

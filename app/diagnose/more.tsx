@@ -6,16 +6,17 @@ import { Undo as Waits } from '@/components/undo';
 import { Volunteer as Asks } from '@/components/volunteer';
 import type { CauseId } from '@/content/causes';
 import { undoWords } from '@/content/undo';
-import type { Fact } from '@/evidence/facts';
 import { withLogin } from '@/evidence/login';
 import { fill } from '@/evidence/values';
 import { afterFix } from '@/machines/after-fix';
 import { worthSaying } from '@/machines/open';
 import { withheldWords } from '@/machines/withheld';
-import { type Digest, speaks } from './digest';
+import { type Digest, nothing, speaks } from './digest';
 import { addressOfQuestion } from './known-facts';
 import { Prevention } from './prevention';
-import { type RunbookWords, type Standing, wordsOf } from './standing';
+import { readPaste } from './read-paste';
+import { type RunbookWords, type Standing, withAnswers, wordsOf } from './standing';
+import { arrived, current, hold, isHere } from './state';
 
 export { likely } from '@/machines/likely';
 export { Earlier } from './earlier';
@@ -43,24 +44,27 @@ function repeats({ first, taken }: Standing, before: Digest, fresh: Digest, all:
   return said(before) === said(all);
 }
 
-/**
- * What becomes of a text: what to say of it at the box, and where nothing is to be said, the query with what was read of it. Without a
- * query it is not taken into the case.
- */
-export function taking(
-  standing: Standing,
-  before: Digest,
-  fresh: Digest,
-  all: Digest,
-  withAnswers: (answers: (readonly [Fact, string])[]) => URLSearchParams,
-): { error: string; next?: () => URLSearchParams } {
+/** A task of its own for what comes next, so that the page answers meanwhile. */
+const task = () => new Promise((resolve) => setTimeout(resolve));
+
+/** What to say of a text at the box, and what it changes in the case; where it leads on, the query with what was read of it. */
+type Taken = { error: string; change?: { text: string; digest: Digest }; next?: () => Promise<URLSearchParams | undefined> };
+
+function takenOf(standing: Standing, before: Digest, fresh: Digest, change: { text: string; digest: Digest }): Taken {
   const { first, fixed, taken } = standing;
+  const all = change.digest;
   const came = afterFix(standing, before, fresh, all);
   if (!came && !fresh.facts.length && !fresh.withheld.length && !speaks(fresh)) return { error: nothingRead };
-  const next = () => {
+  if (!came && repeats(standing, before, fresh, all)) return { error: nothingNew, change };
+  const { id } = current();
+  const next = async () => {
+    // A long text takes the browser as long to clear out of the box as all that comes in its place.
+    if (change.text.length > 40_000) await task();
+    if (!isHere(id)) return undefined;
     // What was read replaces earlier answers to the same questions; what was tried counts again where the new text speaks of it.
     const news = new Set(fresh.facts.map(({ fact }) => fact));
-    const query = withAnswers(all.facts.filter(({ fact }) => news.has(fact) || !taken.has(fact)).map(({ fact, value }) => [fact, value]));
+    const read = all.facts.filter(({ fact }) => news.has(fact) || !taken.has(fact)).map(({ fact, value }) => [fact, value] as const);
+    const query = withAnswers(standing, read);
     const cause = first?.cause ?? fixed;
     if (came && cause) query.append(came, cause);
     else if (came) query.set('symptom', 'connected');
@@ -68,7 +72,31 @@ export function taking(
     else if (fixed && !news.has('symptom')) query.set('fixed', fixed);
     return query;
   };
-  return { error: !came && repeats(standing, before, fresh, all) ? nothingNew : '', next };
+  return { error: '', change, next };
+}
+
+/**
+ * Reads a text, behind all that the case has. Somebody may do anything meanwhile: what becomes of the text is said of the case as it stands
+ * then, and where that is another one, nothing becomes of it.
+ *
+ * @param now how the case stands at any moment
+ */
+export async function takeIn(text: string, now: { readonly current: Standing }): Promise<Taken> {
+  await arrived();
+  const { id, text: before, digest } = current();
+  if (before && !digest) {
+    const digest = await readPaste(before);
+    if (current().text === before) hold({ digest });
+  }
+  const whole = before ? `${before.trimEnd()}\n${text}` : text;
+  const fresh = await readPaste(text);
+  const all = await readPaste(whole);
+  // Where all was read before the click, the answer has a task of its own.
+  await task();
+  if (!isHere(id)) return { error: '' };
+  // Somebody has said meanwhile what a part of the text is.
+  if (current().text !== before) return takeIn(text, now);
+  return takenOf(now.current, current().digest ?? nothing, fresh, { text: whole, digest: all });
 }
 
 type Fixes = Omit<OfRunbook, 'cause'> & { cause?: CauseId; evidence: Digest };

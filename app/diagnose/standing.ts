@@ -39,6 +39,18 @@ export const quotesOf = ({ lines }: Digest, facts: Parameters<typeof quoted>[0])
 
 export type Standing = ReturnType<typeof standingOf>;
 
+/** The query with these answers in it: they are the person's own, and speak again of what was tried. */
+export function withAnswers({ query, taken }: Pick<Standing, 'query' | 'taken'>, answers: readonly (readonly [Fact, string])[]) {
+  const next = new URLSearchParams(query);
+  const before = next.getAll('tried').filter(isCause);
+  for (const name of ['ask', 'fixed', 'same', 'tried']) next.delete(name);
+  // Whoever is not sure has not looked anew.
+  const again = answers.map(([fact, value]) => value !== 'unsure' && taken.get(fact));
+  for (const cause of before) next.append(again.includes(cause) ? 'again' : 'tried', cause);
+  for (const [fact, value] of answers) next.set(fact, value);
+  return next;
+}
+
 /**
  * Where a case stands: what is known of it, what was found, and what is asked.
  *

@@ -7,6 +7,10 @@ import type { Digest } from './digest';
 
 /** What this tab holds of its case beside the address. */
 export type TabCase = {
+  /** Its name, in each of its steps in the history, and in what is kept of it. */
+  id: string;
+  /** The name that it had before another tab went on with it too. */
+  was?: string;
   text: string;
   /** What was read of this very text; undefined until it was. */
   digest?: Digest;
@@ -17,20 +21,21 @@ export type TabCase = {
   earlier: readonly Case[];
 };
 
-export const empty: TabCase = { text: '', from: {}, kept: 'whole', earlier: [] };
+export const newId = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+
+export const empty: TabCase = { id: '', text: '', from: {}, kept: 'whole', earlier: [] };
 let held = empty;
 const listeners = new Set<() => void>();
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
-  window.addEventListener('popstate', listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener('popstate', listener);
-  };
+  return () => listeners.delete(listener);
 };
 
 export const current = () => held;
+
+/** Is the case with that name still the one of this tab? */
+export const isHere = (id: string) => id === held.id || id === held.was;
 
 /** Takes something into the case. What was read of a text that is gone is gone with it, at once. */
 export function hold(change: Partial<TabCase>): void {
@@ -55,6 +60,9 @@ export const useQuery = () =>
     () => '',
   );
 
+/** What the history has of the last step. */
+export let step: { case?: string } | undefined;
+
 /** Does a step stay in the history, or take the place of the one before? */
 export type How = 'push' | 'replace';
 
@@ -64,9 +72,9 @@ export type How = 'push' | 'replace';
  */
 export function go(query: URLSearchParams, how: How = 'push', change: Partial<TabCase> = {}): void {
   const search = query.size ? `?${query}` : window.location.pathname;
-  const state = { ...window.history.state, own: true };
-  if (how === 'push') window.history.pushState(state, '', search);
-  else window.history.replaceState(state, '', search);
+  step = { ...step, ...window.history.state, own: true, case: change.id ?? held.id };
+  if (how === 'push') window.history.pushState(step, '', search);
+  else window.history.replaceState(step, '', search);
   hold(change);
 }
 
@@ -80,6 +88,14 @@ let looked: Promise<void> = Promise.resolve();
 
 /** Waits until the case of this tab is taken up: whoever is quicker than the browser goes on with it, as if they had come later. */
 export const arrived = () => looked;
+
+/** Waits for another case that is taken up. */
+export const look = (taken: Promise<void>) => {
+  looked = taken;
+};
+
+/** What is to be done first where somebody goes Back or Forward, or jumps within the page: the step may be of another case. */
+export const way = { back: () => {} };
 
 /**
  * Takes up the case of this tab; who never had one fetches nothing to look for it.
@@ -96,12 +112,13 @@ export function start(): string {
     // Then a tab that has a case still finds it.
   }
   const linked = !(window.history.state as { own?: boolean } | null)?.own;
-  if (any)
-    looked = keeping().then(
-      ({ start }) => start(query, linked, Boolean(handed)),
-      () => go(query, 'replace'),
-    );
-  else go(query, 'replace');
+  const begun = () => go(query, 'replace', { id: newId() });
+  if (any) looked = keeping().then(({ start }) => start(query, linked, Boolean(handed)), begun);
+  else begun();
+  window.addEventListener('popstate', () => {
+    way.back();
+    hold({});
+  });
   return handed;
 }
 
@@ -109,11 +126,22 @@ export function start(): string {
 let seen = '';
 
 /** Keeps the case as it stands. Until the browser has a new text, the tab has it, or at least no older one: a reload may come sooner. */
-export function persist(query: string, host: string | undefined): void {
-  const { text, from } = held;
-  if (text && text !== seen && !tab.set('paste', text)) tab.set('paste', '');
-  seen = text;
-  if (query || text) keeping().then(({ persist }) => persist({ query, host, from }, text));
+export async function persist(): Promise<void> {
+  const taken = looked;
+  await taken;
+  const { id, text } = held;
+  // What was come back to meanwhile is kept once it is here.
+  if (taken !== looked) return;
+  if (!text && !window.location.search) return;
+  if (text !== seen || tab.get('case') !== id) {
+    tab.set('case', id);
+    if (!tab.set('paste', text)) tab.set('paste', '');
+    seen = text;
+  }
+  keeping().then(
+    ({ persist }) => persist(),
+    () => hold({ kept: 'nothing' }),
+  );
 }
 
 export const begin = () => keeping().then(({ begin }) => begin());

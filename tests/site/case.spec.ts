@@ -29,7 +29,7 @@ const settled = (page: Page, length: number) =>
           () =>
             new Promise<number>((resolve) => {
               // Opened before the site has made it, it would be an empty one for good.
-              if (!sessionStorage.getItem('case')) return resolve(0);
+              if (!localStorage.getItem('unrefused')) return resolve(0);
               const request = indexedDB.open('unrefused', 1);
               request.onsuccess = () => {
                 const all = request.result
@@ -651,4 +651,454 @@ To                         Action      From
   await page.getByRole('textbox', { name: /your terminal printed/i }).fill(rules('192.0.2.44'));
   await page.getByRole('button', { name: 'Read it' }).click();
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/ufw drops new connections|What did ssh print/);
+});
+
+test.describe('nothing is mixed or lost, however quick somebody is', () => {
+  const other = 'ssh: connect to host 198.51.100.9 port 22: No route to host';
+  const unknown = 'ssh: Could not resolve hostname web1.example.net: Name or service not known';
+
+  /** From the next page on, no text is read before the test says so. */
+  async function holdReaders(page: Page) {
+    await page.addInitScript(() => {
+      const held = new Promise((resolve) => window.addEventListener('let-read', resolve, { once: true }));
+      window.Worker = class extends Worker {
+        override postMessage(message: unknown) {
+          document.documentElement.dataset.asked = 'yes';
+          held.then(() => super.postMessage(message));
+        }
+      };
+    });
+    return {
+      asked: () => expect(page.locator('html')).toHaveAttribute('data-asked', 'yes'),
+      letRead: () => page.evaluate(() => window.dispatchEvent(new Event('let-read'))),
+    };
+  }
+  /** From the next page on, the browser finds and keeps no case before the test says so. */
+  async function holdCases(page: Page) {
+    await page.addInitScript(() => {
+      const { open } = IDBFactory.prototype;
+      const opened = new Promise((resolve) => window.addEventListener('opened', resolve, { once: true }));
+      IDBFactory.prototype.open = function (...args) {
+        const request = open.apply(this, args);
+        Object.defineProperty(request, 'onsuccess', {
+          set: (then) => request.addEventListener('success', (event) => opened.then(() => then.call(request, event))),
+        });
+        return request;
+      };
+    });
+    return () => page.evaluate(() => window.dispatchEvent(new Event('opened')));
+  }
+  const steps = (page: Page) => page.evaluate(() => history.length);
+  /** Until all that was under way in the page is done. */
+  const quiet = (page: Page) => page.evaluate(() => new Promise((resolve) => setTimeout(() => requestIdleCallback(resolve), 300)));
+
+  test('Read, pressed twice, reads once: what was pasted is not taken for the same failure behind a fix', async ({ page }) => {
+    const { asked, letRead } = await holdReaders(page);
+    await page.goto('/diagnose/');
+    await box(page).fill(unknown);
+    const before = await steps(page);
+    await asked();
+    for (let i = 0; i < 3; i++) await box(page).press('Control+Enter');
+    await letRead();
+    await expect(page).toHaveURL(/symptom=name/);
+    await settled(page, unknown.length);
+    await expect(page).not.toHaveURL(/same=|tried=/);
+    expect(await steps(page)).toBe(before + 1);
+    await expect(page.locator('#paste-error')).toHaveCount(0);
+  });
+
+  test('what is put into the box while a text is read stays there, and is read behind it', async ({ page }) => {
+    const { asked, letRead } = await holdReaders(page);
+    await page.goto('/diagnose/');
+    await paste(page, refused);
+    await asked();
+    await box(page).fill(sockets);
+    await letRead();
+    await expect(page).toHaveURL(/symptom=refused/);
+    await expect(box(page)).toHaveValue(sockets);
+    await button(page, 'Read it').click();
+    await expect(heading(page)).toHaveText(loopback);
+    await expect(page.getByText('Proven by line 5')).toBeVisible();
+  });
+
+  test('two texts, read one behind the other without a pause, are both in the case', async ({ page }) => {
+    const { asked, letRead } = await holdReaders(page);
+    await page.goto('/diagnose/');
+    await paste(page, refused);
+    await asked();
+    await paste(page, sockets);
+    await letRead();
+    await expect(heading(page)).toHaveText(loopback);
+    await expect(page.getByText('Proven by line 5')).toBeVisible();
+    await expect(box(page)).toHaveValue('');
+  });
+
+  test('what is forgotten in another tab while a text is read does not come back with it', async ({ page, context }) => {
+    await page.goto('/diagnose/');
+    await paste(page, refused);
+    await settled(page, refused.length);
+    const { asked, letRead } = await holdReaders(page);
+    await page.reload();
+    await paste(page, sockets);
+    await asked();
+    const next = await context.newPage();
+    await next.goto('/diagnose/');
+    await button(next, /^Go on: Connection refused/).click();
+    await button(next, 'Forget everything').first().click();
+    await expect(heading(page)).toHaveText('What did ssh print?');
+    await letRead();
+    await quiet(page);
+    await expect(heading(page)).toHaveText('What did ssh print?');
+    await expect(page.locator('.evidence')).toHaveCount(0);
+    expect(await left(page)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('a text that is read while another case is begun does not go into that', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await paste(page, refused);
+    await settled(page, refused.length);
+    const { asked, letRead } = await holdReaders(page);
+    await page.reload();
+    await paste(page, sockets);
+    await asked();
+    await button(page, 'Begin another case').click();
+    await expect(heading(page)).toHaveText('What did ssh print?');
+    await letRead();
+    await quiet(page);
+    await expect(heading(page)).toHaveText('What did ssh print?');
+    await expect(page).toHaveURL(/\/diagnose\/$/);
+  });
+
+  test('Back from another case leads to the last one, with its text, and Forward to the other one', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await paste(page, `${refused}\n${sockets}`);
+    await expect(heading(page)).toHaveText(loopback);
+    await settled(page, 100);
+    await button(page, 'Begin another case').click();
+    await expect(heading(page)).toHaveText('What did ssh print?');
+    await page.goBack();
+    await expect(page.getByText('Proven by line 5')).toBeVisible();
+    await expect(page.locator('main')).toContainText('pid=712');
+    await page.goForward();
+    await expect(heading(page)).toHaveText('What did ssh print?');
+    await expect(page).toHaveURL(/\/diagnose\/$/);
+    await paste(page, other);
+    await expect(page).toHaveURL(/symptom=no-route/);
+    await settled(page, other.length);
+    await page.goBack();
+    await page.goBack();
+    await expect(page.getByText('Proven by line 5')).toBeVisible();
+    await expect(page.locator('main')).not.toContainText('198.51.100.9');
+    await page.goForward();
+    await page.goForward();
+    await expect(page.locator('.evidence')).toContainText('198.51.100.9');
+    await expect(page.locator('main')).not.toContainText('203.0.113.7');
+    expect(await left(page)).toEqual([2, 2, expect.any(Number), 1]);
+  });
+
+  test('Back from an earlier case that somebody went on with leads to the list, and what is said there is of no earlier case', async ({
+    page,
+  }) => {
+    await page.goto('/diagnose/?symptom=refused');
+    await answer(page, /^Yes: a web/);
+    await expect(kept(page)).toBeVisible();
+    await button(page, 'Begin another case').click();
+    await button(page, /^Go on: Connection refused/).click();
+    await expect(heading(page)).toHaveText('Does anything listen on port 22?');
+    await page.goBack();
+    await expect(heading(page)).toHaveText('What did ssh print?');
+    await expect(button(page, /^Go on: Connection refused/)).toBeVisible();
+    await answer(page, 'No route to host');
+    await expect(kept(page)).toBeVisible();
+    await expect.poll(async () => ((await left(page)) as number[])[0]).toBe(2);
+    await page.goto('/diagnose/');
+    await expect(page).toHaveURL(/symptom=no-route$/);
+  });
+
+  test('Back behind Forget everything shows nothing of it, and keeps nothing again', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await paste(page, `${refused}\n${sockets}`);
+    await settled(page, 100);
+    await button(page, 'Forget everything').click();
+    await expect(heading(page)).toHaveText('What did ssh print?');
+    await page.goBack();
+    await quiet(page);
+    await expect(heading(page)).toHaveText('What did ssh print?');
+    await expect(page).toHaveURL(/\/diagnose\/$/);
+    expect(await left(page)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('what is forgotten before the browser has found it is not found any more', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await paste(page, `${refused}\n${sockets}`);
+    await settled(page, 100);
+    const open = await holdCases(page);
+    await page.reload();
+    await button(page, 'Forget everything').click();
+    await expect(heading(page)).toHaveText('What did ssh print?');
+    await open();
+    await quiet(page);
+    await expect(heading(page)).toHaveText('What did ssh print?');
+    await expect(page.locator('.evidence')).toHaveCount(0);
+    await expect.poll(() => left(page)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('the list of earlier cases is gone from every tab once they are forgotten', async ({ page, context }) => {
+    await page.goto('/diagnose/');
+    await paste(page, `${refused}\n${sockets}`);
+    await settled(page, 100);
+    const next = await context.newPage();
+    await next.goto('/diagnose/');
+    await expect(button(next, /^Go on: Connection refused/)).toBeVisible();
+    await button(page, 'Forget everything').click();
+    await expect(button(next, /^Go on/)).toHaveCount(0);
+  });
+
+  test('a text that the home page hands over is another case, though the page is reloaded before the browser has it', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await paste(page, `${refused}\n${sockets}`);
+    await expect(heading(page)).toHaveText(loopback);
+    await settled(page, 100);
+    const open = await holdCases(page);
+    await page.goto('/');
+    await page.getByRole('textbox').fill(other);
+    await button(page, 'Read it').click();
+    await expect(page).toHaveURL(/symptom=no-route/);
+    await expect.poll(() => page.evaluate(() => sessionStorage.getItem('paste'))).toContain('198.51.100.9');
+    await page.reload();
+    await open();
+    await expect(page.locator('.evidence')).toContainText('198.51.100.9');
+    await expect.poll(async () => ((await left(page)) as number[]).slice(0, 2)).toEqual([2, 2]);
+    await expect(page.locator('main')).not.toContainText('203.0.113.7');
+    await button(page, 'Begin another case').click();
+    await button(page, /^Go on: Connection refused, 203/).click();
+    await expect(page.getByText('Proven by line 5')).toBeVisible();
+  });
+
+  test('a reload keeps what is kept, and does not keep it anew: the same case in another tab stays the same', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await paste(page, `${refused}\n${sockets}`);
+    await settled(page, 100);
+    await page.addInitScript(() => {
+      for (const name of ['put', 'delete'] as const) {
+        const does = IDBObjectStore.prototype[name] as (...args: unknown[]) => IDBRequest;
+        Object.defineProperty(IDBObjectStore.prototype, name, {
+          value(...args: unknown[]) {
+            document.documentElement.dataset.changed = name;
+            return does.apply(this, args);
+          },
+        });
+      }
+    });
+    await page.reload();
+    await expect(page.getByText('Proven by line 5')).toBeVisible();
+    await quiet(page);
+    await expect(page.locator('html')).not.toHaveAttribute('data-changed');
+  });
+
+  test('a jump within the page is a step of the case: a reload goes on with it, and Back does not load the page anew', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await paste(page, refused);
+    await answer(page, /^Yes/);
+    await expect(heading(page)).toHaveText('Does anything listen on port 2022?');
+    await settled(page, refused.length);
+    await page.evaluate(() => document.querySelector<HTMLElement>('a[href="#answers"]')?.click());
+    await expect(page).toHaveURL(/#answers$/);
+    await page.reload();
+    await expect(page.locator('.evidence')).toContainText('203.0.113.7');
+    await expect(heading(page)).toHaveText('Does anything listen on port 2022?');
+    await page.evaluate(() => Object.assign(window, { same: true }));
+    await page.evaluate(() => document.querySelector<HTMLElement>('a[href="#answers"]')?.click());
+    await answer(page, /^Only 127/);
+    await expect(heading(page)).toHaveText(loopback);
+    await page.goBack();
+    await expect(heading(page)).toHaveText('Does anything listen on port 2022?');
+    await quiet(page);
+    expect(await page.evaluate(() => 'same' in window)).toBe(true);
+  });
+
+  test('a browser whose database never answers begins another case at once, and says what it keeps', async ({ page }) => {
+    await holdCases(page);
+    await page.goto('/diagnose/');
+    await paste(page, `${refused}\n${sockets}`);
+    await expect(heading(page)).toHaveText(loopback);
+    await expect(page.getByText('The case stays in this tab')).toBeVisible();
+    await button(page, 'Begin another case').click();
+    await expect(heading(page)).toHaveText('What did ssh print?');
+  });
+
+  test('where a part of the page cannot be fetched, it says so, and the text is still there to be read', async ({ page }) => {
+    await page.goto('/diagnose/');
+    await page.waitForLoadState('networkidle');
+    await page.route('**/*.js', (route) => route.abort());
+    await paste(page, `${refused}\n${sockets}`);
+    await expect(page.locator('#paste-error')).toContainText('could not be fetched');
+    await expect(box(page)).toHaveValue(`${refused}\n${sockets}`);
+    await page.unroute('**/*.js');
+    await button(page, 'Read it').click();
+    await expect(heading(page)).toHaveText(loopback);
+  });
+
+  test('where a part of the page cannot be fetched on arrival, the rest of it is there', async ({ page }) => {
+    const parts = new Set<string>();
+    page.on('request', (request) => parts.add(request.url()));
+    await page.goto('/diagnose/');
+    await page.waitForLoadState('networkidle');
+    const own = new Set(parts);
+    await page.route('**/*.js', (route) => (own.has(route.request().url()) ? route.continue() : route.abort()));
+    await page.goto('/diagnose/?symptom=refused');
+    await expect(heading(page)).toHaveText(/^Can you run commands/);
+    await quiet(page);
+    await expect(heading(page)).toHaveText(/^Can you run commands/);
+    await answer(page, /^No$/);
+    await expect(page).toHaveURL(/console=no/);
+  });
+
+  test('a word about a text is gone with the next step', async ({ page }) => {
+    await page.goto('/diagnose/?symptom=refused');
+    await paste(page, 'help, my server is broken');
+    await expect(page.locator('#paste-error')).toContainText('Nothing in this text');
+    await answer(page, /^No$/);
+    await expect(heading(page)).not.toHaveText(/^Can you run commands/);
+    await expect(page.locator('#paste-error')).toHaveCount(0);
+    await expect(page).not.toHaveTitle(/^Error/);
+  });
+
+  test('a link begins another case behind one that was mended', async ({ page }) => {
+    const link = '/diagnose/?symptom=refused&console=yes&listening=loopback';
+    await page.goto(link);
+    await expect(heading(page)).toHaveText(loopback);
+    await button(page, 'It works now').click();
+    await expect(heading(page)).toHaveText('It works again');
+    await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+    await quiet(page);
+    await page.goto(link);
+    await expect(heading(page)).toHaveText(loopback);
+    await quiet(page);
+    await expect(heading(page)).toHaveText(loopback);
+  });
+
+  test('lines are unfolded once, and of the text that is shown, though another one is read meanwhile', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.Worker = class extends Worker {
+        override postMessage(message: { asked: { text?: string } }) {
+          super.postMessage(message);
+          // Pressed twice while only the other text is read.
+          if (message.asked.text?.startsWith('help'))
+            Promise.resolve().then(() => {
+              for (let i = 0; i < 2; i++) document.querySelector<HTMLElement>('.skipped button')?.click();
+            });
+        }
+      };
+    });
+    await page.goto('/diagnose/');
+    await paste(page, `${refused}\n${sockets}\nroot@web1:~# cat notes\n${Array.from({ length: 400 }, (_, i) => `note ${i}`).join('\n')}`);
+    await expect(heading(page)).toHaveText(loopback);
+    await expect(page.locator('.skipped button')).toBeVisible();
+    await paste(page, `${'help, my server is broken\n'.repeat(400)}`);
+    await expect(page.locator('#paste-error')).toContainText('Nothing in this text');
+    await expect(page.locator('.evidence li', { hasText: /^note 200$/ })).toHaveCount(1);
+    await expect(page.locator('.evidence li', { hasText: /^help/ })).toHaveCount(0);
+  });
+
+  test('an answer that is given while a part of the text is read as another command is not lost', async ({ page }) => {
+    await page.addInitScript(() => {
+      let held: Promise<unknown> = Promise.resolve();
+      window.addEventListener('hold', () => {
+        held = new Promise((resolve) => window.addEventListener('let-read', resolve, { once: true }));
+      });
+      window.Worker = class extends Worker {
+        override postMessage(message: unknown) {
+          held.then(() => super.postMessage(message));
+        }
+      };
+    });
+    await page.goto('/diagnose/');
+    await paste(page, 'ssh: connect to host 203.0.113.7 port 22: Connection refused\nmasked');
+    const part = page.getByRole('group', { name: 'No command not known here' }).first();
+    await part.getByRole('button', { name: 'This is another command' }).click();
+    await page.getByLabel('The command line that printed this').fill('systemctl is-enabled ssh.service');
+    await page.evaluate(() => window.dispatchEvent(new Event('hold')));
+    await button(page, 'Read it as that').click();
+    await answer(page, /^Yes/);
+    await answer(page, 'I am not sure');
+    await expect(page).toHaveURL(/=unsure/);
+    await page.evaluate(() => window.dispatchEvent(new Event('let-read')));
+    await expect(page).toHaveURL(/service=masked/);
+    await expect(page).toHaveURL(/=unsure/);
+  });
+
+  test('a worker that dies takes nothing with it: its text is unfolded, and the next one is read', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.Worker = class extends Worker {
+        asked = 0;
+        override postMessage(message: unknown) {
+          if (this.asked++ < 3) super.postMessage(message);
+          else this.dispatchEvent(new Event('error'));
+        }
+      };
+    });
+    await page.goto('/diagnose/');
+    await paste(page, refused);
+    await expect(page).toHaveURL(/symptom=refused/);
+    await paste(page, `${sockets}\nroot@web1:~# cat notes\n${Array.from({ length: 400 }, (_, i) => `note ${i}`).join('\n')}`);
+    await expect(heading(page)).toHaveText(loopback);
+    await page.locator('.skipped button').click();
+    await expect(page.locator('.evidence li', { hasText: /^note 200$/ })).toHaveCount(1);
+    await paste(page, masked);
+    await expect(page).toHaveURL(/service=masked/);
+  });
+
+  test('a page that the browser kept in sight for the way back has the case of its step, and nothing that was forgotten', async ({
+    playwright,
+    launchOptions,
+    baseURL,
+  }) => {
+    const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    const page = await browser.newPage({ baseURL, serviceWorkers: 'block' });
+    const back = () => page.evaluate(() => void setTimeout(() => history.back()));
+    const values = () => page.evaluate(() => sessionStorage.getItem('values') ?? '');
+    await page.goto('/diagnose/');
+    await paste(page, `${refused}\n${sockets}`);
+    await settled(page, 100);
+    await page.getByRole('link', { name: 'Unrefused' }).first().click();
+    await expect(heading(page)).toHaveText('Paste what your terminal said.');
+    await page.getByRole('textbox').fill(`${refused}\n${sockets}`.replaceAll('203.0.113.7', '198.51.100.9'));
+    await button(page, 'Read it').click();
+    await expect.poll(values).toContain('198.51.100.9');
+    await settled(page, 100);
+    await page.getByRole('link', { name: 'Open the runbook' }).click();
+    const verify = page.locator('command-block', { hasText: 'echo connected' });
+    await expect(verify).toContainText('alice@198.51.100.9');
+    await back();
+    await expect(page.locator('.evidence').first()).toContainText('198.51.100.9');
+    await back();
+    await expect(heading(page)).toHaveText('Paste what your terminal said.');
+    await back();
+    await expect(page.locator('.evidence').first()).toContainText('203.0.113.7');
+    await expect.poll(values).toContain('203.0.113.7');
+    await page.getByRole('link', { name: 'Open the runbook' }).click();
+    await expect(verify).toContainText('alice@203.0.113.7');
+    await page.getByRole('link', { name: 'Diagnose' }).first().click();
+    await button(page, 'Forget everything').first().click();
+    await expect(heading(page)).toHaveText('What did ssh print?');
+    await back();
+    await expect(page).toHaveURL(/\/diagnose\/$/);
+    await back();
+    await expect(verify).toContainText('ssh -p PORT USER@HOST');
+    await back();
+    await expect(heading(page)).toHaveText('What did ssh print?');
+    await expect(page.locator('.evidence')).toHaveCount(0);
+    // What somebody types into a runbook of the case stays its own.
+    await page.goto('/diagnose/?symptom=refused&console=yes&listening=loopback');
+    await page.getByRole('link', { name: 'Open the runbook' }).click();
+    await page.getByText('Fill in your own values').click();
+    await page.getByLabel('The server: its name or address').fill('web1.example.net');
+    await back();
+    await expect(kept(page)).toBeVisible();
+    await quiet(page);
+    await page.getByRole('link', { name: 'Open the runbook' }).click();
+    await expect(verify).toContainText('web1.example.net');
+    await browser.close();
+  });
 });
