@@ -108,7 +108,7 @@ export const facts = {
   ],
   /** What state the machine itself is in, as its screen, its graphs or its kernel's log show it. */
   health: ['fine', 'hung', 'overloaded', 'processes', 'table-full', 'emergency', 'asleep', 'unsure'],
-  /** What became of sshd and its port in a container; `took-port`: it publishes the port of the host's own sshd. */
+  /** What became of sshd and its port in a container or another guest; `took-port`: it publishes the port of the host's own sshd. */
   container: ['no-sshd', 'not-published', 'wrong-port', 'stopped', 'took-port', 'running', 'unsure'],
   /** Does a service of Kubernetes have a pod to pass the connection on to? */
   endpoints: ['none', 'some', 'unsure'],

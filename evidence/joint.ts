@@ -3,12 +3,15 @@ import type { Piece } from './split';
 
 /**
  * Commands whose outputs decide only together: a rule of Windows and the network that it is for, a socket and the name of its process,
- * the lines of a router and the list that they name, the groups of an instance and their rules. The command of each is one of a set.
+ * the lines of a router and the list that they name, the groups of an instance and their rules, a forwarded port of Windows and
+ * the address that WSL has now, the administrators of Windows and the file with their keys. The command of each is one of a set.
  */
 const sets = [
   /^get-net(?:firewallrule|firewallprofile|connectionprofile|firewallportfilter)$/i,
   /^netsh$/i,
+  /^get-netfirewallhypervvmsetting$/i,
   /^(?:netstat|tasklist)$/i,
+  /^(?:get-localgroupmember|icacls)$/i,
   /^get-(?:nettcpconnection|process)$/i,
   /^sh(?:ow)?$/,
   /^aws$/,
@@ -29,6 +32,10 @@ const headed = [/^(?:cat|less|more|head|tail|e?grep) .*hosts\.(?:allow|deny)/, /
 const setOf = ({ command, cut, text }: Piece): RegExp | undefined => {
   const name = program(command?.replace(/^do /, ''));
   if (cut || !text.trim()) return undefined;
+  if (/^(?:select-string|sls|findstr) .{0,300}sshd_config/i.test(command ?? '')) return sets.find((set) => set.test('icacls'));
+  if (/^(?:get-content|gc|type|cat) .{0,200}\.wslconfig\W*$/i.test(command ?? ''))
+    return sets.find((set) => set.test('get-netfirewallhypervvmsetting'));
+  if (/^wsl(?:\.exe)? (?:.{1,100} )?hostname -I\s*$/i.test(command ?? '')) return sets.find((set) => set.test('netsh'));
   const shown = headed.find((one) => one.test(unprefixed(command ?? '').slice(0, 1_000)));
   if (shown) return shown;
   // Only the netstat of Windows names processes by their number alone; elsewhere two of them are two answers.

@@ -46,6 +46,8 @@ export const clientReaders = new Set([
   'hosts',
   'resolv.conf',
   'curl',
+  'vagrant',
+  'VBoxManage',
 ]);
 
 /** Facts that describe the machine that the command ran on. */

@@ -1042,6 +1042,8 @@ const clues: readonly { on: RegExp; causes: readonly CauseId[]; alone?: true | '
     on: /\b(?:synology|diskstation|rackstation|DSM ?[67]|qnap|asustor|terramaster|unraid|WD my ?cloud|mycloud|ReadyNAS)\b/i,
     causes: ['nas-ssh-off'],
   },
+  // Where Synology has its page of settings; others use these ports too. Source: Synology, network ports of DSM services.
+  { on: /^Connection to \S{1,255} 500[01] port \[tcp\/\S{1,40}\] succeeded!/, causes: ['nas-ssh-off'] },
   {
     on: /\b(?:truenas|freenas|pfsense|opnsense|unifi|udm-?(?:pro|se)|edgerouter|edgeos|edgeswitch|ubiquiti|ubnt|ufiber|asuswrt|fortigate|umbrel|casaos)\b/i,
     causes: ['appliance-ssh-off'],

@@ -227,8 +227,16 @@ const gearCauses = {
 /** What docker itself says of a container: the same causes wherever that is heard. */
 const containerCauses = {
   'no-sshd': 'container-without-sshd',
-  stopped: 'docker-backend-dead',
-  ...to('docker-port-mapping', 'not-published', 'wrong-port'),
+  stopped: 'guest-stopped',
+  ...to('guest-port', 'not-published', 'wrong-port'),
+} as const;
+
+/** Computers in a computer that have a page of their own, by what keeps them. */
+const guestCauses = {
+  lxc: 'lxc-guest',
+  vagrant: 'vagrant-guest',
+  'virtual-machine': 'virtual-machine-nat',
+  wsl: 'wsl-nat',
 } as const;
 
 /** What a rule does that is not `accept`: drop, reject or prohibit, and whose rule it is. */
@@ -292,6 +300,8 @@ export const routes = {
   'refused-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'refused-container'),
   'new-address-place': hear('place', { aws: 'aws-address-changed' }, 'wrong-host'),
   'refused-container': hear('container', containerCauses, 'refused-endpoints'),
+  'guest-port': hear('place', guestCauses, 'docker-port-mapping'),
+  'guest-stopped': hear('place', guestCauses, 'docker-backend-dead'),
   'refused-endpoints': hear('endpoints', { none: 'kubernetes-service' }, 'refused-middle'),
   'refused-middle': hear('ended-by', { middle: 'middlebox-resets' }, 'refused-health'),
   'refused-health': hear('health', { emergency: 'emergency-boot' }, 'refused-relay'),
@@ -594,7 +604,9 @@ export const routes = {
     'timed-out-forward',
   ),
   'timed-out-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'timed-out-endpoints'),
-  'timed-out-endpoints': hear('endpoints', { none: 'kubernetes-service' }, 'timed-out-leaves'),
+  'timed-out-endpoints': hear('endpoints', { none: 'kubernetes-service' }, 'timed-out-container'),
+  'timed-out-container': hear('container', to('timed-out-guest', 'not-published', 'wrong-port', 'stopped'), 'timed-out-leaves'),
+  'timed-out-guest': hear('place', guestCauses, 'timed-out-leaves'),
   'edge-place': ask(
     'place',
     {
@@ -780,7 +792,13 @@ export const routes = {
 
   // Closed: it let the connection in, then hung up.
   'closed-proxy': hear('hop', { proxy: 'proxy-blocks-ssh' }, 'closed-container'),
-  'closed-container': hear('container', containerCauses, 'closed-os'),
+  'closed-container': hear(
+    'container',
+    { ...containerCauses, stopped: 'docker-backend-dead', ...to('closed-guest', 'not-published', 'wrong-port') },
+    'closed-os',
+  ),
+  // Of these, something else takes the connection in the guest's place.
+  'closed-guest': hear('place', { vagrant: 'vagrant-guest', wsl: 'wsl-nat' }, 'docker-port-mapping'),
   'closed-os': hear('server-os', { 'cisco-asa': 'cisco-asa', mikrotik: 'mikrotik-closed' }, 'closed-middle'),
   'mikrotik-closed': ruled('mikrotik-service-off', 'closed-place'),
   'closed-middle': hear('ended-by', { middle: 'inspecting-middlebox', idle: 'idle-timeout' }, 'closed-health'),

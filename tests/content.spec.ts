@@ -29,9 +29,18 @@ const pairs = (words: string | undefined) =>
 function readBlock(block: Block): Learned[] {
   const reader = readers[block.meta.reads ?? ''];
   if (!reader) throw new Error(`line ${block.line}: no reader named ${block.meta.reads}`);
-  const { port, command, user = person.user, server = person.server, on } = block.meta;
-  const known = { ...person, user, host: server, server, port: Number(port ?? 22), command };
-  const reading = reader(block.text, { ...known, on: on as 'client' | 'server' | undefined });
+  const { port, command, user = person.user, on, server = person.server, client = person.client, published } = block.meta;
+  const reading = reader(block.text, {
+    user,
+    host: server,
+    server,
+    // Behind a balancer the server sees nobody's own address.
+    ...(client && { client }),
+    port: Number(port ?? 22),
+    command,
+    on: on as 'client' | 'server' | undefined,
+    ...(published && { published: Number(published) }),
+  });
   if (reading.kind !== 'read') throw new Error(`line ${block.line}: ${block.meta.reads} answers ${reading.kind}`);
   return reading.facts;
 }

@@ -2,7 +2,7 @@ import { type Context, type Learned, linesOf, notMine, program, type Reading, wi
 import { itemsOf, textOf } from './powershell';
 import { type Extent, type Socket, where } from './sockets';
 
-type Answer = Reading<'server-os' | 'listening' | 'listener' | 'daemon'>;
+type Answer = Reading<'server-os' | 'listening' | 'listener' | 'daemon' | 'place'>;
 
 /** The port that a command line asks for, and whether only formatting stands behind it. */
 function asked(command: string): { port?: number; listening: boolean; whole: boolean } {
@@ -31,7 +31,7 @@ export function getNetTcpConnection(text: string, context: Context): Answer {
   const wanted = context.port ?? 22;
   const lines = linesOf(text);
   const items = itemsOf(lines).filter((one) => one.fields.has('LocalAddress') && (one.fields.has('LocalPort') || (mine && only)));
-  const read = (facts: Learned<'listening' | 'listener' | 'daemon'>[], from: number, to: number): Answer => ({
+  const read = (facts: Learned<'listening' | 'listener' | 'daemon' | 'place'>[], from: number, to: number): Answer => ({
     kind: 'read',
     facts: [{ fact: 'server-os', value: 'windows', line: from }, ...facts],
     from,

@@ -28,8 +28,10 @@ import { hcloud } from './hcloud';
 import { hostname } from './hostname';
 import { hosts } from './hosts';
 import { hostsAccess } from './hosts-access';
+import { hyperV } from './hyper-v';
 import { icacls } from './icacls';
 import { ifconfig } from './ifconfig';
+import { incus } from './incus';
 import { ip } from './ip';
 import { ipconfig } from './ipconfig';
 import { ipset } from './ipset';
@@ -44,6 +46,7 @@ import { ls } from './ls';
 import { lsof } from './lsof';
 import { dscl, launchctl, socketfilterfw, systemsetup } from './macos';
 import { mikrotik } from './mikrotik';
+import { model } from './model';
 import { nc } from './nc';
 import { netstat } from './netstat';
 import { nft } from './nft';
@@ -88,6 +91,9 @@ import { ufw } from './ufw';
 import { upnpc } from './upnpc';
 import { uptime } from './uptime';
 import { wg } from './wg';
+import { vagrant } from './vagrant';
+import { vboxmanage } from './vboxmanage';
+import { vmstat } from './vmstat';
 import { getNetFirewallRule, netsh } from './windows-firewall';
 import { getService, getWindowsCapability } from './windows-service';
 import { wsl } from './wsl';
@@ -153,10 +159,12 @@ export const readers: Readonly<Record<string, Reader>> = {
   tcpdmatch,
   'hosts-access': hostsAccess,
   tcpdump,
+  docker,
   'Get-Service': getService,
   'Get-WindowsCapability': getWindowsCapability,
   'Get-NetTCPConnection': getNetTcpConnection,
   'Get-NetFirewallRule': getNetFirewallRule,
+  'Get-NetFirewallHyperVVMSetting': hyperV,
   netsh,
   icacls,
   wsl,
@@ -194,8 +202,10 @@ export const readers: Readonly<Record<string, Reader>> = {
   semanage,
   ausearch,
   sealert,
-  docker,
   pct,
+  incus,
+  vagrant,
+  VBoxManage: vboxmanage,
   kubectl,
   haproxy,
   nginx,
@@ -216,6 +226,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   ldd,
   'aa-status': aaStatus,
   limits,
+  vmstat,
   uptime,
   free,
+  model,
 };

@@ -494,6 +494,28 @@ class Log {
   }
 }
 
+/** The second of a day that a row of a log was written in. */
+const secondOf = (row: string) => {
+  const [, h, m, s] = /^(?:[A-Z][a-z]{2} [ \d]\d |\d{4}-\d\d-\d\dT)(\d\d):(\d\d):(\d\d)/.exec(row) ?? [];
+  return h === undefined ? undefined : Number(h) * 3600 + Number(m) * 60 + Number(s);
+};
+
+/**
+ * Does the address that a penalty is for open the port like a clock, as a balancer does that looks whether the server lives? Three times at
+ * one distance of at most a minute, within a second: whoever tries passwords does not, and a program that watches the server may.
+ */
+function knocks(lines: readonly string[], { value, line, details: { address, saw = '' } = {} }: Learned): boolean {
+  if (value !== 'penalty' || !address || !/without attempting authentication/.test(saw)) return false;
+  const times = lines
+    .slice(0, line)
+    .filter((row) => row.length < 1_000 && row.includes(address) && /: (?:Connection closed by |drop connection )/.test(row))
+    .slice(-3)
+    .flatMap((row) => secondOf(row) ?? []);
+  const [first = 0, second = 0, third = 0] = times;
+  const gap = second - first;
+  return times.length === 3 && gap > 0 && gap <= 60 && Math.abs(third - second - gap) <= 1;
+}
+
 /**
  * Reads the log of sshd: `journalctl -u ssh`, `/var/log/auth.log`, `/var/log/secure`, or any lines that sshd, systemd or the kernel
  * wrote about it, with whatever prefix.
@@ -556,7 +578,11 @@ export function journalctl(text: string, context: Context): Reading {
   }
   if (from || boots) {
     const system: Learned[] = form ? [{ fact: 'server-os', ...form }] : [];
-    return { kind: 'read', facts: [...system, ...log.facts()], from: from || 1, to: to || lines.length };
+    const facts = log.facts();
+    const penalty = backwards ? undefined : facts.find(({ fact }) => fact === 'admission');
+    const behind: Learned[] =
+      penalty?.inferred && knocks(lines, penalty) ? [{ fact: 'place', value: 'balancer', line: penalty.line, inferred: true }] : [];
+    return { kind: 'read', facts: [...system, ...facts, ...behind], from: from || 1, to: to || lines.length };
   }
 
   const empty = lines.findIndex((line) => /^-- No entries --$/.test(line.trim()));

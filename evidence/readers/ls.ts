@@ -16,6 +16,9 @@ const isOpen = (mode: string, owner: string, group: string) =>
 /** A home directory, what stands in it on the way to the keys, and whose it is by its name. */
 const onTheWay = /^(?:\/(?:home|Users)\/([\w.-]{1,64})|\/(root)|~)(?:\/\.ssh(?:\/authorized_keys2?)?)?\/?$/;
 
+/** What a process was started from: `/proc/712/exe -> '/usr/sbin/sshd (deleted)'`, where another file has that name now. */
+const startedFrom = / \/proc\/\d{1,10}\/exe -> '?\/\S{0,100}\/sshd( \(deleted\))?'?$/;
+
 /** What was listed, in a command line that may stand in the text: `# ls -al /home/alice/.ssh/`. */
 const listsKeys = /(?:^|[#$%>] )(?:sudo )?ls (?:-\w+ )+(\S{1,100}\/\.ssh)\/?\s*$/;
 
@@ -39,8 +42,9 @@ function isLoose(mode: string, owner: string, group: string, user: string): bool
  * elsewhere and a daemon that runs has loaded its own, so nothing here is more than inferred. The home, `.ssh` and the file of keys
  * have to be the user's own or root's, and no others may write to them, unless StrictModes is off; what belongs to somebody else and is
  * closed to all others is not even found, without a word in the log.
- * `/etc/nologin` and `/run/nologin` are for all logins but root's.
- * Source: coreutils src/ls.c; openssh-portable authfile.c, sshkey_perm_ok, and misc.c, safe_path.
+ * `/etc/nologin` and `/run/nologin` are for all logins but root's. An sshd whose own file was replaced mostly still works, and sessions from
+ * before an upgrade outlive it: so every sshd that is listed must be one, and it is inferred all the same.
+ * Source: coreutils src/ls.c; openssh-portable authfile.c, sshkey_perm_ok, and misc.c, safe_path; Linux proc_pid_exe(5).
  */
 export function ls(text: string, context: Context): Reading<'startup' | 'login'> {
   const command = context.command ?? '';
@@ -48,6 +52,7 @@ export function ls(text: string, context: Context): Reading<'startup' | 'login'>
   const lines = linesOf(text);
   const keys: { line: number; bad?: Startup['value']; saw: string }[] = [];
   const loose: Login[] = [];
+  const daemons: { line: number; stale: boolean; saw: string }[] = [];
   // The client's own folder mostly has no such file.
   const served = lines.some((line) => /\sauthorized_keys$/.test(line));
   let folder = served ? listsKeys.exec(command)?.[1] : undefined;
@@ -59,6 +64,13 @@ export function ls(text: string, context: Context): Reading<'startup' | 'login'>
     const line = (lines[i] as string).trimEnd();
     if (!line || line.length > 400) continue;
     if (/^ls: cannot (?:access|open directory) '?\/etc\/ssh\S*: Permission denied$/.test(line)) return withheld('needs-root', i + 1);
+    const started = startedFrom.exec(line);
+    if (started) {
+      daemons.push({ line: i + 1, stale: started[1] !== undefined, saw: line });
+      from ||= i + 1;
+      to = i + 1;
+      continue;
+    }
     const gone = /^ls: (?:cannot access )?'?\/etc\/ssh\/ssh_host_\S*?'?: No such file or directory$/.test(line);
     const [, mode, owner, group, size, bare = ''] = long.exec(line.trimStart()) ?? [];
     if (!mode && served) folder = listsKeys.exec(line)?.[1] ?? folder;
@@ -93,6 +105,8 @@ export function ls(text: string, context: Context): Reading<'startup' | 'login'>
     { fact: 'startup', value, line, inferred: true, details: { where: '/etc/ssh', saw } },
   ];
   const read = (facts: Startup[]): Reading<'startup' | 'login'> => ({ kind: 'read', facts: [...facts, ...loose.slice(0, 1)], from, to });
+  const [stale] = daemons;
+  if (stale) return read(daemons.every((one) => one.stale) && !isFiltered(command) ? fact('stale', stale.line, stale.saw) : []);
   const unreadable = keys.find(({ bad }) => bad === 'host-keys-unreadable');
   const last = keys.at(-1);
   if (last && keys.some(({ bad }) => !bad)) return read([]);

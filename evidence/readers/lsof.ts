@@ -1,4 +1,4 @@
-import { type Context, linesOf, notMine, program, type Reading, withheld } from '../reading';
+import { type Context, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { type Extent, endpoint, keepsPort, type Socket, where, wordsOf } from './sockets';
 
 /** How much of the listening table the command line asks for: everything, or the port that is dialled. */
@@ -57,7 +57,7 @@ function fields(lines: readonly string[]): { sockets: Socket[]; from: number; to
  * prints one field to a line, for programs. A TID column stands after PID with -K and in old versions. Source: lsof print.c,
  * dialects/linux.
  */
-export function lsof(text: string, context: Context): Reading<'listening' | 'listener' | 'daemon'> {
+export function lsof(text: string, context: Context): Reading<'server-os' | 'listening' | 'listener' | 'daemon' | 'place'> {
   const mine = program(context.command) === 'lsof';
   const lines = linesOf(text);
   const sockets: Socket[] = [];
@@ -97,5 +97,9 @@ export function lsof(text: string, context: Context): Reading<'listening' | 'lis
     if (!root) return withheld('needs-root');
   }
   const extent = mine && root ? asked(context.command ?? '', context.port ?? 22) : 'part';
-  return { kind: 'read', facts: where(sockets, context, { extent, line: heading, dual: 'any' }), from: from || 1, to: to || 1 };
+  const facts: Learned<'server-os' | 'listening' | 'listener' | 'daemon' | 'place'>[] = where(sockets, context, { extent, line: heading, dual: 'any' });
+  // Nothing but macOS has a launchd.
+  const mac = sockets.find(({ owners }) => owners.includes('launchd'));
+  if (mac) facts.unshift({ fact: 'server-os', value: 'macos', line: mac.line });
+  return { kind: 'read', facts, from: from || 1, to: to || 1 };
 }

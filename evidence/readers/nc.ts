@@ -5,10 +5,16 @@ import { bannerOf, bare, errnoOf, guessed, isLoopback, isPublicServer, isTarget,
 /** One connection that was tried: `why` is the errno's words, or undefined where it was made. */
 type Try = { line: number; host?: string; address?: string; port?: number; why?: string; spoke?: true };
 
-type Told = 'symptom' | 'resolution' | 'egress' | 'leaves' | 'alive' | 'banner' | 'admission' | 'families' | 'listening';
+type Told = 'symptom' | 'resolution' | 'egress' | 'leaves' | 'alive' | 'banner' | 'admission' | 'families' | 'listening' | 'place';
 
 /** What a port says first, as far as it is text. */
 const greeting = /^(?:SSH-\d|Not allowed at this time|Exceeded MaxStartups|220[ -]|HTTP\/\d|RFB \d|\* OK|\+OK)/;
+
+/**
+ * Who answers a line that is no request: HAProxy by the text of its page, others by their name. Source: haproxy src/http.c,
+ * http_err_msgs; AWS, Envoy and Azure Application Gateway by the header that they set.
+ */
+const balancer = /^(?:Your browser sent an invalid request\.|server: (?:awselb\/|envoy\b|Microsoft-Azure-Application-Gateway))/i;
 
 const port = (text: string | undefined) => (text && /^\d{1,5}$/.test(text) ? Number(text) : undefined);
 
@@ -153,7 +159,9 @@ export function nc(text: string, context: Context): Reading<Told> {
     const said = next < 0 ? '' : (lines[next] as string).trim();
     if (greeting.test(said)) {
       facts.push(...bannerOf(said, next + 1));
-      to = next + 1;
+      const page = lines.slice(next, next + 30).findIndex((line) => line.length < 200 && balancer.test(line));
+      if (/^HTTP\/\d/.test(said) && page >= 0) facts.push({ fact: 'place', value: 'balancer', line: next + page + 1, inferred: true });
+      to = next + 1 + Math.max(page, 0);
     } else if (mine && !said && !/\s-\w*z/.test(command)) facts.push({ fact: 'banner', value: 'nothing', line: made.line, inferred: true });
   }
   return { kind: 'read', facts, from, to };

@@ -74,7 +74,7 @@ function asked(command: string, port: number): Extent {
 export function netstat(
   text: string,
   context: Context,
-): Reading<'listening' | 'listener' | 'daemon' | 'return-route' | 'leaves' | 'target'> {
+): Reading<'listening' | 'listener' | 'daemon' | 'place' | 'return-route' | 'leaves' | 'target'> {
   const mine =
     program(context.command)
       .toLowerCase()

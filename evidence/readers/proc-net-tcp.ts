@@ -31,7 +31,7 @@ function addressOf(digits: string, turned: boolean): string {
  * State `0A` listens, and `0016` is port 22. A socket of IPv6 may take IPv4 too, so that only both files together show that nothing
  * listens. Whose a socket is, they do not say. Source: linux net/ipv4/tcp_ipv4.c get_tcp4_sock, net/ipv6/tcp_ipv6.c; proc_pid_net(5).
  */
-export function procNetTcp(text: string, context: Context): Reading<'listening' | 'listener' | 'daemon'> {
+export function procNetTcp(text: string, context: Context): Reading<'listening' | 'listener' | 'daemon' | 'place'> {
   const lines = linesOf(text);
   const turned = !/(?:^|\s)7F0000[\dA-F]{2}:/m.test(text) || /(?:^|\s)[\dA-F]{6}7F:/m.test(text);
   const tables = new Map<4 | 6, number>();

@@ -5,7 +5,10 @@ const listener = /^(?:sshd: )?(?:\/\S*\/)?sshd(?: (?!-[iR]\b).*)?$/;
 const isListener = (args: string) => listener.test(args) && !/^sshd: (?!\/|sshd)/.test(args) && !/<defunct>$/.test(args);
 
 /** Was it asked inside a container? */
-const inside = (command = '') => /^(?:docker|podman|nerdctl)(?: compose)? exec /.test(unprefixed(command));
+const inside = (command = '') => /^(?:docker|podman|nerdctl)(?: compose| container)? (?:exec|top) /.test(unprefixed(command));
+
+/** `docker top` shows the whole of a container, by the numbers that its processes have on the host. */
+const isWhole = (command = '') => /^(?:docker|podman|nerdctl)(?: container)? top [\w.-]{1,200}\s*$/.test(unprefixed(command));
 
 /**
  * Reads `ps aux`, `ps -ef` and `ps -o …`: is there an sshd that takes connections, and does it run or stand still?
@@ -51,7 +54,7 @@ export function ps(text: string, context: Context): Reading<'service' | 'daemon'
     if (!width || words.length < width || !/^\d+$/.test(words[pid] ?? '')) return;
     const state = columns.length ? columns.findIndex((name) => name === 'STAT' || name === 'S') : aux ? 7 : -1;
     const args = words.slice(width - 1).join(' ');
-    first ||= words[pid] === '1';
+    first ||= words[pid] === '1' || isWhole(context.command);
     others ||= /systemd|launchd|inetd|^\/sbin\/init\b/.test(args);
     const own = isListener(args);
     if (heading || own) to = i + 1;

@@ -43,7 +43,7 @@ export function showSockets(lines: readonly string[], context: Context) {
     if (local) sockets.push({ line: i + 1, ...endpoint(local, /:\d+$/.test(local) ? ':' : '.'), owners: [] });
   }
   const extent = listed ? 'likely' : 'part';
-  const facts: Learned<'server-os' | 'listening' | 'listener' | 'daemon'>[] = [
+  const facts: Learned<'server-os' | 'listening' | 'listener' | 'daemon' | 'place'>[] = [
     { fact: 'server-os', value: os, line: at + 1, inferred: true },
     ...where(sockets, context, { extent, line: at + 1, dual: 'star' }),
   ];

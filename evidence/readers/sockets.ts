@@ -15,7 +15,7 @@ export type Socket = {
   backlog?: number;
 };
 
-type Facts = Learned<'listening' | 'listener' | 'daemon'>[];
+type Facts = Learned<'listening' | 'listener' | 'daemon' | 'place'>[];
 
 /** How much of the table a text holds: `likely` where the command line is not seen and the rows look like all of them. */
 export type Extent = 'whole' | 'likely' | 'part';
@@ -92,6 +92,8 @@ const family = (address: string) => (address.includes(':') ? 6 : 4);
 
 /** The daemon itself (`sshd`, `sshd: /usr/sbin/`), not a session (`sshd: alice`, `sshd-session`), which owns the ports it forwards. */
 const isDaemon = (name: string) => /^(?:sshd|dropbear)(?::|:? \/.*|: \[.*)?$/.test(name);
+/** A session, whose ports are those that it forwards: `ssh -R` asked for the one that is dialled. Source: openssh-portable sshd-session.c. */
+const isSession = (name: string) => /^sshd-session\b|^sshd: \w/.test(name);
 /** Takes connections for another machine or container, and passes them on: whoever answers is not seen here. */
 const isRelay = (name: string) => /^(?:docker-proxy|rootlessport|slirp4netns|pasta|gvproxy|com\.docker|vpnkit|wslrelay)\b/.test(name);
 const isManager = (name: string) => /^(?:systemd|init|launchd)$/.test(name);
@@ -191,6 +193,7 @@ export function where(
       ...(assumes && { inferred: true }),
     },
   ];
+  if (one.owners.some(isSession)) facts.push({ fact: 'place', value: 'tunnel', line: one.line, inferred: true, details: { port, saw } });
   // Who owns a socket that the client does not reach says nothing of the one that it does.
   if (one.owners.length && (value === 'yes' || value === 'maybe' || value === 'loopback'))
     facts.push({

@@ -21,7 +21,7 @@ function asked(command: string, port: number): Extent {
  * listener has no foreign end. Owners are `?` where the kernel hides them, and names are cut to the column.
  * Source: usr.bin/sockstat/sockstat.c of FreeBSD and of NetBSD.
  */
-export function sockstat(text: string, context: Context): Reading<'server-os' | 'listening' | 'listener' | 'daemon'> {
+export function sockstat(text: string, context: Context): Reading<'server-os' | 'listening' | 'listener' | 'daemon' | 'place'> {
   const mine = program(context.command) === 'sockstat';
   const lines = linesOf(text);
   const command = context.command ?? '';

@@ -31,7 +31,7 @@ function asked(command: string, port: number): Extent {
  * `*` is IPv4 and `:::22`, without brackets, any IPv6 socket.
  * A socket-activated sshd is owned by systemd, pid 1, and `grep sshd` hides it. Source: iproute2 misc/ss.c.
  */
-export function ss(text: string, context: Context): Reading<'listening' | 'listener' | 'daemon'> {
+export function ss(text: string, context: Context): Reading<'listening' | 'listener' | 'daemon' | 'place'> {
   const mine = program(context.command) === 'ss';
   const sockets: Socket[] = [];
   let heading = 0;

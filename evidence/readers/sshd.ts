@@ -225,6 +225,9 @@ export function sshd(
     const heard = said.flatMap(({ note, line, details }) => (note === 'listening' ? [{ line, details }] : []));
     facts.push(...listeningElsewhere(heard, context));
   }
+  // The files of an app of Android, whatever is asked of sshd there.
+  const phone = lines.findIndex((line) => line.length < 1_000 && /^[a-z]+ .{0,200}\/data\/data\/com\.termux\//.test(line)) + 1;
+  if (dump && phone) facts.push({ fact: 'server-os', value: 'termux', line: phone });
   if (windows && said.length) facts.push({ fact: 'server-os', value: 'windows', line: windows });
   const other = /\s-\w*f\s/.test(command);
   if (dump && !other) facts.push(...turnedDown(lines, context));

@@ -1,5 +1,6 @@
 import { type Context, type Learned, linesOf, notMine, program, type Reading, withheld } from '../reading';
 import { itemsOf, textOf } from './powershell';
+import { isLoopback } from './reach';
 
 type Facts = Learned<'server-os' | 'packet' | 'firewall' | 'place'>[];
 type Value = Learned<'packet'>['value'];
@@ -205,23 +206,47 @@ export function getNetFirewallRule(text: string, context: Context): Reading<'ser
 /** A line `Heading:   value` of netsh. */
 const field = /^([A-Z][A-Za-z ]{2,30}): {2,}(.*)$/;
 
-/** Reads the table of forwarded ports: a row for the port that leads into a private network is WSL's. */
-function portProxy(lines: readonly string[], port: number): { facts: Facts; from: number; to: number } | undefined {
+type Proxy = { facts: Learned<'place' | 'container'>[]; from: number; to: number };
+
+/** What `wsl hostname -I` prints: the addresses that the Linux inside has now. WSL takes them from 172.16.0.0/12. */
+const inner = /^172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}(?: [\da-f.:]{2,45})*\s*$/;
+
+/**
+ * Reads the table of forwarded ports: a row for the port that leads into a private network is WSL's. Beside the address that WSL has now,
+ * it tells whether it leads there; and where that address is shown and no row is for the port, nothing does.
+ *
+ * @param asked whether the command asks for the table, which prints nothing where it is empty
+ */
+function portProxy(lines: readonly string[], { port = 22, server = '' }: Context, asked: boolean): Proxy | undefined {
   const from = lines.findLastIndex((line) => /^Listen on ipv[46]:\s+Connect to ipv[46]:\s*$/.test(line)) + 1;
-  if (!from) return undefined;
-  const facts: Facts = [];
-  let to = from;
-  lines.slice(from).some((line, i) => {
-    const [listen = '', on, target = '', , ...more] = line.trim().split(/\s+/);
-    if (!line.trim() || /^(?:Address|-+)\s/.test(line)) return false;
-    if (!/^\d{1,5}$/.test(on ?? '') || !target || more.length) return true;
-    to = from + i + 1;
-    // WSL takes its network from 172.16.0.0/12.
-    if (Number(on) === port && /^172\.(?:1[6-9]|2\d|3[01])\./.test(target))
-      facts.push({ fact: 'place', value: 'wsl', line: to, inferred: true, details: { address: target, saw: `${listen}:${on} ${target}` } });
-    return false;
-  });
-  return { facts, from, to };
+  const own = lines.findLastIndex((line) => line.length < 500 && inner.test(line)) + 1;
+  if (!from && !(asked && own)) return undefined;
+  const facts: Proxy['facts'] = [];
+  const addresses = (lines[own - 1] ?? '').trim().split(' ');
+  const tell = (value: 'wrong-port' | 'not-published', line: number, saw: string) =>
+    facts.push({ fact: 'container', value, line, inferred: true, details: { saw } });
+  let to = from || own;
+  let row = 0;
+  if (from)
+    lines.slice(from).some((line, i) => {
+      const [listen = '', on, target = '', , ...more] = line.trim().split(/\s+/);
+      if (!line.trim() || /^(?:Address|-+)\s/.test(line)) return false;
+      if (!/^\d{1,5}$/.test(on ?? '') || !target || more.length) return true;
+      to = from + i + 1;
+      if (Number(on) !== port) return false;
+      row = to;
+      if (!inner.test(target)) return false;
+      const saw = `${listen}:${on} ${target}`;
+      facts.push({ fact: 'place', value: 'wsl', line: to, inferred: true, details: { address: target, saw } });
+      if (own && !addresses.includes(target)) tell('wrong-port', to, saw);
+      return false;
+    });
+  // WSL takes its own computer's connections in without a table, and mirrored it has the addresses of Windows.
+  if (own && !row && !isLoopback(server) && !addresses.includes(server)) {
+    facts.push({ fact: 'place', value: 'wsl', line: own, inferred: true, details: { address: addresses[0] } });
+    tell('not-published', from || own, 'portproxy');
+  }
+  return { facts, from: Math.min(own || from, from || own), to: Math.max(own, to) };
 }
 
 /**
@@ -240,7 +265,7 @@ function portProxy(lines: readonly string[], port: number): { facts: Facts; from
  * Rules are those of this machine, without the domain's policy, and the program that a rule is meant for is not shown.
  * `currentprofile` prints the profile of the network that the machine is on. Source: Microsoft Learn, netsh advfirewall, portproxy.
  */
-export function netsh(text: string, context: Context): Reading<'server-os' | 'packet' | 'firewall' | 'place'> {
+export function netsh(text: string, context: Context): Reading<'server-os' | 'packet' | 'firewall' | 'place' | 'container'> {
   const command = context.command ?? '';
   const mine = /^netsh(?:\.exe)?$/i.test(program(command));
   const port = context.port ?? 22;
@@ -300,7 +325,7 @@ export function netsh(text: string, context: Context): Reading<'server-os' | 'pa
     seen.from ||= none + 1;
     seen.to = Math.max(seen.to, none + 1);
   }
-  const proxy = portProxy(lines, port);
+  const proxy = portProxy(lines, context, /\bnetsh\b.{0,60}\bportproxy\s+show\b/i.test(command));
   if (seen.from) {
     const facts = factsOf(seen, context);
     if (!proxy) return { kind: 'read', facts, from: seen.from, to: seen.to };
