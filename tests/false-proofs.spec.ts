@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { read } from '../evidence';
 import { answer, known } from './answered';
 import { zone } from './zone';
@@ -1400,4 +1400,129 @@ test('a CDN before another name, and a list of friends on the router, keep nobod
   expect(listed('0 D ssh_blacklist  198.51.100.4  2026-11-20 09:31:46  6d23h41m12s')).toEqual(['router-ban']);
   expect(listed('0 D ssh_stage1_knocked  198.51.100.4  2026-11-20 09:31:46  41m12s')).toEqual([]);
   expect(listed('0   ssh_blacklist  198.51.100.4  2026-11-20 09:31:46')).toEqual([]);
+describe('what a check shows, where it is about something else', () => {
+  const on = (port: number, failure: string) => `me@laptop:~$ ssh -p ${port} alice@203.0.113.7\n${failure.replaceAll('PORT', `${port}`)}\n`;
+  const noAnswer = (port = 2222) => on(port, 'ssh: connect to host 203.0.113.7 port PORT: Connection refused');
+  const silence = on(2222, 'ssh: connect to host 203.0.113.7 port PORT: Connection timed out');
+  const run = (command: string, output: string) => `root@web1:~# ${command}\n${output}\nroot@web1:~# \n`;
+
+  test('a container that ended, beside one that has its port now, and one that may have nothing to do with the host’s own port 22', () => {
+    const inspect = (rows: string) =>
+      run("docker inspect -f '{{.Name}} {{.State.Status}} {{.HostConfig.PortBindings}}' $(docker ps -aq)", rows);
+    const old = '/old exited map[22/tcp:[{ 2222}]]';
+    expect(named(noAnswer() + inspect(old))).toEqual(['docker-backend-dead']);
+    expect(named(noAnswer() + inspect(`${old}\n/web1 running map[22/tcp:[{ 2222}]]`))).not.toContain('docker-backend-dead');
+    expect(named(noAnswer(22) + inspect('/old exited map[22/tcp:[{ 22}]]'))).not.toContain('docker-backend-dead');
+  });
+
+  test('a container of LXD beside the host that is dialled at port 22, or with a device for the port', () => {
+    const devices = (yaml: string) => run('incus config device show web1', yaml);
+    expect(named(noAnswer() + devices('{}'))).toEqual(['lxc-guest']);
+    expect(named(noAnswer(22) + devices('{}'))).not.toContain('lxc-guest');
+    expect(named(noAnswer() + devices('ssh:\n  connect: tcp:127.0.0.1:22\n  listen: tcp:0.0.0.0:2222\n  type: proxy'))).not.toContain(
+      'lxc-guest',
+    );
+  });
+
+  test('Docker in a virtual machine is Docker’s matter', () => {
+    const rows =
+      'CONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   PORTS   NAMES\n903a3f2ae7a4   web     "/run"    1h ago    Up 1h    22/tcp  web1';
+    const cards = 'enp0s3           UP             10.0.2.15/24';
+    expect(named(noAnswer() + run('docker ps', rows) + run('ip -br addr', cards))).toEqual(['docker-port-mapping']);
+  });
+
+  test('a machine of Vagrant’s on one’s own computer, where another one is dialled', () => {
+    const ports = 'me@laptop:~$ vagrant port\n    22 (guest) => 2200 (host)\nme@laptop:~$ \n';
+    expect(named(noAnswer() + ports)).not.toContain('vagrant-guest');
+    expect(named(noAnswer().replaceAll('203.0.113.7', '127.0.0.1') + ports)).toEqual(['vagrant-guest']);
+  });
+
+  test('a machine that has another card than VirtualBox’s NAT', () => {
+    const cards = (rows: string) =>
+      `me@laptop:~$ VBoxManage showvminfo web1 --machinereadable | grep -E '^(nic|Forwarding)'\n${rows}\nme@laptop:~$ \n`;
+    const home = noAnswer().replaceAll('203.0.113.7', '127.0.0.1');
+    expect(named(home + cards('nic1="nat"'))).toEqual(['virtual-machine-nat']);
+    expect(named(home + cards('nic1="nat"\nnic2="bridged"'))).not.toContain('virtual-machine-nat');
+    expect(named(home + cards('Forwarding(0)="ssh,tcp,,2222,,22"\nnic1="nat"'))).not.toContain('virtual-machine-nat');
+  });
+
+  test('the firewall for virtual machines, which blocks by default, without mirrored addresses', () => {
+    const setting =
+      'Name                  : {40E0AC32-46A5-438A-A0B2-2B479E8F2E90}\nEnabled               : True\nDefaultInboundAction  : Block\n';
+    const shown = (rest: string) =>
+      `${silence}PS C:\\> Get-NetFirewallHyperVVMSetting; Get-Content $env:USERPROFILE\\.wslconfig\n${setting}\n${rest}\n`;
+    expect(named(shown('[wsl2]\nnetworkingMode=mirrored'))).toEqual(['wsl-mirrored']);
+    expect(named(shown('[wsl2]\nmemory=4GB'))).toEqual([]);
+  });
+
+  test('a file of administrators’ keys that is missing, where somebody else logs in, or the settings do not name it', () => {
+    const missing = 'C:\\ProgramData\\ssh\\administrators_authorized_keys: The system cannot find the file specified.\n';
+    const members = (name: string) =>
+      `ObjectClass Name        PrincipalSource\n----------- ----        ---------------\nUser        WEB1\\${name}  Local\n\n`;
+    const shown = (text: string) =>
+      `${denied}PS C:\\> Get-LocalGroupMember -SID S-1-5-32-544; icacls C:\\ProgramData\\ssh\\administrators_authorized_keys\n${text}${missing}`;
+    expect(named(shown(members('alice')))).toEqual(['windows-administrators-keys']);
+    expect(named(shown(members('bob')))).toEqual([]);
+    expect(named(shown(`${members('alice')}C:\\ProgramData\\ssh\\sshd_config:87:#Match Group administrators\n`))).toEqual([]);
+  });
+
+  test('a session from before an upgrade, beside a daemon that is new', () => {
+    const exe = (rows: string) => reset + run('ls -l /proc/[0-9]*/exe', rows);
+    const row = (pid: number, file: string) => `lrwxrwxrwx 1 root root 0 Nov 20 10:02 /proc/${pid}/exe -> ${file}`;
+    const replaced = row(2044, "'/usr/sbin/sshd (deleted)'");
+    expect(named(exe(replaced))).toEqual(['stale-daemon']);
+    expect(named(exe(`${row(712, '/usr/sbin/sshd')}\n${replaced}`))).not.toContain('stale-daemon');
+  });
+
+  test('whoever opens the port now and then, and a page of a web server, are no balancer', () => {
+    const log = (first: string) =>
+      reset +
+      run(
+        'journalctl -u ssh -n 20',
+        `Nov 20 09:46:${first} web1 sshd-session[91]: Connection closed by 45.9.20.73 port 40102
+Nov 20 09:46:42 web1 sshd-session[93]: Connection closed by 45.9.20.73 port 40108
+Nov 20 09:46:44 web1 sshd[85]: drop connection #0 from [45.9.20.73]:40114 on [203.0.113.7]:22 penalty: connections without attempting authentication`,
+      );
+    expect(named(log('40'))).toEqual(['health-check-penalty']);
+    expect(named(log('11'))).not.toContain('health-check-penalty');
+    const page = (server: string) =>
+      `${reset}me@laptop:~$ echo SSH-2.0-check | nc -w 5 203.0.113.7 22\nHTTP/1.1 400 Bad Request\nServer: ${server}\nConnection: close\nme@laptop:~$ \n`;
+    expect(named(page('awselb/2.0'))).toEqual(['load-balancer-http-mode']);
+    expect(named(page('nginx/1.24.0'))).not.toContain('load-balancer-http-mode');
+  });
+
+  test('the daemon itself on loopback is no tunnel, and a busy moment no overload', () => {
+    const table = (owner: string) =>
+      noAnswer() +
+      run(
+        'ss -tlnp',
+        `State  Recv-Q Send-Q Local Address:Port  Peer Address:Port Process\nLISTEN 0      128        127.0.0.1:2222       0.0.0.0:*    users:(("${owner}",pid=2044,fd=9))`,
+      );
+    expect(named(table('sshd-session'))).toEqual(['reverse-tunnel-down']);
+    expect(named(table('sshd'))).toEqual(['listen-loopback-only']);
+    const quiet = ' 0  0      0 612040  11200 402120    0    0     0     0   90  180  0  0 100  0  0';
+    const busy = ' 2 41 998112  61204   1120  40212 4120 3980 61044  4212 2104 3911  3  6  0 91  0';
+    const load = (...rows: string[]) =>
+      on(22, 'Connection timed out during banner exchange\nConnection to 203.0.113.7 port PORT timed out') +
+      run('vmstat 1 3', [' r  b   swpd   free   buff  cache   si   so    bi    bo   in   cs us sy id wa st', ...rows].join('\n'));
+    expect(named(load(busy, busy, busy))).toEqual(['host-overloaded']);
+    expect(named(load(busy, quiet, quiet))).toEqual([]);
+    expect(named(load(busy))).toEqual([]);
+  });
+
+  test('a way of Windows into WSL that leads to the address that WSL has', () => {
+    const table = (
+      target: string,
+    ) => `${silence.replaceAll('203.0.113.7', '192.168.1.20')}PS C:\\> wsl hostname -I; netsh interface portproxy show v4tov4
+172.20.113.5 
+
+Listen on ipv4:             Connect to ipv4:
+
+Address         Port        Address         Port
+--------------- ----------  --------------- ----------
+0.0.0.0         2222        ${target}    22
+`;
+    expect(named(table('172.20.100.9'))).toEqual(['wsl-nat']);
+    expect(known(table('172.20.113.5')).container).toBeUndefined();
+  });
 });

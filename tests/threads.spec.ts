@@ -1419,3 +1419,11 @@ test('a program that an initramfs lacked may be lacking still, though the system
   expect(found(log.join(''))[0]).toBe('sshd-session-missing possible');
   expect(sure(log.join(''))).toEqual([]);
 });
+
+test('the port of a page of settings that opens speaks for a NAS whose SSH is off', () => {
+  const paste = (port: number) =>
+    `ssh: connect to host 192.0.2.9 port 22: Connection refused\nme@pc:~$ nc -vz 192.0.2.9 ${port}\nConnection to 192.0.2.9 ${port} port [tcp/*] succeeded!\n`;
+  expect(found(paste(5001))[0]).toBe('nas-ssh-off possible');
+  expect(found(paste(5432))[0]).not.toMatch(/^nas-/);
+  expect(sure(paste(5001))).toEqual([]);
+});

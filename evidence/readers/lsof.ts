@@ -97,7 +97,11 @@ export function lsof(text: string, context: Context): Reading<'server-os' | 'lis
     if (!root) return withheld('needs-root');
   }
   const extent = mine && root ? asked(context.command ?? '', context.port ?? 22) : 'part';
-  const facts: Learned<'server-os' | 'listening' | 'listener' | 'daemon' | 'place'>[] = where(sockets, context, { extent, line: heading, dual: 'any' });
+  const facts: Learned<'server-os' | 'listening' | 'listener' | 'daemon' | 'place'>[] = where(sockets, context, {
+    extent,
+    line: heading,
+    dual: 'any',
+  });
   // Nothing but macOS has a launchd.
   const mac = sockets.find(({ owners }) => owners.includes('launchd'));
   if (mac) facts.unshift({ fact: 'server-os', value: 'macos', line: mac.line });

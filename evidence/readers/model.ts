@@ -29,6 +29,8 @@ export function model(text: string, { command = '' }: Context): Reading<'server-
   if (!line) return notMine;
   const details = { saw: (lines[line - 1] as string).trim() };
   const fact: Learned<'server-os'> =
-    at < 0 ? { fact: 'server-os', value: 'appliance', line, details } : { fact: 'server-os', value: 'raspberry-pi', line, inferred: true, details };
+    at < 0
+      ? { fact: 'server-os', value: 'appliance', line, details }
+      : { fact: 'server-os', value: 'raspberry-pi', line, inferred: true, details };
   return { kind: 'read', facts: [fact], from: line, to: line };
 }

@@ -42,7 +42,13 @@ export function vboxmanage(text: string, { command = '', port = 22, server, host
     ? []
     : [
         { fact: 'place', value: 'virtual-machine', line: nat.line, inferred: true },
-        { fact: 'container', value: led ? 'wrong-port' : 'not-published', line, inferred: true, ...(led && { details: { port: led.outside } }) },
+        {
+          fact: 'container',
+          value: led ? 'wrong-port' : 'not-published',
+          line,
+          inferred: true,
+          ...(led && { details: { port: led.outside } }),
+        },
       ];
   return { kind: 'read', facts, from, to };
 }
