@@ -1400,6 +1400,8 @@ test('a CDN before another name, and a list of friends on the router, keep nobod
   expect(listed('0 D ssh_blacklist  198.51.100.4  2026-11-20 09:31:46  6d23h41m12s')).toEqual(['router-ban']);
   expect(listed('0 D ssh_stage1_knocked  198.51.100.4  2026-11-20 09:31:46  41m12s')).toEqual([]);
   expect(listed('0   ssh_blacklist  198.51.100.4  2026-11-20 09:31:46')).toEqual([]);
+});
+
 describe('what a check shows, where it is about something else', () => {
   const on = (port: number, failure: string) => `me@laptop:~$ ssh -p ${port} alice@203.0.113.7\n${failure.replaceAll('PORT', `${port}`)}\n`;
   const noAnswer = (port = 2222) => on(port, 'ssh: connect to host 203.0.113.7 port PORT: Connection refused');

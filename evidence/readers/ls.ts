@@ -64,7 +64,7 @@ export function ls(text: string, context: Context): Reading<'startup' | 'login'>
     const line = (lines[i] as string).trimEnd();
     if (!line || line.length > 400) continue;
     if (/^ls: cannot (?:access|open directory) '?\/etc\/ssh\S*: Permission denied$/.test(line)) return withheld('needs-root', i + 1);
-    const started = startedFrom.exec(line);
+    const started = mine ? startedFrom.exec(line) : null;
     if (started) {
       daemons.push({ line: i + 1, stale: started[1] !== undefined, saw: line });
       from ||= i + 1;

@@ -13,9 +13,9 @@ const said: readonly Form[] = [
   [/^(?: ?\* )?sshd is running(?: as pid \d+)?\.?$/, 'running'],
   [/^openssh-daemon \(pid +[\d ]+\) is running\.\.\.$/, 'running'],
   [/^(?: ?\* )?sshd is not running(?: \.\.\. failed!|\.)?$/, 'stopped'],
-  // The script of FreeBSD's port, and of OPNsense
+  // The script of FreeBSD's port, beside which the system's own sshd may run, and of OPNsense
   [/^openssh is running as pid \d+\.$/, 'running'],
-  [/^openssh is not running\.$/, 'stopped'],
+  [/^openssh is not running\.$/, 'stopped', true],
   [/^openssh-daemon is stopped$/, 'stopped'],
   [/^openssh-daemon dead but (?:pid file exists|subsys locked)$/, 'failed'],
   // FreeBSD's rc.subr, where it is not to start; OpenBSD's rcctl
