@@ -12,6 +12,7 @@ import { nothing, speaks } from './digest';
 import { more, readPaste, warmUp } from './read-paste';
 import { type Standing, standingOf, withAnswers } from './standing';
 import {
+  answersIn,
   arrived,
   begin,
   current,
@@ -54,7 +55,7 @@ export function DiagnosisApp(page: PageWords) {
   const turn = useRef(Promise.resolve());
 
   const standing = useMemo(() => standingOf(evidence, search, runbooks), [evidence, search, runbooks]);
-  const { query, told, tried, prints, answer, known, fact, title } = standing;
+  const { query, tried, prints, answer, known, fact, title } = standing;
   /** How the case stands at this moment, for what is done once something else was waited for. */
   const now = useRef(standing);
   now.current = standing;
@@ -120,16 +121,19 @@ export function DiagnosisApp(page: PageWords) {
   }, [search, evidence.facts]);
 
   // The address holds every known value, so that reload and Back find the same state; the text itself never enters it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect follows the address
   useEffect(() => {
     // What they typed into a runbook stays theirs.
     const own = ownAddress();
     if (evidence !== nothing) keepValues(own ? { CLIENT: own, ...values } : values);
-    const missing = evidence.facts.filter(({ fact }) => told[fact] === undefined);
+    // The address of this moment: a code may have been taken into it since the page was shown.
+    const next = new URLSearchParams(window.location.search);
+    const told = new Set<string>(answersIn(next).map(([fact]) => fact));
+    const missing = evidence.facts.filter(({ fact }) => !told.has(fact));
     if (!missing.length) return;
-    const next = new URLSearchParams(query);
     for (const { fact, value } of missing) next.set(fact, value);
     go(next, 'replace');
-  }, [values, evidence, told, query]);
+  }, [values, evidence, search]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: text and sources are kept when they change, though they are not handed on
   useEffect(() => void persist(), [query, values, paste, from]);
@@ -138,11 +142,11 @@ export function DiagnosisApp(page: PageWords) {
   useEffect(() => {
     if (code === null) return;
     let newest = true;
-    more().then(({ takeCode }) => newest && setWrong(takeCode(code, query)));
+    more().then(({ takeCode }) => newest && setWrong(takeCode(code)));
     return () => {
       newest = false;
     };
-  }, [code, query]);
+  }, [code]);
 
   const step = (next: URLSearchParams, change?: Parameters<typeof hold>[0], how?: How) => {
     moved.current = true;

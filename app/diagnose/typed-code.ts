@@ -19,10 +19,10 @@ function seenBy(code: string): { known: Known; error?: undefined } | { known?: u
 }
 
 /** Puts the answers that a code stands for in its place in the address. Answers with what is wrong with it, where it stands for none. */
-export function takeCode(code: string, query: URLSearchParams): { code: string; words: string } | undefined {
+export function takeCode(code: string): { code: string; words: string } | undefined {
   const { known, error } = seenBy(code);
   if (!known) return { code, words: error };
-  const next = new URLSearchParams(query);
+  const next = new URLSearchParams(window.location.search);
   next.delete('code');
   for (const [fact, value] of Object.entries(known)) next.set(fact, value);
   hold({ from: { ...current().from, ...Object.fromEntries(Object.keys(known).map((fact) => [fact, 'code'] as const)) } });
