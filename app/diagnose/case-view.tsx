@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, lazy, type ReactNode, type RefObject, Suspense, useDeferredValue, useMemo } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useDeferredValue, useMemo } from 'react';
 import { CodeForm } from '@/components/code-form';
 import { Ending } from '@/components/ending';
 import { Finding } from '@/components/finding';
@@ -23,25 +23,26 @@ import type { TabCase } from './state';
 import { how, wheres } from './words';
 
 type More = Awaited<ReturnType<typeof more>>;
+type Part = 'PasteView' | 'Earlier' | 'AfterFix' | 'Often' | 'Unanswered' | 'Fixed' | 'Volunteer' | 'KnownFacts' | 'Help';
 
 /** A part that is not on the first screen. Where it cannot be fetched, the rest of the page is there. */
-const part = <Props,>(of: (parts: More) => ComponentType<Props>) =>
+const part = <Name extends Part>(name: Name) =>
   lazy(() =>
     more().then(
-      (parts) => ({ default: of(parts) }),
-      (): { default: ComponentType<Props> } => ({ default: () => null }),
+      (parts) => ({ default: parts[name] }),
+      () => ({ default: (() => null) as unknown as More[Name] }),
     ),
   );
 
-const PasteView = part(({ PasteView }) => PasteView);
-const Earlier = part(({ Earlier }) => Earlier);
-const AfterFix = part(({ AfterFix }) => AfterFix);
-const Often = part(({ Often }) => Often);
-const Unanswered = part(({ Unanswered }) => Unanswered);
-const Fixed = part(({ Fixed }) => Fixed);
-const Volunteer = part(({ Volunteer }) => Volunteer);
-const KnownFacts = part(({ KnownFacts }) => KnownFacts);
-const Help = part(({ Help }) => Help);
+const PasteView = part('PasteView');
+const Earlier = part('Earlier');
+const AfterFix = part('AfterFix');
+const Often = part('Often');
+const Unanswered = part('Unanswered');
+const Fixed = part('Fixed');
+const Volunteer = part('Volunteer');
+const KnownFacts = part('KnownFacts');
+const Help = part('Help');
 
 /** What the page knows before anybody has said anything. */
 export type PageWords = {

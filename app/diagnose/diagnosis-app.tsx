@@ -12,7 +12,6 @@ import { nothing, speaks } from './digest';
 import { more, readPaste, warmUp } from './read-paste';
 import { type Standing, standingOf, withAnswers } from './standing';
 import {
-  answersIn,
   arrived,
   begin,
   current,
@@ -55,7 +54,7 @@ export function DiagnosisApp(page: PageWords) {
   const turn = useRef(Promise.resolve());
 
   const standing = useMemo(() => standingOf(evidence, search, runbooks), [evidence, search, runbooks]);
-  const { query, tried, prints, answer, known, fact, title } = standing;
+  const { query, told, tried, prints, answer, known, fact, title } = standing;
   /** How the case stands at this moment, for what is done once something else was waited for. */
   const now = useRef(standing);
   now.current = standing;
@@ -123,17 +122,18 @@ export function DiagnosisApp(page: PageWords) {
   // The address holds every known value, so that reload and Back find the same state; the text itself never enters it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the effect follows the address
   useEffect(() => {
+    // It may be forgotten meanwhile.
+    if (current().digest !== digest) return;
     // What they typed into a runbook stays theirs.
     const own = ownAddress();
     if (evidence !== nothing) keepValues(own ? { CLIENT: own, ...values } : values);
-    // The address of this moment: a code may have been taken into it since the page was shown.
-    const next = new URLSearchParams(window.location.search);
-    const told = new Set<string>(answersIn(next).map(([fact]) => fact));
-    const missing = evidence.facts.filter(({ fact }) => !told.has(fact));
+    const missing = evidence.facts.filter(({ fact }) => told[fact] === undefined);
     if (!missing.length) return;
+    // The address of this moment: a code may have been taken into it since the page was shown.
+    const next = new URLSearchParams(location.search);
     for (const { fact, value } of missing) next.set(fact, value);
     go(next, 'replace');
-  }, [values, evidence, search]);
+  }, [values, evidence, told]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: text and sources are kept when they change, though they are not handed on
   useEffect(() => void persist(), [query, values, paste, from]);

@@ -37,7 +37,7 @@ export function Help({ paste, evidence, standing, runbooks, command }: Props) {
     };
   }, [wanted, key, paste]);
   const made =
-    lines?.for === key ? handOver({ known, answer, tried, runbooks, next, lines: lines.lines, site: window.location.origin }) : undefined;
+    lines?.for === key ? handOver({ known, answer, tried, runbooks, next, lines: lines.lines, site: location.origin }) : undefined;
   return (
     <details className="help" open={open} onToggle={(event) => setWanted(event.currentTarget.open || open)}>
       <summary>Ask someone for help: a report without names and addresses</summary>

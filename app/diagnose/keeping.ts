@@ -55,7 +55,7 @@ async function arrive(query: URLSearchParams, linked: boolean, handed: boolean):
   const { id: at } = current();
   const answers = answersIn(query);
   const last = tab.get('case');
-  const id: string = handed ? '' : (!linked && window.history.state?.case) || last;
+  const id: string = handed ? '' : (!linked && history.state?.case) || last;
   // What the tab noted is of its last case.
   const noted = id === last && !handed ? tab.get('paste') : '';
   const found = id ? await Promise.race([load(id), impatient()]) : undefined;
@@ -65,7 +65,7 @@ async function arrive(query: URLSearchParams, linked: boolean, handed: boolean):
   const same = () => !found?.text && known.size === answers.length && answers.every(([fact, value]) => known.get(fact) === value);
   if (found && (!linked || !answers.length || same())) {
     if (linked) for (const [name, value] of query) if (!isValue(name, value)) known.set(name, value);
-    return takeUp(found, linked ? known : new URLSearchParams(window.location.search), 'replace', noted);
+    return takeUp(found, linked ? known : new URLSearchParams(location.search), 'replace', noted);
   }
   const another = linked && answers.length > 0;
   if (another || (handed && last)) keepValues({});
@@ -73,7 +73,7 @@ async function arrive(query: URLSearchParams, linked: boolean, handed: boolean):
   const from: Sources = another ? Object.fromEntries(answers.map(([fact]) => [fact, 'link'])) : {};
   // A step of a case that was forgotten says nothing any more. What the browser does not have yet is of the tab's last case.
   const gone = !linked && found === undefined && id !== last;
-  go(new URLSearchParams(gone ? '' : window.location.search), 'replace', {
+  go(new URLSearchParams(gone ? '' : location.search), 'replace', {
     id: own.id,
     text: another ? '' : noted,
     from: { ...from, ...current().from },
@@ -97,8 +97,8 @@ export function start(query: URLSearchParams, linked: boolean, handed: boolean):
 
 /** Takes up the case that the step at hand is of; where the tab had another one, its values are gone from it. */
 function comeBack(): void {
-  const { search } = window.location;
-  const id = window.history.state?.case ?? '';
+  const { search } = location;
+  const id = history.state?.case ?? '';
   if (tab.get('case') !== id) tab.set('values', '');
   tab.set('known', search);
   hold({ ...empty, id, was: undefined, earlier: current().earlier });
@@ -106,19 +106,19 @@ function comeBack(): void {
 }
 
 way.back = () => {
-  const { state } = window.history;
+  const { state } = history;
   if (state?.case && !isHere(state.case)) comeBack();
   // A jump within the page is a step of the case at hand.
-  else if (state?.case !== current().id) window.history.replaceState({ ...step, ...state, own: true, case: current().id }, '');
+  else if (state?.case !== current().id) history.replaceState({ ...step, ...state, own: true, case: current().id }, '');
 };
 
 // What was kept in sight for the way back may be forgotten meanwhile, or the tab have another case.
-window.addEventListener('pageshow', ({ persisted }) => persisted && comeBack());
+addEventListener('pageshow', ({ persisted }) => persisted && comeBack());
 
 /** Keeps the case as it stands. What the browser has no room for is kept in the tab, where that has room. */
 export function persist(): void {
   const { id, text, from, digest } = current();
-  const query = new URLSearchParams(window.location.search).toString();
+  const query = new URLSearchParams(location.search).toString();
   if (!isHere(own.id)) own = { id, text: '' };
   const mine = own;
   const since = forgotten;
@@ -139,7 +139,7 @@ export function persist(): void {
         note(true);
         if (was) {
           tab.set('case', kept.id);
-          go(new URLSearchParams(window.location.search), 'replace', { id: kept.id, was });
+          go(new URLSearchParams(location.search), 'replace', { id: kept.id, was });
         }
       }
       if (!here()) return;

@@ -100,7 +100,7 @@ export function PasteView({ paste, digest, standing, onFollow }: Props) {
     const fresh = await readPaste(text);
     // Another text has come meanwhile, or another case.
     if (current().text !== paste) return;
-    const next = new URLSearchParams(window.location.search);
+    const next = new URLSearchParams(location.search);
     // What only the old reading knew is known no more.
     for (const { fact, value } of digest.facts) if (next.get(fact) === value) next.delete(fact);
     for (const { fact, value } of fresh.facts) next.set(fact, value);

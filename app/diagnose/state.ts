@@ -56,7 +56,7 @@ export const useHeld = () => useSyncExternalStore(subscribe, current, () => empt
 export const useQuery = () =>
   useSyncExternalStore(
     subscribe,
-    () => window.location.search,
+    () => location.search,
     () => '',
   );
 
@@ -71,10 +71,10 @@ export type How = 'push' | 'replace';
  * works. What the framework's router keeps there goes along: it takes such a step for its own, and does not render everything once more.
  */
 export function go(query: URLSearchParams, how: How = 'push', change: Partial<TabCase> = {}): void {
-  const search = query.size ? `?${query}` : window.location.pathname;
-  step = { ...step, ...window.history.state, own: true, case: change.id ?? held.id };
-  if (how === 'push') window.history.pushState(step, '', search);
-  else window.history.replaceState(step, '', search);
+  const search = query.size ? `?${query}` : location.pathname;
+  step = { ...step, ...history.state, own: true, case: change.id ?? held.id };
+  if (how === 'push') history.pushState(step, '', search);
+  else history.replaceState(step, '', search);
   hold(change);
 }
 
@@ -103,7 +103,7 @@ export const way = { back: () => {} };
  * @returns the text that the home page hands over, which is no case yet
  */
 export function start(): string {
-  const query = new URLSearchParams(window.location.search);
+  const query = new URLSearchParams(location.search);
   const handed = answersIn(query).length ? '' : tab.get('handed');
   let any = Boolean(query.size || tab.get('case') || tab.get('paste') || handed);
   try {
@@ -111,11 +111,11 @@ export function start(): string {
   } catch {
     // Then a tab that has a case still finds it.
   }
-  const linked = !(window.history.state as { own?: boolean } | null)?.own;
+  const linked = !(history.state as { own?: boolean } | null)?.own;
   const begun = () => go(query, 'replace', { id: newId() });
   if (any) looked = keeping().then(({ start }) => start(query, linked, Boolean(handed)), begun);
   else begun();
-  window.addEventListener('popstate', () => {
+  addEventListener('popstate', () => {
     way.back();
     hold({});
   });
@@ -132,7 +132,7 @@ export async function persist(): Promise<void> {
   const { id, text } = held;
   // What was come back to meanwhile is kept once it is here.
   if (taken !== looked) return;
-  if (!text && !window.location.search) return;
+  if (!text && !location.search) return;
   if (text !== seen || tab.get('case') !== id) {
     tab.set('case', id);
     if (!tab.set('paste', text)) tab.set('paste', '');

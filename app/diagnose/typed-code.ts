@@ -22,7 +22,7 @@ function seenBy(code: string): { known: Known; error?: undefined } | { known?: u
 export function takeCode(code: string): { code: string; words: string } | undefined {
   const { known, error } = seenBy(code);
   if (!known) return { code, words: error };
-  const next = new URLSearchParams(window.location.search);
+  const next = new URLSearchParams(location.search);
   next.delete('code');
   for (const [fact, value] of Object.entries(known)) next.set(fact, value);
   hold({ from: { ...current().from, ...Object.fromEntries(Object.keys(known).map((fact) => [fact, 'code'] as const)) } });

@@ -6,6 +6,6 @@ export const wheres = { client: 'On your computer', server: 'On the server' } as
 export const how = ({ certainty, because }: Finding) =>
   certainty === 'proven' ? `Proven by line ${because.findLast(({ line }) => line > 0)?.line}` : 'Fits what you gave';
 
-export const notFetched = 'This could not be fetched. Once you are online, press “Read it” again.';
+export const notFetched = 'This could not be fetched. Press “Read it” again once you are online.';
 
 export const nothingThere = 'There is nothing to read yet: put in what the terminal printed.';

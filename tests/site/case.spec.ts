@@ -956,6 +956,7 @@ test.describe('nothing is mixed or lost, however quick somebody is', () => {
 
   test('a word about a text is gone with the next step', async ({ page }) => {
     await page.goto('/diagnose/?symptom=refused');
+    await expect(heading(page)).toHaveText(/^Can you run commands/);
     await paste(page, 'help, my server is broken');
     await expect(page.locator('#paste-error')).toContainText('Nothing in this text');
     await answer(page, /^No$/);
