@@ -604,9 +604,7 @@ export const routes = {
     'timed-out-forward',
   ),
   'timed-out-forward': hear('forward', { wrong: 'port-forward-wrong' }, 'timed-out-endpoints'),
-  'timed-out-endpoints': hear('endpoints', { none: 'kubernetes-service' }, 'timed-out-container'),
-  'timed-out-container': hear('container', to('timed-out-guest', 'not-published', 'wrong-port', 'stopped'), 'timed-out-leaves'),
-  'timed-out-guest': hear('place', guestCauses, 'timed-out-leaves'),
+  'timed-out-endpoints': hear('endpoints', { none: 'kubernetes-service' }, 'timed-out-leaves'),
   'edge-place': ask(
     'place',
     {
@@ -636,7 +634,10 @@ export const routes = {
   'esxi-rules': ruled('esxi-ssh-off', 'timed-out-arrives'),
   'appliance-rules': ruled('appliance-ssh-off', 'timed-out-arrives'),
   'timed-out-inside': hear('affected', { 'inside-only': 'nat-hairpin' }, 'timed-out-listening'),
-  'timed-out-listening': hear('listening', { elsewhere: 'wrong-port' }, 'timed-out-packet', 'yes'),
+  'timed-out-listening': hear('listening', { elsewhere: 'timed-out-elsewhere' }, 'timed-out-packet', 'yes'),
+  // A port of the host leads to another one of the guest.
+  'timed-out-elsewhere': hear('container', to('timed-out-guest', 'not-published', 'wrong-port', 'stopped'), 'wrong-port'),
+  'timed-out-guest': hear('place', guestCauses, 'wrong-port'),
   'windows-timed-out': hear('service', windowsCauses, 'windows-timed-out-startup'),
   'windows-timed-out-startup': hear('startup', windowsStart, 'timed-out-packet'),
   'timed-out-packet': ask(
