@@ -634,10 +634,7 @@ export const routes = {
   'esxi-rules': ruled('esxi-ssh-off', 'timed-out-arrives'),
   'appliance-rules': ruled('appliance-ssh-off', 'timed-out-arrives'),
   'timed-out-inside': hear('affected', { 'inside-only': 'nat-hairpin' }, 'timed-out-listening'),
-  'timed-out-listening': hear('listening', { elsewhere: 'timed-out-elsewhere' }, 'timed-out-packet', 'yes'),
-  // A port of the host leads to another one of the guest.
-  'timed-out-elsewhere': hear('container', to('timed-out-guest', 'not-published', 'wrong-port', 'stopped'), 'wrong-port'),
-  'timed-out-guest': hear('place', guestCauses, 'wrong-port'),
+  'timed-out-listening': hear('listening', { elsewhere: 'wrong-port' }, 'timed-out-packet', 'yes'),
   'windows-timed-out': hear('service', windowsCauses, 'windows-timed-out-startup'),
   'windows-timed-out-startup': hear('startup', windowsStart, 'timed-out-packet'),
   'timed-out-packet': ask(

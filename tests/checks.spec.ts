@@ -8,6 +8,8 @@ import { found } from './answered';
 
 /** Checks that no reader follows yet. */
 const unread: readonly CauseId[] = [
+  // The table inside of WSL shows another port than the one of Windows that is dialled.
+  'wsl-nat',
   // Its screen tells. The log of its sleep is of another time than the attempt, and nobody knows of which.
   'macos-asleep',
 ];
