@@ -53,9 +53,9 @@ function showsAnew({ first, fixed, prints }: Case, facts: readonly Learned[], fr
 
 /**
  * What a text says of the fix below which it was pasted: `fixed`, the connection works; `tried`, it fails though something was done; `same`,
- * it fails as before, and nothing tells that a fix was made. Undefined where it says nothing of it or is about another host or port, and
- * where it shows the same cause anew: then that is what is broken still, though a check may have come in by a way round it. Where no cause
- * was named, it may only be found to work.
+ * it fails as before, and nothing tells that a fix was made. Undefined where it says nothing of it, is about another host or port, or has
+ * the first message of all; and where it shows the same cause anew: then that is what is broken still, though a check may have come in by a
+ * way round it. Where no cause was named, it may only be found to work.
  *
  * @param before what was read of the texts before it
  * @param all    what is read of those and this one together
@@ -68,5 +68,8 @@ export function afterFix(standing: Case, before: Text, fresh: Text, all: Text): 
   if (symptom === 'connected') return showsAnew(standing, all.facts, all.count - fresh.count) ? undefined : 'fixed';
   if (!(first ?? fixed) || (port && fresh.values.PORT && fresh.values.PORT !== port)) return undefined;
   if (showsAnew(standing, fresh.facts, 0)) return undefined;
-  return symptom !== known.symptom || isMade(standing, fresh, all) ? 'tried' : 'same';
+  if (isMade(standing, fresh, all)) return 'tried';
+  // The first message of all may be older than what was found without it.
+  if ((known.symptom ?? 'unsure') === 'unsure') return undefined;
+  return symptom === known.symptom ? 'same' : 'tried';
 }

@@ -171,6 +171,16 @@ describe('a cause that was tried in vain', () => {
     expect(saidOf(`dana@mac shop % git push origin main\n${blocked}`, `dana@mac shop % git push origin main\n${blocked}`)).toBe('same');
   });
 
+  test('is not tried yet where the first message comes behind the output that showed it', () => {
+    const sockets = `root@web1:~# ss -tlnp
+State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process
+LISTEN 0      128        127.0.0.1:22        0.0.0.0:*     users:(("sshd",pid=7,fd=3))
+`;
+    const message = 'alice@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused\n';
+    expect(saidOf(sockets, message)).toBeUndefined();
+    expect(saidOf(sockets, message.replace('203.0.113.7\n', '203.0.113.7 echo connected\n'))).toBe('tried');
+  });
+
   test('is not asked for a third time where it was looked at anew and is still so, nor where a rule lets in some', () => {
     const told = (value: 'blocked') => [
       ...read('ssh: connect to host 203.0.113.7 port 22: Connection timed out\n').facts,

@@ -995,6 +995,15 @@ describe('a few lines, cut out of what somebody saw', () => {
     expect(known(row(8101, '712/own')).listening).not.toBe('loopback?');
   });
 
+  test('of an sshd on another port of loopback are of that port, where nobody shows which one is dialled', () => {
+    const table = (port: number, above = '') =>
+      `${above}root@web1:~# ss -tlnp\nState  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0      128        127.0.0.1:${port}        0.0.0.0:*     users:(("sshd",pid=7,fd=3))\n`;
+    expect(found(table(2022))).toEqual(['listen-loopback-only fits']);
+    // A session may have forwarded it, and then no sshd listens any more.
+    expect(known(table(6010)).listening).toBe('no?');
+    expect(known(table(2022, 'ssh: connect to host 203.0.113.7 port 22: Connection refused\n')).listening).toBe('no?');
+  });
+
   test('of Go before 2018 are read', () => {
     expect(known('publish over ssh: dial tcp 192.0.2.7:22: getsockopt: connection refused\n').symptom).toBe('refused');
   });

@@ -174,33 +174,17 @@ export function DiagnosisApp(page: PageWords) {
     setBox(text);
   };
 
-  const read = async (handed: string) => {
-    const text = box.current;
-    // Whoever presses twice means it once.
-    if (!text.trim()) return;
-    warmUp();
-    const { error, change, next } = await (await more()).takeIn(text, now);
-    setError(error);
-    // What was put in behind it while it was read stays there.
-    if (change) setBox(box.current.startsWith(text) ? box.current.slice(text.length).trimStart() : box.current);
-    if (next) {
-      const query = await next();
-      if (query) step(query, change, handed ? 'replace' : 'push');
-    } else if (change) {
-      // Where all stands as it stood, so does the page.
-      moved.current = false;
-      hold(change);
-    }
-    if (handed) tab.set('handed', '');
-  };
-
   /** Reads what stands in the box, or what the home page handed over: the way back from there leads to that page. */
   const onRead = (handed = '') => {
     if (!box.current.trim()) return setError(nothingThere);
+    const seen = now.current;
     turn.current = turn.current.then(async () => {
       // A quick answer needs no word that it comes.
       const slow = setTimeout(() => setReading(true), 100);
-      await read(handed).catch(() => setError(notFetched));
+      warmUp();
+      await more()
+        .then(({ read }) => read({ box, handed, now, seen, moved, setBox, setError, step }))
+        .catch(() => setError(notFetched));
       clearTimeout(slow);
       setReading(false);
     });

@@ -2,6 +2,7 @@
 
 import { AfterFix as Asking } from '@/components/after-fix';
 import { LinkList } from '@/components/link-list';
+import { tab } from '@/components/tab';
 import { Undo as Waits } from '@/components/undo';
 import { Volunteer as Asks } from '@/components/volunteer';
 import type { CauseId } from '@/content/causes';
@@ -16,7 +17,7 @@ import { addressOfQuestion } from './known-facts';
 import { Prevention } from './prevention';
 import { readPaste } from './read-paste';
 import { type RunbookWords, type Standing, withAnswers, wordsOf } from './standing';
-import { arrived, current, hold, isHere } from './state';
+import { arrived, current, type How, hold, isHere } from './state';
 
 export { likely } from '@/machines/likely';
 export { Earlier } from './earlier';
@@ -31,6 +32,9 @@ type OfRunbook = { cause: CauseId; runbooks: RunbookWords; standing: Standing };
 const nothingRead =
   'Nothing in this text tells why a connection fails. Paste the lines as the terminal printed them, or answer the question.';
 const nothingNew = 'This was read, and changes nothing here. Paste what another command printed.';
+
+/** The cause that is named, or the one that was mended. */
+const causeOf = ({ first, fixed }: Standing) => first?.cause ?? fixed;
 
 /** Does a text change nothing that is shown? What was tried in vain is believed again where it is still there. */
 function repeats({ first, taken }: Standing, before: Digest, fresh: Digest, all: Digest): boolean {
@@ -50,10 +54,11 @@ const task = () => new Promise((resolve) => setTimeout(resolve));
 /** What to say of a text at the box, and what it changes in the case; where it leads on, the query with what was read of it. */
 type Taken = { error: string; change?: { text: string; digest: Digest }; next?: () => Promise<URLSearchParams | undefined> };
 
-function takenOf(standing: Standing, before: Digest, fresh: Digest, change: { text: string; digest: Digest }): Taken {
-  const { first, fixed, taken } = standing;
+function takenOf(standing: Standing, seen: Standing, before: Digest, fresh: Digest, change: { text: string; digest: Digest }): Taken {
+  const { fixed, taken } = standing;
   const all = change.digest;
-  const came = afterFix(standing, before, fresh, all);
+  // A cause that was named meanwhile was mended by nobody before.
+  const came = causeOf(standing) === causeOf(seen) && afterFix(standing, before, fresh, all);
   if (!came && !fresh.facts.length && !fresh.withheld.length && !speaks(fresh)) return { error: nothingRead };
   if (!came && repeats(standing, before, fresh, all)) return { error: nothingNew, change };
   const { id } = current();
@@ -65,7 +70,7 @@ function takenOf(standing: Standing, before: Digest, fresh: Digest, change: { te
     const news = new Set(fresh.facts.map(({ fact }) => fact));
     const read = all.facts.filter(({ fact }) => news.has(fact) || !taken.has(fact)).map(({ fact, value }) => [fact, value] as const);
     const query = withAnswers(standing, read);
-    const cause = first?.cause ?? fixed;
+    const cause = causeOf(standing);
     if (came && cause) query.append(came, cause);
     else if (came) query.set('symptom', 'connected');
     // What says nothing of the connection does not unsay that it works.
@@ -75,13 +80,24 @@ function takenOf(standing: Standing, before: Digest, fresh: Digest, change: { te
   return { error: '', change, next };
 }
 
-/**
- * Reads a text, behind all that the case has. Somebody may do anything meanwhile: what becomes of the text is said of the case as it stands
- * then, and where that is another one, nothing becomes of it.
- *
- * @param now how the case stands at any moment
- */
-export async function takeIn(text: string, now: { readonly current: Standing }): Promise<Taken> {
+type Reading = {
+  /** What stands in the box at any moment. */
+  box: { readonly current: string };
+  /** What the home page handed over, if that is what is read. */
+  handed: string;
+  /** How the case stands at any moment. */
+  now: { readonly current: Standing };
+  /** How it stood when the text was put in. */
+  seen: Standing;
+  /** Does the page go to the heading of what comes? */
+  moved: { current: boolean };
+  setBox: (text: string) => void;
+  setError: (error: string) => void;
+  step: (next: URLSearchParams, change?: { text: string; digest: Digest }, how?: How) => void;
+};
+
+/** Reads a text, behind all that the case has. Somebody may do anything meanwhile: it is taken into the case as it stands then. */
+async function takeIn(text: string, { now, seen }: Pick<Reading, 'now' | 'seen'>): Promise<Taken> {
   await arrived();
   const { id, text: before, digest } = current();
   if (before && !digest) {
@@ -93,10 +109,31 @@ export async function takeIn(text: string, now: { readonly current: Standing }):
   const all = await readPaste(whole);
   // Where all was read before the click, the answer has a task of its own.
   await task();
+  // Another case has come, and nothing becomes of the text.
   if (!isHere(id)) return { error: '' };
   // Somebody has said meanwhile what a part of the text is.
-  if (current().text !== before) return takeIn(text, now);
-  return takenOf(now.current, current().digest ?? nothing, fresh, { text: whole, digest: all });
+  if (current().text !== before) return takeIn(text, { now, seen });
+  return takenOf(now.current, seen, current().digest ?? nothing, fresh, { text: whole, digest: all });
+}
+
+/** Reads what stands in the box, and shows what comes of it. */
+export async function read({ box, handed, moved, setBox, setError, step, ...standings }: Reading): Promise<void> {
+  const text = box.current;
+  // Whoever presses twice means it once.
+  if (!text.trim()) return;
+  const { error, change, next } = await takeIn(text, standings);
+  setError(error);
+  // What was put in behind it while it was read stays there.
+  if (change) setBox(box.current.startsWith(text) ? box.current.slice(text.length).trimStart() : box.current);
+  if (next) {
+    const query = await next();
+    if (query) step(query, change, handed ? 'replace' : 'push');
+  } else if (change) {
+    // Where all stands as it stood, so does the page.
+    moved.current = false;
+    hold(change);
+  }
+  if (handed) tab.set('handed', '');
 }
 
 type Fixes = Omit<OfRunbook, 'cause'> & { cause?: CauseId; evidence: Digest };

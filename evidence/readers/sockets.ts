@@ -115,6 +115,16 @@ function siftedFor(command = '', sockets: readonly Socket[]): number | undefined
   return rows.length && !others.test(port) && rows.every(({ owners }) => owner(owners) !== 'other') ? Number(port) : undefined;
 }
 
+/** The ports of X11 that sessions forward. Source: X11DisplayOffset, sshd_config(5). */
+const isForwardedX11 = (port: number) => port >= 6010 && port < 6100;
+
+/** The port of an sshd that listens on loopback only, and not on 22, where nobody shows which one is dialled. */
+function onLoopback(sockets: readonly Socket[]): number | undefined {
+  const own = sockets.filter(({ owners }) => owners.some(isDaemon));
+  const alone = own.every(({ address }) => isLoopback(address)) && sockets.every(({ port }) => port !== 22);
+  return alone ? own.find(({ port }) => !isForwardedX11(port))?.port : undefined;
+}
+
 /**
  * Compares listening sockets with the address and port that the client dials.
  *
@@ -128,7 +138,7 @@ export function where(
   context: Context,
   { extent: shown, line, dual }: { extent: Extent; line: number; dual: 'star' | 'any' },
 ): Facts {
-  const port = context.port ?? siftedFor(context.command, sockets) ?? 22;
+  const port = context.port ?? siftedFor(context.command, sockets) ?? onLoopback(sockets) ?? 22;
   // Without -n a port has a name, and only that of 22 is known here: 2222 is printed as EtherNet-IP-1.
   const extent = port !== 22 && sockets.some((one) => Number.isNaN(one.port)) ? 'part' : shown;
   const guessed = context.port === undefined;

@@ -164,7 +164,8 @@ test.describe('someone pastes', () => {
   });
 });
 
-test('an answer that is given while a text is read is not lost', async ({ page }) => {
+/** Keeps every text from the readers until the page is told to release them. */
+async function holdReaders(page: Page): Promise<() => Promise<void>> {
   await page.addInitScript(() => {
     const post = Worker.prototype.postMessage;
     const held: (() => void)[] = [];
@@ -180,6 +181,11 @@ test('an answer that is given while a text is read is not lost', async ({ page }
       },
     });
   });
+  return () => page.evaluate(() => (window as unknown as { release: () => void }).release());
+}
+
+test('an answer that is given while a text is read is not lost', async ({ page }) => {
+  const release = await holdReaders(page);
   await page.goto('/diagnose/');
   await box(page).fill(`root@web1:~# ss -tlnp
 State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process
@@ -187,9 +193,36 @@ LISTEN 0      128        127.0.0.1:22        0.0.0.0:*     users:(("sshd",pid=7,
   await readIt(page);
   await answer(page, 'Connection refused');
   await expect(page).toHaveURL(/symptom=refused/);
-  await page.evaluate(() => (window as unknown as { release: () => void }).release());
+  await release();
   await expect(heading(page)).toHaveText('sshd listens on loopback only');
   await expect(page).toHaveURL(/symptom=refused.*listening=loopback|listening=loopback.*symptom=refused/);
+});
+
+test('the message that is pasted behind the output of the server is no failure of a fix', async ({ page }) => {
+  await page.goto('/diagnose/');
+  await box(page).fill(sockets);
+  await readIt(page);
+  await expect(heading(page)).toHaveText('sshd listens on loopback only');
+  await box(page).fill(refused);
+  await readIt(page);
+  await expect(page).toHaveURL(/symptom=refused/);
+  await expect(heading(page)).toHaveText('sshd listens on loopback only');
+  await expect(page).not.toHaveURL(/tried=/);
+});
+
+test('a text that was put in before a cause was named is no failure of its fix', async ({ page }) => {
+  const release = await holdReaders(page);
+  await page.goto('/diagnose/');
+  await box(page).fill(refused);
+  await readIt(page);
+  await answer(page, 'Connection refused');
+  await answer(page, 'Yes');
+  await answer(page, 'Only 127.0.0.1');
+  await expect(heading(page)).toHaveText('sshd listens on loopback only');
+  await release();
+  await expect(page).toHaveURL(/resolution=resolved/);
+  await expect(heading(page)).toHaveText('sshd listens on loopback only');
+  await expect(page).not.toHaveURL(/tried=|same=/);
 });
 
 test.describe('someone types a code', () => {
@@ -207,6 +240,18 @@ test.describe('someone types a code', () => {
     await expect(page).not.toHaveURL(/code=/);
     await expect(heading(page)).toHaveText('sshd listens on loopback only');
     await expect(page.getByText('Fits what you gave')).toBeVisible();
+  });
+
+  test('while a text is read, and both count', async ({ page }) => {
+    const release = await holdReaders(page);
+    await page.goto('/diagnose/');
+    await box(page).fill(refused);
+    await readIt(page);
+    await type(page, code({ listening: 'loopback', listener: 'sshd', service: 'running' }));
+    await expect(page).not.toHaveURL(/code=/);
+    await release();
+    await expect(page).toHaveURL(/symptom=refused/);
+    await expect(heading(page)).toHaveText('sshd listens on loopback only');
   });
 
   test('with a wrong character, and is told which one', async ({ page }) => {
