@@ -40,7 +40,7 @@ const acts: readonly (readonly [touches: readonly Fact[], on: readonly RegExp[]]
       /^(?:dpkg(?:-reconfigure| --configure| -i)|ssh-keygen (?:.* )?-A|setenforce|semanage port -[adm]|kill |killall |pkill )/,
       /^(?:(?:start|stop|restart|set)-service|net (?:start|stop) |sc(?:\.exe)? (?:start|stop|config) |add-windowscapability)/i,
       /^(?:systemsetup -setremotelogin|launchctl (?:load|unload|boot|enable|disable|kickstart)|docker (?:run|start|stop|restart|rm|compose up))/,
-      /^(?:sed .*-i|vim?|nano|emacs|micro|tee|rm|mv|chmod|chown|mkdir|useradd|ln) .*ssh|>> ?\/etc\/ssh/,
+      /^(?:sed .*-i|vim?|nano|emacs|micro|tee|rm|mv|chmod|chown|mkdir|install|useradd|ln) .*ssh|>> ?\/etc\/ssh/,
     ],
   ],
   [
@@ -80,16 +80,18 @@ const acts: readonly (readonly [touches: readonly Fact[], on: readonly RegExp[]]
 
 /** Programs that show something and change nothing, and what a shell does for itself; those that have a reader are known from that. */
 const looks = new Set(
-  `alias apt apt-cache apt-get awk bat begin blkid brew cat cd clear column command curl cut date diff dir dnf du echo egrep env exclude
-  exit false fgrep file find findmnt finger grep groups head help history hostnamectl htop id include info invoke-rc.d ip6tables jobs jq
-  last lastb lastlog less ll locate logout lsattr lsb_release lsblk lscpu lsmod lspci man md5sum more mount namei ncat neofetch net nproc
-  oc od openssl pacman pgrep pidof pinfo ping6 pkg plutil printenv printf pstree pwd rc-status rc-update reg scp script scutil section
-  sed seq sftp sha256sum sleep sort ssh-add ssh-keygen ssh-keyscan stat su svcadm sw_vers tac tail test time top tr tree true tty type
-  ulimit uname uniq update-rc.d vmstat w watch wc wget whatis whereis which who whoami whois xargs yum zcat zgrep zless zypper`.split(
-    /\s+/,
-  ),
+  `alias apt apt-cache apt-get autossh awk bat begin blkid brew cat cd clear column command curl cut date diff dir dnf du echo egrep
+  env exclude exit false fgrep file find findmnt finger git grep groups head help history hostnamectl htop id include info invoke-rc.d
+  ip6tables jobs jq last lastb lastlog less ll locate logout lsattr lsb_release lsblk lscpu lsmod lspci man md5sum mkdir more mosh
+  mount namei ncat neofetch net nproc oc od openssl pacman pgrep pidof pinfo ping6 pkg plink plutil printenv printf pscp psftp pstree
+  pwd rc-status rc-update reg rsync scp script scutil section sed seq sftp sha256sum sleep sort ssh-add ssh-keygen ssh-keyscan sshfs
+  sshpass stat su svcadm sw_vers tac tail test time top tr tree true tty type ulimit uname uniq update-rc.d vmstat w watch wc wget
+  whatis whereis which who whoami whois xargs yum zcat zgrep zless zypper`.split(/\s+/),
 );
 const readerNames = new Set(Object.keys(readers));
+/** Our own collector, as it is pasted in and as a file. */
+const collects =
+  /^(?:\$\(command -v sudo \|\| command -v doas\) sh -c 'export LC_ALL=C SYSTEMD_COLORS=0 |(?:(?:sudo|doas) )?sh (?:\S*\/)?collect\.sh\b[^|;&]*$)/;
 
 /** Is it known that this program, called like none of the acts, leaves all as it is? A script or a tool that nobody knows may do anything. */
 export function isLook(command: string): boolean {
@@ -114,7 +116,7 @@ export const commandsIn = (line: string): string[] =>
  */
 export function touchedBy(line: string | undefined): ReadonlySet<Fact> {
   const touched = new Set<Fact>();
-  if (!line || line.length > 1_000) return touched;
+  if (!line || line.length > 1_000 || collects.test(line)) return touched;
   for (const command of commandsIn(line)) {
     const found = acts.filter(([, on]) => on.some((one) => one.test(command))).flatMap(([touches]) => touches);
     for (const fact of found.length || isLook(command) ? found : anything) touched.add(fact);

@@ -171,7 +171,9 @@ const strange: readonly Doubt[] = [
   // Rules that a file keeps are those of the next start; beside the ones in force they say nothing.
   ({ fact }, { asked, on, command }, { inForce }) =>
     (fact === 'packet' || fact === 'firewall') && isStored(asked) && inForce.has(`${on} ${command}`),
-  ({ fact }, { command, to }, { attempt }) => attempt !== undefined && command === 'ssh' && to < attempt.from && ofAttempt.has(fact),
+  // What an earlier login met is over, unless the last one met the very same, and only told less of it: `ssh -v`, and then `ssh`.
+  ({ fact }, part, { attempt }) =>
+    attempt !== undefined && part.command === 'ssh' && part.to < attempt.from && ofAttempt.has(fact) && !isSame(part, attempt),
   // Nor does what a later login of somebody else met.
   ({ fact }, { command, from, asked }, { attempt }) =>
     attempt !== undefined && command === 'ssh' && from > attempt.to && asked !== attempt.asked && ofAttempt.has(fact),
@@ -312,6 +314,15 @@ function changesIn(
       ((seen.get(`${part.on} ${one.fact}`) ?? 0) > since(part.on, one.fact) ||
         endings.some((end) => end.line > Math.max(part.from, one.line) && isEnded(end, one, one.details?.address ?? client))),
   };
+}
+
+/** Did two logins, each to the same account of the same server, end in the same words? */
+function isSame(one: Part, other: Part): boolean {
+  const [met, last] = [one, other].map((part) => {
+    const { value, details = {} } = factsOf(part).findLast(({ fact }) => fact === 'symptom') ?? {};
+    return value && [value, details.saw, details.user, details.host ?? details.address, details.port ?? 22].join(' ');
+  });
+  return met !== undefined && met === last;
 }
 
 /** Did another attempt fail otherwise than the last one: by another server, or because the last one tried something? */

@@ -1,6 +1,6 @@
 import { clientReaders, factsOf, type Part } from './part';
 import type { Context } from './reading';
-import { label, type Piece } from './split';
+import { collector, label, type Piece } from './split';
 
 const machine =
   '(?:server|machine|host|box|vm|vps|node|computer|system|pc|laptop|instance|router|switch|firewall|droplet|rechner|maschine|serveur|servidor|servidore|máquina|equipo|macchina|ordinateur|serwer)';
@@ -83,7 +83,11 @@ export function said(
 ): Said {
   const taken = new Uint8Array(lines.length + 4);
   for (const { reading } of parts) if (reading.kind === 'read') taken.fill(1, reading.from, reading.to + 1);
-  for (const { commandLine } of pieces) if (commandLine) taken[commandLine] = 2;
+  for (const { commandLine, prompt, from, to } of pieces) {
+    // Nobody writes between the fences of the collector.
+    if (prompt === collector) taken.fill(1, from, to + 1);
+    if (commandLine) taken[commandLine] = 2;
+  }
   const announced: { line: number; is: boolean; name?: string }[] = [];
   const acts: number[] = [];
   let [acted, remark, mistaken] = [0, 0, 0];
@@ -99,7 +103,8 @@ export function said(
     const named = ends && server?.includes('.') ? last.match(address) : null;
     const is = (ends || above) && (isOther(last) || (named !== null && !named.includes(server as string)));
     if (ends || is || name) announced.push({ line: i + 1, is, ...(name && { name }) });
-    if (tests(done, words)) {
+    // A word alone is what a command printed, and a comment was there before.
+    if (/^[^#]\S* /.test(words) && tests(done, words)) {
       acts.push(i + 1);
       if (since.test(words)) acted = i + 1;
     }

@@ -21,7 +21,8 @@ type Case = { first?: Finding; fixed?: CauseId; known: Known; prints: Prints };
 
 /**
  * Does anything tell that somebody has made the fix? Our own test is run behind one; a command that may change what the cause stands on was
- * typed; or that looks different now. The same failure alone may be an old one, or the check of the runbook.
+ * typed; or that looks different now. The same failure alone may be an old one, or the check of the runbook, and the first message of all
+ * only tells more of what was seen without it.
  */
 function isMade({ first, fixed, known }: Case, fresh: Text, all: Text): boolean {
   const on = new Set(first?.because.map(({ fact }) => fact));
@@ -29,9 +30,12 @@ function isMade({ first, fixed, known }: Case, fresh: Text, all: Text): boolean 
     fixed !== undefined ||
     all.acted.some((fact) => on.has(fact)) ||
     fresh.parts.some(({ asked }) => isTest(asked)) ||
-    fresh.facts.some(({ fact, value }) => on.has(fact) && value !== known[fact])
+    (isTold(known) && fresh.facts.some(({ fact, value }) => on.has(fact) && value !== known[fact]))
   );
 }
+
+/** Is it known how a connection failed? */
+const isTold = ({ symptom = 'unsure' }: Known) => symptom !== 'unsure';
 
 /**
  * Does a text show the cause anew, by a line of the server's or by what its runbook has people try here? The client's own message alone,
@@ -69,7 +73,6 @@ export function afterFix(standing: Case, before: Text, fresh: Text, all: Text): 
   if (!(first ?? fixed) || (port && fresh.values.PORT && fresh.values.PORT !== port)) return undefined;
   if (showsAnew(standing, fresh.facts, 0)) return undefined;
   if (isMade(standing, fresh, all)) return 'tried';
-  // The first message of all may be older than what was found without it.
-  if ((known.symptom ?? 'unsure') === 'unsure') return undefined;
+  if (!isTold(known)) return undefined;
   return symptom === known.symptom ? 'same' : 'tried';
 }

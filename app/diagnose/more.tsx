@@ -9,15 +9,15 @@ import type { CauseId } from '@/content/causes';
 import { undoWords } from '@/content/undo';
 import { withLogin } from '@/evidence/login';
 import { fill } from '@/evidence/values';
-import { afterFix } from '@/machines/after-fix';
 import { worthSaying } from '@/machines/open';
 import { withheldWords } from '@/machines/withheld';
-import { type Digest, nothing, speaks } from './digest';
+import { type Digest, nothing } from './digest';
 import { addressOfQuestion } from './known-facts';
 import { Prevention } from './prevention';
 import { readPaste } from './read-paste';
-import { type RunbookWords, type Standing, withAnswers, wordsOf } from './standing';
+import { type RunbookWords, type Standing, wordsOf } from './standing';
 import { arrived, current, type How, hold, isHere } from './state';
+import { type Reading, takenFrom } from './taken';
 
 export { likely } from '@/machines/likely';
 export { Earlier } from './earlier';
@@ -29,58 +29,15 @@ export { takeCode } from './typed-code';
 
 type OfRunbook = { cause: CauseId; runbooks: RunbookWords; standing: Standing };
 
-const nothingRead =
-  'Nothing in this text tells why a connection fails. Paste the lines as the terminal printed them, or answer the question.';
-const nothingNew = 'This was read, and changes nothing here. Paste what another command printed.';
-
-/** The cause that is named, or the one that was mended. */
-const causeOf = ({ first, fixed }: Standing) => first?.cause ?? fixed;
-
-/** Does a text change nothing that is shown? What was tried in vain is believed again where it is still there. */
-function repeats({ first, taken }: Standing, before: Digest, fresh: Digest, all: Digest): boolean {
-  if (fresh.facts.some(({ fact }) => taken.has(fact))) return false;
-  const said = ({ facts, clues, withheld }: Digest) =>
-    JSON.stringify([
-      facts.map(({ fact, value, inferred, details }) => JSON.stringify([fact, value, inferred, details])).sort(),
-      first ? 0 : clues.length,
-      withheld.length,
-    ]);
-  return said(before) === said(all);
-}
+const saysNothing = {
+  nothing: 'Nothing in this text tells why a connection fails. Paste the lines as the terminal printed them, or answer the question.',
+  repeated: 'This was read, and changes nothing here. Paste what another command printed.',
+};
 
 /** A task of its own for what comes next, so that the page answers meanwhile. */
 const task = () => new Promise((resolve) => setTimeout(resolve));
 
-/** What to say of a text at the box, and what it changes in the case; where it leads on, the query with what was read of it. */
-type Taken = { error: string; change?: { text: string; digest: Digest }; next?: () => Promise<URLSearchParams | undefined> };
-
-function takenOf(standing: Standing, seen: Standing, before: Digest, fresh: Digest, change: { text: string; digest: Digest }): Taken {
-  const { fixed, taken } = standing;
-  const all = change.digest;
-  // A cause that was named meanwhile was mended by nobody before.
-  const came = causeOf(standing) === causeOf(seen) && afterFix(standing, before, fresh, all);
-  if (!came && !fresh.facts.length && !fresh.withheld.length && !speaks(fresh)) return { error: nothingRead };
-  if (!came && repeats(standing, before, fresh, all)) return { error: nothingNew, change };
-  const { id } = current();
-  const next = async () => {
-    // A long text takes the browser as long to clear out of the box as all that comes in its place.
-    if (change.text.length > 40_000) await task();
-    if (!isHere(id)) return undefined;
-    // What was read replaces earlier answers to the same questions; what was tried counts again where the new text speaks of it.
-    const news = new Set(fresh.facts.map(({ fact }) => fact));
-    const read = all.facts.filter(({ fact }) => news.has(fact) || !taken.has(fact)).map(({ fact, value }) => [fact, value] as const);
-    const query = withAnswers(standing, read);
-    const cause = causeOf(standing);
-    if (came && cause) query.append(came, cause);
-    else if (came) query.set('symptom', 'connected');
-    // What says nothing of the connection does not unsay that it works.
-    else if (fixed && !news.has('symptom')) query.set('fixed', fixed);
-    return query;
-  };
-  return { error: '', change, next };
-}
-
-type Reading = {
+type Box = {
   /** What stands in the box at any moment. */
   box: { readonly current: string };
   /** What the home page handed over, if that is what is read. */
@@ -96,8 +53,8 @@ type Reading = {
   step: (next: URLSearchParams, change?: { text: string; digest: Digest }, how?: How) => void;
 };
 
-/** Reads a text, behind all that the case has. Somebody may do anything meanwhile: it is taken into the case as it stands then. */
-async function takeIn(text: string, { now, seen }: Pick<Reading, 'now' | 'seen'>): Promise<Taken> {
+/** Reads a text, behind all that the case has; undefined where another case has come meanwhile. */
+async function readBehind(text: string): Promise<(Reading & { whole: string }) | undefined> {
   await arrived();
   const { id, text: before, digest } = current();
   if (before && !digest) {
@@ -109,31 +66,39 @@ async function takeIn(text: string, { now, seen }: Pick<Reading, 'now' | 'seen'>
   const all = await readPaste(whole);
   // Where all was read before the click, the answer has a task of its own.
   await task();
-  // Another case has come, and nothing becomes of the text.
-  if (!isHere(id)) return { error: '' };
+  if (!isHere(id)) return undefined;
   // Somebody has said meanwhile what a part of the text is.
-  if (current().text !== before) return takeIn(text, { now, seen });
-  return takenOf(now.current, seen, current().digest ?? nothing, fresh, { text: whole, digest: all });
+  if (current().text !== before) return readBehind(text);
+  return { whole, before: current().digest ?? nothing, fresh, all };
 }
 
-/** Reads what stands in the box, and shows what comes of it. */
-export async function read({ box, handed, moved, setBox, setError, step, ...standings }: Reading): Promise<void> {
+/** Reads what stands in the box. Somebody may do anything meanwhile: it is taken into the case as it stands then. */
+export async function read({ box, handed, now, seen, moved, setBox, setError, step }: Box): Promise<void> {
   const text = box.current;
   // Whoever presses twice means it once.
   if (!text.trim()) return;
-  const { error, change, next } = await takeIn(text, standings);
-  setError(error);
+  const reading = await readBehind(text);
+  if (handed) tab.set('handed', '');
+  if (!reading) return;
+  const { id } = current();
+  const taken = () => takenFrom(now.current, seen, reading);
+  const next = taken();
+  setError(typeof next === 'string' ? saysNothing[next] : '');
+  if (next === 'nothing') return;
   // What was put in behind it while it was read stays there.
-  if (change) setBox(box.current.startsWith(text) ? box.current.slice(text.length).trimStart() : box.current);
-  if (next) {
-    const query = await next();
-    if (query) step(query, change, handed ? 'replace' : 'push');
-  } else if (change) {
+  setBox(box.current.startsWith(text) ? box.current.slice(text.length).trimStart() : box.current);
+  const change = { text: reading.whole, digest: reading.all };
+  if (next === 'repeated') {
     // Where all stands as it stood, so does the page.
     moved.current = false;
-    hold(change);
+    return hold(change);
   }
-  if (handed) tab.set('handed', '');
+  const go = (query: URLSearchParams) => step(query, change, handed ? 'replace' : 'push');
+  if (text.length <= 40_000) return go(next);
+  // A long text takes the browser as long to clear out of the box as all that comes in its place.
+  await task();
+  const then = taken();
+  if (isHere(id)) go(typeof then === 'string' ? now.current.query : then);
 }
 
 type Fixes = Omit<OfRunbook, 'cause'> & { cause?: CauseId; evidence: Digest };

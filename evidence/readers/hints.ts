@@ -67,7 +67,7 @@ const hints: Readonly<Record<string, Hint>> = {
   chkconfig: { line: String.raw`[\w.-]+[^\S\n]+0:o` },
   journalctl: {
     line: String.raw`\d{1,6} (?:\d{4}-\d\d-\d\d )?[\d:]{8}[.: ]\d{3} |\[\d+\] [a-z]{3} [ \d]\d [\d:]{8} `,
-    within: String.raw`sshd|dropbear|systemd|sd-listen|block\] in=|-- (?:boot|reboot|no entries)|ut of memory|conntrack: |fork rejected|blocked for more|apparmor="denied"|syn flooding|disk is full|no space left|permissions|other users|auth\.log|secure|nologin\[`,
+    within: String.raw`sshd|ssh\.(?:service|socket): |dropbear|systemd|sd-listen|block\] in=|-- (?:boot|reboot|no entries)|ut of memory|conntrack: |fork rejected|blocked for more|apparmor="denied"|syn flooding|disk is full|no space left|permissions|other users|auth\.log|secure|nologin\[`,
   },
   sshd: { line: String.raw`${unstamped}\S`, within: String.raw`sshd: |sshd_config|not found: sshd|\d(?:z|:\d\d) sshd [a-z]`, broad: true },
   sshd_config: {

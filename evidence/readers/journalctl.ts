@@ -6,7 +6,7 @@ import { isPrivileged, lacks, listeningElsewhere, loginRefusal, startNote, turne
 
 /** A cheap test that every line which matters passes, before anything dearer. */
 const mayMatter = new RegExp(
-  `sshd|nologin\\[|dropbear|systemd|sd-listen|BLOCK\\] IN=|^\\[\\d+\\] [A-Z]|^-- (?:Boot|Reboot|No entries)|disk is full|No space left|^\\d{1,6} (?:\\d{4}-\\d\\d-\\d\\d )?\\d\\d:\\d\\d:\\d\\d[.: ]\\d{3} |${kernelHint.source}`,
+  `sshd|^ssh\\.(?:service|socket): |nologin\\[|dropbear|systemd|sd-listen|BLOCK\\] IN=|^\\[\\d+\\] [A-Z]|^-- (?:Boot|Reboot|No entries)|disk is full|No space left|^\\d{1,6} (?:\\d{4}-\\d\\d-\\d\\d )?\\d\\d:\\d\\d:\\d\\d[.: ]\\d{3} |${kernelHint.source}`,
 );
 /** What systemd says of units that have nothing to do with sshd. */
 const otherJob = /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,80} systemd\[\d+\]: (?!.*(?:ssh|Open|-- |disk is full|No space left))/;
@@ -559,9 +559,11 @@ export function journalctl(text: string, context: Context): Reading {
     const { name, pid, said } = own ?? logged ?? {};
     form ??= own && { value: own.form, line };
     if (bare && !name && !startNote(text) && !loginRefusal(text) && !turnedAway(text) && !lacks(text)) continue;
-    if (!isUfw && !bare && !own && (!name || (!pid && !/^sshd: Unable to negotiate/.test(text) && name !== 'kernel'))) continue;
+    // What systemd says of a unit, cut out without its tag.
+    const cut = !mine && ownUnit.test(text);
+    if (!isUfw && !bare && !own && !cut && (!name || (!pid && !/^sshd: Unable to negotiate/.test(text) && name !== 'kernel'))) continue;
     const before = from;
-    const message = isUfw ? '' : (said ?? text).trim();
+    const message = isUfw ? '' : ((cut ? undefined : said) ?? text).trim();
     // Tailscale's own server hands the session to login(1).
     if (name === 'login' && !/disk is full|No space left/.test(message)) continue;
     if (isUfw || name === 'kernel') log.kernel(text, line);

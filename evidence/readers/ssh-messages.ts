@@ -116,7 +116,7 @@ export const signs: readonly Sign[] = [
   },
   { on: /Permission denied, please try again/i, symptom: 'denied' },
   {
-    on: /(?<=^\s{0,8}|\bport \d+:\d+: |[Dd]isconnect\w*: ?|[ :]"|_DISCONNECT: 2 |\(protocol error\) )Too many authentication failures/i,
+    on: /(?<=^\s{0,8}|\bport \d+:\d+: |[Dd]isconnect\w*: ?|[ :]"{1,2}|_DISCONNECT: 2 |\(protocol error\) )Too many authentication failures/i,
     symptom: 'denied',
     also: [['login', 'too-many']],
   },
@@ -157,7 +157,7 @@ export const signs: readonly Sign[] = [
     guess: true,
     also: [['ended-by', 'idle', true]],
   },
-  { on: /^Connection to (?<host>\S+) closed by remote host/, symptom: 'closed', guess: true, also: [['admission', 'user', true]] },
+  { on: /^Connection to (?<host>\S+) closed by remote host/, symptom: 'closed', tail: 'any', guess: true, also: [['admission', 'user', true]] },
   // ssh.c, readconf.c, misc.c: nothing was sent
   { on: /hostname contains invalid characters/i, symptom: 'name', also: [['resolution', 'unsure']] },
   { on: /^bind:? (?<address>[\d.:a-f%]+): .*assign requested address/i, symptom: 'config', also: [['client-config', 'bad-bind']] },
