@@ -37,9 +37,11 @@ export function overcome(parts: readonly Part[], lines: readonly string[]): Part
   const near = (part: Part) => part.prompt === prompt || (tests && !(part.prompt && prompt));
   const other = parts.findLast((part, i) => i !== last && near(part) && (symptomIn(part)?.value ?? 'connected') !== 'connected');
   const met = other && symptomIn(other);
-  const isHost = (one?: Details) => one?.host === into.host;
+  // A name may lead elsewhere now: ssh names what it led to, and the command line what was dialled.
+  const dialled = (part?: Part) => (part && (dial(part.asked)?.target.host ?? symptomIn(part)?.details?.host)) ?? '';
+  const isHost = (part?: Part) => Boolean(part && (symptomIn(part)?.details?.host === into.host || dialled(part) === dialled(parts[last])));
   const isPort = (one?: Details) => (one?.port ?? 22) === (into.port ?? 22);
-  const alike = isHost(met?.details);
+  const alike = isHost(other);
   const same = isPort(met?.details);
   const family = dial(asked)?.family;
   const replaced = (facts: Parameters<typeof instead>[1]) => parts.map((part, i) => (i === last ? instead(part, facts) : part));
@@ -63,7 +65,7 @@ export function overcome(parts: readonly Part[], lines: readonly string[]): Part
     return replaced([{ fact: 'families', value: family === '4' ? 'four-only' : 'six-only' }]);
   return parts.map((part, i) => {
     const before = i < last && near(part) ? symptomIn(part)?.details : undefined;
-    return isHost(before) && ((alike && same) || isPort(before)) ? telling(part, () => []) : part;
+    return before && isHost(part) && ((alike && same) || isPort(before)) ? telling(part, () => []) : part;
   });
 }
 

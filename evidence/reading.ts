@@ -206,8 +206,16 @@ export const withoutSudo = (command: string): string => command.replace(/^(?:sud
 /** The same without the program's path: `ss -tln`. */
 export const unprefixed = (command: string): string => withoutSudo(command).replace(/^\/\S*\//, '');
 
-/** What a loop of the shell runs: `while ! ssh web1; do sleep 5; done` runs `ssh web1`, and `while true; do ssh web1; done` does too. */
-export function unlooped(command: string): string {
+/** What prepares a login on its line: a file that is read in, a folder that is gone into, what is piped to it, its password. */
+const preparation =
+  /^(?:(?:\.|source|cd) [^\s;&|]+ *(?:;|&&) *)*(?:(?:echo|printf|cat) [^;&|<>]{1,200}\| *)?(?:sshpass(?: -(?:[eEvV]|[pfdP] ?\S+))* +)?(?=(?:ssh|sftp) )/;
+
+/**
+ * The command that a line is about, without what only prepares a login, and what a loop of the shell runs: `while ! ssh web1; do sleep 5; done`
+ * runs `ssh web1`, and `while true; do ssh web1; done` does too.
+ */
+export function unlooped(line: string): string {
+  const command = line.replace(preparation, '');
   const [head = '', body = ''] = command.split(';', 2).map((part) => part.trim());
   const kind = /^(?:(while|until)\s+(?:!\s+)?|for\s)/.exec(head);
   if (!kind || !/^do\s/.test(body)) return command;

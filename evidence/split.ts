@@ -169,6 +169,12 @@ export function split(paste: string): { lines: readonly string[]; pieces: Piece[
       [from, begin, head, certain] = [i + 1, behind, {}, false];
       return;
     }
+    // What stands behind the end of a fence was not printed by its command.
+    if (line.startsWith('@@@') && head.prompt === collector && Number(closing.exec(line)?.[1]) === i + 1 - from) {
+      close(i + 1, at, true);
+      [from, begin, head, certain] = [i + 2, at, {}, false];
+      return;
+    }
     const begun = start(line);
     if (!begun) return;
     // What only reads like a command, and is the last line, may be a row that was cut off.

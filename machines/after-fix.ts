@@ -55,6 +55,15 @@ function showsAnew({ first, fixed, prints }: Case, facts: readonly Learned[], fr
   );
 }
 
+/** The machine as it was dialled: a name may lead elsewhere now. */
+const dialled = ({ login }: Values) => login?.split(' ').at(-1);
+/** Are a text and the case about the same server, or about one that is reached by way of it? */
+const isSameHost = (one: Values, all: Values) =>
+  !one.HOST || one.HOST === all.HOST || (one.login && (dialled(one) === dialled(all) || one.login.includes(all.HOST ?? ' ')));
+
+/** Was a jump host on the way? */
+const isJump = ({ parts }: Text) => parts.some(({ asked = '' }) => / -\w*J/.test(asked));
+
 /**
  * What a text says of the fix below which it was pasted: `fixed`, the connection works; `tried`, it fails though something was done; `same`,
  * it fails as before, and nothing tells that a fix was made. Undefined where it says nothing of it, is about another host or port, or has
@@ -67,11 +76,12 @@ function showsAnew({ first, fixed, prints }: Case, facts: readonly Learned[], fr
 export function afterFix(standing: Case, before: Text, fresh: Text, all: Text): 'fixed' | 'tried' | 'same' | undefined {
   const { first, fixed, known } = standing;
   const symptom = fresh.facts.find(({ fact }) => fact === 'symptom')?.value;
-  const [host, port] = [all.values.HOST, before.values.PORT];
-  if (!symptom || symptom === 'unsure' || (fresh.values.HOST ?? host) !== host) return undefined;
+  const { PORT: port } = before.values;
+  if (!symptom || symptom === 'unsure' || !isSameHost(fresh.values, all.values)) return undefined;
   if (symptom === 'connected') return showsAnew(standing, all.facts, all.count - fresh.count) ? undefined : 'fixed';
   if (!(first ?? fixed) || (port && fresh.values.PORT && fresh.values.PORT !== port)) return undefined;
-  if (showsAnew(standing, fresh.facts, 0)) return undefined;
+  // Another way than the one that failed says nothing of it.
+  if (showsAnew(standing, fresh.facts, 0) || (isJump(fresh) && !isJump(before))) return undefined;
   if (isMade(standing, fresh, all)) return 'tried';
   if (!isTold(known)) return undefined;
   return symptom === known.symptom ? 'same' : 'tried';

@@ -877,7 +877,8 @@ export const routes = {
     balancer: 'balancer-banner',
     ...to('ask-for-help', ...clouds, 'platform', 'home', 'vpn', ...closedGuests, 'direct', 'unsure'),
   }),
-  'balancer-banner': hear('banner', { other: 'load-balancer-http-mode' }, 'load-balancer-backend-down'),
+  // Who is sent on to sshd has a server behind it.
+  'balancer-banner': hear('banner', { other: 'load-balancer-http-mode', ssh: 'ask-for-help' }, 'load-balancer-backend-down'),
   'other-configured': ask('configured-port', { this: 'port-in-use', other: 'not-ssh-on-port', unsure: 'other-startup' }, { refines: true }),
   'other-startup': hear('startup', { 'address-in-use': 'port-in-use' }, 'other-service'),
   // Which port sshd wants is not known, and something kept it from starting: most likely whoever is there instead.

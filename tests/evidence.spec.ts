@@ -103,6 +103,8 @@ describe('whatever is pasted', () => {
       ['sshd', 'ldd'],
       ['fail2ban', 'fail2ban-client'],
       ['getent', 'hosts'],
+      // Whoever is turned away is shown the notice that the server keeps.
+      ['ssh', 'nologin'],
     ];
     const foreign = fixtures.flatMap(({ name, reader, text, expected }) =>
       Object.entries(readers)

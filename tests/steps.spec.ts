@@ -4,7 +4,7 @@ import { digestOf } from '../app/diagnose/read-digest';
 import { type RunbookWords, standingOf } from '../app/diagnose/standing';
 import { takenFrom } from '../app/diagnose/taken';
 import { loadRunbooks } from '../content/runbook';
-import { proofs } from '../lab/record';
+import { type Proof, proofs } from '../lab/record';
 
 const runbooks = loadRunbooks() as unknown as RunbookWords;
 
@@ -22,31 +22,56 @@ function pasted({ query, text, digest: before }: Case, more: string): Case {
   return { query: address.toString(), text: whole, digest: all };
 }
 
-/** What is named in the end where these texts are pasted one after the other, and what is said of fixes that were made. */
-function outcome(texts: readonly string[]) {
-  const { query, digest } = texts.reduce(pasted, { query: '', text: '', digest: nothing });
+const start = (told: object = {}): Case => ({
+  query: new URLSearchParams(told as Record<string, string>).toString(),
+  text: '',
+  digest: nothing,
+});
+
+/** What is named, and what is said of fixes that were made. */
+function outcome({ query, digest }: Case) {
   const { first } = standingOf(digest, query, runbooks);
-  const marks = [...new URLSearchParams(query).keys()].filter((name) => /^(?:tried|again|fixed)$/.test(name));
+  const marks = [...new URLSearchParams(query)].flatMap(([name, value]) =>
+    /^(?:tried|again|fixed|same)$/.test(name) ? [`${name} ${value}`] : [],
+  );
   return { cause: first?.cause, certainty: first?.certainty, marks };
 }
 
 /** The commands of a transcript, each with what it printed. */
 const commandsOf = (lines: readonly string[]) => lines.join('\n').split(/\n(?=\w+@[\w-]+:[^\n]*?[$#] )/);
 
-const records = proofs().filter(({ told = {}, scenario }, i, all) => {
-  return !Object.keys(told).length && all.findIndex((one) => one.scenario === scenario) === i;
-});
+/** What was typed and printed in a section of the runbook. */
+const transcript = ({ steps }: Proof, wanted: string) =>
+  steps
+    .filter(({ section }) => section === wanted)
+    .map(({ on, run, printed }) => `${on === 'client' ? 'alice@laptop:~$' : `root@${on}:~#`} ${run}\n${printed.join('\n')}`)
+    .join('\n');
 
-describe.each(records)('$scenario', ({ paste, cause, certainty }) => {
+const records = proofs().filter(({ scenario }, i, all) => all.findIndex((one) => one.scenario === scenario) === i);
+
+describe.each(records)('$scenario', (record) => {
+  const { paste, cause, certainty, told } = record;
   const commands = commandsOf(paste);
   const [message = '', ...rest] = commands;
   const found = { cause, certainty, marks: [] };
+  const whole = pasted(start(told), paste.join('\n'));
 
-  test.runIf(rest.length)('is found where each output is pasted by itself', () => {
-    expect(outcome(commands)).toEqual(found);
+  test.runIf(rest.length && !told)('is found where each output is pasted by itself', () => {
+    expect(outcome(commands.reduce(pasted, start()))).toEqual(found);
   });
 
-  test.runIf(rest.length)('is found where the first message comes last, and nobody is told that a fix did not help', () => {
-    expect(outcome([rest.join('\n'), message])).toEqual(found);
+  test.runIf(rest.length && !told)('is found where the first message comes last, and nobody is told that a fix did not help', () => {
+    const { marks, ...named } = outcome(pasted(pasted(start(), rest.join('\n')), message));
+    expect({ ...named, marks: marks.filter((mark) => !mark.startsWith('same')) }).toEqual(found);
+  });
+
+  test('is not tried in vain by what its fix prints', () => {
+    const { marks } = outcome(pasted(whole, transcript(record, 'Fix')));
+    expect(marks.filter((mark) => mark !== `fixed ${cause}`)).toEqual([]);
+  });
+
+  const logsIn = record.steps.some(({ section, on, run }) => section === 'Verify' && on === 'client' && /\b(?:ssh|sftp) /.test(run));
+  test.runIf(logsIn)('is mended once the proof of its runbook is pasted', () => {
+    expect(outcome(pasted(whole, transcript(record, 'Verify')))).toEqual({ marks: [`fixed ${cause}`] });
   });
 });

@@ -734,7 +734,6 @@ describe('a few lines, cut out of what somebody saw', () => {
     ['ssh: connect to host web1.example port 22: Cannot assign requested address\n', 'ipv6-broken'],
     ['/etc/ssh/ssh_host_rsa_key does not exist\n', 'host-keys-missing'],
     ['/usr/sbin/sshd: /usr/lib/openssh/sshd-session: No such file or directory\n', 'sshd-session-missing'],
-    ['ssh.socket: Failed to create listening socket ([::]:4422): Permission denied\n', 'selinux-port'],
     ['ssh.socket: Failed to listen on sockets, 10.8.0.1:22: Cannot assign requested address\n', 'listen-address-absent'],
     ['avc:  denied  { name_bind } for  pid=1 comm="systemd" src=4422\n', 'selinux-port'],
     ['Error 1053: no answer in time (OpenSSH SSH Server)\n', 'windows-sshd-startup'],
@@ -1002,6 +1001,50 @@ describe('a few lines, cut out of what somebody saw', () => {
     // A session may have forwarded it, and then no sshd listens any more.
     expect(known(table(6010)).listening).toBe('no?');
     expect(known(table(2022, 'ssh: connect to host 203.0.113.7 port 22: Connection refused\n')).listening).toBe('no?');
+  });
+
+  test('of a unit of systemd are read where its tag was cut off', () => {
+    expect(found('ssh.socket: Failed to create listening socket ([::]:22): Address already in use\n')).toEqual(['port-in-use fits']);
+    expect(found('ssh.socket: Failed to create listening socket ([::]:4422): Permission denied\n')).toEqual(['selinux-port fits']);
+  });
+
+  test('of a login with too many keys are read, also in quotation marks, and with what older clients print behind it', () => {
+    const disconnected = 'Received disconnect from 127.0.0.1 port 2222:2: Too many authentication failures for vagrant\n';
+    expect(found(`${disconnected}Connection to 127.0.0.1 closed by remote host.\n`)).toEqual(['too-many-keys fits']);
+    expect(found('The ssh client aborts with a ""Too many Authentication Failures for user..." error.\n')).toEqual(['too-many-keys fits']);
+  });
+
+  test('of a login are read behind what prepares it: a password, a folder, settings, what is piped in', () => {
+    const word = (command: string) => known(`kim@laptop:~$ ${command}\nconnected\n`).symptom;
+    expect(word('sshpass -p secret ssh kim@203.0.113.7 echo connected')).toBe('connected?');
+    expect(word('. ~/job.env; ssh "kim@$SSH_HOST" echo connected')).toBe('connected?');
+    expect(word('ssh kim@203.0.113.7 true; echo connected')).toBeUndefined();
+    expect(known('kim@laptop:~$ echo ls | sftp kim@203.0.113.7\nConnected to 203.0.113.7.\nsftp> ls\nupload\n').symptom).toBe('connected?');
+    expect(known('kim@laptop:~$ echo ls | sftp kim@203.0.113.7\nConnection closed\n').symptom).not.toBe('connected?');
+  });
+
+  test('of a notice that keeps logins out are no failure of a login where a file is shown', () => {
+    const notice =
+      'System is going down. Unprivileged users are not permitted to log in anymore. For technical details, see pam_nologin(8).';
+    expect(known(`root@web1:~# cat /etc/nologin /run/nologin\n${notice}\n`)).toMatchObject({ login: 'nologin?' });
+    expect(known(`root@web1:~# cat /etc/nologin /run/nologin\n${notice}\n`).symptom).toBeUndefined();
+    expect(known('root@web1:~# cat /etc/nologin\ncat: /etc/nologin: No such file or directory\n').login).toBeUndefined();
+  });
+
+  test('of an earlier login with -v hold where the last one met the very same, and no longer where it met something else', () => {
+    const line = 'kim@203.0.113.7: Permission denied (publickey).';
+    const verbose = `kim@laptop:~$ ssh -v -o PreferredAuthentications=password kim@203.0.113.7\n${line}\n`;
+    expect(known(verbose).login).toBe('password-off');
+    expect(known(`${verbose}kim@laptop:~$ ssh kim@203.0.113.7\n${line}\n`).login).toBe('password-off');
+    expect(known(`${verbose}kim@laptop:~$ ssh lee@203.0.113.7\n${line.replace('kim', 'lee')}\n`).login).toBeUndefined();
+  });
+
+  test('of the collector are no words of a person', () => {
+    const message = 'kim@laptop:~$ ssh kim@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused\n';
+    const fence = (command: string, printed: string) => `\n@@ ${command}\n${printed}\n@@@ ${printed.split('\n').length}\n`;
+    const block = `${fence('ss -tlnp', 'State Recv-Q Send-Q Local Address:Port Peer Address:Port Process')}${fence('systemctl is-enabled ssh.service', 'disabled')}${fence('cat /etc/hosts.allow', '# list of hosts that are allowed to access the system')}`;
+    expect(known(block + message).listening).toBe('no');
+    expect(known(`${block}I have enabled it since.\n${message}`).listening).toBe('no?');
   });
 
   test('of Go before 2018 are read', () => {

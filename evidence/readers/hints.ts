@@ -76,6 +76,7 @@ const hints: Readonly<Record<string, Hint>> = {
   },
   ssh_config: { line: String.raw`[="]*[^\S\n]*host\b`, command: /\.ssh[/\\]config|ssh_config|-\w*G/ },
   passwd: { line: String.raw`(?:\d+:)?[a-z_][\w.-]*\$?:[^:\n]*:\d` },
+  nologin: { command: /\/nologin\b/ },
   ps: { line: String.raw`(?:uid|user|pid|f)[^\S\n]|${unstamped}\S[^\n]*sshd` },
   top: { line: String.raw`top - |mem: \d+[kmg]? used, ` },
   ufw: { line: String.raw`status: |error: you need|added user|profile: |to[^\S\n]+action[^\S\n]+from` },

@@ -53,6 +53,7 @@ import { nft } from './nft';
 import { nginx } from './nginx';
 import { nmap } from './nmap';
 import { nmcli } from './nmcli';
+import { nologin } from './nologin';
 import { oci } from './oci';
 import { apk, apt, dpkg, rpm } from './packages';
 import { passwd } from './passwd';
@@ -145,6 +146,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   ps,
   top,
   passwd,
+  nologin,
   ufw,
   'firewall-cmd': firewallCmd,
   'fail2ban-client': fail2banClient,

@@ -157,7 +157,13 @@ export const signs: readonly Sign[] = [
     guess: true,
     also: [['ended-by', 'idle', true]],
   },
-  { on: /^Connection to (?<host>\S+) closed by remote host/, symptom: 'closed', tail: 'any', guess: true, also: [['admission', 'user', true]] },
+  {
+    on: /^Connection to (?<host>\S+) closed by remote host/,
+    symptom: 'closed',
+    tail: 'any',
+    guess: true,
+    also: [['admission', 'user', true]],
+  },
   // ssh.c, readconf.c, misc.c: nothing was sent
   { on: /hostname contains invalid characters/i, symptom: 'name', also: [['resolution', 'unsure']] },
   { on: /^bind:? (?<address>[\d.:a-f%]+): .*assign requested address/i, symptom: 'config', also: [['client-config', 'bad-bind']] },

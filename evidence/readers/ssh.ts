@@ -13,9 +13,9 @@ const dialsOn = /\b(?:ssh|scp|sftp|rsync|git)\b/;
 /** A copy that has lost its connection had one: what could not be loaded is the other end's program. */
 const isCopied = (text: string) =>
   /^(?:scp|sftp): .*(?:shared librar|symbol lookup|relocation)/m.test(text) && /^(?:lost connection|Connection closed)/m.test(text);
-/** Does a command show what somebody wrote: settings, a script, notes, a manual? What it quotes was met elsewhere, if at all. */
+/** Does a command show what somebody wrote: settings, a script, notes, a manual, a notice? What it quotes was met elsewhere, if at all. */
 const isWritten = (command = '') =>
-  /^(?:sudo )?(?:cat|bat|less|more|head|tail|sed|awk|z?[ef]?grep|rg|man|tldr|history)\b(?=.*(?:\.(?:md|rst|adoc|ya?ml|toml|sh|py|js|ts)\b|\bconfig\b|_config\b|\bREADME|\bnotes?\b)|man |tldr |history\b)/i.test(
+  /^(?:sudo )?(?:cat|bat|less|more|head|tail|sed|awk|z?[ef]?grep|rg|man|tldr|history)\b(?=.*(?:\.(?:md|rst|adoc|ya?ml|toml|sh|py|js|ts)\b|\/nologin\b|\bconfig\b|_config\b|\bREADME|\bnotes?\b)|man |tldr |history\b)/i.test(
     command,
   );
 const isLogCommand = /^(?:journalctl|systemctl|service|rc-service|sshd|dmesg|logread)$/;
@@ -71,6 +71,9 @@ export function ssh(text: string, context: Context): Reading {
       if (entered.symptom === 'closed') client.learn('admission', 'user', entered.line, true);
     }
   }
+  // Source: openssh-portable sftp.c, main: said once the other end has answered.
+  const linked = lines.findIndex((line) => /^Connected to \S{1,255}\.$/.test(line));
+  if (!client.messages.length && linked >= 0 && /^sftp> /m.test(text)) client.say('connected', linked + 1, target, true);
   // Whoever dials again and again gets in at last: the newest attempt counts.
   const failure = client.messages.at(-1);
   const reached = typed && failure ? succeeded(lines, failure.last, context.command ?? '', remote) : undefined;
