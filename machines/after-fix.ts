@@ -24,18 +24,18 @@ type Case = { first?: Finding; fixed?: CauseId; known: Known; prints: Prints };
  * typed; or that looks different now. The same failure alone may be an old one, or the check of the runbook, and the first message of all
  * only tells more of what was seen without it.
  */
-function isMade({ first, fixed, known }: Case, fresh: Text, all: Text): boolean {
+function isMade({ first, fixed, known }: Case, before: Text, fresh: Text, all: Text): boolean {
   const on = new Set(first?.because.map(({ fact }) => fact));
   return (
     fixed !== undefined ||
     all.acted.some((fact) => on.has(fact)) ||
     fresh.parts.some(({ asked }) => isTest(asked)) ||
-    (isTold(known) && fresh.facts.some(({ fact, value }) => on.has(fact) && value !== known[fact]))
+    (hasFailed(before) && fresh.facts.some(({ fact, value }) => on.has(fact) && value !== known[fact]))
   );
 }
 
-/** Is it known how a connection failed? */
-const isTold = ({ symptom = 'unsure' }: Known) => symptom !== 'unsure';
+/** Does a text show how a connection failed? What was only said may have been said in error. */
+const hasFailed = ({ facts }: Text) => facts.some(({ fact, value }) => fact === 'symptom' && value !== 'unsure');
 
 /**
  * Does a text show the cause anew, by a line of the server's or by what its runbook has people try here? The client's own message alone,
@@ -57,9 +57,11 @@ function showsAnew({ first, fixed, prints }: Case, facts: readonly Learned[], fr
 
 /** The machine as it was dialled: a name may lead elsewhere now. */
 const dialled = ({ login }: Values) => login?.split(' ').at(-1);
+/** The machines that a login jumps over. */
+const hops = ({ login = '' }: Values) => (/(?:^| )-J (\S+)/.exec(login)?.[1] ?? '').split(',').map((hop) => hop.replace(/^.*@|:\d+$/g, ''));
 /** Are a text and the case about the same server, or about one that is reached by way of it? */
 const isSameHost = (one: Values, all: Values) =>
-  !one.HOST || one.HOST === all.HOST || (one.login && (dialled(one) === dialled(all) || one.login.includes(all.HOST ?? ' ')));
+  !one.HOST || one.HOST === all.HOST || (one.login && (dialled(one) === dialled(all) || hops(one).includes(all.HOST ?? ' ')));
 
 /** Was a jump host on the way? */
 const isJump = ({ parts }: Text) => parts.some(({ asked = '' }) => / -\w*J/.test(asked));
@@ -82,7 +84,7 @@ export function afterFix(standing: Case, before: Text, fresh: Text, all: Text): 
   if (!(first ?? fixed) || (port && fresh.values.PORT && fresh.values.PORT !== port)) return undefined;
   // Another way than the one that failed says nothing of it.
   if (showsAnew(standing, fresh.facts, 0) || (isJump(fresh) && !isJump(before))) return undefined;
-  if (isMade(standing, fresh, all)) return 'tried';
-  if (!isTold(known)) return undefined;
+  if (isMade(standing, before, fresh, all)) return 'tried';
+  if (!hasFailed(before)) return undefined;
   return symptom === known.symptom ? 'same' : 'tried';
 }

@@ -171,6 +171,16 @@ describe('a cause that was tried in vain', () => {
     expect(saidOf(`dana@mac shop % git push origin main\n${blocked}`, `dana@mac shop % git push origin main\n${blocked}`)).toBe('same');
   });
 
+  test('is mended where its server lets somebody in by another name of it, or on to another one', () => {
+    const failed = 'kim@laptop:~$ ssh kim@web1 true\nssh: connect to host 203.0.113.99 port 22: Connection refused\n';
+    const said = (way: string) => saidOf(failed, `kim@laptop:~$ ssh ${way} echo connected\nconnected\n`);
+    expect(said('kim@web1')).toBe('fixed');
+    expect(said('-p 22 kim@web1')).toBe('fixed');
+    expect(said('kim@web10')).toBeUndefined();
+    expect(said('-J kim@203.0.113.99 kim@db1')).toBe('fixed');
+    expect(said('-J kim@203.0.113.9 kim@db1')).toBeUndefined();
+  });
+
   test('is not tried yet where the first message comes behind the output that showed it', () => {
     const sockets = `root@web1:~# ss -tlnp
 State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process
@@ -179,6 +189,15 @@ LISTEN 0      128        127.0.0.1:22        0.0.0.0:*     users:(("sshd",pid=7,
     const message = 'alice@laptop:~$ ssh alice@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused\n';
     expect(saidOf(sockets, message)).toBeUndefined();
     expect(saidOf(sockets, message.replace('203.0.113.7\n', '203.0.113.7 echo connected\n'))).toBe('tried');
+    // Who said what ssh printed, and pastes it then, has said the same, or corrects it.
+    const said = (symptom: 'refused' | 'timed-out') => {
+      const facts = { symptom, console: 'yes', listening: 'loopback' } as const;
+      const told = Object.entries(facts).map(([fact, value]) => ({ fact, value, line: 0, told: true }) as Held);
+      const [first] = diagnose(told, prints).causes;
+      return afterFix({ known: facts, prints, first }, digestOf(''), digestOf(message), digestOf(message));
+    };
+    expect(said('refused')).toBeUndefined();
+    expect(said('timed-out')).toBeUndefined();
   });
 
   test('is not asked for a third time where it was looked at anew and is still so, nor where a rule lets in some', () => {
