@@ -15,6 +15,31 @@ function instead(part: Part, facts: readonly Omit<Learned, 'line' | 'inferred'>[
   return { ...part, reading: { ...part.reading, facts: facts.map((one) => ({ ...one, line, inferred: true })) } as Part['reading'] };
 }
 
+/** What ends a connection before it is made, and what ends one that was. */
+const early = /^(?:refused|timed-out|no-route|unreachable|prohibited)$/;
+const late = /^(?:closed|silent|not-ssh|kex|host-key|denied)$/;
+
+/**
+ * Whoever is connected has come past what kept an earlier attempt, typed at the same prompt to the same host and port, from it: that is over,
+ * also where the last one printed no message that is sure.
+ */
+export function passed(parts: readonly Part[]): readonly Part[] {
+  const last = parts.findLastIndex((part) => symptomIn(part));
+  const { prompt, asked } = parts[last] ?? {};
+  const heard =
+    parts[last] &&
+    factsOf(parts[last]).some(({ fact, value, inferred }) =>
+      fact === 'banner' ? value === 'ssh' && !inferred : fact === 'symptom' && late.test(value),
+    );
+  const { host, port = 22 } = dial(asked)?.target ?? {};
+  if (!heard || !host || !prompt) return parts;
+  return parts.map((part, i) => {
+    const met = i < last && part.prompt === prompt ? symptomIn(part) : undefined;
+    const to = dial(part.asked)?.target;
+    return met && early.test(met.value) && to?.host === host && (to.port ?? 22) === port ? telling(part, () => []) : part;
+  });
+}
+
 /**
  * What an ssh met is over once a later one, typed at the same prompt, got in to the same host and port, and as the same user where it
  * was the login that failed. Where that port was the one tried last, so is what another port of that host said before: nobody asks about

@@ -1,5 +1,5 @@
 import { keptOut } from './accounts';
-import { answered, overcome, tested } from './attempts';
+import { answered, overcome, passed, tested } from './attempts';
 import { believed } from './believed';
 import { hosted, impersonated, looped, permitted, unheard } from './between';
 import { doubted } from './doubts';
@@ -74,7 +74,7 @@ export function read(text: string, told: Context = {}, typed?: string): Evidence
   const pieces = joint(entered(cut));
   const side = sides(pieces);
   const { parts: all, context, ...guesses } = readInRounds(pieces, side, told, typed);
-  const heard = doubted(lines, pieces, all, side, context, { ...guesses, isQuoted: quotedIn(text) });
+  const heard = doubted(lines, pieces, passed(all), side, context, { ...guesses, isQuoted: quotedIn(text) });
   const mended = [strayed, misled, fronted, keptOut, moved, overcome, answered, routed].reduce<readonly Part[]>(
     (parts, mend) => mend(parts, lines),
     heard,

@@ -1039,6 +1039,24 @@ describe('a few lines, cut out of what somebody saw', () => {
     expect(known(`${verbose}kim@laptop:~$ ssh lee@203.0.113.7\n${line.replace('kim', 'lee')}\n`).login).toBeUndefined();
   });
 
+  test('of an attempt that sshd answered end what an earlier one had met on the way', () => {
+    const timedOut = 'kim@laptop:~$ ssh kim@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection timed out\n';
+    const hangs = (host: string) => `kim@laptop:~$ timeout 10 ssh -v kim@${host}
+OpenSSH_9.2p1 Debian-2+deb12u10, OpenSSL 3.0.22 25 Aug 2026
+debug1: Connecting to ${host} [${host}] port 22.
+debug1: Connection established.
+debug1: Local version string SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u10
+debug1: Remote protocol version 2.0, remote software version OpenSSH_9.2p1 Debian-2+deb12u10
+debug1: SSH2_MSG_KEXINIT sent
+debug1: SSH2_MSG_KEXINIT received
+debug1: expecting SSH2_MSG_KEX_ECDH_REPLY
+kim@laptop:~$
+`;
+    expect(found(timedOut + hangs('203.0.113.7'))).toEqual(['mtu-black-hole fits']);
+    expect(known(timedOut + hangs('203.0.113.8')).symptom).toMatch(/^timed-out/);
+    expect(known(hangs('203.0.113.7') + timedOut).symptom).toMatch(/^timed-out/);
+  });
+
   test('of the collector are no words of a person', () => {
     const message = 'kim@laptop:~$ ssh kim@203.0.113.7\nssh: connect to host 203.0.113.7 port 22: Connection refused\n';
     const fence = (command: string, printed: string) => `\n@@ ${command}\n${printed}\n@@@ ${printed.split('\n').length}\n`;

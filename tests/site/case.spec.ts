@@ -609,16 +609,25 @@ test('whoever pastes before the browser has found their case goes on with it', a
   await paste(page, refused);
   await settled(page, refused.length);
   let find = () => {};
+  let look = () => {};
   const asked = new Promise<void>((resolve) => {
     find = resolve;
+  });
+  const looked = new Promise<void>((resolve) => {
+    look = resolve;
   });
   // What looks for the case comes only once somebody has pasted.
   await page.route('**/*.js', async (route) => {
     const answer = await route.fetch();
-    if ((await answer.text()).includes('createObjectStore')) await asked;
+    if ((await answer.text()).includes('createObjectStore')) {
+      look();
+      await asked;
+    }
     await route.fulfill({ response: answer });
   });
-  await page.goto('/diagnose/');
+  // Where it is asked for before all else has come, the page has not loaded as long as it is held back.
+  await page.goto('/diagnose/', { waitUntil: 'commit' });
+  await looked;
   await paste(page, sockets);
   await page.evaluate(() => new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve))));
   find();
